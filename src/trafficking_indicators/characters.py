@@ -1,0 +1,65 @@
+"""Characters that no text of ours may hold: controls, terminal escapes, bidirectional and invisible formatting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from trafficking_indicators.problems import Path, Problem, Span
+
+# C0 and C1 controls (not tab, line feed, carriage return), Arabic letter mark, zero-width and bidirectional
+# formatting, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tag characters.
+_FORBIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f"
+)
+_BAD = re.compile(f"[{_FORBIDDEN}]")
+# Deleting these bytes from a file leaves nothing unless it may hold such a character: a gate at a tenth of the
+# regular expression's cost. Kept are the controls, the first bytes of the others, and the backslash that can make one.
+_HARMLESS = bytes(
+    byte for byte in range(256) if byte in b"\t\n\r" or (byte >= 0x20 and byte not in b"\\\x7f\xc2\xd8\xe1\xe2\xed\xef\xf3")
+)
+STAND_IN = "\ufffd"
+
+
+def may_hold_bad(raw: bytes) -> bool:
+    """Tell whether a YAML text may hold such a character, as it stands or by an escape; False is certain."""
+    return bool(raw.translate(None, _HARMLESS))
+
+
+def without_bad(text: str) -> str:
+    """Put U+FFFD in the place of every such character."""
+    return _BAD.sub(STAND_IN, text)
+
+
+def bad_in_source(text: str) -> Iterator[Problem]:
+    """Find such characters in the text of a file: the first in each line."""
+    if not _BAD.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        match = _BAD.search(line)
+        if match:
+            column = match.start() + 1
+            yield _problem(match.group(), (), Span(number, column, number, column + 1))
+
+
+def bad_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
+    """Find such characters that escapes in double quotes have made, in every key and value."""
+    if isinstance(data, str):
+        match = _BAD.search(data)
+        if match:
+            yield _problem(match.group(), path, None)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from bad_in_data(value, (*path, index))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            match = _BAD.search(key)
+            if match:
+                yield _problem(match.group(), (*path, key), None)._replace(on_key=True)
+            yield from bad_in_data(value, (*path, key))
+
+
+def _problem(character: str, path: Path, span: Span | None) -> Problem:
+    message = f"the character U+{ord(character):04X} is not allowed in a text"
+    return Problem("control-character", message, path, "delete it", span=span)

@@ -1,0 +1,274 @@
+"""Rules on an assessment: it fits its instrument, its evidence carries its ratings, its numbers add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.assessment import OPEN, RATED, Assessment, Evidence, Rating, starts_after
+from trafficking_indicators.checks.exercises import check_exercises
+from trafficking_indicators.checks.persons import check_persons
+from trafficking_indicators.checks.rule import Rules, finding
+from trafficking_indicators.countries import codes, is_code, is_user_assigned
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
+
+RULES = Rules()
+
+_RATINGS: Path = ("ratings",)
+_SOURCES: Path = ("sources",)
+
+
+def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
+    """Check an assessment against its instrument."""
+    cited = list(_citations(assessment))
+    return [
+        *_unknown_version(instrument, assessment),
+        *_unknown_country(assessment),
+        *_unknown_area(instrument, assessment),
+        *_unknown_indicator(instrument, assessment),
+        *_outside_scope(assessment),
+        *_not_applicable(instrument, assessment),
+        *_contradiction(instrument, assessment),
+        *_implied_open(instrument, assessment),
+        *_unknown_source(assessment, cited),
+        *_unused_source(assessment, cited),
+        *_evidence_after(assessment),
+        *_evidence_against(assessment),
+        *_state_voices_only(instrument, assessment),
+        *_no_ngo_voice(instrument, assessment),
+        *_duplicate_id(assessment),
+        *check_exercises(instrument, assessment),
+        *check_persons(assessment),
+    ]
+
+
+@RULES.rule("unknown-version")
+def _unknown_version(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """The instrument's history lists the version that an assessment was made with."""
+    if assessment.instrument_version not in instrument.versions:
+        message = f"no version {quote(assessment.instrument_version)} of instrument {instrument.header.id}"
+        yield finding(message, ("instrument_version",), help=f"versions: {listing(instrument.versions)}")
+
+
+@RULES.rule("unknown-country")
+def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
+    """A country is an assigned ISO 3166-1 alpha-3 code, or a user-assigned one (XAA to XZZ) with a territory_name."""
+    code = assessment.country
+    if is_user_assigned(code):
+        if assessment.territory_name is None:
+            yield finding(
+                f"{quote(code)} is user-assigned and says no name", ("country",), help="add territory_name",
+                rests_on=[("territory_name",)],
+            )  # fmt: skip
+    elif not is_code(code):
+        help = suggest(code, codes()) or "ISO 3166-1 alpha-3, as AZE; XAA to XZZ for a territory without one"
+        yield finding(f"{quote(code)} is no country code", ("country",), help=help)
+
+
+@RULES.rule("unknown-area")
+def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Scope and stakeholders name areas of the instrument."""
+    places = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
+    for number, stakeholder in enumerate(assessment.stakeholders):
+        places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
+    for path, area in places:
+        if area not in instrument.areas:
+            message = f"no area {quote(area)} in instrument {instrument.header.id}"
+            yield finding(message, path, help=suggest(area, instrument.areas))
+
+
+@RULES.rule("unknown-indicator")
+def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Ratings are of indicators of the instrument."""
+    for area, ratings in assessment.ratings.items():
+        if area not in instrument.areas:
+            message = f"no indicator {quote(area)} in instrument {instrument.header.id}"
+            yield finding(message, ("ratings", area), help=suggest(area, instrument.areas), on_key=True)
+            continue
+        known = instrument.areas[area].indicators
+        for code in ratings:
+            if code not in known:
+                message = f"no indicator {quote(f'{area}.{code}')} in instrument {instrument.header.id}"
+                help = suggest(code, known) or f"indicators of this area: {listing(known)}"
+                yield finding(message, ("ratings", area, code), help=help, on_key=True)
+
+
+@RULES.rule("outside-scope")
+def _outside_scope(assessment: Assessment) -> Iterator[Problem]:
+    """An indicator outside the areas looked at has no rating."""
+    if assessment.scope is None:
+        return
+    for area, code, rating in _ratings(assessment):
+        if rating.status != "not_assessed" and area not in assessment.scope:
+            message = f"area {area} is outside the scope"
+            help = "add the area to scope, or take the rating out"
+            yield finding(message, ("ratings", area, code), on_key=True, help=help, rests_on=[("scope",)])
+
+
+@RULES.rule("not-applicable-not-allowed")
+def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """`not_applicable` stands only where the instrument allows it."""
+    if instrument.header.allows_not_applicable:
+        return
+    for area, code, rating in _ratings(assessment):
+        if rating.status == "not_applicable":
+            message = f"instrument {instrument.header.id} has no not_applicable"
+            yield finding(message, ("ratings", area, code), on_key=True, help="unmet, unknown or not_assessed")
+
+
+@RULES.rule("implies-contradiction")
+def _contradiction(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """A met indicator does not stand beside a rated and not met one that it implies, directly or further on."""
+    for area, code, implied, status in _implied_by_met(instrument, assessment):
+        if status in ("unmet", "partly_met"):
+            message = f"{area}.{code} is met, and {area}.{implied}, without which it cannot be, is {status}"
+            path, other = ("ratings", area, code), ("ratings", area, implied)
+            yield finding(message, path, on_key=True, help="one of the two ratings is wrong", rests_on=[other])
+
+
+@RULES.rule("implied-open", "warning")
+def _implied_open(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """An indicator that a met one implies is not left open."""
+    for area, code, implied, status in _implied_by_met(instrument, assessment):
+        if status in OPEN:
+            message = f"{area}.{implied} is {status}, though {area}.{code}, which cannot be without it, is met"
+            rated = implied in assessment.ratings[area]
+            path = ("ratings", area, implied if rated else code)
+            yield finding(message, path, on_key=True, help=f"rate {area}.{implied} met", rests_on=[("ratings", area)])
+
+
+def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[tuple[str, str, str, str]]:
+    for area, code, rating in _ratings(assessment):
+        if rating.status == "met" and area in instrument.areas:
+            indicators = instrument.areas[area].indicators
+            seen = {code}
+            waiting = list(indicators[code].implies) if code in indicators else []
+            while waiting:
+                implied = waiting.pop(0)
+                if implied not in seen and implied in indicators:
+                    seen.add(implied)
+                    found = assessment.ratings[area].get(implied)
+                    yield area, code, implied, "not_assessed" if found is None else found.status
+                    # nothing follows through what does not apply
+                    if found is None or found.status != "not_applicable":
+                        waiting += indicators[implied].implies
+
+
+@RULES.rule("unknown-source")
+def _unknown_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> Iterator[Problem]:
+    """Evidence, marks and answers cite sources of the register."""
+    for path, source in cited:
+        if source not in assessment.sources:
+            help = suggest(source, assessment.sources) or "declare it under sources"
+            yield finding(f"no source {quote(source)}", path, help=help, rests_on=[("sources", source), *_whole(_SOURCES)])
+
+
+@RULES.rule("unused-source", "warning")
+def _unused_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> Iterator[Problem]:
+    """Every declared source is cited."""
+    used = {source for _, source in cited}
+    for source in assessment.sources:
+        if source not in used:
+            rests_on: list[Path] = [_RATINGS, ("priorities",), ("answers",)]
+            help = "cite it, or take it out"
+            yield finding(f"source {quote(source)} is cited nowhere", ("sources", source), help=help, on_key=True, rests_on=rests_on)
+
+
+@RULES.rule("evidence-after-as-of")
+def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
+    """No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016."""
+    for path, evidence in _evidence(assessment):
+        source = assessment.sources.get(evidence.source)
+        if source is not None and source.date is not None and starts_after(source.date, assessment.as_of):
+            message = f"source {quote(evidence.source)} is of {source.date}, after {assessment.as_of}"
+            yield finding(message, (*path, "source"), help="mend the date or as_of, or leave it out", rests_on=[("as_of",)])
+
+
+@RULES.rule("evidence-against-status", "warning")
+def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
+    """A met indicator has evidence for it, an unmet one evidence against it."""
+    for area, code, rating in _ratings(assessment):
+        wanted = {"met": "for", "unmet": "against"}.get(rating.status)
+        if wanted and not any(evidence.says == wanted for evidence in _evidence_of(rating)):
+            message = f"{area}.{code} is {rating.status}, and no evidence speaks {wanted} it"
+            help = f"say which evidence does: says: {wanted}"
+            yield finding(message, ("ratings", area, code), on_key=True, help=help)
+
+
+@RULES.rule("state-voices-only", "warning")
+def _state_voices_only(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Practice is not called met on the State's word alone. Asked where the instrument has a pair of dimensions."""
+    pair = instrument.header.pair
+    if pair is None or pair.practice not in instrument.header.dimensions:
+        return
+    letter = instrument.header.dimensions[pair.practice].letter
+    for area, code, rating in _ratings(assessment):
+        if rating.status == "met" and code[0] == letter:
+            voices = {_voice(assessment, evidence) for evidence in _evidence_of(rating) if evidence.says == "for"}
+            if voices == {"state"}:
+                message = f"{area}.{code} is met in practice on State voices alone"
+                help = "look for another voice, or say why there is none"
+                yield finding(message, ("ratings", area, code), on_key=True, help=help, rests_on=[_SOURCES])
+
+
+@RULES.rule("no-ngo-voice", "warning")
+def _no_ngo_voice(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Where NGOs are listed as stakeholders of an area, its ratings hear one. Asked where the instrument has a pair."""
+    if instrument.header.pair is None:
+        return
+    with_ngos = {area for stakeholder in assessment.stakeholders if stakeholder.kind == "ngo" for area in stakeholder.areas}
+    for area, ratings in assessment.ratings.items():
+        if area in with_ngos and any(rating.status in RATED for rating in ratings.values()):
+            cited = (evidence for rating in ratings.values() for evidence in _evidence_of(rating))
+            if not any(_voice(assessment, evidence) == "ngo" for evidence in cited):
+                message = f"area {area} is rated without any NGO's voice, though NGOs are listed for it"
+                help = "consult them, or say in the reasons why not"
+                yield finding(message, ("ratings", area), on_key=True, help=help, rests_on=[_SOURCES])
+
+
+@RULES.rule("duplicate-id")
+def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:
+    """Each stakeholder and each survey answer has an id of its own."""
+    for key, entries in (("stakeholders", assessment.stakeholders), ("answers", assessment.answers)):
+        ids = [entry.id for entry in entries]
+        for index, id in enumerate(ids):
+            if id in ids[:index]:
+                yield finding(f"id {quote(id)} stands twice", (key, index, "id"), help="choose another")
+
+
+def _whole(path: Path) -> Iterator[Path]:
+    yield path
+
+
+def _ratings(assessment: Assessment) -> Iterator[tuple[str, str, Rating]]:
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            yield area, code, rating
+
+
+def _evidence_of(rating: Rating) -> tuple[Evidence, ...]:
+    return getattr(rating, "evidence", ())
+
+
+def _evidence(assessment: Assessment) -> Iterator[tuple[Path, Evidence]]:
+    for area, code, rating in _ratings(assessment):
+        for index, evidence in enumerate(_evidence_of(rating)):
+            yield ("ratings", area, code, "evidence", index), evidence
+
+
+def _citations(assessment: Assessment) -> Iterator[tuple[Path, str]]:
+    for path, evidence in _evidence(assessment):
+        yield (*path, "source"), evidence.source
+    if assessment.priorities is not None and assessment.priorities.source is not None:
+        yield ("priorities", "source"), assessment.priorities.source
+    for index, answer in enumerate(assessment.answers):
+        if answer.source is not None:
+            yield ("answers", index, "source"), answer.source
+    for name, source in assessment.sources.items():
+        if source.via is not None:
+            yield ("sources", name, "via"), source.via
+
+
+def _voice(assessment: Assessment, evidence: Evidence) -> str | None:
+    source = assessment.sources.get(evidence.source)
+    return None if source is None else source.voice

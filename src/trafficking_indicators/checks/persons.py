@@ -1,0 +1,80 @@
+"""Rules on persons: no contact data anywhere, no names behind coded sources. Messages never quote what they found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from trafficking_indicators.assessment import CODED, Assessment
+from trafficking_indicators.checks.rule import Rules, finding
+from trafficking_indicators.instrument import LocalText
+from trafficking_indicators.places import Data
+from trafficking_indicators.problems import Path, Problem
+
+RULES = Rules()
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+# Digits in groups: six at least, since the rest of a number may stand before them.
+_DIGITS = re.compile(r"[0-9](?:[\s().\-/]{0,3}[0-9]){5,}")
+# An international number; a code in brackets; a word for telephone; a national number in groups of 3-3-2-2.
+_PHONE = re.compile(
+    r"(?<![\w/])\+\s?[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
+    r"|\(\s?\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?[0-9](?:[\s-]?[0-9]){5,}"
+    r"|\b(?:tel|phone|fax|mob|mobile|telefon|faks|mobil)\b[^\n0-9]{0,12}[0-9](?:[\s()-]{0,3}[0-9]){5,}"
+    r"|\b0[0-9]{2}[\s-][0-9]{3}[\s-][0-9]{2}[\s-][0-9]{2}\b",
+    re.IGNORECASE,
+)
+# How far before its digits a telephone number may announce itself.
+_BEFORE = 24
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Colonel|[Cc]ənab|[Xx]anım)\b\.?\s+[A-ZÇƏĞİÖŞÜ]\w"
+    r"|\b[A-ZÇƏĞİÖŞÜ]\w+\s+(?:xanım|bəy|müəllim|müəllimə)\b"
+)
+
+
+def check_persons(assessment: Assessment) -> list[Problem]:
+    """Check what stands behind coded sources."""
+    return _personal_name(assessment)
+
+
+def may_hold_contacts(text: str) -> bool:
+    """Tell whether contact data may stand somewhere in the text of a file; False is certain."""
+    if "@" in text:
+        return True
+    return any(
+        _PHONE.search(text, max(0, digits.start() - _BEFORE), digits.end() + 1) for digits in _DIGITS.finditer(text)
+    )
+
+
+@RULES.rule("contact-data")
+def contact_data(data: Data, path: Path = ()) -> Iterator[Problem]:
+    """No text holds an e-mail address or a telephone number."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from contact_data(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from contact_data(value, (*path, index))
+    elif _EMAIL.search(data) or (path[-1:] != ("url",) and _PHONE.search(data)):
+        yield finding("contact data in a text", path, help="take it out: sources are known by their code")
+
+
+@RULES.rule("personal-name")
+def _personal_name(assessment: Assessment) -> Iterator[Problem]:
+    """An interview, survey or workshop is known by its code: no personal title with a name, there or where it is cited."""
+    coded = {name for name, source in assessment.sources.items() if source.kind in CODED}
+    texts: list[tuple[Path, LocalText | None]] = []
+    for name in coded:
+        source = assessment.sources[name]
+        fields = (("title", source.title), ("publisher", source.publisher), ("note", source.note))
+        texts += [(("sources", name, key), text) for key, text in fields]
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            for index, evidence in enumerate(getattr(rating, "evidence", ())):
+                if evidence.source in coded:
+                    texts.append((("ratings", area, code, "evidence", index, "note"), evidence.note))
+    for path, text in texts:
+        for value in (text or {}).values():
+            if _PERSON.search(value):
+                help = "take the name out: a role and a code are enough"
+                yield finding("a personal title with a name, of a coded source", path, help=help)

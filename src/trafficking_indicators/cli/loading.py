@@ -1,0 +1,26 @@
+"""Opening an assessment for a command, by the audience that will read the result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.cli import output
+
+if TYPE_CHECKING:
+    from trafficking_indicators.assessment import Assessment
+    from trafficking_indicators.cli.options import Audience
+    from trafficking_indicators.instrument import Instrument
+
+
+def open_assessment(
+    file: str, instrument: str | None, audience: Audience, *, measures: bool = False
+) -> tuple[Instrument, Assessment]:
+    """Load and check an assessment and its instrument; warnings are mentioned on stderr."""
+    from trafficking_indicators import validation
+
+    loaded = validation.open_assessment(file, instrument, audience=audience, measures=measures)
+    if loaded.warnings:
+        from trafficking_indicators.problems import number, printable
+
+        output.say(f"{number(loaded.warnings, 'warning')} in {printable(file)}: assess validate shows them\n")
+    return loaded.instrument, loaded.assessment

@@ -1,0 +1,126 @@
+"""Writing: the only place that puts bytes on a stream or into a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+from typing import TYPE_CHECKING, BinaryIO
+
+from trafficking_indicators.errors import OutputError
+
+if TYPE_CHECKING:
+    from trafficking_indicators.cli.options import Format, TextFormat
+    from trafficking_indicators.document import Document
+
+
+def write_document(document: Document, format: Format | TextFormat, output: str | None) -> None:
+    """Render a document for where it goes, and write it."""
+    if format == "markdown":
+        from trafficking_indicators.render.markdown import to_markdown
+
+        write(to_markdown(document), output)
+    else:
+        from trafficking_indicators.render.console import to_console
+
+        screen = output is None and sys.stdout.isatty()
+        text = to_console(
+            document,
+            width=shutil.get_terminal_size((80, 24)).columns,
+            colour=screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
+            unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
+        )
+        write(text, output)
+
+
+def write(text: str, output: str | None = None) -> None:
+    """Write a whole result: to stdout, or to a file that is then complete or as it was.
+
+    Raises OutputError where it cannot be written. A reader of stdout that has gone away is no error.
+    """
+    # a terminal gets its own encoding; pipes and files are always UTF-8
+    encoding = sys.stdout.encoding if output is None and sys.stdout.isatty() else "utf-8"
+    content = text.encode(encoding or "utf-8", "replace")
+    if output is None:
+        _write_stdout(content)
+    else:
+        _write_file(content, output)
+
+
+def say(text: str) -> None:
+    """Talk to the user on stderr."""
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        pass  # nobody listens, and there is nowhere else to say so
+
+
+def _write_stdout(content: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python would complain at exit of what is left in the buffer: give it a stream that takes everything
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(f"cannot write to standard output: {_reason(error)}") from error
+
+
+def _write_file(content: bytes, output: str) -> None:
+    target = os.path.realpath(output)
+    try:
+        mode = os.stat(target).st_mode
+    except FileNotFoundError:
+        mode = None
+    except (OSError, ValueError) as error:
+        raise _cannot_write(output, error) from error
+    try:
+        if mode is None or stat.S_ISREG(mode):
+            _replace(content, target, mode)
+        else:
+            with open(target, "wb") as stream:
+                stream.write(content)
+    except BrokenPipeError:
+        return
+    except OSError as error:
+        raise _cannot_write(output, error) from error
+
+
+def _replace(content: bytes, target: str, mode: int | None) -> None:
+    """Write beside the target and rename, so that the target is never half written."""
+    if mode is not None and not os.access(target, os.W_OK):
+        raise PermissionError(13, os.strerror(13))
+    import tempfile
+
+    descriptor, beside = tempfile.mkstemp(prefix=".assess-", dir=os.path.dirname(target))
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            _fill(stream, content)
+            os.fchmod(stream.fileno(), stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+        os.replace(beside, target)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+def _fill(stream: BinaryIO, content: bytes) -> None:
+    stream.write(content)
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _cannot_write(output: str, error: OSError | ValueError) -> OutputError:
+    return OutputError(f"cannot write {output}: {_reason(error)}", "name a file in a folder that you may write to")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)

@@ -1,0 +1,118 @@
+"""What a report says, as blocks that any renderer can show. Knows nothing of the domain and nothing of screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["neutral", "good", "caution", "bad", "open", "absent"]
+# A sign by name: which glyph it is, the renderer decides.
+Mark = Literal["", "full", "half", "empty", "question", "dot", "dash"]
+Align = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A bar beside a number: `sure` units, of at most `of` in the whole column, then `possible` ones."""
+
+    sure: int
+    possible: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table. `short` stands in where the full text has no room."""
+
+    text: str = ""
+    tone: Tone = "neutral"
+    mark: Mark = ""
+    short: str = ""
+    meter: Meter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Neighbours with the same `group` stand under one title and are not parted."""
+
+    title: str
+    group: str = ""
+    align: Align = "left"
+    wraps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells. The first `stub` columns are repeated where the table is folded."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    stub: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text."""
+
+    text: str
+    strong: bool = False
+    tone: Tone = "neutral"
+    mark: Mark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of a section; level 1 is below the document's own title."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points."""
+
+    items: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what they say."""
+
+    pairs: tuple[tuple[str, tuple[Span, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the signs mean. Renderers that show no bar leave out the entries of one."""
+
+    entries: tuple[tuple[Mark | Literal["bar", "possible"], str], ...]
+
+
+Block = Heading | Paragraph | Bullets | Facts | Legend | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report in one language."""
+
+    language: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def plain(*texts: str) -> tuple[Span, ...]:
+    """Make spans without emphasis."""
+    return tuple(Span(text) for text in texts)
+
+
+def paragraph(text: str) -> Paragraph:
+    """Make a paragraph without emphasis."""
+    return Paragraph((Span(text),))

@@ -1,0 +1,35 @@
+"""What stops a command: one base error, with the problems that explain it."""
+
+from __future__ import annotations
+
+from trafficking_indicators.problems import Located
+
+
+class AssessError(Exception):
+    """A command cannot go on, for a reason that its user can mend."""
+
+
+class InputError(AssessError):
+    """A file cannot be read, or does not hold what the command needs; carries the problems found."""
+
+    def __init__(self, problems: tuple[Located, ...]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+class UsageError(AssessError):
+    """The command line names something that does not exist: an unknown id, say."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help
+
+
+class OutputError(AssessError):
+    """A result cannot be written."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help

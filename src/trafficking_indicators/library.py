@@ -1,0 +1,292 @@
+"""Find, recognize and load instruments and assessments. The only owner of paths and of the packaged data."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Generic, Literal, TypeVar
+
+from pydantic import ValidationError
+
+from trafficking_indicators import model_errors, yaml_source
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.instrument import Area, Header, Instrument, Measures, Model, Recommendations
+from trafficking_indicators.places import Data, Reading
+from trafficking_indicators.problems import Located, Path, Problem, follows_from, listing, pointer
+
+Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"]
+M = TypeVar("M", bound=Model)
+
+_MODELS: dict[Kind, type[Model]] = {
+    "instrument": Header,
+    "area": Area,
+    "recommendations": Recommendations,
+    "measures": Measures,
+    "assessment": Assessment,
+}
+# The key that only one kind of file has.
+_SIGNS: dict[str, Kind] = {
+    "country": "assessment",
+    "dimensions": "instrument",
+    "area": "area",
+    "recommendations": "recommendations",
+    "objectives": "measures",
+}
+HEADER_FILE = "instrument.yaml"
+AREAS_FOLDER = "areas"
+RECOMMENDATIONS_FILE = "recommendations.yaml"
+MEASURES_FILE = "measures.yaml"
+# What stands for a broken or missing key, so that the rest of the file is checked; findings on them are dropped.
+_STAND_INS: dict[Kind, dict[str, Data]] = {
+    "assessment": {
+        "instrument_version": "?",
+        "country": "XXX",
+        "round": "0",
+        "as_of": "9999",
+        "basis": "illustration",
+        "assessors": ["?"],
+        "limitations": "?",
+    }
+}
+# Each round of cutting takes out what the round before has left broken; two are enough for all that models say.
+_ROUNDS = 4
+
+
+@dataclass(frozen=True)
+class Document(Generic[M]):
+    """One file as read: the model, None where too much is wrong, and all problems so far."""
+
+    file: str
+    kind: Kind | None
+    model: M | None
+    reading: Reading
+    problems: tuple[Problem, ...]
+    cuts: tuple[Path, ...]
+
+    def locate(self, problems: tuple[Problem, ...]) -> Iterator[Located]:
+        """Put problems at their places in the file, without those that only follow from what was cut out."""
+        for problem in problems:
+            if not follows_from(problem, self.cuts):
+                yield locate(self.file, self.reading, problem)
+
+    def locate_one(self, problem: Problem) -> Located:
+        """Put one problem at its place in the file."""
+        return locate(self.file, self.reading, problem)
+
+    @property
+    def located(self) -> tuple[Located, ...]:
+        """The problems of the file itself."""
+        return tuple(locate(self.file, self.reading, problem) for problem in self.problems)
+
+
+def locate(file: str, reading: Reading, problem: Problem) -> Located:
+    """Put one problem at its place in a file."""
+    span = problem.span or reading.span(problem.path, on_key=problem.on_key)
+    return Located(
+        file, span, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path)
+    )
+
+
+def read_file(file: str) -> Reading:
+    """Read a file's YAML; a file that cannot be read is a reading with one problem."""
+    try:
+        with open(file, "rb", opener=_open_regular) as stream:
+            raw = stream.read(yaml_source.MAX_BYTES + 1)
+    except _NotRegular:
+        return yaml_source.refused("unreadable-file", "not a regular file", help="name a YAML file")
+    except FileNotFoundError:
+        return yaml_source.refused("unreadable-file", "no such file", help="check the path")
+    except IsADirectoryError:
+        return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
+        return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
+    return yaml_source.read(raw)
+
+
+class _NotRegular(OSError):
+    pass
+
+
+def _open_regular(path: str, flags: int) -> int:
+    """Open without waiting for the other end of a pipe, and refuse what is neither a file nor a finished stream."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISDIR(mode):
+        os.close(descriptor)
+        raise IsADirectoryError
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        raise _NotRegular
+    return descriptor
+
+
+def load(file: str) -> Document[Model]:
+    """Load a file of whatever kind it is."""
+    reading = read_file(file)
+    kind = recognize(reading.data)
+    if kind is None:
+        problems = reading.problems if reading.data is None else (*reading.problems, _unknown_kind())
+        return Document(file, None, None, reading, problems, reading.cuts)
+    return _build(file, kind, _MODELS[kind], reading)
+
+
+def load_as(file: str, kind: Kind, model: type[M]) -> Document[M]:
+    """Load a file that must be of one kind."""
+    reading = read_file(file)
+    found = recognize(reading.data)
+    if reading.data is not None and found != kind:
+        what = f"this is no {kind} file" if found is None else f"this is an {found} file, not an {kind} file"
+        problem = Problem("unknown-kind", what, help="name the file of an assessment" if kind == "assessment" else "")
+        return Document(file, found, None, reading, (*reading.problems, problem), reading.cuts)
+    return _build(file, kind, model, reading)
+
+
+def recognize(data: Data | None) -> Kind | None:
+    """Tell the kind of a file by its content."""
+    if isinstance(data, dict):
+        return next((kind for key, kind in _SIGNS.items() if key in data), None)
+    return None
+
+
+def _unknown_kind() -> Problem:
+    signs = listing(f'"{key}"' for key in _SIGNS)
+    return Problem("unknown-kind", "this is no file of an instrument or assessment", help=f"none of the keys {signs}")
+
+
+def _build(file: str, kind: Kind, model: type[M], reading: Reading) -> Document[M]:
+    """Validate; where that fails, cut out what is wrong and validate the rest, so that it can be checked too."""
+    problems, cuts = list(reading.problems), list(reading.cuts)
+    data = reading.data
+    for _ in range(_ROUNDS if data is not None else 0):
+        try:
+            built = model.model_validate(data)
+        except ValidationError as error:
+            assert data is not None
+            found = model_errors.problems_from(error.errors(include_url=False), model, data)
+            problems += [problem for problem in found if not follows_from(problem, cuts)]
+            fresh = [_cut_for(problem, kind) for problem in found]
+            cuts += fresh
+            if () in fresh:
+                break
+            data = _without(data, frozenset(fresh), kind)
+        else:
+            return Document(file, kind, built, reading, tuple(problems), tuple(cuts))
+    return Document(file, kind, None, reading, tuple(problems), tuple(cuts))
+
+
+def _cut_for(problem: Problem, kind: Kind) -> Path:
+    """Choose what to cut out: the node itself, but a whole list for its member, so that places keep their numbers."""
+    path = problem.path
+    if path == () and problem.rule == "missing-key" and problem.depends_on[0][0] in _STAND_INS.get(kind, {}):
+        return problem.depends_on[0]
+    for index, step in enumerate(path):
+        if isinstance(step, int):
+            return path[:index]
+    return path
+
+
+def _without(data: Data, cuts: frozenset[Path], kind: Kind) -> Data:
+    """Copy the data without the nodes at the paths; keys that the model cannot do without get a stand-in."""
+
+    def copy(value: Data, path: Path) -> Data:
+        if isinstance(value, dict):
+            return {key: copy(child, (*path, key)) for key, child in value.items() if (*path, key) not in cuts}
+        return value
+
+    kept = copy(data, ())
+    if isinstance(kept, dict):
+        for key, stand_in in _STAND_INS.get(kind, {}).items():
+            if (key,) in cuts:
+                kept[key] = stand_in
+    return kept
+
+
+@dataclass(frozen=True)
+class InstrumentFiles:
+    """The files of one instrument as read. `measures` is None where they were not asked for, or there are none."""
+
+    folder: FilePath
+    header: Document[Header]
+    areas: tuple[Document[Area], ...]
+    recommendations: Document[Recommendations] | None
+    measures: Document[Measures] | None
+
+    @property
+    def documents(self) -> tuple[Document[Model], ...]:
+        """Every file, in the order of reading."""
+        found = (self.header, *self.areas, self.recommendations, self.measures)
+        return tuple(document for document in found if document is not None)  # type: ignore[misc]  # narrowed by filter
+
+    def assemble(self) -> Instrument | None:
+        """Hold the parts together, areas in the order of the header; None where the header cannot be read."""
+        header = self.header.model
+        if header is None:
+            return None
+        areas = {document.model.area: document.model for document in self.areas if document.model is not None}
+        order = [area for area in header.areas if area in areas] + [area for area in areas if area not in header.areas]
+        recommendations = self.recommendations.model if self.recommendations else None
+        measures = self.measures.model if self.measures else None
+        return Instrument(
+            header=header,
+            areas={area: areas[area] for area in order},
+            recommendations=recommendations.recommendations if recommendations else {},
+            objectives=measures.objectives if measures else None,
+        )
+
+
+def read_instrument(folder: FilePath, *, measures: bool = True) -> InstrumentFiles:
+    """Read the files of an instrument. Measures are the largest of them, and most commands need none."""
+    recommendations = folder / RECOMMENDATIONS_FILE
+    measures_file = folder / MEASURES_FILE
+    return InstrumentFiles(
+        folder,
+        load_as(str(folder / HEADER_FILE), "instrument", Header),
+        tuple(load_as(str(file), "area", Area) for file in yaml_files(folder / AREAS_FOLDER)),
+        load_as(str(recommendations), "recommendations", Recommendations) if recommendations.exists() else None,
+        load_as(str(measures_file), "measures", Measures) if measures and measures_file.exists() else None,
+    )
+
+
+def yaml_files(folder: FilePath) -> list[FilePath]:
+    """List the YAML files of a folder by name."""
+    if not folder.is_dir():
+        return []
+    return sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and file.is_file())
+
+
+def packaged_instruments() -> FilePath:
+    """Give the folder of instruments that comes with the program: the wheel's own, else the checkout's."""
+    here = FilePath(__file__).parent
+    checkout = here.parent.parent / "indicators"
+    # a checkout's own folder comes first, so that an editable install never shows a copy that has gone stale
+    if checkout.is_dir() and (here.parent.parent / "pyproject.toml").is_file():
+        return checkout
+    return here / "indicators"
+
+
+def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None:
+    """Find an instrument by id in the folder given, else among those that come with the program.
+
+    The folder given may hold instruments, each in a folder of its id, or be one itself. An id is a plain name (the
+    models see to it), so it never leads out of the folder.
+    """
+    base = FilePath(folder) if folder is not None else packaged_instruments()
+    if (base / instrument_id / HEADER_FILE).is_file():
+        return base / instrument_id
+    if folder is not None and (base / HEADER_FILE).is_file():
+        reading = read_file(str(base / HEADER_FILE))
+        if isinstance(reading.data, dict) and reading.data.get("id") == instrument_id:
+            return base
+    return None
+
+
+def known_instruments(folder: str | None) -> list[str]:
+    """List the ids of the instruments in a folder, for a suggestion."""
+    base = FilePath(folder) if folder is not None else packaged_instruments()
+    if not base.is_dir():
+        return []
+    return sorted(child.name for child in base.iterdir() if (child / HEADER_FILE).is_file())

@@ -1,0 +1,75 @@
+"""Where the values of a document stand in its file."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from trafficking_indicators.problems import START, Path, Problem, Span
+
+Data = str | list["Data"] | dict[str, "Data"]
+
+
+class Mapping:
+    """Where a mapping stands: its first event, and per key the key's event and the value's place."""
+
+    __slots__ = ("children", "start")
+
+    def __init__(self, start: Any) -> None:
+        self.start = start
+        self.children: dict[str, tuple[Any, Place]] = {}
+
+
+class Sequence:
+    """Where a sequence stands: its first event and the places of its members."""
+
+    __slots__ = ("children", "start")
+
+    def __init__(self, start: Any) -> None:
+        self.start = start
+        self.children: list[Place] = []
+
+
+# A scalar's place is its event: it carries both marks, and keeping it costs nothing.
+Place = Mapping | Sequence | Any
+
+
+class Reading(NamedTuple):
+    """One file as plain data, with places and problems. `data` is None where nothing could be read.
+
+    `text` is the file's text. `cuts` are the paths of refused nodes, which `data` leaves out.
+    """
+
+    data: Data | None
+    place: Place | None
+    problems: tuple[Problem, ...]
+    cuts: tuple[Path, ...]
+    text: str = ""
+
+    def span(self, path: Path, *, on_key: bool = False) -> Span:
+        """Find the place of a value or of its key; a path that leaves the document ends at its last known step."""
+        place, key = self.place, None
+        for step in path:
+            if isinstance(place, Mapping) and step in place.children:
+                key, place = place.children[str(step)]
+            elif isinstance(place, Sequence) and isinstance(step, int) and step < len(place.children):
+                key, place = None, place.children[step]
+            else:
+                break
+        if place is None:
+            return START
+        # a block ends where the next line begins: its key, else its first character, is the place to look at
+        if key is not None and (on_key or isinstance(place, Mapping | Sequence)):
+            return span_of(key)
+        return first_character(place.start) if isinstance(place, Mapping | Sequence) else span_of(place)
+
+
+def span_of(event: Any) -> Span:
+    """Give the span of one event of the YAML parser."""
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def first_character(event: Any) -> Span:
+    """Give the place where an event begins."""
+    mark = event.start_mark
+    return Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)

@@ -1,0 +1,112 @@
+"""Problems found in files: what is wrong, where in the document, and what to do next.
+
+A reader, a model or a check makes a `Problem`, which knows its place as a path in the document; `Located` is the same
+with file, line and column, made once when the file's places are known.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning"]
+Path = tuple[str | int, ...]
+
+# Longer values tell a reader of the message nothing more.
+QUOTED_LENGTH = 60
+
+
+class Span(NamedTuple):
+    """A place in a text: lines and columns count from 1, in characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+START = Span(1, 1, 1, 1)
+
+
+class Problem(NamedTuple):
+    """One finding in one document.
+
+    `path` leads to the value; `on_key` points at its key instead. `span` is set where the reader knows the place
+    itself. `depends_on` names the parts of the document that the finding rests on: where one of them was refused and
+    cut out, the finding may only follow from the cut and is dropped.
+    """
+
+    rule: str
+    message: str
+    path: Path = ()
+    help: str = ""
+    severity: Severity = "error"
+    on_key: bool = False
+    span: Span | None = None
+    depends_on: tuple[Path, ...] = ()
+
+
+class Located(NamedTuple):
+    """A problem at its place in a file. `path` is a JSON Pointer (RFC 6901) into the document."""
+
+    file: str
+    span: Span
+    rule: str
+    severity: Severity
+    message: str
+    help: str
+    path: str
+
+
+def pointer(path: Path) -> str:
+    """Write a path as a JSON Pointer."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def follows_from(problem: Problem, cuts: Iterable[Path]) -> bool:
+    """Tell whether a finding rests on a part of the document that was cut out."""
+    return any(cut[: len(part)] == part for cut in cuts for part in problem.depends_on)
+
+
+def is_printable(character: str) -> bool:
+    """Tell whether a character may reach a screen: no control, format or unpaired surrogate character."""
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+
+
+def printable(text: str) -> str:
+    """Replace line breaks by spaces and what must not reach a screen by U+FFFD."""
+    if text.isprintable():
+        return text
+    return "".join(
+        " " if character in "\n\t\r" else character if is_printable(character) else "\ufffd" for character in text
+    )
+
+
+def quote(value: object) -> str:
+    """Quote a value from a file for a message: one line, bounded, harmless."""
+    text = printable(str(value))
+    return f'"{text}"' if len(text) <= QUOTED_LENGTH else f'"{text[: QUOTED_LENGTH - 1]}…"'
+
+
+def suggest(word: str, options: Iterable[str]) -> str:
+    """Word the help for a misspelt name: `did you mean "x"?`, or an empty text."""
+    # imported here because most runs never need it
+    from difflib import get_close_matches
+
+    known = list(options)
+    folded = {option.casefold(): option for option in known}
+    close = get_close_matches(word, known, n=1, cutoff=0.6) or [
+        folded[match] for match in get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    ]
+    return f"did you mean {quote(close[0])}?" if close else ""
+
+
+def listing(options: Iterable[str]) -> str:
+    """Join names for a message: `a, b, c`."""
+    return ", ".join(options)
+
+
+def number(count: int, noun: str) -> str:
+    """Write a number with its noun: 1 problem, 2 problems."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,1 @@
+"""Documents and problems as text: one renderer a format."""

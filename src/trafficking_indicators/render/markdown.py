@@ -1,0 +1,79 @@
+"""A document as Markdown that pastes into a report. Nothing in a text is taken for markup."""
+
+from __future__ import annotations
+
+import re
+
+from trafficking_indicators.document import Block, Bullets, Cell, Document, Facts, Heading, Legend, Paragraph, Span, Table
+from trafficking_indicators.problems import printable
+from trafficking_indicators.render.glyphs import UNICODE
+
+# What Markdown or HTML could take for markup inside a line, wherever it stands.
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")
+# What could begin a list, a heading or a rule at the start of a line.
+_LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+
+
+def to_markdown(document: Document) -> str:
+    """Render a document as CommonMark with GitHub's tables."""
+    parts = [f"# {escape(document.title)}", *(_block(block) for block in document.blocks)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def escape(text: str) -> str:
+    """Escape what Markdown would take for markup."""
+    escaped = _MARKUP.sub(r"\\\1", printable(text))
+    leading = _LEADING.match(escaped)
+    if leading:
+        at = leading.end(2) - 1
+        escaped = f"{escaped[:at]}\\{escaped[at:]}"
+    return escaped
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Heading():
+            return f"{'#' * (block.level + 1)} {escape(block.text)}"
+        case Paragraph():
+            return _line(block.spans)
+        case Bullets():
+            return "\n".join(f"- {_line(item)}" for item in block.items)
+        case Facts():
+            return "\n".join(f"- **{escape(label)}:** {_line(spans)}" for label, spans in block.pairs)
+        case Legend():
+            entries = [
+                f"{UNICODE.marks[mark]} {escape(text)}" for mark, text in block.entries if mark not in ("bar", "possible")
+            ]
+            return " · ".join(entries)
+        case Table():
+            return _table(block)
+
+
+def _line(spans: tuple[Span, ...]) -> str:
+    return "".join(_span(span) for span in spans)
+
+
+def _span(span: Span) -> str:
+    sign = UNICODE.marks[span.mark]
+    text = escape(span.text)
+    if sign:
+        text = f"{sign} {text}"
+    if span.strong and text.strip():
+        inner = text.strip()
+        return text.replace(inner, f"**{inner}**")
+    return text
+
+
+def _table(table: Table) -> str:
+    if not table.rows:
+        return ""
+    titles = [", ".join(escape(part) for part in (column.group, column.title) if part) or " " for column in table.columns]
+    rules = ["---:" if column.align == "right" else "---" for column in table.columns]
+    rows = [titles, rules, *([_cell(cell) for cell in row] for row in table.rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def _cell(cell: Cell) -> str:
+    sign = UNICODE.marks[cell.mark]
+    text = escape(cell.text)
+    return f"{sign} {text}" if sign else text

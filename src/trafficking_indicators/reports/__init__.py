@@ -1,0 +1,1 @@
+"""Results as documents: every word, order and plural of the output is chosen here."""

@@ -1,0 +1,86 @@
+"""A priority tally as blocks of a report."""
+
+from __future__ import annotations
+
+from trafficking_indicators.document import Block, Bullets, Cell, Column, Heading, Legend, Meter, Table, paragraph, plain
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.priorities import ExerciseTally, Marks, RecommendationTally, Tally
+from trafficking_indicators.reports.texts import Texts
+
+
+def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Block]:
+    """The exercises, the marks, and what can be said of agreement."""
+    words = texts.words.priorities
+    marked = [row for row in tally.recommendations if row.printed]
+    unmarked = [row.id for row in tally.recommendations if not row.printed]
+    blocks: list[Block] = [
+        Heading(words.priorities),
+        Bullets(tuple(plain(_participants(exercise, texts)) for exercise in tally.exercises)),
+        _table(instrument, tally, marked, texts),
+    ]
+    said = [words.lost(tally.unattributed)] if tally.unattributed else []
+    said += [words.no_marks(texts.words.list(unmarked))] if unmarked else []
+    said += _agreement(tally, texts)
+    blocks.append(paragraph(" ".join(said)))
+    entries: list[tuple[str, str]] = [("bar", words.legend_bar)]
+    if tally.unattributed:
+        entries.append(("possible", words.legend_possible))
+    return [*blocks[:-1], Legend(tuple(entries)), blocks[-1]]  # type: ignore[arg-type]
+
+
+def exercise_name(exercise: str, texts: Texts) -> str:
+    """Name an exercise by its id, in the language where the catalogue has a word for it."""
+    return texts.words.priorities.exercises.get(exercise, exercise)
+
+
+def marks_text(marks: Marks, texts: Texts) -> str:
+    """Marks as a number, or as a range where they are not known."""
+    return texts.words.score.range(marks.low, marks.high)
+
+
+def _participants(exercise: ExerciseTally, texts: Texts) -> str:
+    return texts.words.priorities.participants(
+        exercise_name(exercise.exercise, texts), exercise.invited, exercise.returned, exercise.answered, exercise.choices
+    )
+
+
+def _agreement(tally: Tally, texts: Texts) -> list[str]:
+    words = texts.words.priorities
+    said = [
+        words.top(exercise_name(exercise.exercise, texts), exercise.choices, texts.words.list(exercise.top))
+        for exercise in tally.exercises
+        if exercise.top
+    ]
+    if len(tally.exercises) > 1:
+        if tally.in_every_top is not None:
+            said.append(words.in_every_top(texts.words.list(tally.in_every_top) or texts.words.score.none))
+        else:
+            said.append(words.in_every_exercise(texts.words.list(tally.in_every_exercise) or texts.words.score.none))
+    return said
+
+
+def _table(instrument: Instrument, tally: Tally, rows: list[RecommendationTally], texts: Texts) -> Table:
+    words = texts.words.priorities
+    most = max((row.printed for row in rows), default=0)
+    placed = [exercise for exercise in tally.exercises if exercise.top is not None]
+    columns = [Column(""), Column(words.recommendation), Column(words.marks, align="right"), Column("")]
+    for exercise in tally.exercises:
+        name = exercise_name(exercise.exercise, texts)
+        columns.append(Column(words.marks, group=name, align="right"))
+        if exercise in placed:
+            columns.append(Column(words.place, group=name, align="right"))
+    cells = []
+    for row in rows:
+        line = [
+            Cell(row.id),
+            Cell(texts.of(instrument.recommendations[row.id].short)),
+            Cell(str(row.printed), meter=Meter(row.printed - row.unattributed, row.unattributed, most)),
+            Cell(words.inside if row.in_scope else words.outside, "neutral" if row.in_scope else "absent"),
+        ]
+        for exercise in tally.exercises:
+            line.append(Cell(marks_text(row.marks[exercise.exercise], texts)))
+            if exercise in placed:
+                place = row.places[exercise.exercise]
+                line.append(Cell("" if place is None else str(place)))
+        cells.append(tuple(line))
+    return Table(tuple(columns), tuple(cells), stub=2)

@@ -1,0 +1,180 @@
+"""A scorecard and a tally as a document, in the shape of the printed report: areas down, dimensions and levels across."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trafficking_indicators.assessment import STATUSES, Assessment, Status
+from trafficking_indicators.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Legend,
+    Paragraph,
+    Span,
+    Table,
+    paragraph,
+)
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.priorities import Tally
+from trafficking_indicators.reports.priorities import tally_blocks
+from trafficking_indicators.reports.signs import MARKS, TONES
+from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.scoring import AreaScore, Counts, Finding, Ladder, Scorecard
+
+
+def score_report(
+    instrument: Instrument, assessment: Assessment, scorecard: Scorecard, tally: Tally | None, language: str
+) -> Document:
+    """Report on a score."""
+    texts = Texts(language)
+    words = texts.words.score
+    blocks: list[Block] = [
+        texts.head(instrument, assessment),
+        Heading(words.indicators),
+        _area_table(instrument, scorecard, texts),
+        _legend(scorecard, texts),
+        paragraph(words.legend_levels),
+        Heading(words.counts),
+        Paragraph((Span(f"{_headline(scorecard.all, texts)}. ", strong=True), Span(_coverage(scorecard.all, texts)))),
+        _count_table(instrument, scorecard, texts),
+        *_out_of_order(scorecard, texts),
+    ]
+    if tally is not None:
+        blocks += tally_blocks(instrument, tally, texts)
+    return Document(language, texts.title(instrument, assessment), tuple(blocks))
+
+
+def status_cell(status: Status, texts: Texts) -> Cell:
+    """A status as sign and word."""
+    return Cell(texts.words.score.statuses[status], TONES[status], MARKS[status])
+
+
+def levels_text(ladder: Ladder, *, has_ladder: bool, texts: Texts) -> str:
+    """The possible levels in words, with what is partly met beside them."""
+    words = texts.words.score
+    if not has_ladder:
+        return words.no_ladder
+    if ladder.levels is None:
+        return words.nothing_applies
+    levels = words.levels(sorted(ladder.levels))
+    return f"{levels}, {words.partly_at(ladder.partly)}" if ladder.partly else levels
+
+
+def comparison_text(area: AreaScore, texts: Texts) -> str:
+    """Paper and practice in words, with its remarks."""
+    words = texts.words.score
+    assert area.paper_and_practice is not None
+    return "; ".join([words.comparisons[area.paper_and_practice], *(words.remarks[remark] for remark in area.remarks)])
+
+
+def _area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
+    words, header = texts.words.score, instrument.header
+    places = [(name, level) for name in header.dimensions for level in header.levels]
+    titles = {name: texts.of(dimension.title) for name, dimension in header.dimensions.items()}
+    columns = [Column(""), Column(words.area)]
+    columns += [Column(words.level(level), group=titles[name]) for name, level in places]
+    columns += [
+        Column(texts.of(dimension.short), group=words.possible_level) for dimension in header.dimensions.values()
+    ]
+    if header.pair is not None:
+        columns.append(Column(words.paper_and_practice, wraps=True))
+    rows: list[tuple[Cell, ...]] = []
+    for area in scorecard.areas:
+        rows += _area_rows(instrument, area, places, texts)
+    return Table(tuple(columns), tuple(rows), stub=2)
+
+
+def _area_rows(
+    instrument: Instrument, area: AreaScore, places: Sequence[tuple[str, int]], texts: Texts
+) -> list[tuple[Cell, ...]]:
+    """One row for an area, or as many as its fullest place has indicators: each then says its code."""
+    at = {place: [found for found in area.findings if (found.cell.dimension, found.cell.level) == place] for place in places}
+    height = max(len(found) for found in at.values())
+    stub = [Cell(area.area), Cell(texts.of(instrument.areas[area.area].short))]
+    has_ladder = area.level_rule == "cumulative"
+    tail = [Cell(levels_text(ladder, has_ladder=has_ladder, texts=texts)) for ladder in area.ladders.values()]
+    if area.paper_and_practice is not None:
+        tail.append(Cell(comparison_text(area, texts)))
+    rows = []
+    for number in range(height):
+        cells = [_placed(at[place], number, coded=height > 1, texts=texts) for place in places]
+        first = number == 0
+        rows.append((*(stub if first else [Cell()] * len(stub)), *cells, *(tail if first else [Cell()] * len(tail))))
+    return rows
+
+
+def _placed(findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+    if number >= len(findings):
+        return Cell()
+    finding = findings[number]
+    cell = status_cell(finding.status, texts)
+    return Cell(f"{finding.cell.code} {cell.text}", cell.tone, cell.mark) if coded else cell
+
+
+def _legend(scorecard: Scorecard, texts: Texts) -> Legend:
+    words = texts.words.score
+    meanings: dict[Status, str] = {"unknown": words.legend_open, "not_assessed": words.legend_not_assessed}
+    return Legend(
+        tuple(
+            (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
+            for status, meaning in meanings.items()
+            if scorecard.all.by_status[status]
+        )
+    )
+
+
+def _headline(counts: Counts, texts: Texts) -> str:
+    by_status = counts.by_status
+    return texts.words.score.headline(
+        by_status["met"],
+        counts.indicators,
+        by_status["partly_met"],
+        by_status["unmet"],
+        counts.open,
+        by_status["not_applicable"],
+    )
+
+
+def _coverage(counts: Counts, texts: Texts) -> str:
+    return texts.words.score.coverage(counts.examined, counts.rated, counts.indicators)
+
+
+def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
+    words = texts.words.score
+    kinds = [*scorecard.by_dimension.values(), scorecard.all]
+    titles = [texts.of(dimension.short) for dimension in instrument.header.dimensions.values()]
+    if len(titles) == 1:
+        kinds = [scorecard.all]
+        titles = []
+    columns = (Column(words.status), *(Column(title, align="right") for title in [*titles, words.all]))
+    rows = [
+        (status_cell(status, texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
+        for status in STATUSES
+        if status != "not_applicable" or instrument.header.allows_not_applicable
+    ]
+    rows += [
+        (Cell(words.rated), *(Cell(words.of(counts.rated, counts.indicators)) for counts in kinds)),
+        (Cell(words.examined), *(Cell(words.of(counts.examined, counts.indicators)) for counts in kinds)),
+        (
+            Cell(words.met_range),
+            *(Cell(words.range(counts.met_range.low, counts.met_range.high)) for counts in kinds),
+        ),
+    ]
+    return Table(columns, tuple(rows))
+
+
+def _out_of_order(scorecard: Scorecard, texts: Texts) -> list[Block]:
+    words = texts.words.score
+    statuses = {found.cell.id: found.status for area in scorecard.areas for found in area.findings}
+    items = [
+        (Span(words.out_of_order_item(found.met, found.not_met, words.statuses[statuses[found.not_met]])),)
+        for area in scorecard.areas
+        for found in area.out_of_order
+    ]
+    if not items:
+        return [paragraph(texts.words.colon(words.out_of_order, words.none))]
+    return [Heading(words.out_of_order), Bullets(tuple(items))]

@@ -1,0 +1,23 @@
+"""The sign and the tone of each status: a word always stands beside them."""
+
+from __future__ import annotations
+
+from trafficking_indicators.assessment import Status
+from trafficking_indicators.document import Mark, Tone
+
+MARKS: dict[Status, Mark] = {
+    "met": "full",
+    "partly_met": "half",
+    "unmet": "empty",
+    "unknown": "question",
+    "not_assessed": "dot",
+    "not_applicable": "dash",
+}
+TONES: dict[Status, Tone] = {
+    "met": "good",
+    "partly_met": "caution",
+    "unmet": "bad",
+    "unknown": "open",
+    "not_assessed": "absent",
+    "not_applicable": "absent",
+}

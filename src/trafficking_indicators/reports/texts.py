@@ -1,0 +1,69 @@
+"""Choosing a text's language, and the head that every report on an assessment has."""
+
+from __future__ import annotations
+
+from trafficking_indicators.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.countries import country_name
+from trafficking_indicators.document import Facts, Span
+from trafficking_indicators.instrument import UNDETERMINED, Instrument, LocalText
+from trafficking_indicators.words import words_in
+from trafficking_indicators.words.catalogue import Words
+
+# What a text falls back to where it lacks the language asked for.
+FALLBACK = "en"
+
+
+class Texts:
+    """The words of one language, and texts in it."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.words: Words = words_in(language)
+
+    def of(self, text: LocalText) -> str:
+        """Give a text in the language; one that lacks it falls back and says so."""
+        for language in (self.language, UNDETERMINED):
+            if language in text:
+                return text[language]
+        language = FALLBACK if FALLBACK in text else min(text)
+        return f"{text[language]} {self.words.assessment.no_translation(language)}"
+
+    def spans(self, text: LocalText) -> tuple[Span, ...]:
+        """Give a text as a span."""
+        return (Span(self.of(text)),)
+
+    def title(self, instrument: Instrument, assessment: Assessment) -> str:
+        """Title a report: the country, the round, and whose word it is."""
+        if assessment.basis in UNOFFICIAL:
+            basis = self.of(instrument.header.disclaimer)
+            if assessment.basis == "illustration":
+                basis = f"{self.words.assessment.bases['illustration']}, {basis}"
+        else:
+            basis = self.words.assessment.bases[assessment.basis]
+        return self.words.assessment.title(self.country(assessment), assessment.round, basis)
+
+    def country(self, assessment: Assessment) -> str:
+        """Name the country; a territory by the name that the assessment gives."""
+        if assessment.territory_name is not None:
+            return self.of(assessment.territory_name)
+        return country_name(assessment.country, self.language) or assessment.country
+
+    def head(self, instrument: Instrument, assessment: Assessment) -> Facts:
+        """Say what was assessed, by whom, and what could not be seen."""
+        words = self.words.assessment
+        header = instrument.header
+        scope = self.of(header.scope_note)
+        if assessment.scope is not None:
+            left_out = [area for area in instrument.areas if area not in assessment.scope]
+            if left_out:
+                scope = f"{scope}; {words.not_looked_at(left_out)}"
+        return Facts(
+            (
+                (words.instrument, (Span(words.instrument_and_version(header.id, assessment.instrument_version)),)),
+                (words.basis, (Span(words.bases[assessment.basis]),)),
+                (words.as_of, (Span(assessment.as_of),)),
+                (words.assessors, (Span("; ".join(self.of(assessor) for assessor in assessment.assessors)),)),
+                (words.scope, (Span(scope),)),
+                (words.limits, (Span(self.of(assessment.limitations)),)),
+            )
+        )

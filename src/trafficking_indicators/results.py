@@ -1,0 +1,147 @@
+"""Results as data: the versioned JSON shapes and the tidy rows of CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from trafficking_indicators.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.priorities import Tally
+from trafficking_indicators.scoring import AreaScore, Counts, Scorecard
+
+Json = dict[str, Any]
+SCORE_SCHEMA = "trafficking-indicators/score/v1"
+
+
+def score_json(instrument: Instrument, assessment: Assessment, scorecard: Scorecard, tally: Tally | None) -> Json:
+    """Shape a score as score/v1. Integers are integers, sets sorted lists, what is not known is null."""
+    return {
+        "schema": SCORE_SCHEMA,
+        "assessment": _assessment(assessment),
+        "scope_note": dict(instrument.header.scope_note),
+        "disclaimer": dict(instrument.header.disclaimer) if assessment.basis in UNOFFICIAL else None,
+        "areas": [_area(area) for area in scorecard.areas],
+        "summary": {
+            **_counts(scorecard.all),
+            "dimensions": {name: _counts(counts) for name, counts in scorecard.by_dimension.items()},
+        },
+        "priorities": None if tally is None else _priorities(tally),
+    }
+
+
+def _assessment(assessment: Assessment) -> Json:
+    return {
+        "country": assessment.country,
+        "round": assessment.round,
+        "as_of": assessment.as_of,
+        "basis": assessment.basis,
+        "audience": assessment.audience,
+        "scope": None if assessment.scope is None else list(assessment.scope),
+        "instrument": assessment.instrument,
+        "instrument_version": assessment.instrument_version,
+    }
+
+
+def _area(area: AreaScore) -> Json:
+    return {
+        "area": area.area,
+        "level_rule": area.level_rule,
+        "indicators": [
+            {
+                "id": finding.cell.id,
+                "dimension": finding.cell.dimension,
+                "level": finding.cell.level,
+                "status": finding.status,
+            }
+            for finding in area.findings
+        ],
+        "levels": {
+            name: None if ladder.levels is None else sorted(ladder.levels) for name, ladder in area.ladders.items()
+        },
+        "partly_met_levels": {name: list(ladder.partly) for name, ladder in area.ladders.items()},
+        "paper_and_practice": area.paper_and_practice,
+        "remarks": list(area.remarks),
+        "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
+        "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
+    }
+
+
+def _counts(counts: Counts) -> Json:
+    return {
+        "indicators": counts.indicators,
+        "counts": dict(counts.by_status),
+        "examined": counts.examined,
+        "rated": counts.rated,
+        "met_range": {"low": counts.met_range.low, "high": counts.met_range.high},
+    }
+
+
+def _priorities(tally: Tally) -> Json:
+    return {
+        "exercises": [
+            {
+                "exercise": exercise.exercise,
+                "unit": exercise.unit,
+                "choices": exercise.choices,
+                "invited": exercise.invited,
+                "answered": exercise.answered,
+                "returned": exercise.returned,
+                "top": None if exercise.top is None else list(exercise.top),
+            }
+            for exercise in tally.exercises
+        ],
+        "recommendations": [
+            {
+                "id": row.id,
+                "marks": {name: {"low": marks.low, "high": marks.high} for name, marks in row.marks.items()},
+                "places": dict(row.places),
+                "unattributed": row.unattributed,
+                "printed": row.printed,
+                "in_scope": row.in_scope,
+            }
+            for row in tally.recommendations
+        ],
+    }
+
+
+SCORE_COLUMNS = (
+    "country", "round", "as_of", "basis", "disclaimer", "instrument", "instrument_version", "scope_note", "area",
+    "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
+)  # fmt: skip
+
+
+def score_rows(
+    instrument: Instrument, assessment: Assessment, scorecard: Scorecard, *, language: str
+) -> Iterator[tuple[str, ...]]:
+    """Give one row for each indicator, in the order of SCORE_COLUMNS.
+
+    No cell is a bare id with dots: spreadsheets take `4.5` for a date.
+    """
+
+    def text(texts: dict[str, str]) -> str:
+        return texts.get(language) or texts.get("und") or texts.get("en") or texts[min(texts)]
+
+    header = instrument.header
+    disclaimer = text(header.disclaimer) if assessment.basis in UNOFFICIAL else ""
+    for area in scorecard.areas:
+        for finding in area.findings:
+            rating = assessment.ratings.get(area.area, {}).get(finding.cell.code)
+            yield (
+                assessment.country,
+                assessment.round,
+                assessment.as_of,
+                assessment.basis,
+                disclaimer,
+                header.id,
+                f"version {assessment.instrument_version}",
+                text(header.scope_note),
+                f"area {area.area}",
+                text(instrument.areas[area.area].title),
+                finding.cell.id,
+                finding.cell.dimension,
+                str(finding.cell.level),
+                text(instrument.indicator(finding.cell).text),
+                finding.status,
+                getattr(rating, "confidence", None) or "",
+            )

@@ -1,0 +1,240 @@
+"""Check whole files: read, check against each other, collect, sort and count what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Literal, cast
+
+from trafficking_indicators import checks, library
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.checks.persons import contact_data, may_hold_contacts
+from trafficking_indicators.errors import InputError
+from trafficking_indicators.instrument import Area, Instrument, Model
+from trafficking_indicators.library import Document, InstrumentFiles
+from trafficking_indicators.problems import START, Located, Problem, listing, number, quote, suggest
+
+DEFAULT_PATHS = ("indicators", "assessments")
+
+
+@dataclass
+class Counts:
+    """What a validation has seen so far."""
+
+    files: int = 0
+    errors: int = 0
+    warnings: int = 0
+
+    def add(self, problems: Iterable[Located]) -> None:
+        """Count one more file with its problems."""
+        self.files += 1
+        for problem in problems:
+            if problem.severity == "error":
+                self.errors += 1
+            else:
+                self.warnings += 1
+
+
+@dataclass
+class Library:
+    """The instruments met in one run, each read and checked once."""
+
+    folder: str | None
+    measures: bool = False
+    _instruments: dict[str, Instrument | Problem] = field(default_factory=dict)
+
+    def instrument_for(self, instrument_id: str) -> Instrument | Problem:
+        """Give the instrument of an assessment, or the problem of having none."""
+        if instrument_id not in self._instruments:
+            self._instruments[instrument_id] = self._load(instrument_id)
+        return self._instruments[instrument_id]
+
+    def _load(self, instrument_id: str) -> Instrument | Problem:
+        path = ("instrument",)
+        folder = library.instrument_folder(instrument_id, self.folder)
+        if folder is None:
+            known = library.known_instruments(self.folder)
+            help = suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
+            message = f"no instrument {quote(instrument_id)}"
+            return Problem("unknown-instrument", message, path, help, depends_on=(path,))
+        files = library.read_instrument(folder, measures=self.measures)
+        instrument = files.assemble()
+        broken = [problem for problem in check_instrument(files, instrument) if problem.severity == "error"]
+        if instrument is None or broken:
+            message = f"instrument {quote(instrument_id)} has {number(len(broken), 'error')}"
+            first = broken[0]
+            help = f"the first is {first.rule} in {first.file}:{first.span.line}; see assess validate {folder}"
+            return Problem("broken-instrument", message, path, help, depends_on=(path,))
+        return instrument
+
+
+def open_instrument(instrument_id: str, folder: str | None, *, measures: bool) -> Instrument:
+    """Load an instrument that a command can work with. Raises InputError where it is not there or has errors."""
+    found = Library(folder, measures=measures).instrument_for(instrument_id)
+    if isinstance(found, Problem):
+        raise InputError((Located(folder or "", START, found.rule, found.severity, found.message, found.help, ""),))
+    return found
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """An assessment that can be worked with, its instrument, and how many warnings its file has."""
+
+    instrument: Instrument
+    assessment: Assessment
+    warnings: int
+
+
+def open_assessment(
+    file: str, folder: str | None, *, audience: Literal["public", "internal"], measures: bool = False
+) -> Loaded:
+    """Load an assessment with its instrument, checked.
+
+    Raises InputError with all problems of the file where it has an error, and where it is internal and the audience is
+    public.
+    """
+    document = library.load_as(file, "assessment", Assessment)
+    instruments = Library(folder, measures=measures)
+    problems = check_assessment_file(document, instruments)
+    if document.model is None or any(problem.severity == "error" for problem in problems):
+        raise InputError(tuple(problems))
+    instrument = instruments.instrument_for(document.model.instrument)
+    assert isinstance(instrument, Instrument)  # its absence is an error
+    if document.model.audience == "internal" and audience == "public":
+        message = "this assessment is internal"
+        help = "--audience internal opens it; what comes out is internal too"
+        raise InputError((document.locate_one(Problem("internal-assessment", message, ("audience",), help)),))
+    return Loaded(instrument, document.model, len(problems))
+
+
+def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[tuple[str, list[Located]]]:
+    """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, in the order of path and place.
+
+    Memory does not grow with the number of assessments; the files of one instrument are held together, since they are
+    checked against each other.
+    """
+    instruments = Library(folder)
+    files = list(files_under(_existing_defaults() if paths is None else paths))
+    by_root: dict[FilePath, dict[str, list[Located]]] = {}
+    for file in files:
+        document = library.load(file)
+        if document.kind == "assessment":
+            yield file, check_assessment_file(cast("Document[Assessment]", document), instruments)
+            continue
+        root = _root_of(file, document)
+        if root is None:
+            yield file, _sorted([*document.located, *_contacts(document)])
+            continue
+        if root not in by_root:
+            by_root[root] = _problems_by_file(root)
+        yield file, by_root[root].get(_key(file), _sorted(document.located))
+
+
+def no_files(paths: Iterable[str] | None) -> Located:
+    """Say that there was nothing to check: an empty folder is never a success."""
+    where = listing(DEFAULT_PATHS if paths is None else paths)
+    return Located("", START, "no-files", "error", f"no YAML file in {where}", "name a file or folder", "")
+
+
+def summary(counts: Counts) -> str:
+    """Say in a line what was checked."""
+    errors, warnings = number(counts.errors, "error"), number(counts.warnings, "warning")
+    return f"{number(counts.files, 'file')} checked: {errors}, {warnings}\n"
+
+
+def _existing_defaults() -> list[str]:
+    return [path for path in DEFAULT_PATHS if FilePath(path).is_dir()]
+
+
+def files_under(paths: Iterable[str]) -> Iterator[str]:
+    """List the files named and the YAML files of the folders named, each once, folders in the order of names."""
+    seen = set()
+    for path in paths:
+        for file in _yaml_files_below(FilePath(path)) if FilePath(path).is_dir() else [path]:
+            if _key(file) not in seen:
+                seen.add(_key(file))
+                yield file
+
+
+def _yaml_files_below(folder: FilePath) -> list[str]:
+    found = [
+        str(file)
+        for file in folder.rglob("*")
+        if file.suffix in (".yaml", ".yml")
+        and not file.is_dir()
+        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    ]
+    return sorted(found)
+
+
+def check_assessment_file(document: Document[Assessment], instruments: Library) -> list[Located]:
+    """Give all problems of one assessment file, sorted by place."""
+    located = [*document.located, *_contacts(document)]
+    if document.model is not None:
+        instrument = instruments.instrument_for(document.model.instrument)
+        if isinstance(instrument, Problem):
+            located += document.locate((instrument,))
+        else:
+            located += document.locate(tuple(checks.check_assessment(instrument, document.model)))
+    return _sorted(located)
+
+
+def check_instrument(files: InstrumentFiles, instrument: Instrument | None) -> list[Located]:
+    """Give all problems of the files of one instrument."""
+    located = [problem for document in files.documents for problem in (*document.located, *_contacts(document))]
+    if instrument is None:
+        return located
+    located += files.header.locate(tuple(checks.check_header(instrument)))
+    seen: dict[str, str] = {}
+    for document in files.areas:
+        if document.model is not None:
+            located += document.locate(tuple(checks.check_area(instrument, document.model)))
+            located += document.locate(tuple(_twice(document, seen)))
+    if files.recommendations is not None and files.recommendations.model is not None:
+        located += files.recommendations.locate(tuple(checks.check_recommendations(instrument)))
+    if files.measures is not None and files.measures.model is not None:
+        located += files.measures.locate(tuple(checks.check_measures(instrument)))
+    return located
+
+
+def _twice(document: Document[Area], seen: dict[str, str]) -> Iterator[Problem]:
+    assert document.model is not None
+    area = document.model.area
+    if area in seen:
+        yield Problem("duplicate-area", f"area {quote(area)} has a file already", ("area",), f"it is {seen[area]}")
+    seen.setdefault(area, document.file)
+
+
+def _contacts(document: Document[Model] | Document[Assessment]) -> list[Located]:
+    reading = document.reading
+    if reading.data is None or not may_hold_contacts(reading.text):
+        return []
+    return [library.locate(document.file, reading, problem) for problem in contact_data(reading.data)]
+
+
+def _problems_by_file(root: FilePath) -> dict[str, list[Located]]:
+    files = library.read_instrument(root)
+    found: dict[str, list[Located]] = {_key(document.file): [] for document in files.documents}
+    for problem in check_instrument(files, files.assemble()):
+        found[_key(problem.file)].append(problem)
+    return {file: _sorted(problems) for file, problems in found.items()}
+
+
+def _root_of(file: str, document: Document[Model]) -> FilePath | None:
+    """Find the folder of the instrument that a file belongs to, if there is one."""
+    parent = FilePath(file).parent
+    if document.kind == "area" and parent.name == library.AREAS_FOLDER:
+        parent = parent.parent
+    return parent if document.kind and (parent / library.HEADER_FILE).is_file() else None
+
+
+def _key(file: str) -> str:
+    try:
+        return str(FilePath(file).resolve())
+    except (OSError, ValueError, RuntimeError):
+        return file
+
+
+def _sorted(problems: Iterable[Located]) -> list[Located]:
+    return sorted(problems, key=lambda problem: (problem.span, problem.severity, problem.rule, problem.message))
