@@ -16,7 +16,10 @@ def main() -> None:
         sys.stdout.write(f"assess {__version__}\n")
         return
     import gc
+    import os
 
+    # No code of other packages runs in here, and looking for it would cost a walk over all that is installed.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # A run is short and makes no cycles worth collecting; collecting costs a tenth of start-up.
     gc.disable()
     try:

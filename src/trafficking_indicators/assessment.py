@@ -3,13 +3,10 @@
 Frozen models and the meaning of dates. No files, no arithmetic.
 """
 
-from __future__ import annotations
-
-import calendar
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, StringConstraints
+from typing_extensions import TypeAliasType
 
 from trafficking_indicators.instrument import (
     Code,
@@ -43,19 +40,8 @@ CODED: frozenset[SourceKind] = frozenset(("interview", "survey", "workshop"))
 
 COUNTRY = r"^[A-Z]{3}$"
 ROUND = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
-# How long a date is that gives the year alone, and one that gives the month too.
-_YEAR, _MONTH = len("2016"), len("2016-05")
-
-
-def _calendar_day(value: str) -> str:
-    if len(value) > _MONTH:
-        year, month, day = (int(part) for part in value.split("-"))
-        if year == 0 or day > calendar.monthrange(year, month)[1]:
-            raise PydanticCustomError("bad-date", "there is no such day")
-    return value
-
-
-AnyDate = Annotated[Date, AfterValidator(_calendar_day)]
+# How long a date is that gives the year alone.
+_YEAR = len("2016")
 
 
 def starts_after(date: str, other: str) -> bool:
@@ -82,7 +68,7 @@ class Source(Model):
     voice: Voice
     title: Localized | None = None
     publisher: Localized | None = None
-    date: AnyDate | None = None
+    date: Date | None = None
     url: Text | None = None
     via: Name | None = None
     note: Localized | None = None
@@ -166,7 +152,9 @@ def _long_form(value: object) -> object:
 
 Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable
 # The short form `F1: not_assessed` is a status alone; its location in the file is the same.
-RatingOrStatus = Annotated[Annotated[Rating, Field(discriminator="status")], BeforeValidator(_long_form)]
+RatingOrStatus = TypeAliasType(
+    "RatingOrStatus", Annotated[Annotated[Rating, Field(discriminator="status")], BeforeValidator(_long_form)]
+)
 
 
 class Stakeholder(Model):
@@ -232,7 +220,7 @@ class Assessment(Model):
     country: Annotated[str, StringConstraints(pattern=COUNTRY)]
     territory_name: Localized | None = None
     round: Annotated[str, StringConstraints(pattern=ROUND)]
-    as_of: AnyDate
+    as_of: Date
     basis: AssessmentBasis
     audience: Literal["public", "internal"] = "public"
     assessors: Annotated[tuple[Localized, ...], Field(min_length=1)]

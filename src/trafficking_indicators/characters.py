@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from trafficking_indicators.problems import Path, Problem, Span
 
@@ -13,7 +14,14 @@ _FORBIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
-_BAD = re.compile(f"[{_FORBIDDEN}]")
+
+
+@cache
+def _bad() -> re.Pattern[str]:
+    """Compile when it is needed: almost no run does."""
+    return re.compile(f"[{_FORBIDDEN}]")
+
+
 # Deleting these bytes from a file leaves nothing unless it may hold such a character: a gate at a tenth of the
 # regular expression's cost. Kept are the controls, the first bytes of the others, and the backslash that can make one.
 _HARMLESS = bytes(
@@ -22,22 +30,24 @@ _HARMLESS = bytes(
 STAND_IN = "\ufffd"
 
 
-def may_hold_bad(raw: bytes) -> bool:
+def may_hold_bad(raw: bytes, text: str) -> bool:
     """Tell whether a YAML text may hold such a character, as it stands or by an escape; False is certain."""
-    return bool(raw.translate(None, _HARMLESS))
+    if not raw.translate(None, _HARMLESS):
+        return False
+    return "\\" in text or not text.replace("\n", "").replace("\r", "").replace("\t", "").isprintable()
 
 
 def without_bad(text: str) -> str:
     """Put U+FFFD in the place of every such character."""
-    return _BAD.sub(STAND_IN, text)
+    return _bad().sub(STAND_IN, text)
 
 
 def bad_in_source(text: str) -> Iterator[Problem]:
     """Find such characters in the text of a file: the first in each line."""
-    if not _BAD.search(text):
+    if not _bad().search(text):
         return
     for number, line in enumerate(text.split("\n"), 1):
-        match = _BAD.search(line)
+        match = _bad().search(line)
         if match:
             column = match.start() + 1
             yield _problem(match.group(), (), Span(number, column, number, column + 1))
@@ -46,7 +56,7 @@ def bad_in_source(text: str) -> Iterator[Problem]:
 def bad_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
     """Find such characters that escapes in double quotes have made, in every key and value."""
     if isinstance(data, str):
-        match = _BAD.search(data)
+        match = _bad().search(data)
         if match:
             yield _problem(match.group(), path, None)
     elif isinstance(data, list):
@@ -54,7 +64,7 @@ def bad_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
             yield from bad_in_data(value, (*path, index))
     elif isinstance(data, dict):
         for key, value in data.items():
-            match = _BAD.search(key)
+            match = _bad().search(key)
             if match:
                 yield _problem(match.group(), (*path, key), None)._replace(on_key=True)
             yield from bad_in_data(value, (*path, key))

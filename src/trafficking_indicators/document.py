@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["neutral", "good", "caution", "bad", "open", "absent"]
 # A sign by name: which glyph it is, the renderer decides.
@@ -11,8 +10,7 @@ Mark = Literal["", "full", "half", "empty", "question", "dot", "dash"]
 Align = Literal["left", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Meter:
+class Meter(NamedTuple):
     """A bar beside a number: `sure` units, of at most `of` in the whole column, then `possible` ones."""
 
     sure: int
@@ -20,8 +18,7 @@ class Meter:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table. `short` stands in where the full text has no room."""
 
     text: str = ""
@@ -31,8 +28,7 @@ class Cell:
     meter: Meter | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column. Neighbours with the same `group` stand under one title and are not parted."""
 
     title: str
@@ -41,8 +37,7 @@ class Column:
     wraps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells. The first `stub` columns are repeated where the table is folded."""
 
     columns: tuple[Column, ...]
@@ -50,8 +45,7 @@ class Table:
     stub: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A run of text."""
 
     text: str
@@ -60,37 +54,32 @@ class Span:
     mark: Mark = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The title of a section; level 1 is below the document's own title."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Running text."""
 
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """A list of points."""
 
     items: tuple[tuple[Span, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Labels with what they say."""
 
     pairs: tuple[tuple[str, tuple[Span, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """What the signs mean. Renderers that show no bar leave out the entries of one."""
 
     entries: tuple[tuple[Mark | Literal["bar", "possible"], str], ...]
@@ -99,8 +88,7 @@ class Legend:
 Block = Heading | Paragraph | Bullets | Facts | Legend | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole report in one language."""
 
     language: str

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -55,8 +54,7 @@ _STAND_INS: dict[Kind, dict[str, Data]] = {
 _ROUNDS = 4
 
 
-@dataclass(frozen=True)
-class Document(Generic[M]):
+class Document(NamedTuple, Generic[M]):
     """One file as read: the model, None where too much is wrong, and all problems so far."""
 
     file: str
@@ -205,8 +203,7 @@ def _without(data: Data, cuts: frozenset[Path], kind: Kind) -> Data:
     return kept
 
 
-@dataclass(frozen=True)
-class InstrumentFiles:
+class InstrumentFiles(NamedTuple):
     """The files of one instrument as read. `measures` is None where they were not asked for, or there are none."""
 
     folder: FilePath
@@ -277,11 +274,16 @@ def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None
     base = FilePath(folder) if folder is not None else packaged_instruments()
     if (base / instrument_id / HEADER_FILE).is_file():
         return base / instrument_id
-    if folder is not None and (base / HEADER_FILE).is_file():
-        reading = read_file(str(base / HEADER_FILE))
-        if isinstance(reading.data, dict) and reading.data.get("id") == instrument_id:
-            return base
-    return None
+    return base if instrument_in(folder) == instrument_id else None
+
+
+def instrument_in(folder: str | None) -> str | None:
+    """Tell the id of the instrument that a folder itself is, if it is one."""
+    if folder is None or not (FilePath(folder) / HEADER_FILE).is_file():
+        return None
+    data = read_file(str(FilePath(folder) / HEADER_FILE)).data
+    found = data.get("id") if isinstance(data, dict) else None
+    return found if isinstance(found, str) else None
 
 
 def known_instruments(folder: str | None) -> list[str]:

@@ -154,8 +154,10 @@ def _models_in(annotation: Any) -> Iterator[type[Model]]:
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
-    """Take unions and annotations apart."""
-    if hasattr(annotation, "__metadata__"):
+    """Take aliases, unions and annotations apart."""
+    if hasattr(annotation, "__value__"):
+        yield from _parts(annotation.__value__)
+    elif hasattr(annotation, "__metadata__"):
         yield from _parts(annotation.__origin__)
     elif get_origin(annotation) in (Union, types.UnionType):
         for option in get_args(annotation):

@@ -5,14 +5,14 @@ Respondents and groups are different electorates: their marks stand side by side
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from trafficking_indicators.assessment import Exercise, Priorities
 from trafficking_indicators.instrument import Instrument
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The fewest and the most marks that a recommendation can have in one exercise."""
 
     low: int
@@ -24,8 +24,7 @@ class Marks:
         return self.low == self.high
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseTally:
+class ExerciseTally(NamedTuple):
     """One electorate: `choices` marks for each participant; counts are None where not known.
 
     `top` are the recommendations with marks whose place is not beyond the number of choices, ties included; None where
@@ -41,8 +40,7 @@ class ExerciseTally:
     top: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationTally:
+class RecommendationTally(NamedTuple):
     """One recommendation: marks and place per exercise, unattributed marks, and all marks printed.
 
     A place is a competition place (1, 2, 2, 4) among all recommendations; None without marks, and wherever a mark's
@@ -57,8 +55,7 @@ class RecommendationTally:
     in_scope: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """All exercises of an assessment; recommendations by marks printed, then in the instrument's order.
 
     `in_every_exercise` are the recommendations that surely have a mark in each exercise; `in_every_top` those in the

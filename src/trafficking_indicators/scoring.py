@@ -6,8 +6,7 @@ Counts, not grades: nothing here weighs, averages or ranks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from trafficking_indicators.assessment import EXAMINED, OPEN, RATED, STATUSES, Assessment, Status
 from trafficking_indicators.instrument import Area, Cell, Instrument, LevelRule
@@ -16,24 +15,21 @@ PaperAndPractice = Literal["paper_ahead", "practice_ahead", "same_level", "canno
 Remark = Literal["nothing_in_practice", "nothing_on_paper"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A cell with its status."""
 
     cell: Cell
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class MetRange:
+class MetRange(NamedTuple):
     """The fewest and the most indicators that can be met, once the open ones are known."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many indicators have each status. `examined` are rated or unknown."""
 
     by_status: dict[Status, int]
@@ -60,8 +56,7 @@ class Counts:
         return sum(self.by_status[status] for status in OPEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(NamedTuple):
     """One dimension of an area: `levels` are the possible ones, None where it has no ladder or nothing applies.
 
     `partly` are the levels of its partly met indicators, which give no level and are shown beside it.
@@ -72,16 +67,14 @@ class Ladder:
     partly: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfOrder:
+class OutOfOrder(NamedTuple):
     """An indicator that is met while one of a lower level is rated and is not."""
 
     met: str
     not_met: str
 
 
-@dataclass(frozen=True, slots=True)
-class AreaScore:
+class AreaScore(NamedTuple):
     """One area. `paper_and_practice` is None where the instrument declares no pair of dimensions."""
 
     area: str
@@ -94,8 +87,7 @@ class AreaScore:
     counterparts: tuple[tuple[Finding, Finding], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """The score of one assessment, in the instrument's order."""
 
     areas: tuple[AreaScore, ...]
@@ -281,3 +273,36 @@ def _closure(start: Iterable[str], edges: dict[str, list[str]] | dict[str, tuple
             reached.add(name)
             waiting.extend(edges[name])
     return reached
+
+
+class Change(NamedTuple):
+    """What the possible levels would be if one indicator were met, or, where it is open, not met."""
+
+    indicator: str
+    met: bool
+    levels: frozenset[int]
+
+
+def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
+    """Find each single finding that, were it another, would change the possible levels of its dimension.
+
+    Findings that would contradict the others are left out.
+    """
+    now = possible_levels(findings)
+    found: list[Change] = []
+    for index, finding in enumerate(findings):
+        for status in _other_statuses(finding.status):
+            supposed = [*findings[:index], Finding(finding.cell, status), *findings[index + 1 :]]
+            try:
+                levels = possible_levels(supposed)
+            except Contradiction:
+                continue
+            if levels is not None and levels != now:
+                found.append(Change(finding.cell.id, status == "met", levels))
+    return tuple(found)
+
+
+def _other_statuses(status: Status) -> tuple[Status, ...]:
+    if status in OPEN:
+        return ("met", "unmet")
+    return ("unmet",) if status == "met" else ("met",) if status in RATED else ()

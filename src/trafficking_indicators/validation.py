@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path as FilePath
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from trafficking_indicators import checks, library
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.checks.persons import contact_data, may_hold_contacts
-from trafficking_indicators.errors import InputError
+from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.instrument import Area, Instrument, Model
 from trafficking_indicators.library import Document, InstrumentFiles
 from trafficking_indicators.problems import START, Located, Problem, listing, number, quote, suggest
@@ -18,13 +17,13 @@ from trafficking_indicators.problems import START, Located, Problem, listing, nu
 DEFAULT_PATHS = ("indicators", "assessments")
 
 
-@dataclass
 class Counts:
     """What a validation has seen so far."""
 
-    files: int = 0
-    errors: int = 0
-    warnings: int = 0
+    def __init__(self) -> None:
+        self.files = 0
+        self.errors = 0
+        self.warnings = 0
 
     def add(self, problems: Iterable[Located]) -> None:
         """Count one more file with its problems."""
@@ -36,13 +35,13 @@ class Counts:
                 self.warnings += 1
 
 
-@dataclass
 class Library:
     """The instruments met in one run, each read and checked once."""
 
-    folder: str | None
-    measures: bool = False
-    _instruments: dict[str, Instrument | Problem] = field(default_factory=dict)
+    def __init__(self, folder: str | None, *, measures: bool = False) -> None:
+        self._folder = folder
+        self._measures = measures
+        self._instruments: dict[str, Instrument | Problem] = {}
 
     def instrument_for(self, instrument_id: str) -> Instrument | Problem:
         """Give the instrument of an assessment, or the problem of having none."""
@@ -52,13 +51,13 @@ class Library:
 
     def _load(self, instrument_id: str) -> Instrument | Problem:
         path = ("instrument",)
-        folder = library.instrument_folder(instrument_id, self.folder)
+        folder = library.instrument_folder(instrument_id, self._folder)
         if folder is None:
-            known = library.known_instruments(self.folder)
+            known = library.known_instruments(self._folder)
             help = suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
             message = f"no instrument {quote(instrument_id)}"
             return Problem("unknown-instrument", message, path, help, depends_on=(path,))
-        files = library.read_instrument(folder, measures=self.measures)
+        files = library.read_instrument(folder, measures=self._measures)
         instrument = files.assemble()
         broken = [problem for problem in check_instrument(files, instrument) if problem.severity == "error"]
         if instrument is None or broken:
@@ -69,16 +68,25 @@ class Library:
         return instrument
 
 
-def open_instrument(instrument_id: str, folder: str | None, *, measures: bool) -> Instrument:
-    """Load an instrument that a command can work with. Raises InputError where it is not there or has errors."""
-    found = Library(folder, measures=measures).instrument_for(instrument_id)
+def open_only_instrument(folder: str | None) -> Instrument:
+    """Load the one instrument of a folder, by default of those that come with the program, with its measures.
+
+    Raises UsageError where there is none or more than one, InputError where it has errors.
+    """
+    own = library.instrument_in(folder)
+    known = [own] if own is not None else library.known_instruments(folder)
+    if len(known) != 1:
+        where = "here" if folder is None else f"in {quote(folder)}"
+        what = f"{number(len(known), 'instrument')} {where}" + (f": {listing(known)}" if known else "")
+        raise UsageError(what, "name the folder of one with --instrument")
+    found = Library(folder, measures=True).instrument_for(known[0])
     if isinstance(found, Problem):
-        raise InputError((Located(folder or "", START, found.rule, found.severity, found.message, found.help, ""),))
+        located = Located(folder or known[0], START, found.rule, found.severity, found.message, found.help, "")
+        raise InputError((located,))
     return found
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """An assessment that can be worked with, its instrument, and how many warnings its file has."""
 
     instrument: Instrument

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NamedTuple
 
 import yaml
@@ -39,15 +40,36 @@ class _TooLarge(Exception):
 _CUT: Any = object()
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _LONGEST_NULL = 4
+# A double holds every number of so many characters exactly.
+LONGEST_EXACT = 15
 _NO_NAMES = frozenset(("", "<<"))
 _NUMBER_STARTS = frozenset("0123456789.+-")
-# What YAML 1.1 or 1.2 readers take for a number.
-_NUMBER = re.compile(
-    r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
-    r"|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
-)
-# Numbers that come out of any reader as they went in.
-_STABLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.(?:0|[0-9]{0,14}[1-9]))?")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """What YAML 1.1 or 1.2 readers take for a number; compiled when a text looks unlike a common number."""
+    return re.compile(
+        r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
+        r"|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
+    )
+
+
+def is_ambiguous(value: str) -> bool:
+    """Tell whether other YAML readers take a plain text for a number and may give it back changed."""
+    sign, digits = ("-", value[1:]) if value.startswith("-") else ("", value)
+    whole, point, fraction = digits.partition(".")
+    if whole.isdecimal() and whole.isascii() and (fraction.isdecimal() or not point):
+        return (
+            len(digits) > LONGEST_EXACT
+            or (whole[0] == "0" and whole != "0")
+            or (fraction[-1:] == "0" and fraction != "0")
+            or (sign == "-" and not digits.strip("0."))
+        )
+    # dates and ids with several dots or hyphens are the common case: no number has two of either
+    if value.count(".") > 1 or value.count("-") > 2 or " " in value:
+        return False
+    return _number().fullmatch(value) is not None
 
 
 def read(raw: bytes) -> Reading:
@@ -58,7 +80,7 @@ def read(raw: bytes) -> Reading:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _refused(_not_utf8(raw, error))
-    if not characters.may_hold_bad(raw):
+    if not characters.may_hold_bad(raw, text):
         return _Builder(text).read()._replace(text=text)
     # libyaml stops at such characters; with stand-ins the rest of the file is still checked
     reading = _Builder(characters.without_bad(text)).read()
@@ -87,9 +109,9 @@ class _Builder:
         self.cuts: list[Path] = []
         self.nodes = 0
         self.next: Callable[[], Any] = _events(text)
-        # Without these characters no node has an anchor or a tag, and a node takes a byte at least: then neither the
-        # properties nor the number of nodes is looked at.
-        self.careful = "&" in text or "!" in text or len(text) > MAX_NODES
+        # Without these characters no node has an anchor or a tag, and where there cannot be too many nodes they are not
+        # counted: then the loops have less to look at.
+        self.careful = "&" in text or "!" in text or _most_nodes(text) > MAX_NODES
 
     def read(self) -> Reading:
         try:
@@ -218,7 +240,7 @@ class _Builder:
 
     def _number(self, event: Any) -> None:
         value = event.value
-        if event.implicit[0] and _NUMBER.fullmatch(value) and not _STABLE_NUMBER.fullmatch(value):
+        if event.implicit[0] and is_ambiguous(value):
             message = f"other YAML readers change the number {quote(value)}"
             self._refuse("ambiguous-number", message, event, help=f"quote it: '{value}'")
 
@@ -229,6 +251,13 @@ class _Builder:
 
     def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
         self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
+
+
+def _most_nodes(text: str) -> int:
+    """Bound the number of nodes: each takes a character, and but for the first one that opens or parts collections."""
+    if len(text) <= MAX_NODES:
+        return len(text)
+    return 2 * (text.count(":") + text.count("?")) + sum(text.count(opener) for opener in ",-[{") + 2
 
 
 def _events(text: str) -> Callable[[], Any]:

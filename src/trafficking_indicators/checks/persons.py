@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from trafficking_indicators.assessment import CODED, Assessment
 from trafficking_indicators.checks.rule import Rules, finding
@@ -13,23 +14,37 @@ from trafficking_indicators.problems import Path, Problem
 
 RULES = Rules()
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 # Digits in groups: six at least, since the rest of a number may stand before them.
 _DIGITS = re.compile(r"[0-9](?:[\s().\-/]{0,3}[0-9]){5,}")
-# An international number; a code in brackets; a word for telephone; a national number in groups of 3-3-2-2.
-_PHONE = re.compile(
-    r"(?<![\w/])\+\s?[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
-    r"|\(\s?\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?[0-9](?:[\s-]?[0-9]){5,}"
-    r"|\b(?:tel|phone|fax|mob|mobile|telefon|faks|mobil)\b[^\n0-9]{0,12}[0-9](?:[\s()-]{0,3}[0-9]){5,}"
-    r"|\b0[0-9]{2}[\s-][0-9]{3}[\s-][0-9]{2}[\s-][0-9]{2}\b",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _email() -> re.Pattern[str]:
+    return re.compile(r"[\w.+-]+@[\w-]+\.\w")
+
+
+@cache
+def _phone() -> re.Pattern[str]:
+    """An international number; a code in brackets; a word for telephone; a national number in groups of 3-3-2-2."""
+    return re.compile(
+        r"(?<![\w/])\+\s?[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
+        r"|\(\s?\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?[0-9](?:[\s-]?[0-9]){5,}"
+        r"|\b(?:tel|phone|fax|mob|mobile|telefon|faks|mobil)\b[^\n0-9]{0,12}[0-9](?:[\s()-]{0,3}[0-9]){5,}"
+        r"|\b0[0-9]{2}[\s-][0-9]{3}[\s-][0-9]{2}[\s-][0-9]{2}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Colonel|[Cc]ənab|[Xx]anım)\b\.?\s+[A-ZÇƏĞİÖŞÜ]\w"
+        r"|\b[A-ZÇƏĞİÖŞÜ]\w+\s+(?:xanım|bəy|müəllim|müəllimə)\b"
+    )
+
+
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 24
-_PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Colonel|[Cc]ənab|[Xx]anım)\b\.?\s+[A-ZÇƏĞİÖŞÜ]\w"
-    r"|\b[A-ZÇƏĞİÖŞÜ]\w+\s+(?:xanım|bəy|müəllim|müəllimə)\b"
-)
 
 
 def check_persons(assessment: Assessment) -> list[Problem]:
@@ -42,7 +57,7 @@ def may_hold_contacts(text: str) -> bool:
     if "@" in text:
         return True
     return any(
-        _PHONE.search(text, max(0, digits.start() - _BEFORE), digits.end() + 1) for digits in _DIGITS.finditer(text)
+        _phone().search(text, max(0, digits.start() - _BEFORE), digits.end() + 1) for digits in _DIGITS.finditer(text)
     )
 
 
@@ -55,7 +70,7 @@ def contact_data(data: Data, path: Path = ()) -> Iterator[Problem]:
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from contact_data(value, (*path, index))
-    elif _EMAIL.search(data) or (path[-1:] != ("url",) and _PHONE.search(data)):
+    elif _email().search(data) or (path[-1:] != ("url",) and _phone().search(data)):
         yield finding("contact data in a text", path, help="take it out: sources are known by their code")
 
 
@@ -75,6 +90,6 @@ def _personal_name(assessment: Assessment) -> Iterator[Problem]:
                     texts.append((("ratings", area, code, "evidence", index, "note"), evidence.note))
     for path, text in texts:
         for value in (text or {}).values():
-            if _PERSON.search(value):
+            if _person().search(value):
                 help = "take the name out: a role and a code are enough"
                 yield finding("a personal title with a name, of a coded source", path, help=help)

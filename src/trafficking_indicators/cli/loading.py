@@ -24,3 +24,23 @@ def open_assessment(
 
         output.say(f"{number(loaded.warnings, 'warning')} in {printable(file)}: assess validate shows them\n")
     return loaded.instrument, loaded.assessment
+
+
+def open_instrument(folder: str | None) -> Instrument:
+    """Load the one instrument of a folder, by default of those that come with assess.
+
+    Raises UsageError where there is none, or more than one to choose from.
+    """
+    from trafficking_indicators import validation
+
+    return validation.open_only_instrument(folder)
+
+
+def known_ids(ids: list[str], known: list[str], *, where: str) -> None:
+    """Raise UsageError for an id that names nothing."""
+    for name in ids:
+        if name not in known:
+            from trafficking_indicators.errors import UsageError
+            from trafficking_indicators.problems import quote, suggest
+
+            raise UsageError(f"nothing has the id {quote(name)}", suggest(name, known) or where)

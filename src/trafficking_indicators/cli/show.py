@@ -1,1 +1,33 @@
-def show() -> None: ...
+"""`assess show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from trafficking_indicators.cli import output
+from trafficking_indicators.cli.loading import known_ids, open_instrument
+from trafficking_indicators.cli.options import InstrumentOption, LanguageOption, OutputOption, TextFormatOption
+
+
+def show(
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ID]...",
+            help="Areas, indicators, recommendations, objectives, measures; without any, the contents.",
+            show_default=False,
+        ),
+    ] = None,
+    format: TextFormatOption = "table",
+    lang: LanguageOption = "en",
+    output_path: OutputOption = None,
+    instrument_folder: InstrumentOption = None,
+) -> None:
+    """Show the instrument's own text: indicators with guidance, recommendations, measures."""
+    instrument = open_instrument(instrument_folder)
+    from trafficking_indicators.reports.show import show_report, showable
+
+    known_ids(ids or [], showable(instrument), where="assess show lists them")
+    output.write_document(show_report(instrument, ids or [], lang), format, output_path)

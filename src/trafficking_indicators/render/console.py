@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from io import StringIO
 
-from rich.box import Box
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from trafficking_indicators.document import (
@@ -30,8 +28,10 @@ from trafficking_indicators.render.layout import GAP, GROUP_GAP, Fold, cell_text
 LONGEST_BAR = 12
 # Running text wider than this is hard to read.
 WIDEST_TEXT = 100
+# Running text is never squeezed into less, even beside a long label.
+NARROWEST_TEXT = 10
 # Labels wider than this stand on a line of their own.
-WIDEST_LABEL = 16
+WIDEST_LABEL = 20
 
 
 def to_console(document: Document, *, width: int, colour: bool, unicode: bool = True) -> str:
@@ -40,12 +40,14 @@ def to_console(document: Document, *, width: int, colour: bool, unicode: bool = 
 
 
 class _Renderer:
+    """Gathers lines; rich wraps them, measures them and, where there is colour, writes its codes."""
+
     def __init__(self, width: int, *, colour: bool, glyphs: Glyphs) -> None:
         self.width = width
         self.glyphs = glyphs
-        self.output = StringIO()
+        self.lines: list[Text] = []
         self.console = Console(
-            file=self.output,
+            file=StringIO(),
             width=width,
             color_system="standard" if colour else None,
             force_terminal=colour,
@@ -55,39 +57,38 @@ class _Renderer:
             legacy_windows=False,
             _environ={},
         )
-        rule = glyphs.rule
-        # head row and its rule only
-        self.box = Box(f"    \n    \n {rule}{rule} \n    \n    \n    \n    \n    \n", ascii=rule == ASCII.rule)
 
     def render(self, document: Document) -> str:
-        self._print(Text(printable(document.title), "bold"))
+        self._wrapped(Text(printable(document.title), "bold"))
         before: Block | None = None
         for block in document.blocks:
-            if not (isinstance(before, Heading) or before is None):
-                self.console.line()
+            if before is not None and not isinstance(before, Heading):
+                self.lines.append(Text())
             self._block(block)
             before = block
-        lines = self.output.getvalue().split("\n")
-        return "\n".join(line.rstrip() for line in lines)
-
-    def _print(self, text: Text) -> None:
-        self.console.print(text, soft_wrap=False)
+        for line in self.lines:
+            line.rstrip()
+        if self.console.color_system is None:
+            return "".join(f"{line.plain}\n" for line in self.lines)
+        with self.console.capture() as capture:
+            self.console.print(Text("\n").join(self.lines), no_wrap=True, overflow="ignore", crop=False)
+        return capture.get()
 
     def _block(self, block: Block) -> None:
         match block:
             case Heading():
-                self._print(Text(printable(block.text), "bold" if block.level == 1 else "underline"))
+                self._wrapped(Text(printable(block.text), "bold" if block.level == 1 else "underline"))
             case Paragraph():
                 self._wrapped(self._text(block.spans))
             case Bullets():
                 for item in block.items:
-                    self._hanging(f"{self.glyphs.bullet} ", self._text(item))
+                    self._hanging(Text(f"{self.glyphs.bullet} "), self._text(item))
             case Facts():
                 label_width = min(max(cell_len(label) for label, _ in block.pairs), WIDEST_LABEL)
                 for label, spans in block.pairs:
-                    self._hanging(printable(label).ljust(label_width) + "  ", self._text(spans))
+                    self._hanging(Text(_pad(printable(label), label_width, "left") + "  ", "dim"), self._text(spans))
             case Legend():
-                signs = self.glyphs.marks | {"bar": self.glyphs.bar, "possible": self.glyphs.possible}  # type: ignore[operator]
+                signs = {**self.glyphs.marks, "bar": self.glyphs.bar, "possible": self.glyphs.possible}
                 self._wrapped(Text("   ".join(f"{signs[mark]} {printable(text)}" for mark, text in block.entries)))
             case Table():
                 self._table(block)
@@ -100,16 +101,19 @@ class _Renderer:
             text.append(content, "bold" if span.strong else STYLES[span.tone])
         return text
 
-    def _wrapped(self, text: Text) -> None:
-        for line in text.wrap(self.console, min(self.width, WIDEST_TEXT)):
-            self.console.print(line, no_wrap=True, overflow="ignore", crop=False)
+    def _wrap(self, text: Text, width: int) -> list[Text]:
+        if cell_len(text.plain) <= width:
+            return [text]
+        return list(text.wrap(self.console, width))
 
-    def _hanging(self, lead: str, text: Text) -> None:
-        indent = cell_len(lead)
-        room = max(min(self.width, WIDEST_TEXT) - indent, 10)
-        for index, line in enumerate(text.wrap(self.console, room)):
-            first = Text(lead, "dim") if index == 0 and lead.strip() not in "•*" else Text(lead if index == 0 else " " * indent)
-            self.console.print(first + line, no_wrap=True, overflow="ignore", crop=False)
+    def _wrapped(self, text: Text) -> None:
+        self.lines += self._wrap(text, min(self.width, WIDEST_TEXT))
+
+    def _hanging(self, lead: Text, text: Text) -> None:
+        indent = cell_len(lead.plain)
+        room = max(min(self.width, WIDEST_TEXT) - indent, NARROWEST_TEXT)
+        for index, line in enumerate(self._wrap(text, room)):
+            self.lines.append((lead if index == 0 else Text(" " * indent)) + line)
 
     def _table(self, table: Table) -> None:
         if not table.rows:
@@ -120,7 +124,7 @@ class _Renderer:
             return
         for index, fold in enumerate(folds):
             if index:
-                self.console.line()
+                self.lines.append(Text())
             self._fold(table, fold)
 
     def _extra(self, cell: Cell) -> int:
@@ -131,39 +135,41 @@ class _Renderer:
         return min(cell.meter.of, LONGEST_BAR) if cell.meter else 0
 
     def _fold(self, table: Table, fold: Fold) -> None:
-        """Print columns side by side. A group that does not wrap is one column of rich's: half the cost of many."""
-        grid = RichTable(
-            box=self.box, show_edge=False, pad_edge=False, padding=(0, GROUP_GAP - 1, 0, 0), header_style="",
-        )  # fmt: skip
-        last = fold.groups[-1]
-        for group in fold.groups:
-            wraps = any(table.columns[index].wraps for index in group)
+        """Print columns side by side: the groups' titles, the columns' titles, a rule, the rows."""
+        titles, heads = Text(style="bold"), Text(style="bold")
+        for number, group in enumerate(fold.groups):
+            gap = " " * GROUP_GAP if number else ""
             width = sum(fold.widths[index] for index in group) + GAP * (len(group) - 1)
-            grid.add_column(self._head(table, group, fold), width=width, no_wrap=not wraps, overflow="fold")
+            titles.append(gap + _pad(printable(table.columns[group[0]].group), width, "left"))
+            columns = ((table.columns[index], fold.widths[index]) for index in group)
+            heads.append(gap + (" " * GAP).join(_pad(printable(column.title), w, column.align) for column, w in columns))
+        if titles.plain.strip():
+            self.lines.append(titles)
+        self.lines += [heads, Text(self.glyphs.rule * cell_len(heads.plain))]
         for row in table.rows:
-            grid.add_row(*(self._cells(table, row, group, fold) for group in fold.groups))
-        assert last is not None
-        self.console.print(grid, crop=False, no_wrap=None)
+            self._row(table, row, fold)
 
-    def _head(self, table: Table, group: tuple[int, ...], fold: Fold) -> Text:
-        titles = " ".join(
-            _pad(printable(table.columns[index].title), fold.widths[index], table.columns[index].align) for index in group
-        )
-        if any(table.columns[index].group for groups in fold.groups for index in groups):
-            return Text(f"{printable(table.columns[group[0]].group)}\n{titles}", "bold")
-        return Text(titles, "bold")
-
-    def _cells(self, table: Table, row: tuple[Cell, ...], group: tuple[int, ...], fold: Fold) -> Text:
-        text = Text()
-        for position, index in enumerate(group):
-            cell, column = row[index], table.columns[index]
-            if position:
-                text.append(" " * GAP)
-            content = self._cell(cell, short=fold.short, width=fold.widths[index])
-            if not column.wraps:
-                content = _pad(content, fold.widths[index], column.align)
-            text.append(content, STYLES[cell.tone])
-        return text
+    def _row(self, table: Table, row: tuple[Cell, ...], fold: Fold) -> None:
+        """Print a row; it has as many lines as its tallest wrapping cell."""
+        contents: list[tuple[str, int, list[Text]]] = []
+        for number, group in enumerate(fold.groups):
+            for position, index in enumerate(group):
+                gap = " " * (GAP if position else GROUP_GAP if number else 0)
+                cell, column, width = row[index], table.columns[index], fold.widths[index]
+                text = self._cell(cell, short=fold.short, width=width)
+                if column.wraps:
+                    lines = self._wrap(Text(text, STYLES[cell.tone]), width)
+                else:
+                    lines = [Text(_pad(text, width, column.align), STYLES[cell.tone])]
+                contents.append((gap, width, lines))
+        for line in range(max(len(lines) for _, _, lines in contents)):
+            whole = Text()
+            for gap, width, lines in contents:
+                part = lines[line] if line < len(lines) else Text()
+                whole.append(gap)
+                whole.append_text(part)
+                whole.append(" " * max(0, width - cell_len(part.plain)))
+            self.lines.append(whole)
 
     def _cell(self, cell: Cell, *, short: bool, width: int) -> str:
         content = printable(cell_text(cell, short=short))
@@ -188,7 +194,7 @@ class _Renderer:
         """Print a row after another, a line for each column: the last resort of narrow screens."""
         for number, row in enumerate(table.rows):
             if number:
-                self.console.line()
+                self.lines.append(Text())
             head = " ".join(self._cell(row[index], short=False, width=0) for index in range(table.stub)).strip()
             self._wrapped(Text(head, "bold"))
             for index in range(table.stub, len(row)):
@@ -197,7 +203,7 @@ class _Renderer:
                 content = printable(row[index].text)
                 sign = self.glyphs.marks[row[index].mark]
                 if content:
-                    self._hanging(f"  {label}: ", Text(f"{sign} {content}".strip(), STYLES[row[index].tone]))
+                    self._hanging(Text(f"  {label}: "), Text(f"{sign} {content}".strip(), STYLES[row[index].tone]))
 
 
 def _pad(text: str, width: int, align: str) -> str:

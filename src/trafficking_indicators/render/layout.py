@@ -6,8 +6,9 @@ row. Columns that wrap give way first of all.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from trafficking_indicators.document import Cell, Column, Table
 
@@ -20,8 +21,7 @@ NARROWEST = 16
 Measure = Callable[[str], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """One part of a folded table: the columns to print side by side, each with its width, and short forms or not."""
 
     groups: tuple[tuple[int, ...], ...]

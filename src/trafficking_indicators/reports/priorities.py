@@ -15,7 +15,7 @@ def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Blo
     unmarked = [row.id for row in tally.recommendations if not row.printed]
     blocks: list[Block] = [
         Heading(words.priorities),
-        Bullets(tuple(plain(_participants(exercise, texts)) for exercise in tally.exercises)),
+        Bullets(tuple(plain(participants_text(exercise, texts)) for exercise in tally.exercises)),
         _table(instrument, tally, marked, texts),
     ]
     said = [words.lost(tally.unattributed)] if tally.unattributed else []
@@ -38,7 +38,8 @@ def marks_text(marks: Marks, texts: Texts) -> str:
     return texts.words.score.range(marks.low, marks.high)
 
 
-def _participants(exercise: ExerciseTally, texts: Texts) -> str:
+def participants_text(exercise: ExerciseTally, texts: Texts) -> str:
+    """Say who took part, and what is not known of it."""
     return texts.words.priorities.participants(
         exercise_name(exercise.exercise, texts), exercise.invited, exercise.returned, exercise.answered, exercise.choices
     )

@@ -1,0 +1,87 @@
+"""One rating with all that stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from trafficking_indicators.assessment import Assessment, Evidence, Rating
+from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
+from trafficking_indicators.instrument import Cell, Instrument, LocalText
+from trafficking_indicators.reports.signs import MARKS, TONES
+from trafficking_indicators.reports.texts import Texts
+
+Audience = Literal["public", "internal"]
+
+
+def indicator_blocks(
+    instrument: Instrument, assessment: Assessment, cell: Cell, texts: Texts, audience: Audience
+) -> list[Block]:
+    """Explain one indicator: status, reason, evidence for and against, comments."""
+    words = texts.words.explain
+    rating = assessment.ratings.get(cell.area, {}).get(cell.code)
+    text = texts.of(instrument.indicator(cell).text)
+    status = "not_assessed" if rating is None else rating.status
+    said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status])
+    blocks: list[Block] = [Heading(f"{cell.id}  {text}", level=2)]
+    facts: list[tuple[str, tuple[Span, ...]]] = [(words.status, (said,))]
+    if rating is None or rating.status == "not_assessed":
+        facts.append((words.tried, (Span(words.not_assessed),)))
+    for label, name in ((words.missing, "missing"), (words.reason, "reason"), (words.tried, "tried")):
+        found: LocalText | None = getattr(rating, name, None)
+        if found is not None:
+            facts.append((label, texts.spans(found)))
+    confidence: str | None = getattr(rating, "confidence", None)
+    if confidence is not None:
+        facts.append((words.confidence, (Span(words.confidences[confidence]),)))
+    blocks.append(Facts(tuple(facts)))
+    if rating is not None:
+        items = [*_evidence(assessment, rating, texts, audience), *_comments(rating, texts)]
+        if items:
+            blocks.append(Bullets(tuple(items)))
+    return blocks
+
+
+def source_spans(assessment: Assessment, name: str, texts: Texts) -> tuple[Span, ...]:
+    """Describe one source of the register."""
+    words, source = texts.words.explain, assessment.sources[name]
+    kind = ", ".join(
+        part for part in (words.kinds[source.kind], words.voices[source.voice], source.date or "") if part
+    )
+    parts = [
+        texts.of(source.title) if source.title else "",
+        texts.of(source.publisher) if source.publisher else "",
+        words.via(source.via) if source.via else "",
+        source.url or "",
+        texts.of(source.note) if source.note else "",
+    ]
+    told = "; ".join(part for part in parts if part)
+    return (Span(name, strong=True), Span(f" ({kind})" + (f": {told}" if told else "")))
+
+
+def _evidence(assessment: Assessment, rating: Rating, texts: Texts, audience: Audience) -> Iterator[tuple[Span, ...]]:
+    words = texts.words.explain
+    evidence: tuple[Evidence, ...] = getattr(rating, "evidence", ())
+    withheld = 0
+    for entry in evidence:
+        if entry.sensitive and audience == "public":
+            withheld += 1
+        else:
+            yield _citation(assessment, entry, texts)
+    if withheld:
+        yield (Span(words.withheld(withheld)),)
+
+
+def _citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Span, ...]:
+    words, source = texts.words.explain, assessment.sources[entry.source]
+    side = words.evidence_for if entry.says == "for" else words.evidence_against
+    who = f"{entry.source} ({words.kinds[source.kind]}, {words.voices[source.voice]})"
+    where = f", {texts.of(entry.locator)}" if entry.locator else ""
+    what = f": {texts.of(entry.note)}" if entry.note else ""
+    return (Span(side, strong=True, tone="good" if entry.says == "for" else "bad"), Span(f" {who}{where}{what}"))
+
+
+def _comments(rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
+    words = texts.words.explain
+    for comment in rating.comments:
+        yield (Span(f"{words.comments}, {words.voices[comment.by]}", strong=True), Span(f": {texts.of(comment.text)}"))

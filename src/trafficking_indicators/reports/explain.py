@@ -1,0 +1,195 @@
+"""The evidence annex: everything behind what a score prints, or behind the parts named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trafficking_indicators.assessment import STATUSES, Assessment
+from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Span, plain
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.priorities import RecommendationTally, Tally
+from trafficking_indicators.reports.evidence import Audience, indicator_blocks, source_spans
+from trafficking_indicators.reports.levels import area_blocks
+from trafficking_indicators.reports.priorities import exercise_name, marks_text, participants_text
+from trafficking_indicators.reports.signs import TONES
+from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.scoring import Completions, Finding, Scorecard
+
+# The name under which the counts are explained; no id of an instrument can be it, since ids of parts hold digits or
+# are one letter, and an exercise of this name would be explained beside it.
+COUNTS = "counts"
+
+
+def explainable(instrument: Instrument, tally: Tally | None) -> list[str]:
+    """List what can be named: areas, indicators, recommendations, exercises, the counts."""
+    exercises = [exercise.exercise for exercise in tally.exercises] if tally else []
+    marked = list(instrument.recommendations) if tally else []
+    return [*instrument.areas, *instrument.cells, *marked, *exercises, COUNTS]
+
+
+def explain_report(
+    instrument: Instrument,
+    assessment: Assessment,
+    scorecard: Scorecard,
+    tally: Tally | None,
+    *,
+    ids: Sequence[str],
+    language: str,
+    audience: Audience,
+) -> Document:
+    """Explain the parts named, or all; ids must be among `explainable`."""
+    texts = Texts(language)
+    annex = _Annex(instrument, assessment, scorecard, tally, texts, audience)
+    blocks: list[Block] = [texts.head(instrument, assessment)]
+    blocks += [block for name in ids for block in annex.part(name)] if ids else annex.whole()
+    title = texts.words.explain.title(texts.title(instrument, assessment))
+    return Document(language, title, tuple(blocks))
+
+
+class _Annex:
+    def __init__(
+        self,
+        instrument: Instrument,
+        assessment: Assessment,
+        scorecard: Scorecard,
+        tally: Tally | None,
+        texts: Texts,
+        audience: Audience,
+    ) -> None:
+        self.instrument = instrument
+        self.assessment = assessment
+        self.scorecard = scorecard
+        self.tally = tally
+        self.texts = texts
+        self.audience = audience
+
+    def whole(self) -> Iterator[Block]:
+        yield from self._counts()
+        for area in self.instrument.areas:
+            yield from self._area(area)
+        if self.tally is not None:
+            for exercise in self.tally.exercises:
+                yield from self._exercise(exercise.exercise)
+            for row in self.tally.recommendations:
+                if row.printed:
+                    yield from self._recommendation(row)
+        yield from self._register()
+
+    def part(self, name: str) -> Iterator[Block]:
+        if name == COUNTS:
+            yield from self._counts()
+        if name in self.instrument.areas:
+            yield from self._area(name)
+        if name in self.instrument.cells:
+            yield from self._indicators([name])
+        for row in self.tally.recommendations if self.tally else ():
+            if row.id == name:
+                yield from self._recommendation(row)
+        for exercise in self.tally.exercises if self.tally else ():
+            if exercise.exercise == name:
+                yield from self._exercise(name)
+
+    def _indicators(self, ids: Iterable[str]) -> Iterator[Block]:
+        for name in ids:
+            cell = self.instrument.cells[name]
+            yield from indicator_blocks(self.instrument, self.assessment, cell, self.texts, self.audience)
+
+    def _area(self, name: str) -> Iterator[Block]:
+        score = next(area for area in self.scorecard.areas if area.area == name)
+        yield Heading(f"{name}  {self.texts.of(self.instrument.areas[name].title)}")
+        yield from area_blocks(self.instrument, score, self.texts)
+        yield from self._indicators(cell.id for cell in self.instrument.cells_by_area[name])
+
+    def _counts(self) -> Iterator[Block]:
+        """Name the indicators behind each number of the scorecard."""
+        words = self.texts.words
+        yield Heading(words.explain.counted)
+        findings = [finding for area in self.scorecard.areas for finding in area.findings]
+        yield Facts(
+            tuple(
+                (words.score.statuses[status], (Span(f"{len(ids)}: {words.list(ids)}", tone=TONES[status]),))
+                for status in STATUSES
+                if (ids := [finding.cell.id for finding in findings if finding.status == status])
+            )
+        )
+        sure, possible = _completed(findings)
+        yield Bullets(
+            (
+                plain(words.explain.surely_met(len(sure), words.list(sure) or words.score.none)),
+                plain(words.explain.can_be_met(len(sure) + len(possible), words.list(possible) or words.score.none)),
+            )
+        )
+
+    def _recommendation(self, row: RecommendationTally) -> Iterator[Block]:
+        words = self.texts.words.explain
+        recommendation = self.instrument.recommendations[row.id]
+        yield Heading(f"{row.id}  {self.texts.of(recommendation.text)}", level=2)
+        items = [plain(self._marks(name, row)) for name in row.marks]
+        if row.unattributed:
+            items.append(plain(words.unattributed(row.unattributed)))
+        items.append(plain(words.printed(row.printed)))
+        links = [link.to for link in recommendation.addresses if self.instrument.in_scope(link)]
+        addressed = self.texts.words.list(links) or words.addresses_nothing
+        items.append(plain(self.texts.words.colon(words.addresses, addressed)))
+        yield Bullets(tuple(items))
+
+    def _marks(self, exercise: str, row: RecommendationTally) -> str:
+        words, marks = self.texts.words.explain, row.marks[exercise]
+        name = exercise_name(exercise, self.texts)
+        said = words.marks_exact(name, marks.low) if marks.exact else words.marks_range(name, marks.low, marks.high)
+        place = row.places[exercise]
+        if place is not None:
+            return f"{said}, {words.place(place)}"
+        assert self.tally is not None
+        uncertain = next(found.top is None for found in self.tally.exercises if found.exercise == exercise)
+        return f"{said}; {words.no_place if uncertain else words.no_mark}"
+
+    def _exercise(self, name: str) -> Iterator[Block]:
+        assert self.tally is not None
+        assert self.assessment.priorities is not None
+        words = self.texts.words.explain
+        exercise = next(found for found in self.tally.exercises if found.exercise == name)
+        participants = self.assessment.priorities.exercises[name].participants
+        marks = [
+            f"{row.id} {marks_text(row.marks[name], self.texts)}"
+            for row in self.tally.recommendations
+            if row.marks[name].high
+        ]
+        bound = words.unbounded if participants is None else words.bounded_by(participants * exercise.choices)
+        items = [participants_text(exercise, self.texts), bound, self.texts.words.list(marks)]
+        if self.assessment.priorities.source is not None:
+            where = self.assessment.priorities.locator
+            items.append(self.assessment.priorities.source + (f", {self.texts.of(where)}" if where else ""))
+        if self.assessment.priorities.note is not None:
+            items.append(self.texts.of(self.assessment.priorities.note))
+        yield Heading(exercise_name(name, self.texts), level=2)
+        yield Bullets(tuple(plain(item) for item in items if item))
+
+    def _register(self) -> Iterator[Block]:
+        words = self.texts.words.explain
+        if self.assessment.sources:
+            yield Heading(words.sources)
+            yield Bullets(tuple(source_spans(self.assessment, name, self.texts) for name in self.assessment.sources))
+        if self.assessment.stakeholders:
+            yield Heading(words.stakeholders)
+            yield Bullets(
+                tuple(
+                    plain(
+                        f"{self.texts.of(stakeholder.title)} ({words.voices[stakeholder.kind]}; "
+                        f"{self.texts.words.list(stakeholder.areas)}): {words.consulted[stakeholder.consulted]}"
+                    )
+                    for stakeholder in self.assessment.stakeholders
+                )
+            )
+
+
+def _completed(findings: Sequence[Finding]) -> tuple[list[str], list[str]]:
+    """Give the indicators that are met in every completion, and those that are in some."""
+    completions = Completions(findings)
+    sure = [name for name in completions.applicable if name in completions.surely_met]
+    possible = [
+        name
+        for name in completions.applicable
+        if name not in completions.surely_met and name not in completions.surely_not_met
+    ]
+    return sure, possible

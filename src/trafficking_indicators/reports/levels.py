@@ -1,0 +1,95 @@
+"""Why an area's possible levels are what they are, by rule, and what would change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.scoring import AreaScore, Change, Completions, Finding, changes
+
+
+def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterator[Block]:
+    """Explain the levels of an area, dimension by dimension, and its paper and practice."""
+    words = texts.words.explain
+    cumulative = area.level_rule == "cumulative"
+    facts = [(words.rule, plain(words.rule_cumulative if cumulative else words.rule_independent))]
+    if area.paper_and_practice is not None:
+        said = texts.words.score.comparisons[area.paper_and_practice]
+        remarks = [texts.words.score.remarks[remark] for remark in area.remarks]
+        facts.append((texts.words.score.paper_and_practice, (Span("; ".join([said, *remarks])),)))
+    yield Facts(tuple(facts))
+    if cumulative:
+        for name, dimension in instrument.header.dimensions.items():
+            findings = [finding for finding in area.findings if finding.cell.dimension == name]
+            yield Heading(texts.of(dimension.title), level=2)
+            yield Bullets(tuple(plain(line) for line in _ladder(area, name, findings, texts)))
+    yield from _out_of_order(area, texts)
+    if area.counterparts:
+        yield Heading(words.rule_and_practice, level=2)
+        statuses = texts.words.score.statuses
+        yield Bullets(
+            tuple(
+                plain(
+                    words.rule_met_practice(
+                        rule.cell.id, statuses[rule.status], practice.cell.id, statuses[practice.status]
+                    )
+                )
+                for rule, practice in area.counterparts
+            )
+        )
+
+
+def _ladder(area: AreaScore, name: str, findings: Sequence[Finding], texts: Texts) -> Iterator[str]:
+    words = texts.words.explain
+    levels = area.ladders[name].levels
+    if levels is None:
+        yield texts.words.score.nothing_applies
+        return
+    yield words.result(texts.words.score.levels(sorted(levels)))
+    completions = Completions(findings)
+    for level in sorted({finding.cell.level for finding in completions.applicable.values()}):
+        here = [finding for finding in completions.applicable.values() if finding.cell.level <= level]
+        why = texts.words.list([f"{found.cell.code} {texts.words.score.statuses[found.status]}" for found in here])
+        level_name = texts.words.score.level(level)
+        if all(finding.cell.id in completions.surely_met for finding in here):
+            yield words.reached(level_name, why)
+        elif any(finding.cell.id in completions.surely_not_met for finding in here):
+            yield words.not_reached(level_name, why)
+        else:
+            yield words.may_be_reached(level_name, why)
+    yield from _forced(completions, texts)
+    found = changes(findings)
+    yield from (_change(change, texts) for change in found)
+    if not found:
+        yield words.nothing_would_change
+
+
+def _forced(completions: Completions, texts: Texts) -> Iterator[str]:
+    """Name the open indicators that the rated ones decide."""
+    still_open = [name for name, found in completions.applicable.items() if found.status in ("unknown", "not_assessed")]
+    met = [name for name in still_open if name in completions.surely_met]
+    not_met = [name for name in still_open if name in completions.surely_not_met]
+    if met:
+        yield texts.words.explain.forced_met(texts.words.list(met))
+    if not_met:
+        yield texts.words.explain.forced_not_met(texts.words.list(not_met))
+
+
+def _change(change: Change, texts: Texts) -> str:
+    status = texts.words.score.statuses["met" if change.met else "unmet"]
+    return texts.words.explain.would_change(f"{change.indicator} {status}", texts.words.score.levels(sorted(change.levels)))
+
+
+def _out_of_order(area: AreaScore, texts: Texts) -> Iterator[Block]:
+    words = texts.words.score
+    statuses = {finding.cell.id: finding.status for finding in area.findings}
+    if area.out_of_order:
+        yield Heading(words.out_of_order, level=2)
+        yield Bullets(
+            tuple(
+                plain(words.out_of_order_item(found.met, found.not_met, words.statuses[statuses[found.not_met]]))
+                for found in area.out_of_order
+            )
+        )

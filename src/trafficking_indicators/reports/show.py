@@ -1,0 +1,183 @@
+"""The instrument's own text: its contents, or the parts named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trafficking_indicators.document import Block, Document, Facts, Heading, Span, paragraph, plain
+from trafficking_indicators.instrument import Area, Cell, Instrument, Link, LocalText
+from trafficking_indicators.reports.texts import Texts
+
+Fact = tuple[str, tuple[Span, ...]]
+
+
+def showable(instrument: Instrument) -> list[str]:
+    """List the ids that can be shown."""
+    return [
+        *instrument.areas,
+        *instrument.cells,
+        *instrument.recommendations,
+        *(instrument.objectives or {}),
+        *instrument.measures,
+    ]
+
+
+def show_report(instrument: Instrument, ids: Sequence[str], language: str) -> Document:
+    """Show the parts named, or the table of contents; ids must be among `showable`."""
+    texts = Texts(language)
+    shown = _Shown(instrument, texts)
+    blocks = [block for name in ids for block in shown.part(name)] if ids else list(shown.contents())
+    title = f"{instrument.header.id} {instrument.header.version}"
+    return Document(language, title, (shown.head(), *blocks))
+
+
+class _Shown:
+    def __init__(self, instrument: Instrument, texts: Texts) -> None:
+        self.instrument = instrument
+        self.texts = texts
+
+    def head(self) -> Facts:
+        header, words = self.instrument.header, self.texts.words
+        facts = [
+            (words.assessment.instrument, self.texts.spans(header.title)),
+            (words.assessment.scope, self.texts.spans(header.scope_note)),
+        ]
+        source = header.source
+        if source is not None:
+            parts = [source.author, source.title, source.publisher]
+            told = [self.texts.of(part) for part in parts if part is not None] + [source.date]
+            told += [self.texts.of(source.edition)] if source.edition else []
+            told += [words.colon(words.show.page, source.pages)] if source.pages else []
+            facts.append((words.show.source, (Span("; ".join(told)),)))
+        return Facts(tuple(facts))
+
+    def contents(self) -> Iterator[Block]:
+        words, of = self.texts.words.show, self.texts.of
+        for area in self.instrument.areas.values():
+            yield Heading(f"{area.area}  {of(area.title)}")
+            cells = self.instrument.cells_by_area[area.area]
+            yield Facts(tuple((cell.id, plain(of(self.instrument.indicator(cell).text))) for cell in cells))
+        if self.instrument.recommendations:
+            yield Heading(words.recommendations)
+            recommendations = self.instrument.recommendations.items()
+            yield Facts(tuple((letter, plain(of(found.short))) for letter, found in recommendations))
+        if self.instrument.objectives:
+            yield Heading(words.measures)
+            yield paragraph(words.measures_of(len(self.instrument.measures), len(self.instrument.objectives)))
+            yield Facts(
+                tuple(
+                    (name, (Span(of(objective.text)), Span(f" ({self.texts.words.list(list(objective.measures))})", tone="absent")))
+                    for name, objective in self.instrument.objectives.items()
+                )
+            )
+
+    def part(self, name: str) -> Iterator[Block]:
+        if name in self.instrument.areas:
+            yield from self._area(self.instrument.areas[name])
+        elif name in self.instrument.cells:
+            yield from self._indicator(self.instrument.cells[name])
+        elif name in self.instrument.recommendations:
+            yield from self._recommendation(name)
+        elif name in (self.instrument.objectives or {}):
+            yield from self._objective(name)
+        else:
+            yield from self._measure(name)
+
+    def _area(self, area: Area) -> Iterator[Block]:
+        words = self.texts.words.show
+        yield Heading(words.area(area.area))
+        facts: list[Fact] = [
+            (words.text, self.texts.spans(area.title)),
+            (self.texts.words.explain.rule, plain(words.level_rules[area.level_rule])),
+            *self._page(area.page),
+            *self._note(area.note),
+        ]
+        for entry in area.treaty_articles:
+            treaty = self.instrument.header.treaties[entry.treaty]
+            told = f"{treaty.short}, {words.article(self.texts.words.list(entry.articles))}"
+            told += f": {self.texts.of(entry.about)}" if entry.about else ""
+            told += f" ({words.to_check})" if entry.basis == "to_check" else ""
+            facts.append((words.treaties, plain(told)))
+        yield Facts((*_once(facts), *self._addressed_by(area.area)))
+        for cell in self.instrument.cells_by_area[area.area]:
+            yield from self._indicator(cell)
+
+    def _indicator(self, cell: Cell) -> Iterator[Block]:
+        words, indicator = self.texts.words.show, self.instrument.indicator(cell)
+        area = self.instrument.areas[cell.area]
+        dimension = self.instrument.header.dimensions[cell.dimension]
+        place = f"{self.texts.of(area.short)}, {self.texts.of(dimension.title)}, {self.texts.words.score.level(cell.level)}"
+        yield Heading(f"{words.indicator(cell.id)}: {place}", level=2)
+        facts: list[Fact] = [(words.text, self.texts.spans(indicator.text)), *self._page(area.page)]
+        if indicator.guidance is not None:
+            ours = Span(f" ({words.guidance_is_ours})", tone="absent")
+            facts.append((words.guidance, (*self.texts.spans(indicator.guidance), ours)))
+        if cell.implies:
+            facts.append((words.implies, plain(self.texts.words.list(cell.implies))))
+        counterparts = area.counterparts | {practice: rule for rule, practice in area.counterparts.items()}
+        if cell.code in counterparts:
+            facts.append((words.counterpart, plain(f"{cell.area}.{counterparts[cell.code]}")))
+        facts += self._note(area.notes.get(cell.code))
+        yield Facts((*facts, *self._addressed_by(cell.id)))
+
+    def _recommendation(self, letter: str) -> Iterator[Block]:
+        words, found = self.texts.words.show, self.instrument.recommendations[letter]
+        yield Heading(words.recommendation(letter))
+        text = self.texts.of(found.text) + (f" ({words.open_answer})" if found.open else "")
+        yield Facts(((words.text, plain(text)), *self._page(found.page), self._links(found.addresses), *self._note(found.note)))
+
+    def _objective(self, name: str) -> Iterator[Block]:
+        words = self.texts.words.show
+        objective = (self.instrument.objectives or {})[name]
+        yield Heading(words.objective(name))
+        yield Facts(((words.text, self.texts.spans(objective.text)), *self._page(objective.page)))
+        for measure in objective.measures:
+            yield from self._measure(measure)
+
+    def _measure(self, name: str) -> Iterator[Block]:
+        words = self.texts.words.show
+        objective, measure = self.instrument.measures[name]
+        yield Heading(words.measure(name), level=2)
+        yield Facts(
+            (
+                (words.text, self.texts.spans(measure.text)),
+                (words.under, plain(objective)),
+                *self._page(measure.page),
+                self._links(measure.addresses),
+                *self._note(measure.note),
+            )
+        )
+
+    def _page(self, page: str | None) -> list[Fact]:
+        return [] if page is None else [(self.texts.words.show.page, plain(page))]
+
+    def _note(self, note: LocalText | None) -> list[Fact]:
+        return [] if note is None else [(self.texts.words.show.note, self.texts.spans(note))]
+
+    def _links(self, links: Sequence[Link]) -> Fact:
+        words = self.texts.words.show
+        told = [f"{link.to} ({words.by_source if link.basis == 'source' else words.by_inference})" for link in links]
+        return (words.addresses, plain(self.texts.words.list(told) or words.nothing_in_instrument))
+
+    def _addressed_by(self, target: str) -> list[Fact]:
+        """Name the recommendations and measures that address an area or indicator itself."""
+        words = self.texts.words.show
+        sources = [
+            *((words.recommendation(letter), found.addresses) for letter, found in self.instrument.recommendations.items()),
+            *((words.measure(name), measure.addresses) for name, (_, measure) in self.instrument.measures.items()),
+        ]
+        told = [
+            f"{name} ({words.by_source if link.basis == 'source' else words.by_inference})"
+            for name, links in sources
+            for link in links
+            if link.to == target
+        ]
+        return [(words.addressed_by, plain(self.texts.words.list(told)))] if told else []
+
+
+def _once(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Print a label once where several facts have it."""
+    before = ""
+    for label, spans in facts:
+        yield ("" if label == before else label, spans)
+        before = label

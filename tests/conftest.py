@@ -1,0 +1,55 @@
+"""What the tests share: running the command line in this process, and golden files."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from trafficking_indicators.cli.app import run
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "tests" / "examples"
+GOLDEN = ROOT / "tests" / "golden"
+AZERBAIJAN = ROOT / "assessments" / "azerbaijan-2016.yaml"
+
+
+class Run(NamedTuple):
+    """How a run of the command line ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+Assess = Callable[..., Run]
+
+
+@pytest.fixture
+def assess(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Assess:
+    """Run `assess` with arguments, 80 columns wide and without colour, from the root of the checkout."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(ROOT)
+
+    def call(*arguments: str, columns: int = 80) -> Run:
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setattr(sys, "argv", ["assess", *arguments])
+        code = run()
+        captured = capsysbinary.readouterr()
+        return Run(code, captured.out.decode(), captured.err.decode())
+
+    return call
+
+
+def compare_with_golden(actual: str, name: str) -> None:
+    """Compare a whole output with its golden file; UPDATE_GOLDEN=1 writes the file anew, to be read in the diff."""
+    file = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(actual.encode())
+    expected = file.read_bytes().decode()
+    assert expected == actual
