@@ -26,7 +26,7 @@ def main() -> None:
         from trafficking_indicators.cli.app import run
 
         code = run()
-    except Exception:  # the one broad except: whatever reaches this place is a bug of ours
+    except Exception:  # noqa: BLE001  # the one broad except: whatever reaches this place is a bug of ours
         import traceback
 
         traceback.print_exc()

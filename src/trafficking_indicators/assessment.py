@@ -195,8 +195,10 @@ class Priorities(Model):
 
 
 class Answer(Model):
-    """One survey question as published. `unplaced` are counts whose option cannot be read, `uncounted` options without
-    a count."""
+    """One survey question as published.
+
+    `unplaced` are counts whose option cannot be read, `uncounted` options that were named without a count.
+    """
 
     id: Text
     text: Localized

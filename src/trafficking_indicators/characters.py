@@ -9,7 +9,7 @@ from functools import cache
 from trafficking_indicators.problems import Path, Problem, Span
 
 # C0 and C1 controls (not tab, line feed, carriage return), Arabic letter mark, zero-width and bidirectional
-# formatting, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tag characters.
+# formatting, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tags.
 _FORBIDDEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f"
@@ -24,9 +24,8 @@ def _bad() -> re.Pattern[str]:
 
 # Deleting these bytes from a file leaves nothing unless it may hold such a character: a gate at a tenth of the
 # regular expression's cost. Kept are the controls, the first bytes of the others, and the backslash that can make one.
-_HARMLESS = bytes(
-    byte for byte in range(256) if byte in b"\t\n\r" or (byte >= 0x20 and byte not in b"\\\x7f\xc2\xd8\xe1\xe2\xed\xef\xf3")
-)
+_TELLING = frozenset((*range(ord(" ")), *b"\\\x7f\xc2\xd8\xe1\xe2\xed\xef\xf3")) - frozenset(b"\t\n\r")
+_HARMLESS = bytes(byte for byte in range(256) if byte not in _TELLING)
 STAND_IN = "\ufffd"
 
 

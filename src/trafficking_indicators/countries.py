@@ -5,7 +5,7 @@ Codes: ISO 3166-1, through pycountry. Names: Unicode CLDR 47, through Babel,
 copyright © Unicode, Inc., under the Unicode License V3 (https://www.unicode.org/license.txt).
 """
 
-# ruff: noqa: RUF001 (Azerbaijani is written with a dotless i)
+CODE_LENGTH = 3
 
 # One constant, searched rather than parsed, keeps importing this module cheap.
 # Each row is code|English|Azerbaijani, between line breaks.
@@ -264,12 +264,12 @@ ZWE|Zimbabwe|Zimbabve
 
 def is_code(code: str) -> bool:
     """Tell whether code is an assigned ISO 3166-1 alpha-3 code."""
-    return len(code) == 3 and f"\n{code}|" in _ROWS
+    return len(code) == CODE_LENGTH and f"\n{code}|" in _ROWS
 
 
 def is_user_assigned(code: str) -> bool:
     """Tell whether code is in the user-assigned block XAA to XZZ (XKX, for Kosovo, is)."""
-    return len(code) == 3 and code[0] == "X" and code.isascii() and code.isalpha() and code.isupper()
+    return len(code) == CODE_LENGTH and code[0] == "X" and code.isascii() and code.isalpha() and code.isupper()
 
 
 def country_name(code: str, language: str) -> str | None:
@@ -283,4 +283,4 @@ def country_name(code: str, language: str) -> str | None:
 
 def codes() -> tuple[str, ...]:
     """Return all assigned codes, sorted."""
-    return tuple(row[:3] for row in _ROWS.split("\n") if row)
+    return tuple(row[:CODE_LENGTH] for row in _ROWS.split("\n") if row)

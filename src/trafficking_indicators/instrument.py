@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
 from typing_extensions import TypeAliasType
 
 # The language tag of a text that says none.
@@ -35,6 +43,11 @@ PATTERNS = {
 }
 
 
+# Nine digits hold every count of people, and no text becomes a number by being long.
+LONGEST_COUNT = 9
+LONGEST_DATE = len("2016-05-31")
+
+
 class Model(BaseModel):
     """A part of a file: frozen, and with no key that we do not know."""
 
@@ -42,8 +55,7 @@ class Model(BaseModel):
 
 
 def _whole_number(value: object) -> object:
-    # nine digits hold every count of people, and no text becomes a number by being long
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= LONGEST_COUNT:
         return int(value)
     raise PydanticCustomError("bad-number", "expected a whole number")
 
@@ -55,7 +67,7 @@ def _flag(value: object) -> object:
 
 
 def _calendar_day(value: str) -> str:
-    if value.count("-") == 2:
+    if len(value) == LONGEST_DATE:
         year, month, day = (int(part) for part in value.split("-"))
         if year == 0 or day > calendar.monthrange(year, month)[1]:
             raise PydanticCustomError("bad-date", "there is no such day")
@@ -66,17 +78,21 @@ def _by_language(value: object) -> object:
     return {UNDETERMINED: value} if isinstance(value, str) else value
 
 
-class LocalText(dict[str, str]):
-    """One text by language; `und` where the author wrote it in one language without saying which."""
-
-
 # Named aliases, so that pydantic compiles each of them once and not wherever it is used: a third of the time.
 Text = TypeAliasType("Text", Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)])
 Language = TypeAliasType("Language", Annotated[str, StringConstraints(pattern=LANGUAGE)])
-Localized = TypeAliasType(
-    "Localized",
-    Annotated[dict[Language, Text], BeforeValidator(_by_language), Field(min_length=1), AfterValidator(LocalText)],
-)
+
+
+class LocalText(dict[str, str]):
+    """One text by language; `und` where the author wrote it in one language without saying which."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        by_language = Annotated[dict[Language, Text], Field(min_length=1)]
+        return handler.generate_schema(Annotated[by_language, BeforeValidator(_by_language), AfterValidator(cls)])
+
+
+Localized = TypeAliasType("Localized", LocalText)
 Count = TypeAliasType("Count", Annotated[int, BeforeValidator(_whole_number)])
 Flag = TypeAliasType("Flag", Annotated[bool, BeforeValidator(_flag)])
 PartId = TypeAliasType("PartId", Annotated[str, StringConstraints(pattern=PART_ID)])
@@ -294,7 +310,9 @@ class Instrument:
         return link.to in self.areas or link.to in self.cells
 
     def _cells_of(self, area: Area) -> Iterator[Cell]:
-        order = {dimension.letter: (index, name) for index, (name, dimension) in enumerate(self.header.dimensions.items())}
+        order = {
+            dimension.letter: (index, name) for index, (name, dimension) in enumerate(self.header.dimensions.items())
+        }
         cells: list[tuple[Any, Cell]] = []
         for code, indicator in area.indicators.items():
             if code[0] in order and int(code[1]) in self.header.levels:
@@ -302,4 +320,4 @@ class Instrument:
                 implied = tuple(f"{area.area}.{other}" for other in indicator.implies)
                 cell = Cell(f"{area.area}.{code}", area.area, code, name, int(code[1]), implied)
                 cells.append(((index, cell.level, code), cell))
-        return (cell for _, cell in sorted(cells, key=lambda item: item[0]))  # type: ignore[no-any-return]
+        return (cell for _, cell in sorted(cells, key=lambda item: item[0]))

@@ -83,9 +83,7 @@ class Document(NamedTuple, Generic[M]):
 def locate(file: str, reading: Reading, problem: Problem) -> Located:
     """Put one problem at its place in a file."""
     span = problem.span or reading.span(problem.path, on_key=problem.on_key)
-    return Located(
-        file, span, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path)
-    )
+    return Located(file, span, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
 
 
 def read_file(file: str) -> Reading:
@@ -93,7 +91,7 @@ def read_file(file: str) -> Reading:
     try:
         with open(file, "rb", opener=_open_regular) as stream:
             raw = stream.read(yaml_source.MAX_BYTES + 1)
-    except _NotRegular:
+    except _NotRegularError:
         return yaml_source.refused("unreadable-file", "not a regular file", help="name a YAML file")
     except FileNotFoundError:
         return yaml_source.refused("unreadable-file", "no such file", help="check the path")
@@ -105,7 +103,7 @@ def read_file(file: str) -> Reading:
     return yaml_source.read(raw)
 
 
-class _NotRegular(OSError):
+class _NotRegularError(OSError):
     pass
 
 
@@ -118,7 +116,7 @@ def _open_regular(path: str, flags: int) -> int:
         raise IsADirectoryError
     if not stat.S_ISREG(mode):
         os.close(descriptor)
-        raise _NotRegular
+        raise _NotRegularError
     return descriptor
 
 

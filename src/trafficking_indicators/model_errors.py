@@ -6,6 +6,7 @@ import types
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
+from trafficking_indicators.assessment import STATUSES
 from trafficking_indicators.instrument import PATTERNS, Model
 from trafficking_indicators.places import Data
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
@@ -36,7 +37,7 @@ def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data
     return [_problem(error, model, data) for error in errors]
 
 
-def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:
+def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  # noqa: PLR0911  # one for each kind of error
     kind, context = error["type"], error.get("ctx", {})
     path, on_key = _path_in(data, error["loc"])
     found = error["input"]
@@ -55,9 +56,9 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], context, path, kind)
     if kind == "union_tag_not_found":
-        return Problem("missing-key", 'missing key "status"', path, help=f"one of {_statuses(model)}")
+        return Problem("missing-key", 'missing key "status"', path, help=f"one of {listing(STATUSES)}")
     if kind in ("string_too_short", "too_short"):
-        return _empty(path, data)
+        return _empty(path)
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path)
     # the rest are our own, raised in the models under the name of their rule
@@ -74,7 +75,7 @@ def _missing(key: str, path: Path, data: Data) -> Problem:
     return Problem("missing-key", f"missing key {quote(key)}", path, depends_on=((*path, key),))
 
 
-def _empty(path: Path, data: Data) -> Problem:
+def _empty(path: Path) -> Problem:
     if path[:1] == ("ratings",) and path[-1] in _RATING_NEEDS:
         rule, help = _RATING_NEEDS[str(path[-1])]
         return Problem(rule, f"{quote(path[-1])} is empty", path, help, depends_on=(path,))
@@ -89,14 +90,10 @@ def _choice(found: Any, context: dict[str, Any], path: Path, kind: str) -> Probl
     return Problem("unknown-choice", f"{quote(found)} is not one of {listing(options)}", at, help)
 
 
-def _statuses(model: type[Model]) -> str:
-    from trafficking_indicators.assessment import STATUSES
-
-    return listing(STATUSES)
-
-
 def _shape(value: object) -> str:
-    return "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else f"the text {quote(value)}"
+    return (
+        "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else f"the text {quote(value)}"
+    )
 
 
 def _path_in(data: Data, location: tuple[int | str, ...]) -> tuple[Path, bool]:

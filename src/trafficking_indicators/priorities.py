@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 from trafficking_indicators.assessment import Exercise, Priorities
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.instrument import Instrument, LocalText
 
 
 class Marks(NamedTuple):
@@ -32,6 +31,7 @@ class ExerciseTally(NamedTuple):
     """
 
     exercise: str
+    title: LocalText | None
     unit: str
     choices: int
     invited: int | None
@@ -155,6 +155,7 @@ def _exercise(
         top = tuple(letter for letter, place in places.items() if place is not None and place <= choices)
     return ExerciseTally(
         exercise=name,
+        title=exercise.title,
         unit=exercise.unit,
         choices=choices,
         invited=exercise.invited,

@@ -95,19 +95,17 @@ class Scorecard(NamedTuple):
     by_dimension: dict[str, Counts]
 
 
-class Contradiction(Exception):
+class ContradictionError(Exception):
     """Ratings disagree with `implies`; checks find this before anything is scored."""
 
 
 def score(instrument: Instrument, assessment: Assessment) -> Scorecard:
     """Score an assessment; an indicator that it leaves out is not assessed.
 
-    Raises Contradiction where ratings disagree with `implies`.
+    Raises ContradictionError where ratings disagree with `implies`.
     """
     findings = findings_of(instrument, assessment)
-    by_area = {
-        area: tuple(findings[cell.id] for cell in cells) for area, cells in instrument.cells_by_area.items()
-    }
+    by_area = {area: tuple(findings[cell.id] for cell in cells) for area, cells in instrument.cells_by_area.items()}
     everything = tuple(findings.values())
     return Scorecard(
         areas=tuple(_score_area(instrument, area, by_area[area.area]) for area in instrument.areas.values()),
@@ -165,7 +163,7 @@ class Completions:
         self.surely_met = _closure((name for name, status in rated.items() if status == "met"), self._implies)
         self.surely_not_met = _closure((name for name, status in rated.items() if status != "met"), implied_by)
         if self.surely_met & self.surely_not_met:
-            raise Contradiction(", ".join(sorted(self.surely_met & self.surely_not_met)))
+            raise ContradictionError(", ".join(sorted(self.surely_met & self.surely_not_met)))
 
     def allow(self, met: Iterable[str], *, not_all_of: Sequence[str]) -> bool:
         """Tell whether some completion has all of `met` met, and, unless it is empty, not all of `not_all_of`."""
@@ -295,7 +293,7 @@ def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
             supposed = [*findings[:index], Finding(finding.cell, status), *findings[index + 1 :]]
             try:
                 levels = possible_levels(supposed)
-            except Contradiction:
+            except ContradictionError:
                 continue
             if levels is not None and levels != now:
                 found.append(Change(finding.cell.id, status == "met", levels))

@@ -54,7 +54,9 @@ class Library:
         folder = library.instrument_folder(instrument_id, self._folder)
         if folder is None:
             known = library.known_instruments(self._folder)
-            help = suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
+            help = (
+                suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
+            )
             message = f"no instrument {quote(instrument_id)}"
             return Problem("unknown-instrument", message, path, help, depends_on=(path,))
         files = library.read_instrument(folder, measures=self._measures)
@@ -117,7 +119,7 @@ def open_assessment(
 
 
 def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[tuple[str, list[Located]]]:
-    """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, in the order of path and place.
+    """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, by path and place.
 
     Memory does not grow with the number of assessments; the files of one instrument are held together, since they are
     checked against each other.

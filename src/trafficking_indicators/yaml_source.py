@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -32,7 +32,8 @@ MAX_NODES = 50_000
 # The deepest file format nests eight levels. Beyond this depth libyaml's own cost grows with the square.
 MAX_DEPTH = 32
 
-class _TooLarge(Exception):
+
+class _TooLargeError(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
@@ -48,7 +49,7 @@ _NUMBER_STARTS = frozenset("0123456789.+-")
 
 @cache
 def _number() -> re.Pattern[str]:
-    """What YAML 1.1 or 1.2 readers take for a number; compiled when a text looks unlike a common number."""
+    """Match what YAML 1.1 or 1.2 readers take for a number; compiled when a text looks unlike a common one."""
     return re.compile(
         r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
         r"|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
@@ -66,10 +67,8 @@ def is_ambiguous(value: str) -> bool:
             or (fraction[-1:] == "0" and fraction != "0")
             or (sign == "-" and not digits.strip("0."))
         )
-    # dates and ids with several dots or hyphens are the common case: no number has two of either
-    if value.count(".") > 1 or value.count("-") > 2 or " " in value:
-        return False
-    return _number().fullmatch(value) is not None
+    # ids with several dots and texts are the common case: no number has two dots or a space
+    return value.count(".") <= 1 and " " not in value and _number().fullmatch(value) is not None
 
 
 def read(raw: bytes) -> Reading:
@@ -117,13 +116,15 @@ class _Builder:
         try:
             self.next()  # the stream's start
             if type(self.next()) is StreamEndEvent:
-                return _refused(Problem("empty-file", "the file is empty", help="assess show lists what to write about"))
+                return _refused(
+                    Problem("empty-file", "the file is empty", help="assess show lists what to write about")
+                )
             data, place = self._value(self.next(), (), 0)
             self.next()  # the document's end
             event = self.next()
             if type(event) is not StreamEndEvent:
                 self._refuse("several-documents", "a second document begins here", event, help="one file, one document")
-        except _TooLarge as error:
+        except _TooLargeError as error:
             return Reading(None, None, (*self.problems, error.problem), ())
         except yaml.YAMLError as error:
             return Reading(None, None, (*self.problems, _syntax(error)), ())
@@ -132,7 +133,7 @@ class _Builder:
     def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Place]:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise _TooLarge(_too_large(f"more than {MAX_NODES:,} values", first_character(event)))
+            raise _TooLargeError(_too_large(f"more than {MAX_NODES:,} values", first_character(event)))
         kind = type(event)
         if kind is ScalarEvent:
             value = self._scalar(event)
@@ -144,7 +145,7 @@ class _Builder:
             self.cuts.append(path)
             return _CUT, event
         if depth >= MAX_DEPTH:
-            raise _TooLarge(_too_large(f"nested deeper than {MAX_DEPTH} levels", first_character(event)))
+            raise _TooLargeError(_too_large(f"nested deeper than {MAX_DEPTH} levels", first_character(event)))
         if self.careful:
             self._properties(event)
         return self._mapping(event, path, depth) if kind is MappingStartEvent else self._sequence(event, path, depth)
@@ -263,9 +264,9 @@ def _most_nodes(text: str) -> int:
 def _events(text: str) -> Callable[[], Any]:
     """Start a parser, libyaml's where it is there: PyYAML without it is slower and reports the same."""
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is the extension's
 
-        return CParser(text).get_event  # type: ignore[no-any-return]  # the extension has no types
+        return CParser(text).get_event
     return yaml.Loader(text).get_event  # events only: nothing is constructed
 
 

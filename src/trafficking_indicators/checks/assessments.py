@@ -68,7 +68,7 @@ def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
 @RULES.rule("unknown-area")
 def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
     """Scope and stakeholders name areas of the instrument."""
-    places = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
+    places: list[tuple[Path, str]] = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
     for number, stakeholder in enumerate(assessment.stakeholders):
         places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
     for path, area in places:
@@ -160,7 +160,9 @@ def _unknown_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> It
     for path, source in cited:
         if source not in assessment.sources:
             help = suggest(source, assessment.sources) or "declare it under sources"
-            yield finding(f"no source {quote(source)}", path, help=help, rests_on=[("sources", source), *_whole(_SOURCES)])
+            yield finding(
+                f"no source {quote(source)}", path, help=help, rests_on=[("sources", source), *_whole(_SOURCES)]
+            )
 
 
 @RULES.rule("unused-source", "warning")
@@ -171,7 +173,13 @@ def _unused_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> Ite
         if source not in used:
             rests_on: list[Path] = [_RATINGS, ("priorities",), ("answers",)]
             help = "cite it, or take it out"
-            yield finding(f"source {quote(source)} is cited nowhere", ("sources", source), help=help, on_key=True, rests_on=rests_on)
+            yield finding(
+                f"source {quote(source)} is cited nowhere",
+                ("sources", source),
+                help=help,
+                on_key=True,
+                rests_on=rests_on,
+            )
 
 
 @RULES.rule("evidence-after-as-of")
@@ -181,7 +189,9 @@ def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
         source = assessment.sources.get(evidence.source)
         if source is not None and source.date is not None and starts_after(source.date, assessment.as_of):
             message = f"source {quote(evidence.source)} is of {source.date}, after {assessment.as_of}"
-            yield finding(message, (*path, "source"), help="mend the date or as_of, or leave it out", rests_on=[("as_of",)])
+            yield finding(
+                message, (*path, "source"), help="mend the date or as_of, or leave it out", rests_on=[("as_of",)]
+            )
 
 
 @RULES.rule("evidence-against-status", "warning")
@@ -216,7 +226,9 @@ def _no_ngo_voice(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     """Where NGOs are listed as stakeholders of an area, its ratings hear one. Asked where the instrument has a pair."""
     if instrument.header.pair is None:
         return
-    with_ngos = {area for stakeholder in assessment.stakeholders if stakeholder.kind == "ngo" for area in stakeholder.areas}
+    with_ngos = {
+        area for stakeholder in assessment.stakeholders if stakeholder.kind == "ngo" for area in stakeholder.areas
+    }
     for area, ratings in assessment.ratings.items():
         if area in with_ngos and any(rating.status in RATED for rating in ratings.values()):
             cited = (evidence for rating in ratings.values() for evidence in _evidence_of(rating))

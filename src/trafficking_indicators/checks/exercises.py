@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trafficking_indicators.assessment import Assessment, Priorities
 from trafficking_indicators.checks.rule import Rules, finding
@@ -46,7 +47,7 @@ def _participants(priorities: Priorities) -> Iterator[Problem]:
     for name, exercise in priorities.exercises.items():
         steps = [("invited", exercise.invited), ("returned", exercise.returned), ("answered", exercise.answered)]
         known = [(key, value) for key, value in steps if value is not None]
-        for (wide, more), (narrow, fewer) in zip(known, known[1:], strict=False):
+        for (wide, more), (narrow, fewer) in pairwise(known):
             if fewer > more:
                 path = ("priorities", "exercises", name, narrow)
                 yield finding(f"{fewer} {narrow}, but {more} {wide}", path, help="one of the two numbers is wrong")

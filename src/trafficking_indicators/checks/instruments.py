@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.instrument import Area, Header, Instrument, Link, LocalText, Model
@@ -13,6 +13,9 @@ AREA_SHORT = 22
 RECOMMENDATION_SHORT = 30
 DIMENSION_TITLE = 26
 DIMENSION_SHORT = 12
+
+# A level is one digit of an indicator's code.
+MOST_LEVELS = 9
 
 RULES = Rules()
 
@@ -51,20 +54,27 @@ def check_recommendations(instrument: Instrument) -> list[Problem]:
     problems = []
     for letter, recommendation in instrument.recommendations.items():
         path = ("recommendations", letter)
-        problems += [*_texts(instrument.header, recommendation, path), *_links(instrument, recommendation.addresses, path)]
+        problems += [
+            *_texts(instrument.header, recommendation, path),
+            *_links(instrument, recommendation.addresses, path),
+        ]
         shorts.append(((*path, "short"), recommendation.short, RECOMMENDATION_SHORT))
-    return [*problems, *_too_long(shorts)]
+    ids = [("recommendations", letter) for letter in instrument.recommendations]
+    return [*problems, *_too_long(shorts), *_ambiguous_id([*instrument.areas, *instrument.cells], ids)]
 
 
 def check_measures(instrument: Instrument) -> list[Problem]:
     """Check measures.yaml against the instrument."""
     problems = []
+    ids: list[Path] = []
     for objective_id, objective in (instrument.objectives or {}).items():
         path: Path = ("objectives", objective_id)
+        ids += [path, *((*path, "measures", measure_id) for measure_id in objective.measures)]
         problems += _texts(instrument.header, objective, path)
         for measure_id, measure in objective.measures.items():
             problems += _links(instrument, measure.addresses, (*path, "measures", measure_id))
-    return [*problems, *_ambiguous_id(instrument)]
+    known = [*instrument.areas, *instrument.cells, *instrument.recommendations]
+    return [*problems, *_ambiguous_id(known, ids)]
 
 
 def _texts(header: Header, model: Model, path: Path = ()) -> list[Problem]:
@@ -102,7 +112,7 @@ def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> It
 
 
 @RULES.rule("too-long")
-def _too_long(texts: list[tuple[Path, LocalText, int]]) -> Iterator[Problem]:
+def _too_long(texts: Sequence[tuple[Path, LocalText, int]]) -> Iterator[Problem]:
     """Short titles fit the tables: 22 characters for an area, 30 for a recommendation, 26 and 12 for a dimension."""
     for path, text, limit in texts:
         for language, value in text.items():
@@ -141,7 +151,10 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
     for key, name in (("paper", header.pair.paper), ("practice", header.pair.practice)):
         if name not in header.dimensions:
             yield finding(
-                f"no dimension {quote(name)}", ("pair", key), help=suggest(name, header.dimensions), rests_on=[("dimensions",)]
+                f"no dimension {quote(name)}",
+                ("pair", key),
+                help=suggest(name, header.dimensions),
+                rests_on=[("dimensions",)],
             )
     if header.pair.paper == header.pair.practice:
         yield finding("a pair needs two dimensions", ("pair",), help="leave the pair out where there is one dimension")
@@ -150,7 +163,7 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
 @RULES.rule("bad-levels")
 def _bad_levels(header: Header) -> Iterator[Problem]:
     """Levels are counted 1, 2 and so on, at most 9."""
-    if header.levels != tuple(range(1, len(header.levels) + 1)) or len(header.levels) > 9:
+    if header.levels != tuple(range(1, len(header.levels) + 1)) or len(header.levels) > MOST_LEVELS:
         yield finding("levels are not 1, 2 and so on", ("levels",), help="write them in order, as [1, 2]")
 
 
@@ -160,7 +173,9 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
     versions = [version.version for version in header.history]
     if versions[-1] != header.version:
         message = f"version {quote(header.version)} is not the last one in the history"
-        yield finding(message, ("version",), help="add it to the history, with the ids that changed", rests_on=[("history",)])
+        yield finding(
+            message, ("version",), help="add it to the history, with the ids that changed", rests_on=[("history",)]
+        )
     for index, version in enumerate(versions):
         if version in versions[:index]:
             yield finding(f"version {quote(version)} stands twice", ("history", index, "version"), help="keep one")
@@ -187,7 +202,7 @@ def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
 
 @RULES.rule("unknown-code")
 def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
-    """An indicator's code is a dimension's letter and a level of the instrument; notes are on indicators of the area."""
+    """An indicator's code is a dimension's letter and a level; notes are on indicators of the area."""
     letters = [dimension.letter for dimension in header.dimensions.values()]
     for code in area.indicators:
         if code[0] not in letters or int(code[1]) not in header.levels:
@@ -253,19 +268,21 @@ def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Itera
     """What a recommendation or measure addresses is an area or an indicator of the instrument."""
     for index, link in enumerate(links):
         if not instrument.in_scope(link):
-            help = suggest(link.to, [*instrument.areas, *instrument.cells]) or "leave out what lies outside the instrument"
+            help = (
+                suggest(link.to, [*instrument.areas, *instrument.cells]) or "leave out what lies outside the instrument"
+            )
             yield finding(f"no area or indicator {quote(link.to)}", (*path, "addresses", index, "to"), help=help)
 
 
 @RULES.rule("ambiguous-id")
-def _ambiguous_id(instrument: Instrument) -> Iterator[Problem]:
-    """An id names one thing: no measure or objective has the id of another, of an area or of an indicator."""
-    seen = {*instrument.areas, *instrument.cells, *instrument.recommendations}
-    for objective_id, objective in (instrument.objectives or {}).items():
-        for path in (("objectives", objective_id), *(("objectives", objective_id, "measures", id) for id in objective.measures)):
-            if path[-1] in seen:
-                yield finding(f"{quote(path[-1])} names something else already", path, on_key=True, help="choose another id")
-            seen.add(path[-1])
+def _ambiguous_id(known: Iterable[str], ids: Iterable[Path]) -> Iterator[Problem]:
+    """An id names one thing: no two of areas, indicators, recommendations, objectives and measures share one."""
+    seen = set(known)
+    for path in ids:
+        if path[-1] in seen:
+            message = f"{quote(path[-1])} names something else already"
+            yield finding(message, path, on_key=True, help="choose another id")
+        seen.add(str(path[-1]))
 
 
 def _no_code(area: Area, code: str, path: Path) -> Problem:

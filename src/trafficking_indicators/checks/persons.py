@@ -25,7 +25,7 @@ def _email() -> re.Pattern[str]:
 
 @cache
 def _phone() -> re.Pattern[str]:
-    """An international number; a code in brackets; a word for telephone; a national number in groups of 3-3-2-2."""
+    # an international number; a code in brackets; a word for telephone; a national number in groups of 3-3-2-2
     return re.compile(
         r"(?<![\w/])\+\s?[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
         r"|\(\s?\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?[0-9](?:[\s-]?[0-9]){5,}"
@@ -37,9 +37,9 @@ def _phone() -> re.Pattern[str]:
 
 @cache
 def _person() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Colonel|[Cc]ənab|[Xx]anım)\b\.?\s+[A-ZÇƏĞİÖŞÜ]\w"
-        r"|\b[A-ZÇƏĞİÖŞÜ]\w+\s+(?:xanım|bəy|müəllim|müəllimə)\b"
+    return re.compile(  # Azerbaijani words have a dotless i
+        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Colonel|[Cc]ənab|[Xx]an\u0131m)\b\.?\s+[A-ZÇƏĞİÖŞÜ]\w"
+        r"|\b[A-ZÇƏĞİÖŞÜ]\w+\s+(?:xan\u0131m|bəy|müəllim|müəllimə)\b"
     )
 
 
@@ -76,7 +76,7 @@ def contact_data(data: Data, path: Path = ()) -> Iterator[Problem]:
 
 @RULES.rule("personal-name")
 def _personal_name(assessment: Assessment) -> Iterator[Problem]:
-    """An interview, survey or workshop is known by its code: no personal title with a name, there or where it is cited."""
+    """An interview, survey or workshop is known by its code, without a title and name of a person, also where cited."""
     coded = {name for name, source in assessment.sources.items() if source.kind in CODED}
     texts: list[tuple[Path, LocalText | None]] = []
     for name in coded:

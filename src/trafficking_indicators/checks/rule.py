@@ -18,7 +18,9 @@ class Rule(NamedTuple):
     text: str
 
 
-def finding(message: str, path: Path, *, help: str = "", on_key: bool = False, rests_on: Iterable[Path] = ()) -> Problem:
+def finding(
+    message: str, path: Path, *, help: str = "", on_key: bool = False, rests_on: Iterable[Path] = ()
+) -> Problem:
     """Make what a rule yields; the rule's name and severity are added by `rule`.
 
     A finding rests on its own place, and on the other parts of the document named.
@@ -41,9 +43,7 @@ class Rules:
             self.all.append(Rule(name, severity, " ".join((check.__doc__ or "").split())))
 
             def named(*args: P.args, **kwargs: P.kwargs) -> list[Problem]:
-                return [
-                    problem._replace(rule=name, severity=severity) for problem in check(*args, **kwargs)
-                ]
+                return [problem._replace(rule=name, severity=severity) for problem in check(*args, **kwargs)]
 
             return named
 

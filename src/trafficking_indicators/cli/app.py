@@ -60,5 +60,5 @@ def run() -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # nothing more can be written, and nothing is lost
+        sys.stdout = None  # nothing more can be written, and nothing is lost
     return 0

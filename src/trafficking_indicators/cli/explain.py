@@ -43,7 +43,5 @@ def explain(
     scorecard = score(instrument, assessment)
     tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
     known_ids(ids or [], explainable(instrument, tallied), where="assess show lists the instrument's")
-    report = explain_report(
-        instrument, assessment, scorecard, tallied, ids=ids or [], language=lang, audience=audience
-    )
+    report = explain_report(instrument, assessment, scorecard, tallied, ids=ids or [], language=lang, audience=audience)
     output.write_document(report, format, output_path)

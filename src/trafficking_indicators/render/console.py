@@ -30,6 +30,8 @@ LONGEST_BAR = 12
 WIDEST_TEXT = 100
 # Running text is never squeezed into less, even beside a long label.
 NARROWEST_TEXT = 10
+# A record's lines stand in by half of this, and what goes on by all of it.
+RECORD_INDENT = 4
 # Labels wider than this stand on a line of their own.
 WIDEST_LABEL = 20
 
@@ -84,14 +86,21 @@ class _Renderer:
                 for item in block.items:
                     self._hanging(Text(f"{self.glyphs.bullet} "), self._text(item))
             case Facts():
-                label_width = min(max(cell_len(label) for label, _ in block.pairs), WIDEST_LABEL)
-                for label, spans in block.pairs:
-                    self._hanging(Text(_pad(printable(label), label_width, "left") + "  ", "dim"), self._text(spans))
+                self._facts(block)
             case Legend():
-                signs = {**self.glyphs.marks, "bar": self.glyphs.bar, "possible": self.glyphs.possible}
+                signs = {**self.glyphs.signs, "bar": self.glyphs.bar, "possible": self.glyphs.possible}
                 self._wrapped(Text("   ".join(f"{signs[mark]} {printable(text)}" for mark, text in block.entries)))
             case Table():
                 self._table(block)
+
+    def _facts(self, block: Facts) -> None:
+        """Print labels in a column; one that says several things stands before the first."""
+        label_width = min(max(cell_len(label) for label, _ in block.pairs), WIDEST_LABEL)
+        before = ""
+        for label, spans in block.pairs:
+            shown = "" if label == before else printable(label)
+            self._hanging(Text(_pad(shown, label_width, "left") + "  ", "dim"), self._text(spans))
+            before = label
 
     def _text(self, spans: tuple[Span, ...]) -> Text:
         text = Text()
@@ -142,12 +151,17 @@ class _Renderer:
             width = sum(fold.widths[index] for index in group) + GAP * (len(group) - 1)
             titles.append(gap + _pad(printable(table.columns[group[0]].group), width, "left"))
             columns = ((table.columns[index], fold.widths[index]) for index in group)
-            heads.append(gap + (" " * GAP).join(_pad(printable(column.title), w, column.align) for column, w in columns))
+            heads.append(
+                gap + (" " * GAP).join(_pad(printable(column.title), w, column.align) for column, w in columns)
+            )
         if titles.plain.strip():
             self.lines.append(titles)
         self.lines += [heads, Text(self.glyphs.rule * cell_len(heads.plain))]
+        shown = {index for group in fold.groups for index in group}
         for row in table.rows:
-            self._row(table, row, fold)
+            # a row that only goes on in other folds has nothing to say here
+            if any(row[index].text for index in shown):
+                self._row(table, row, fold)
 
     def _row(self, table: Table, row: tuple[Cell, ...], fold: Fold) -> None:
         """Print a row; it has as many lines as its tallest wrapping cell."""
@@ -203,7 +217,10 @@ class _Renderer:
                 content = printable(row[index].text)
                 sign = self.glyphs.marks[row[index].mark]
                 if content:
-                    self._hanging(Text(f"  {label}: "), Text(f"{sign} {content}".strip(), STYLES[row[index].tone]))
+                    text = Text(f"{label}: ")
+                    text.append(f"{sign} {content}".strip(), STYLES[row[index].tone])
+                    for line, part in enumerate(self._wrap(text, max(self.width - RECORD_INDENT, NARROWEST_TEXT))):
+                        self.lines.append(Text(" " * (RECORD_INDENT if line else RECORD_INDENT // 2)) + part)
 
 
 def _pad(text: str, width: int, align: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-# Spreadsheets take a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Spreadsheets take a cell that begins so for a formula; some also with the full-width signs.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 # Without it Excel reads UTF-8 as something else.
 BYTE_ORDER_MARK = "\ufeff"
 

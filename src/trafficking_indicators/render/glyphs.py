@@ -16,11 +16,18 @@ class Glyphs(NamedTuple):
     rule: str
     bullet: str
 
+    @property
+    def signs(self) -> dict[str, str]:
+        """The marks, under any name."""
+        return {str(mark): sign for mark, sign in self.marks.items()}
+
 
 UNICODE = Glyphs(
-    {"": "", "full": "●", "half": "◐", "empty": "○", "question": "?", "dot": "·", "dash": "–"}, "█", "▒", "─", "•"
+    {"": "", "full": "●", "half": "◐", "empty": "○", "question": "?", "dot": "·", "dash": "\u2013"}, "█", "▒", "─", "•"
 )
-ASCII = Glyphs({"": "", "full": "+", "half": "~", "empty": "-", "question": "?", "dot": ".", "dash": "/"}, "#", ":", "-", "*")
+ASCII = Glyphs(
+    {"": "", "full": "+", "half": "~", "empty": "-", "question": "?", "dot": ".", "dash": "/"}, "#", ":", "-", "*"
+)
 
 # Colour repeats what sign and word say. No green: the printed source uses it for "improvement possible".
 STYLES: dict[Tone, str] = {

@@ -6,9 +6,8 @@ row. Columns that wrap give way first of all.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from trafficking_indicators.document import Cell, Column, Table
 
@@ -72,7 +71,10 @@ def _natural(
 ) -> dict[int, int]:
     widths = {
         index: max(
-            [measure(column.title), *(measure(cell_text(row[index], short=short)) + extra(row[index]) for row in table.rows)]
+            [
+                measure(column.title),
+                *(measure(cell_text(row[index], short=short)) + extra(row[index]) for row in table.rows),
+            ]
         )
         for index, column in enumerate(table.columns)
     }

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from trafficking_indicators.document import Block, Bullets, Cell, Document, Facts, Heading, Legend, Paragraph, Span, Table
+from trafficking_indicators.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Legend,
+    Paragraph,
+    Span,
+    Table,
+)
 from trafficking_indicators.problems import printable
 from trafficking_indicators.render.glyphs import UNICODE
 
@@ -41,10 +52,8 @@ def _block(block: Block) -> str:
         case Facts():
             return "\n".join(f"- **{escape(label)}:** {_line(spans)}" for label, spans in block.pairs)
         case Legend():
-            entries = [
-                f"{UNICODE.marks[mark]} {escape(text)}" for mark, text in block.entries if mark not in ("bar", "possible")
-            ]
-            return " · ".join(entries)
+            signs = UNICODE.signs
+            return " · ".join(f"{signs[mark]} {escape(text)}" for mark, text in block.entries if mark in signs)
         case Table():
             return _table(block)
 
@@ -67,7 +76,9 @@ def _span(span: Span) -> str:
 def _table(table: Table) -> str:
     if not table.rows:
         return ""
-    titles = [", ".join(escape(part) for part in (column.group, column.title) if part) or " " for column in table.columns]
+    titles = [
+        ", ".join(escape(part) for part in (column.group, column.title) if part) or " " for column in table.columns
+    ]
     rules = ["---:" if column.align == "right" else "---" for column in table.columns]
     rows = [titles, rules, *([_cell(cell) for cell in row] for row in table.rows)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

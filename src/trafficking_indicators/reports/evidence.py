@@ -45,9 +45,7 @@ def indicator_blocks(
 def source_spans(assessment: Assessment, name: str, texts: Texts) -> tuple[Span, ...]:
     """Describe one source of the register."""
     words, source = texts.words.explain, assessment.sources[name]
-    kind = ", ".join(
-        part for part in (words.kinds[source.kind], words.voices[source.voice], source.date or "") if part
-    )
+    kind = ", ".join(part for part in (words.kinds[source.kind], words.voices[source.voice], source.date or "") if part)
     parts = [
         texts.of(source.title) if source.title else "",
         texts.of(source.publisher) if source.publisher else "",

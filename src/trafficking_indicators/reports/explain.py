@@ -135,14 +135,14 @@ class _Annex:
 
     def _marks(self, exercise: str, row: RecommendationTally) -> str:
         words, marks = self.texts.words.explain, row.marks[exercise]
-        name = exercise_name(exercise, self.texts)
+        assert self.tally is not None
+        told = next(found for found in self.tally.exercises if found.exercise == exercise)
+        name = exercise_name(told, self.texts)
         said = words.marks_exact(name, marks.low) if marks.exact else words.marks_range(name, marks.low, marks.high)
         place = row.places[exercise]
         if place is not None:
             return f"{said}, {words.place(place)}"
-        assert self.tally is not None
-        uncertain = next(found.top is None for found in self.tally.exercises if found.exercise == exercise)
-        return f"{said}; {words.no_place if uncertain else words.no_mark}"
+        return f"{said}; {words.no_place if told.top is None else words.no_mark}"
 
     def _exercise(self, name: str) -> Iterator[Block]:
         assert self.tally is not None
@@ -162,7 +162,7 @@ class _Annex:
             items.append(self.assessment.priorities.source + (f", {self.texts.of(where)}" if where else ""))
         if self.assessment.priorities.note is not None:
             items.append(self.texts.of(self.assessment.priorities.note))
-        yield Heading(exercise_name(name, self.texts), level=2)
+        yield Heading(exercise_name(exercise, self.texts), level=2)
         yield Bullets(tuple(plain(item) for item in items if item))
 
     def _register(self) -> Iterator[Block]:

@@ -79,7 +79,9 @@ def _forced(completions: Completions, texts: Texts) -> Iterator[str]:
 
 def _change(change: Change, texts: Texts) -> str:
     status = texts.words.score.statuses["met" if change.met else "unmet"]
-    return texts.words.explain.would_change(f"{change.indicator} {status}", texts.words.score.levels(sorted(change.levels)))
+    return texts.words.explain.would_change(
+        f"{change.indicator} {status}", texts.words.score.levels(sorted(change.levels))
+    )
 
 
 def _out_of_order(area: AreaScore, texts: Texts) -> Iterator[Block]:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.document import Block, Bullets, Cell, Column, Heading, Legend, Meter, Table, paragraph, plain
+from trafficking_indicators.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Heading,
+    Legend,
+    Meter,
+    Table,
+    paragraph,
+    plain,
+)
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import ExerciseTally, Marks, RecommendationTally, Tally
 from trafficking_indicators.reports.texts import Texts
 
 
 def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Block]:
-    """The exercises, the marks, and what can be said of agreement."""
+    """Show the exercises, the marks, and what can be said of agreement."""
     words = texts.words.priorities
     marked = [row for row in tally.recommendations if row.printed]
     unmarked = [row.id for row in tally.recommendations if not row.printed]
@@ -28,27 +39,33 @@ def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Blo
     return [*blocks[:-1], Legend(tuple(entries)), blocks[-1]]  # type: ignore[arg-type]
 
 
-def exercise_name(exercise: str, texts: Texts) -> str:
-    """Name an exercise by its id, in the language where the catalogue has a word for it."""
-    return texts.words.priorities.exercises.get(exercise, exercise)
+def exercise_name(exercise: ExerciseTally, texts: Texts) -> str:
+    """Name an exercise by its title; without one by its id, as a word of the language where there is one."""
+    if exercise.title is not None:
+        return texts.of(exercise.title)
+    return texts.words.priorities.exercises.get(exercise.exercise, exercise.exercise)
 
 
 def marks_text(marks: Marks, texts: Texts) -> str:
-    """Marks as a number, or as a range where they are not known."""
+    """Write marks as a number, or as a range where they are not known."""
     return texts.words.score.range(marks.low, marks.high)
 
 
 def participants_text(exercise: ExerciseTally, texts: Texts) -> str:
     """Say who took part, and what is not known of it."""
     return texts.words.priorities.participants(
-        exercise_name(exercise.exercise, texts), exercise.invited, exercise.returned, exercise.answered, exercise.choices
+        exercise_name(exercise, texts),
+        exercise.invited,
+        exercise.returned,
+        exercise.answered,
+        exercise.choices,
     )
 
 
 def _agreement(tally: Tally, texts: Texts) -> list[str]:
     words = texts.words.priorities
     said = [
-        words.top(exercise_name(exercise.exercise, texts), exercise.choices, texts.words.list(exercise.top))
+        words.top(exercise_name(exercise, texts), exercise.choices, texts.words.list(exercise.top))
         for exercise in tally.exercises
         if exercise.top
     ]
@@ -66,7 +83,7 @@ def _table(instrument: Instrument, tally: Tally, rows: list[RecommendationTally]
     placed = [exercise for exercise in tally.exercises if exercise.top is not None]
     columns = [Column(""), Column(words.recommendation), Column(words.marks, align="right"), Column("")]
     for exercise in tally.exercises:
-        name = exercise_name(exercise.exercise, texts)
+        name = exercise_name(exercise, texts)
         columns.append(Column(words.marks, group=name, align="right"))
         if exercise in placed:
             columns.append(Column(words.place, group=name, align="right"))

@@ -1,4 +1,4 @@
-"""A scorecard and a tally as a document, in the shape of the printed report: areas down, dimensions and levels across."""
+"""A scorecard and a tally as a document, in the printed report's shape: areas down, dimensions and levels across."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ def score_report(
 
 
 def status_cell(status: Status, texts: Texts) -> Cell:
-    """A status as sign and word."""
+    """Show a status as sign and word."""
     return Cell(texts.words.score.statuses[status], TONES[status], MARKS[status])
 
 
 def levels_text(ladder: Ladder, *, has_ladder: bool, texts: Texts) -> str:
-    """The possible levels in words, with what is partly met beside them."""
+    """Word the possible levels, with what is partly met beside them."""
     words = texts.words.score
     if not has_ladder:
         return words.no_ladder
@@ -65,7 +65,7 @@ def levels_text(ladder: Ladder, *, has_ladder: bool, texts: Texts) -> str:
 
 
 def comparison_text(area: AreaScore, texts: Texts) -> str:
-    """Paper and practice in words, with its remarks."""
+    """Word paper and practice, with its remarks."""
     words = texts.words.score
     assert area.paper_and_practice is not None
     return "; ".join([words.comparisons[area.paper_and_practice], *(words.remarks[remark] for remark in area.remarks)])
@@ -92,7 +92,10 @@ def _area_rows(
     instrument: Instrument, area: AreaScore, places: Sequence[tuple[str, int]], texts: Texts
 ) -> list[tuple[Cell, ...]]:
     """One row for an area, or as many as its fullest place has indicators: each then says its code."""
-    at = {place: [found for found in area.findings if (found.cell.dimension, found.cell.level) == place] for place in places}
+    at = {
+        place: [found for found in area.findings if (found.cell.dimension, found.cell.level) == place]
+        for place in places
+    }
     height = max(len(found) for found in at.values())
     stub = [Cell(area.area), Cell(texts.of(instrument.areas[area.area].short))]
     has_ladder = area.level_rule == "cumulative"

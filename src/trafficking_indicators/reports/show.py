@@ -66,7 +66,13 @@ class _Shown:
             yield paragraph(words.measures_of(len(self.instrument.measures), len(self.instrument.objectives)))
             yield Facts(
                 tuple(
-                    (name, (Span(of(objective.text)), Span(f" ({self.texts.words.list(list(objective.measures))})", tone="absent")))
+                    (
+                        name,
+                        (
+                            Span(of(objective.text)),
+                            Span(f" ({self.texts.words.list(list(objective.measures))})", tone="absent"),
+                        ),
+                    )
                     for name, objective in self.instrument.objectives.items()
                 )
             )
@@ -98,7 +104,7 @@ class _Shown:
             told += f": {self.texts.of(entry.about)}" if entry.about else ""
             told += f" ({words.to_check})" if entry.basis == "to_check" else ""
             facts.append((words.treaties, plain(told)))
-        yield Facts((*_once(facts), *self._addressed_by(area.area)))
+        yield Facts((*facts, *self._addressed_by(area.area)))
         for cell in self.instrument.cells_by_area[area.area]:
             yield from self._indicator(cell)
 
@@ -106,7 +112,9 @@ class _Shown:
         words, indicator = self.texts.words.show, self.instrument.indicator(cell)
         area = self.instrument.areas[cell.area]
         dimension = self.instrument.header.dimensions[cell.dimension]
-        place = f"{self.texts.of(area.short)}, {self.texts.of(dimension.title)}, {self.texts.words.score.level(cell.level)}"
+        place = (
+            f"{self.texts.of(area.short)}, {self.texts.of(dimension.title)}, {self.texts.words.score.level(cell.level)}"
+        )
         yield Heading(f"{words.indicator(cell.id)}: {place}", level=2)
         facts: list[Fact] = [(words.text, self.texts.spans(indicator.text)), *self._page(area.page)]
         if indicator.guidance is not None:
@@ -124,7 +132,9 @@ class _Shown:
         words, found = self.texts.words.show, self.instrument.recommendations[letter]
         yield Heading(words.recommendation(letter))
         text = self.texts.of(found.text) + (f" ({words.open_answer})" if found.open else "")
-        yield Facts(((words.text, plain(text)), *self._page(found.page), self._links(found.addresses), *self._note(found.note)))
+        yield Facts(
+            ((words.text, plain(text)), *self._page(found.page), self._links(found.addresses), *self._note(found.note))
+        )
 
     def _objective(self, name: str) -> Iterator[Block]:
         words = self.texts.words.show
@@ -163,7 +173,10 @@ class _Shown:
         """Name the recommendations and measures that address an area or indicator itself."""
         words = self.texts.words.show
         sources = [
-            *((words.recommendation(letter), found.addresses) for letter, found in self.instrument.recommendations.items()),
+            *(
+                (words.recommendation(letter), found.addresses)
+                for letter, found in self.instrument.recommendations.items()
+            ),
             *((words.measure(name), measure.addresses) for name, (_, measure) in self.instrument.measures.items()),
         ]
         told = [
@@ -173,11 +186,3 @@ class _Shown:
             if link.to == target
         ]
         return [(words.addressed_by, plain(self.texts.words.list(told)))] if told else []
-
-
-def _once(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Print a label once where several facts have it."""
-    before = ""
-    for label, spans in facts:
-        yield ("" if label == before else label, spans)
-        before = label

@@ -122,7 +122,8 @@ EN = Words(
         },
         participants=_participants,
         lost=lambda count: (
-            f"{_number(count, 'mark', 'marks')} cannot be told apart by exercise: shown as ranges, and no places are given."
+            f"{_number(count, 'mark', 'marks')} cannot be told apart by exercise: shown as ranges, "
+            "and no places are given."
         ),
         in_every_exercise=lambda letters: f"Surely marked in every exercise: {letters}.",
         top=lambda exercise, choices, letters: f"Top {choices} of the {exercise}, with ties: {letters}.",
@@ -176,7 +177,7 @@ EN = Words(
             "the level is the highest at which every applicable indicator of this and all lower levels is met; partly "
             "met gives no level"
         ),
-        rule_independent="no ladder: the two levels are two topics, each cell stands for itself",
+        rule_independent="no ladder: the levels are topics of their own, each cell stands for itself",
         reached=lambda level, why: f"{level} reached: {why}",
         not_reached=lambda level, why: f"{level} not reached: {why}",
         may_be_reached=lambda level, why: f"{level} open: {why}",
@@ -236,7 +237,7 @@ EN = Words(
         open_answer="open answer",
         source="Source",
         level_rules={
-            "cumulative": "a ladder: Level 2 counts on top of Level 1",
+            "cumulative": "a ladder: each level counts on top of those below it",
             "independent": "no ladder: the levels are topics of their own",
         },
         under="Under objective",
