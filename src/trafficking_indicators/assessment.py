@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
-from trafficking_indicators.instrument import (
+from trafficking_indicators.fields import (
     Code,
     Count,
     Date,

@@ -8,10 +8,11 @@ from functools import cache
 
 from trafficking_indicators.problems import Path, Problem, Span
 
-# C0 and C1 controls (not tab, line feed, carriage return), Arabic letter mark, zero-width and bidirectional
-# formatting, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tags.
+# C0 and C1 controls (not tab, line feed, carriage return), invisible spaces and operators, bidirectional overrides and
+# isolates, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tags. Joiners
+# and directional marks stay: Persian, Hebrew and other scripts are written with them.
 _FORBIDDEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
 

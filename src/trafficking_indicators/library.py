@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from trafficking_indicators import model_errors, yaml_source
 from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.instrument import Area, Header, Instrument, Measures, Model, Recommendations
+from trafficking_indicators.fields import Model
+from trafficking_indicators.instrument import Area, Header, Instrument, Measures, Recommendations
 from trafficking_indicators.places import Data, Reading
 from trafficking_indicators.problems import Located, Path, Problem, follows_from, listing, pointer
 
@@ -254,13 +255,14 @@ def yaml_files(folder: FilePath) -> list[FilePath]:
 
 
 def packaged_instruments() -> FilePath:
-    """Give the folder of instruments that comes with the program: the wheel's own, else the checkout's."""
+    """Give the folder of instruments that comes with the program: the wheel's own, else the checkout's.
+
+    Both are found from this file: an editable install runs from the checkout, which has no copy beside the code, and so
+    never shows one that has gone stale.
+    """
     here = FilePath(__file__).parent
-    checkout = here.parent.parent / "indicators"
-    # a checkout's own folder comes first, so that an editable install never shows a copy that has gone stale
-    if checkout.is_dir() and (here.parent.parent / "pyproject.toml").is_file():
-        return checkout
-    return here / "indicators"
+    packaged = here / "indicators"
+    return packaged if packaged.is_dir() else here.parent.parent / "indicators"
 
 
 def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None:

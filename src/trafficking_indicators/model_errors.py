@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from trafficking_indicators.assessment import STATUSES
-from trafficking_indicators.instrument import PATTERNS, Model
+from trafficking_indicators.fields import PATTERNS, Model
 from trafficking_indicators.places import Data
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 

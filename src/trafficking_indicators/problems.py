@@ -69,9 +69,13 @@ def follows_from(problem: Problem, cuts: Iterable[Path]) -> bool:
     return any(cut[: len(part)] == part for cut in cuts for part in problem.depends_on)
 
 
+# Joiners, directional marks and the soft hyphen: invisible, harmless, and needed to write some languages.
+_SCRIPT_MARKS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f")
+
+
 def is_printable(character: str) -> bool:
-    """Tell whether a character may reach a screen: no control, format or unpaired surrogate character."""
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    """Tell whether a character may reach a screen: no control, override, private or unpaired surrogate character."""
+    return character in _SCRIPT_MARKS or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
 def printable(text: str) -> str:

@@ -10,7 +10,8 @@ from trafficking_indicators import checks, library
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.checks.persons import contact_data, may_hold_contacts
 from trafficking_indicators.errors import InputError, UsageError
-from trafficking_indicators.instrument import Area, Instrument, Model
+from trafficking_indicators.fields import Model
+from trafficking_indicators.instrument import Area, Instrument
 from trafficking_indicators.library import Document, InstrumentFiles
 from trafficking_indicators.problems import START, Located, Problem, listing, number, quote, suggest
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.checks.rule import Rules, finding
-from trafficking_indicators.instrument import Area, Header, Instrument, Link, LocalText, Model
+from trafficking_indicators.fields import LocalText, Model
+from trafficking_indicators.instrument import Area, Header, Instrument, Link
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 
 # What the tables of a report can print in full at 80 columns.

@@ -8,7 +8,7 @@ from functools import cache
 
 from trafficking_indicators.assessment import CODED, Assessment
 from trafficking_indicators.checks.rule import Rules, finding
-from trafficking_indicators.instrument import LocalText
+from trafficking_indicators.fields import LocalText
 from trafficking_indicators.places import Data
 from trafficking_indicators.problems import Path, Problem
 

@@ -34,7 +34,10 @@ def explain(
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
-    """Explain a score: reasons and evidence, why levels are what they are, where marks come from."""
+    """Explain what a score prints.
+
+    Prints reasons and evidence, why levels are what they are and what would change them, and where marks come from.
+    """
     instrument, assessment = open_assessment(file, instrument_folder, audience)
     from trafficking_indicators.priorities import tally
     from trafficking_indicators.reports.explain import explain_report, explainable

@@ -22,7 +22,11 @@ def score(
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
-    """Score one assessment: indicators, possible levels, paper and practice, counts, priorities."""
+    """Score one assessment.
+
+    Prints who assessed what on which basis, the indicators with their possible levels, paper and practice, counts, and
+    the priority exercises.
+    """
     instrument, assessment = open_assessment(file, instrument_folder, audience)
     from trafficking_indicators.priorities import tally
     from trafficking_indicators.scoring import score as score_assessment

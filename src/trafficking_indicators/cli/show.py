@@ -25,7 +25,10 @@ def show(
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:
-    """Show the instrument's own text: indicators with guidance, recommendations, measures."""
+    """Show the instrument's own text.
+
+    Prints indicators with guidance, areas, recommendations, objectives and measures; without any id, the contents.
+    """
     instrument = open_instrument(instrument_folder)
     from trafficking_indicators.reports.show import show_report, showable
 

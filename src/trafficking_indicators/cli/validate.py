@@ -23,7 +23,10 @@ def validate(
     ] = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:
-    """Check instruments and assessments: every problem of every file, each at its line and column."""
+    """Check instruments and assessments.
+
+    Prints every problem of every file at its line and column. Ends with exit code 1 where there is an error.
+    """
     from trafficking_indicators import validation
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.render.problem_text import to_text

@@ -7,7 +7,8 @@ from typing import Literal
 
 from trafficking_indicators.assessment import Assessment, Evidence, Rating
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
-from trafficking_indicators.instrument import Cell, Instrument, LocalText
+from trafficking_indicators.fields import LocalText
+from trafficking_indicators.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import MARKS, TONES
 from trafficking_indicators.reports.texts import Texts
 

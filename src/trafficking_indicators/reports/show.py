@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.document import Block, Document, Facts, Heading, Span, paragraph, plain
-from trafficking_indicators.instrument import Area, Cell, Instrument, Link, LocalText
+from trafficking_indicators.fields import LocalText
+from trafficking_indicators.instrument import Area, Cell, Instrument, Link
 from trafficking_indicators.reports.texts import Texts
 
 Fact = tuple[str, tuple[Span, ...]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from trafficking_indicators.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.countries import country_name
 from trafficking_indicators.document import Facts, Span
-from trafficking_indicators.instrument import UNDETERMINED, Instrument, LocalText
+from trafficking_indicators.fields import UNDETERMINED, LocalText
+from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.words import words_in
 from trafficking_indicators.words.catalogue import Words
 

@@ -230,7 +230,7 @@ AZ = Words(
         open_answer="açıq cavab",
         source="Mənbə",
         level_rules={
-            "cumulative": "pilləli: 2-ci səviyyə 1-cinin üzərində qurulur",
+            "cumulative": "pilləli: hər səviyyə özündən aşağıdakıların üzərində qurulur",
             "independent": "pilləsiz: səviyyələr ayrı mövzulardır",
         },
         under="Məqsəd",

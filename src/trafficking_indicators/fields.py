@@ -1,0 +1,98 @@
+"""The kinds of value that files hold: texts by language, ids, counts, dates. Each says what it looks like."""
+
+import calendar
+from typing import Annotated
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+from typing_extensions import TypeAliasType
+
+# The language tag of a text that says none.
+UNDETERMINED = "und"
+
+INSTRUMENT_ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
+NAME = r"^[a-z][a-z0-9_-]{0,39}$"
+PART_ID = r"^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+){0,5}$"
+CODE = r"^[A-Z][1-9][a-z]?$"
+LETTER = r"^[A-Z]$"
+LANGUAGE = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$"
+DATE = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
+
+# What each pattern asks for, for messages.
+PATTERNS = {
+    INSTRUMENT_ID: "small letters, digits and hyphens, as iom-2016",
+    NAME: "a name in small letters, as na-2016 or survey",
+    PART_ID: "an id of letters and digits with dots or hyphens, as 5.1",
+    CODE: "a dimension's letter and a level, as F1",
+    LETTER: "one capital letter",
+    LANGUAGE: "a language tag, as en",
+    DATE: "a date as 2016, 2016-05 or 2016-05-31",
+}
+
+
+# Nine digits hold every count of people, and no text becomes a number by being long.
+LONGEST_COUNT = 9
+LONGEST_DATE = len("2016-05-31")
+
+
+class Model(BaseModel):
+    """A part of a file: frozen, and with no key that we do not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= LONGEST_COUNT:
+        return int(value)
+    raise PydanticCustomError("bad-number", "expected a whole number")
+
+
+def _flag(value: object) -> object:
+    if value in ("true", "false"):
+        return value == "true"
+    raise PydanticCustomError("bad-choice", "expected true or false")
+
+
+def _calendar_day(value: str) -> str:
+    if len(value) == LONGEST_DATE:
+        year, month, day = (int(part) for part in value.split("-"))
+        if year == 0 or day > calendar.monthrange(year, month)[1]:
+            raise PydanticCustomError("bad-date", "there is no such day")
+    return value
+
+
+def _by_language(value: object) -> object:
+    return {UNDETERMINED: value} if isinstance(value, str) else value
+
+
+# Named aliases, so that pydantic compiles each of them once and not wherever it is used: a third of the time.
+Text = TypeAliasType("Text", Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)])
+Language = TypeAliasType("Language", Annotated[str, StringConstraints(pattern=LANGUAGE)])
+
+
+class LocalText(dict[str, str]):
+    """One text by language; `und` where the author wrote it in one language without saying which."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        by_language = Annotated[dict[Language, Text], Field(min_length=1)]
+        return handler.generate_schema(Annotated[by_language, BeforeValidator(_by_language), AfterValidator(cls)])
+
+
+Localized = TypeAliasType("Localized", LocalText)
+Count = TypeAliasType("Count", Annotated[int, BeforeValidator(_whole_number)])
+Flag = TypeAliasType("Flag", Annotated[bool, BeforeValidator(_flag)])
+PartId = TypeAliasType("PartId", Annotated[str, StringConstraints(pattern=PART_ID)])
+Code = TypeAliasType("Code", Annotated[str, StringConstraints(pattern=CODE)])
+Letter = TypeAliasType("Letter", Annotated[str, StringConstraints(pattern=LETTER)])
+Name = TypeAliasType("Name", Annotated[str, StringConstraints(pattern=NAME)])
+InstrumentId = TypeAliasType("InstrumentId", Annotated[str, StringConstraints(pattern=INSTRUMENT_ID)])
+Date = TypeAliasType("Date", Annotated[str, StringConstraints(pattern=DATE), AfterValidator(_calendar_day)])
