@@ -6,7 +6,6 @@ with file, line and column, made once when the file's places are known.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -75,6 +74,8 @@ _SCRIPT_MARKS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f")
 
 def is_printable(character: str) -> bool:
     """Tell whether a character may reach a screen: no control, override, private or unpaired surrogate character."""
+    import unicodedata
+
     return character in _SCRIPT_MARKS or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 

@@ -42,6 +42,7 @@ def _main(
 
 def run() -> int:
     """Run the command line; give the exit code."""
+    stdout = sys.stdout
     try:
         app(prog_name="assess")
     except InputError as error:
@@ -58,7 +59,6 @@ def run() -> int:
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    except BrokenPipeError:
-        sys.stdout = None  # nothing more can be written, and nothing is lost
+        # typer puts another stream in the place of a stdout whose reader has gone away, which is no error
+        return end.code if isinstance(end.code, int) and sys.stdout is stdout else 0
     return 0
