@@ -25,9 +25,8 @@ def indicator_blocks(
     status = "not_assessed" if rating is None else rating.status
     said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status])
     blocks: list[Block] = [Heading(f"{cell.id}  {text}", level=2)]
-    facts: list[tuple[str, tuple[Span, ...]]] = [(words.status, (said,))]
-    if rating is None or rating.status == "not_assessed":
-        facts.append((words.tried, (Span(words.not_assessed),)))
+    not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
+    facts: list[tuple[str, tuple[Span, ...]]] = [(words.status, (said, *not_looked_at))]
     for label, name in ((words.missing, "missing"), (words.reason, "reason"), (words.tried, "tried")):
         found: LocalText | None = getattr(rating, name, None)
         if found is not None:

@@ -89,12 +89,10 @@ AZ = Words(
         met_range="ödənilən: ən azı – ən çoxu",
         range=lambda low, high: f"{low}-{high}" if low != high else str(low),
         headline=lambda met, total, partly, unmet, open_, none: (
-            f"{total} göstərici üzrə: ödənilir – {met}, qismən – {partly}, ödənilmir – {unmet}, açıqdır – {open_}"
+            f"{total} göstərici üzrə: ödənilir – {met}, qismən – {partly}, ödənilmir – {unmet}, açıq – {open_}"
             + (f", aid deyil – {none}" if none else "")
         ),
-        coverage=lambda examined, rated, total: (
-            f"Baxılıb – {examined} / {total}, qiymətləndirilib – {rated} / {total}."
-        ),
+        coverage=lambda examined, rated, total: f"Baxılıb: {examined} / {total}; qiymətləndirilib: {rated} / {total}.",
         out_of_order="Sıra pozuntusu",
         out_of_order_item=lambda met, not_met, status: f"{met} ödənilir, daha aşağı səviyyədəki {not_met} isə {status}",
         none="yoxdur",
@@ -111,8 +109,8 @@ AZ = Words(
         recommendation="Tövsiyə",
         marks="İşarə",
         place="Yer",
-        outside="kənardır",
-        inside="daxildir",
+        outside="kənarda",
+        inside="daxil",
         no_marks=lambda letters: f"İşarə qoyulmayıb: {letters}.",
         exercises={"survey": "sorğu", "seminar": "seminar"},
         units={
@@ -170,8 +168,8 @@ AZ = Words(
         via=lambda source: f"{source} mənbəsində verildiyi kimi",
         rule="Qayda",
         rule_cumulative=(
-            "səviyyə həm özünün, həm də daha aşağı səviyyələrin aid olan bütün göstəriciləri ödənilən ən yüksək pillədir; "
-            "qismən ödənilmə səviyyə vermir"
+            "səviyyə həm özünün, həm də daha aşağı səviyyələrin aid olan bütün göstəriciləri ödənilən ən yüksək "
+            "pillədir; qismən ödənilmə səviyyə vermir"
         ),
         rule_independent="pilləsiz: iki səviyyə iki ayrı mövzudur, hər xana müstəqildir",
         reached=lambda level, why: f"{level} – çatılıb: {why}",
@@ -210,7 +208,7 @@ AZ = Words(
         guidance="İzah",
         guidance_is_ours="bu alətlər dəstinindir, mənbənin deyil",
         note="Qeyd",
-        implies="Bunsuz ödənilə bilməz",
+        implies="Zəruri şərti",
         counterpart="Qarşılığı",
         treaties="Müqavilə maddələri",
         article=lambda articles: f"maddə {articles}",
