@@ -141,9 +141,16 @@ def area_score(
 
 
 def exercise(
-    marks: Mapping[str, int] = NO_MARKS, *, unit: str = "respondent", **counts: int | None
+    marks: Mapping[str, int] = NO_MARKS,
+    *,
+    unit: str = "respondent",
+    invited: int | None = None,
+    returned: int | None = None,
+    answered: int | None = None,
+    choices: int | None = None,
 ) -> dict[str, object]:
-    """Make the data of an exercise; counts (invited, returned, answered, choices) that are None are left out."""
+    """Make the data of an exercise; what is None is left out."""
+    counts = {"invited": invited, "returned": returned, "answered": answered, "choices": choices}
     known = {name: str(value) for name, value in counts.items() if value is not None}
     return {"unit": unit, "marks": {letter: str(value) for letter, value in marks.items()}, **known}
 
