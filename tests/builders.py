@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from trafficking_indicators.assessment import Assessment, Priorities
+from trafficking_indicators.completions import Finding
 from trafficking_indicators.instrument import Area, Header, Instrument, Recommendations
-from trafficking_indicators.scoring import AreaScore, Finding, findings_of, score
+from trafficking_indicators.scoring import AreaScore, findings_of, score
 
 # By code: the codes that an indicator implies.
 Indicators = Mapping[str, Sequence[str]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from conftest import ROOT, Assess
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

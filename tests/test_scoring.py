@@ -7,7 +7,8 @@ import pytest
 from builders import Statuses, area, area_score, assessment, findings, instrument
 from conftest import AZERBAIJAN
 from trafficking_indicators.assessment import STATUSES
-from trafficking_indicators.scoring import AreaScore, MetRange, compare_levels, count, met_range, score
+from trafficking_indicators.completions import MetRange, met_range
+from trafficking_indicators.scoring import AreaScore, compare_levels, count, score
 from trafficking_indicators.validation import open_assessment
 
 

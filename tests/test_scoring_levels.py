@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders import Indicators, Statuses, area_score, findings
-from trafficking_indicators.scoring import Change, ContradictionError, Ladder, OutOfOrder, changes, possible_levels
+from trafficking_indicators.completions import Change, ContradictionError, changes, possible_levels
+from trafficking_indicators.scoring import Ladder, OutOfOrder
 
 STEPS = {"R2": ["R1"]}
 

@@ -268,13 +268,16 @@ def packaged_instruments() -> FilePath:
 def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None:
     """Find an instrument by id in the folder given, else among those that come with the program.
 
-    The folder given may hold instruments, each in a folder of its id, or be one itself. An id is a plain name (the
+    The folder given may hold instruments, each in a folder of its id, or be one itself; what it lacks is looked for among
+    the program's own. An id is a plain name (the
     models see to it), so it never leads out of the folder.
     """
     base = FilePath(folder) if folder is not None else packaged_instruments()
     if (base / instrument_id / HEADER_FILE).is_file():
         return base / instrument_id
-    return base if instrument_in(folder) == instrument_id else None
+    if instrument_in(folder) == instrument_id:
+        return base
+    return None if folder is None else instrument_folder(instrument_id, None)
 
 
 def instrument_in(folder: str | None) -> str | None:
@@ -287,7 +290,7 @@ def instrument_in(folder: str | None) -> str | None:
 
 
 def known_instruments(folder: str | None) -> list[str]:
-    """List the ids of the instruments in a folder, for a suggestion."""
+    """List the ids of the instruments in a folder, by default of those that come with the program."""
     base = FilePath(folder) if folder is not None else packaged_instruments()
     if not base.is_dir():
         return []

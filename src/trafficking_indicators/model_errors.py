@@ -56,7 +56,8 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], context, path, kind)
     if kind == "union_tag_not_found":
-        return Problem("missing-key", 'missing key "status"', path, help=f"one of {listing(STATUSES)}")
+        help = f"one of {listing(STATUSES)}"
+        return Problem("missing-key", 'missing key "status"', path, help, depends_on=((*path, "status"),))
     if kind in ("string_too_short", "too_short"):
         return _empty(path)
     if kind == "greater_than_equal":

@@ -119,7 +119,7 @@ def marks_of(instrument: Instrument, priorities: Priorities, letter: str) -> dic
     """
     unattributed = priorities.unattributed.get(letter, 0)
     room = {
-        name: min(unattributed, _room(exercise, choices_of(instrument, exercise), letter, unattributed))
+        name: min(unattributed, room_for(exercise, choices_of(instrument, exercise), letter, unattributed))
         for name, exercise in priorities.exercises.items()
     }
     bounds = {}
@@ -130,8 +130,8 @@ def marks_of(instrument: Instrument, priorities: Priorities, letter: str) -> dic
     return bounds
 
 
-def _room(exercise: Exercise, choices: int, letter: str, wanted: int) -> int:
-    """How many of the wanted further marks a recommendation may have: all, where the participants are not known."""
+def room_for(exercise: Exercise, choices: int, letter: str, wanted: int) -> int:
+    """Tell how many of the wanted further marks there is room for: all, where the participants are not known."""
     participants = exercise.participants
     if participants is None:
         return wanted

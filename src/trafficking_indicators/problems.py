@@ -99,12 +99,13 @@ def suggest(word: str, options: Iterable[str]) -> str:
     # imported here because most runs never need it
     from difflib import get_close_matches
 
-    known = list(options)
-    folded = {option.casefold(): option for option in known}
-    close = get_close_matches(word, known, n=1, cutoff=0.6) or [
-        folded[match] for match in get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    ]
-    return f"did you mean {quote(close[0])}?" if close else ""
+    folded: dict[str, str] = {}
+    for option in options:
+        folded.setdefault(option.casefold(), option)
+    close = get_close_matches(word.casefold(), folded, n=5, cutoff=0.6)
+    # of several, one as long as the word is more likely meant: ids differ by a digit
+    best = min(close, key=lambda match: abs(len(match) - len(word)), default=None)
+    return "" if best is None else f"did you mean {quote(folded[best])}?"
 
 
 def listing(options: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.checks.persons import contact_data, may_hold_contacts
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.fields import Model
+from trafficking_indicators.history import updated
 from trafficking_indicators.instrument import Area, Instrument
 from trafficking_indicators.library import Document, InstrumentFiles
 from trafficking_indicators.problems import START, Located, Problem, listing, number, quote, suggest
@@ -54,7 +55,9 @@ class Library:
         path = ("instrument",)
         folder = library.instrument_folder(instrument_id, self._folder)
         if folder is None:
-            known = library.known_instruments(self._folder)
+            known = library.known_instruments(None)
+            if self._folder is not None:
+                known = [*library.known_instruments(self._folder), *known]
             help = (
                 suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
             )
@@ -98,15 +101,20 @@ class Loaded(NamedTuple):
 
 
 def open_assessment(
-    file: str, folder: str | None, *, audience: Literal["public", "internal"], measures: bool = False
+    file: str,
+    folder: str | None,
+    *,
+    audience: Literal["public", "internal"],
+    measures: bool = False,
+    instruments: Library | None = None,
 ) -> Loaded:
-    """Load an assessment with its instrument, checked.
+    """Load an assessment with its instrument, checked; `instruments` remembers those of a longer run.
 
     Raises InputError with all problems of the file where it has an error, and where it is internal and the audience is
     public.
     """
     document = library.load_as(file, "assessment", Assessment)
-    instruments = Library(folder, measures=measures)
+    instruments = instruments or Library(folder, measures=measures)
     problems = check_assessment_file(document, instruments)
     if document.model is None or any(problem.severity == "error" for problem in problems):
         raise InputError(tuple(problems))
@@ -116,7 +124,7 @@ def open_assessment(
         message = "this assessment is internal"
         help = "--audience internal opens it; what comes out is internal too"
         raise InputError((document.locate_one(Problem("internal-assessment", message, ("audience",), help)),))
-    return Loaded(instrument, document.model, len(problems))
+    return Loaded(instrument, updated(instrument, document.model), len(problems))
 
 
 def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[tuple[str, list[Located]]]:
@@ -221,7 +229,7 @@ def _contacts(document: Document[Model] | Document[Assessment]) -> list[Located]
     reading = document.reading
     if reading.data is None or not may_hold_contacts(reading.text):
         return []
-    return [library.locate(document.file, reading, problem) for problem in contact_data(reading.data)]
+    return [library.locate(document.file, reading, problem) for problem in contact_data(reading.data, reading.text)]
 
 
 def _problems_by_file(root: FilePath) -> dict[str, list[Located]]:

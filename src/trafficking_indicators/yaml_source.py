@@ -24,7 +24,7 @@ from yaml.events import (
 
 from trafficking_indicators import characters
 from trafficking_indicators.places import Mapping, Place, Reading, Sequence, first_character, span_of
-from trafficking_indicators.problems import START, Path, Problem, Span, quote
+from trafficking_indicators.problems import START, Path, Problem, Span, printable, quote
 
 # An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
 MAX_BYTES = 1_000_000
@@ -41,6 +41,8 @@ class _TooLargeError(Exception):
 _CUT: Any = object()
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _LONGEST_NULL = 4
+# Deleting these bytes leaves the characters that open or part collections.
+_NO_OPENERS = bytes(byte for byte in range(256) if byte not in b":?,-[{")
 # A double holds every number of so many characters exactly.
 LONGEST_EXACT = 15
 _NO_NAMES = frozenset(("", "<<"))
@@ -79,10 +81,10 @@ def read(raw: bytes) -> Reading:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _refused(_not_utf8(raw, error))
-    if not characters.may_hold_bad(raw, text):
-        return _Builder(text).read()._replace(text=text)
+    if not characters.may_hold_bad(raw):
+        return _Builder(raw, text).read()._replace(text=text)
     # libyaml stops at such characters; with stand-ins the rest of the file is still checked
-    reading = _Builder(characters.without_bad(text)).read()
+    reading = _Builder(raw, characters.without_bad(text)).read()
     bad = (*characters.bad_in_source(text), *characters.bad_in_data(reading.data))
     return reading._replace(problems=bad + reading.problems, text=text)
 
@@ -103,14 +105,14 @@ class _Builder:
     costs less than half as much again as the events alone.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, raw: bytes, text: str) -> None:
         self.problems: list[Problem] = []
         self.cuts: list[Path] = []
         self.nodes = 0
         self.next: Callable[[], Any] = _events(text)
         # Without these characters no node has an anchor or a tag, and where there cannot be too many nodes they are not
         # counted: then the loops have less to look at.
-        self.careful = "&" in text or "!" in text or _most_nodes(text) > MAX_NODES
+        self.careful = "&" in text or "!" in text or _most_nodes(raw) > MAX_NODES
 
     def read(self) -> Reading:
         try:
@@ -178,7 +180,7 @@ class _Builder:
                 self._number(key)
             event = get()
             value = event.value if type(event) is ScalarEvent else ""
-            if careful or len(value) <= _LONGEST_NULL or value[0] in _NUMBER_STARTS:
+            if careful or (len(value) <= _LONGEST_NULL and value in _NULLS):
                 value, child = self._value(event, (*path, name), depth + 1)
                 children[name] = (key, child)
                 if value is _CUT:
@@ -186,6 +188,8 @@ class _Builder:
                 else:
                     data[name] = value
             else:
+                if value[0] in _NUMBER_STARTS:
+                    self._number(event)
                 children[name] = (key, event)
                 data[name] = value
             key = get()
@@ -194,13 +198,20 @@ class _Builder:
     def _sequence(self, start: Any, path: Path, depth: int) -> tuple[list[Any], Sequence]:
         data: list[Any] = []
         place = Sequence(start)
-        event = self.next()
+        children = place.children
+        get, careful = self.next, self.careful
+        event = get()
         while type(event) is not SequenceEndEvent:
-            value, child = self._value(event, (*path, len(data)), depth + 1)
+            value = event.value if type(event) is ScalarEvent else ""
+            child: Place = event
+            if careful or (len(value) <= _LONGEST_NULL and value in _NULLS):
+                value, child = self._value(event, (*path, len(data)), depth + 1)
+            elif value[0] in _NUMBER_STARTS:
+                self._number(event)
             if value is not _CUT:
                 data.append(value)
-                place.children.append(child)
-            event = self.next()
+                children.append(child)
+            event = get()
         return data, place
 
     def _accept(self, key: Any, known: dict[str, tuple[Any, Place]]) -> bool:
@@ -254,11 +265,12 @@ class _Builder:
         self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
 
 
-def _most_nodes(text: str) -> int:
+def _most_nodes(raw: bytes) -> int:
     """Bound the number of nodes: each takes a character, and but for the first one that opens or parts collections."""
-    if len(text) <= MAX_NODES:
-        return len(text)
-    return 2 * (text.count(":") + text.count("?")) + sum(text.count(opener) for opener in ",-[{") + 2
+    if len(raw) <= MAX_NODES:
+        return len(raw)
+    openers = raw.translate(None, _NO_OPENERS)
+    return len(openers) + openers.count(b":") + openers.count(b"?") + 2
 
 
 def _events(text: str) -> Callable[[], Any]:
@@ -289,4 +301,4 @@ def _syntax(error: yaml.YAMLError) -> Problem:
     parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))
     message = ", ".join(part for part in parts if part) or "not well-formed"
     help = "check the indentation and the quotes here and in the line above"
-    return Problem("yaml-syntax", quote(message)[1:-1], help=help, span=Span(line, column, line, column + 1))
+    return Problem("yaml-syntax", printable(message), help=help, span=Span(line, column, line, column + 1))

@@ -9,6 +9,7 @@ from trafficking_indicators.checks.exercises import check_exercises
 from trafficking_indicators.checks.persons import check_persons
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.countries import codes, is_code, is_user_assigned
+from trafficking_indicators.history import ids_at
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 
@@ -79,13 +80,16 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
 
 @RULES.rule("unknown-indicator")
 def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Ratings are of indicators of the instrument."""
+    """Ratings are of indicators that the instrument has, or had in the version that the assessment was made with."""
+    if assessment.instrument_version not in instrument.versions:
+        return
+    then = ids_at(instrument, assessment.instrument_version)
     for area, ratings in assessment.ratings.items():
-        if area not in instrument.areas:
+        if area not in instrument.areas and not any(name.startswith(f"{area}.") for name in then):
             message = f"no indicator {quote(area)} in instrument {instrument.header.id}"
             yield finding(message, ("ratings", area), help=suggest(area, instrument.areas), on_key=True)
             continue
-        known = instrument.areas[area].indicators
+        known = [name.rpartition(".")[2] for name in sorted(then) if name.rpartition(".")[0] == area]
         for code in ratings:
             if code not in known:
                 message = f"no indicator {quote(f'{area}.{code}')} in instrument {instrument.header.id}"

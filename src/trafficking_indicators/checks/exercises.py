@@ -8,7 +8,7 @@ from itertools import pairwise
 from trafficking_indicators.assessment import Assessment, Priorities
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import choices_of
+from trafficking_indicators.priorities import choices_of, room_for
 from trafficking_indicators.problems import Path, Problem, listing, quote
 
 RULES = Rules()
@@ -81,8 +81,20 @@ def _marks_over_choices(instrument: Instrument, priorities: Priorities) -> Itera
     unattributed = sum(priorities.unattributed.values())
     if bounded and unattributed > max(0, room):
         message = f"{unattributed} unattributed marks, but the exercises have room for {max(0, room)}"
-        rests_on: list[Path] = [("priorities", "exercises")]
-        yield finding(message, ("priorities", "unattributed"), on_key=True, help="count again", rests_on=rests_on)
+        yield _no_room(message, ("priorities", "unattributed"))
+    for letter, wanted in priorities.unattributed.items():
+        rooms = [
+            room_for(exercise, choices_of(instrument, exercise), letter, wanted)
+            for exercise in priorities.exercises.values()
+        ]
+        if sum(rooms) < wanted:
+            message = f"{wanted} unattributed marks for {letter}, but its participants have room for {sum(rooms)}"
+            yield _no_room(message, ("priorities", "unattributed", letter))
+
+
+def _no_room(message: str, path: Path) -> Problem:
+    rests_on: list[Path] = [("priorities", "exercises")]
+    return finding(message, path, on_key=True, help="count again", rests_on=rests_on)
 
 
 @RULES.rule("answers-do-not-add-up", "warning")

@@ -30,6 +30,7 @@ def check_header(instrument: Instrument) -> list[Problem]:
         *_unknown_dimension(header),
         *_bad_levels(header),
         *_version_without_history(header),
+        *_unknown_history_id(instrument),
         *_missing_area(instrument),
         *_too_long(_dimension_titles(header)),
     ]
@@ -180,6 +181,21 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
     for index, version in enumerate(versions):
         if version in versions[:index]:
             yield finding(f"version {quote(version)} stands twice", ("history", index, "version"), help="keep one")
+
+
+@RULES.rule("unknown-history-id")
+def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
+    """What a version reworded, added or moved is an indicator of today, unless a later version removed or moved it."""
+    history = instrument.header.history
+    for index, entry in enumerate(history):
+        removed_later = {name for later in history[index + 1 :] for name in (*later.removed, *later.moved)}
+        named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
+        named += [(("added", number), name) for number, name in enumerate(entry.added)]
+        named += [(("moved", old), new) for old, new in entry.moved.items()]
+        for step, name in named:
+            if name not in instrument.cells and name not in removed_later:
+                help = suggest(name, instrument.cells) or "name an indicator by area and code"
+                yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help)
 
 
 @RULES.rule("missing-area")

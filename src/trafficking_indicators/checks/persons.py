@@ -10,7 +10,7 @@ from trafficking_indicators.assessment import CODED, Assessment
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.fields import LocalText
 from trafficking_indicators.places import Data
-from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.problems import Path, Problem, Span
 
 RULES = Rules()
 
@@ -62,16 +62,39 @@ def may_hold_contacts(text: str) -> bool:
 
 
 @RULES.rule("contact-data")
-def contact_data(data: Data, path: Path = ()) -> Iterator[Problem]:
-    """No text holds an e-mail address or a telephone number."""
+def contact_data(data: Data, text: str) -> Iterator[Problem]:
+    """No text, key or comment holds an e-mail address or a telephone number."""
+    help = "take it out: sources are known by their code"
+    for path, on_key in _contacts(data, ()):
+        yield finding("contact data in a text", path, on_key=on_key, help=help)
+    for number, line in enumerate(text.split("\n"), 1):
+        comment = _comment().search(line)
+        if comment and _holds_contact(comment.group()):
+            span = Span(number, comment.start() + 1, number, comment.end() + 1)
+            yield finding("contact data in a comment", (), help=help)._replace(span=span)
+
+
+def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from contact_data(value, (*path, key))
+            if _holds_contact(key):
+                yield (*path, key), True
+            yield from _contacts(value, (*path, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from contact_data(value, (*path, index))
-    elif _email().search(data) or (path[-1:] != ("url",) and _phone().search(data)):
-        yield finding("contact data in a text", path, help="take it out: sources are known by their code")
+            yield from _contacts(value, (*path, index))
+    # an address on the web may hold long numbers
+    elif _email().search(data) if path[-1:] == ("url",) else _holds_contact(data):
+        yield path, False
+
+
+def _holds_contact(text: str) -> bool:
+    return _email().search(text) is not None or _phone().search(text) is not None
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    return re.compile(r"(?:^|(?<=\s))#[^\"']*$")
 
 
 @RULES.rule("personal-name")
@@ -87,9 +110,10 @@ def _personal_name(assessment: Assessment) -> Iterator[Problem]:
         for code, rating in ratings.items():
             for index, evidence in enumerate(getattr(rating, "evidence", ())):
                 if evidence.source in coded:
-                    texts.append((("ratings", area, code, "evidence", index, "note"), evidence.note))
-    for path, text in texts:
+                    path: Path = ("ratings", area, code, "evidence", index)
+                    texts += [((*path, "note"), evidence.note), ((*path, "locator"), evidence.locator)]
+    for place, text in texts:
         for value in (text or {}).values():
             if _person().search(value):
                 help = "take the name out: a role and a code are enough"
-                yield finding("a personal title with a name, of a coded source", path, help=help)
+                yield finding("a personal title with a name, of a coded source", place, help=help)

@@ -7,9 +7,13 @@ import sys
 import typer
 
 from trafficking_indicators.cli import output
+from trafficking_indicators.cli.compare import compare
+from trafficking_indicators.cli.diff import diff
 from trafficking_indicators.cli.explain import explain
+from trafficking_indicators.cli.plan import plan
 from trafficking_indicators.cli.score import score
 from trafficking_indicators.cli.show import show
+from trafficking_indicators.cli.survey import survey
 from trafficking_indicators.cli.validate import validate
 from trafficking_indicators.errors import AssessError, InputError, OutputError, UsageError
 
@@ -25,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (score, validate, explain, show):
+for command in (score, diff, compare, plan, explain, survey, show, validate):
     app.command()(command)
 
 

@@ -26,6 +26,54 @@ def open_assessment(
     return loaded.instrument, loaded.assessment
 
 
+def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> tuple[Instrument, Assessment, Assessment]:
+    """Load two assessments made with one instrument.
+
+    Raises UsageError where they are made with different ones: their indicators are not the same questions.
+    """
+    from trafficking_indicators.errors import UsageError
+    from trafficking_indicators.problems import quote
+
+    instrument, before = open_assessment(old, folder, audience)
+    other, after = open_assessment(new, folder, audience)
+    if other.header.id != instrument.header.id:
+        ids = f"{quote(instrument.header.id)} and {quote(other.header.id)}"
+        raise UsageError(
+            f"the assessments are made with different instruments, {ids}", "compare puts them side by side"
+        )
+    return instrument, before, after
+
+
+def open_many(
+    files: list[str], folder: str | None, audience: Audience
+) -> tuple[list[tuple[Instrument, Assessment]], int]:
+    """Load what can be loaded, and count what cannot, with its problems on stderr.
+
+    Raises InputError where nothing is left.
+    """
+    from trafficking_indicators import validation
+    from trafficking_indicators.errors import InputError
+    from trafficking_indicators.render.problem_text import to_text
+
+    instruments = validation.Library(folder)
+    loaded, failed = [], []
+    progress = output.Progress(len(files))
+    for file in files:
+        progress.step()
+        try:
+            found = validation.open_assessment(file, folder, audience=audience, instruments=instruments)
+        except InputError as error:
+            failed.append(error)
+        else:
+            loaded.append((found.instrument, found.assessment))
+    progress.end()
+    if not loaded:
+        raise InputError(tuple(problem for failure in failed for problem in failure.problems))
+    for failure in failed:
+        output.say(to_text(failure.problems))
+    return loaded, len(failed)
+
+
 def open_instrument(folder: str | None) -> Instrument:
     """Load the one instrument of a folder, by default of those that come with assess.
 

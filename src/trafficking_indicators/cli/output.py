@@ -6,9 +6,15 @@ import os
 import shutil
 import stat
 import sys
+import time
 from typing import TYPE_CHECKING, BinaryIO
 
 from trafficking_indicators.errors import OutputError
+
+# Where nobody says otherwise.
+WIDTH = 80
+# Seconds without a word that a person at a terminal takes for work.
+PATIENCE = 1.0
 
 if TYPE_CHECKING:
     from trafficking_indicators.cli.options import Format, TextFormat
@@ -27,11 +33,17 @@ def write_document(document: Document, format: Format | TextFormat, output: str 
         screen = output is None and sys.stdout.isatty()
         text = to_console(
             document,
-            width=shutil.get_terminal_size((80, 24)).columns,
+            width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
             colour=screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
             unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
         )
         write(text, output)
+
+
+def _asked_width() -> int:
+    """Give the width of pipes and files: the same on every terminal, unless COLUMNS asks for another."""
+    asked = os.environ.get("COLUMNS", "")
+    return int(asked) if asked.isdecimal() and int(asked) > 0 else WIDTH
 
 
 def write(text: str, output: str | None = None) -> None:
@@ -55,6 +67,30 @@ def say(text: str) -> None:
         sys.stderr.flush()
     except OSError:
         pass  # nobody listens, and there is nowhere else to say so
+
+
+class Progress:
+    """Say on stderr how far a long run is: at a terminal only, and only past the first second."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._shown = False
+        self._next = time.monotonic() + PATIENCE
+        self._live = sys.stderr.isatty()
+
+    def step(self) -> None:
+        """Count one more."""
+        self._done += 1
+        if self._live and time.monotonic() >= self._next:
+            self._next = time.monotonic() + PATIENCE / 10
+            self._shown = True
+            say(f"\r{self._done} of {self._total}")
+
+    def end(self) -> None:
+        """Take the line away again."""
+        if self._shown:
+            say("\r\033[K")
 
 
 def _write_stdout(content: bytes) -> None:

@@ -34,13 +34,13 @@ def score(
     scorecard = score_assessment(instrument, assessment)
     tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
     if format == "json":
-        from trafficking_indicators import results
         from trafficking_indicators.render.data import to_json
+        from trafficking_indicators.results import score as results
 
         output.write(to_json(results.score_json(instrument, assessment, scorecard, tallied)), output_path)
     elif format == "csv":
-        from trafficking_indicators import results
         from trafficking_indicators.render.data import to_csv
+        from trafficking_indicators.results import score as results
 
         rows = results.score_rows(instrument, assessment, scorecard, language=lang)
         output.write(to_csv(results.SCORE_COLUMNS, rows), output_path)

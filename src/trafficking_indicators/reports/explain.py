@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.assessment import STATUSES, Assessment
+from trafficking_indicators.completions import Completions, Finding
 from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Span, plain
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import RecommendationTally, Tally
@@ -13,7 +14,7 @@ from trafficking_indicators.reports.levels import area_blocks
 from trafficking_indicators.reports.priorities import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.signs import TONES
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.scoring import Completions, Finding, Scorecard
+from trafficking_indicators.scoring import Scorecard
 
 # The name under which the counts are explained; no id of an instrument can be it, since ids of parts hold digits or
 # are one letter, and an exercise of this name would be explained beside it.
@@ -40,7 +41,7 @@ def explain_report(
     """Explain the parts named, or all; ids must be among `explainable`."""
     texts = Texts(language)
     annex = _Annex(instrument, assessment, scorecard, tally, texts, audience)
-    blocks: list[Block] = [texts.head(instrument, assessment)]
+    blocks: list[Block] = [texts.head(instrument, assessment, internal=audience == "internal")]
     blocks += [block for name in ids for block in annex.part(name)] if ids else annex.whole()
     title = texts.words.explain.title(texts.title(instrument, assessment))
     return Document(language, title, tuple(blocks))
@@ -165,11 +166,23 @@ class _Annex:
         yield Heading(exercise_name(exercise, self.texts), level=2)
         yield Bullets(tuple(plain(item) for item in items if item))
 
+    def _secret(self, source: str) -> bool:
+        """Tell whether only sensitive evidence cites a source."""
+        cited = [
+            evidence.sensitive
+            for ratings in self.assessment.ratings.values()
+            for rating in ratings.values()
+            for evidence in getattr(rating, "evidence", ())
+            if evidence.source == source
+        ]
+        return bool(cited) and all(cited)
+
     def _register(self) -> Iterator[Block]:
         words = self.texts.words.explain
-        if self.assessment.sources:
+        sources = [name for name in self.assessment.sources if self.audience == "internal" or not self._secret(name)]
+        if sources:
             yield Heading(words.sources)
-            yield Bullets(tuple(source_spans(self.assessment, name, self.texts) for name in self.assessment.sources))
+            yield Bullets(tuple(source_spans(self.assessment, name, self.texts) for name in sources))
         if self.assessment.stakeholders:
             yield Heading(words.stakeholders)
             yield Bullets(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trafficking_indicators.assessment import STATUSES, Assessment, Status
+from trafficking_indicators.completions import Finding
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -23,7 +24,7 @@ from trafficking_indicators.priorities import Tally
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.signs import MARKS, TONES
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.scoring import AreaScore, Counts, Finding, Ladder, Scorecard
+from trafficking_indicators.scoring import AreaScore, Counts, Ladder, Scorecard
 
 
 def score_report(

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from trafficking_indicators.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.countries import country_name
 from trafficking_indicators.document import Facts, Span
 from trafficking_indicators.fields import UNDETERMINED, LocalText
+from trafficking_indicators.history import not_comparable
 from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.words import words_in
+from trafficking_indicators.words import analysis_words_in, words_in
 from trafficking_indicators.words.catalogue import Words
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.analysis import AnalysisWords
 
 # What a text falls back to where it lacks the language asked for.
 FALLBACK = "en"
@@ -20,6 +27,11 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language
         self.words: Words = words_in(language)
+
+    @cached_property
+    def analysis(self) -> AnalysisWords:
+        """The words of the analyst's commands, read when one asks for them."""
+        return analysis_words_in(self.language)
 
     def of(self, text: LocalText) -> str:
         """Give a text in the language; one that lacks it falls back and says so."""
@@ -49,8 +61,17 @@ class Texts:
             return self.of(assessment.territory_name)
         return country_name(assessment.country, self.language) or assessment.country
 
-    def head(self, instrument: Instrument, assessment: Assessment) -> Facts:
-        """Say what was assessed, by whom, and what could not be seen."""
+    def label(self, assessment: Assessment) -> str:
+        """Name an assessment in a table: country code and round."""
+        return f"{assessment.country} {assessment.round}"
+
+    def basis(self, instrument: Instrument, assessment: Assessment) -> str:
+        """Say whose word an assessment is: its basis, with the disclaimer where it is unofficial."""
+        basis = self.words.assessment.bases[assessment.basis]
+        return f"{basis}, {self.of(instrument.header.disclaimer)}" if assessment.basis in UNOFFICIAL else basis
+
+    def head(self, instrument: Instrument, assessment: Assessment, *, internal: bool = False) -> Facts:
+        """Say what was assessed, by whom, what could not be seen, and where it may not go."""
         words = self.words.assessment
         header = instrument.header
         scope = self.of(header.scope_note)
@@ -58,9 +79,17 @@ class Texts:
             left_out = [area for area in instrument.areas if area not in assessment.scope]
             if left_out:
                 scope = f"{scope}; {words.not_looked_at(left_out)}"
+        made_with = words.instrument_and_version(header.id, assessment.instrument_version)
+        if assessment.instrument_version != header.version:
+            gaps = not_comparable(instrument, assessment.instrument_version, header.version)
+            changed = [f"{gap.id} ({words.reasons[gap.reason]})" for gap in gaps]
+            made_with += "; " + words.changed_since(header.version, self.words.list(changed) or self.words.score.none)
+        internal = internal or assessment.audience == "internal"
+        marking = ((words.audience, (Span(words.internal, strong=True),)),) if internal else ()
         return Facts(
             (
-                (words.instrument, (Span(words.instrument_and_version(header.id, assessment.instrument_version)),)),
+                *marking,
+                (words.instrument, (Span(made_with),)),
                 (words.basis, (Span(words.bases[assessment.basis]),)),
                 (words.as_of, (Span(assessment.as_of),)),
                 (words.assessors, (Span("; ".join(self.of(assessor) for assessor in assessment.assessors)),)),

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from trafficking_indicators.words.catalogue import Words
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.analysis import AnalysisWords
 
 LANGUAGES = ("en", "az")
 
@@ -16,3 +21,14 @@ def words_in(language: str) -> Words:
     from trafficking_indicators.words.en import EN
 
     return EN
+
+
+def analysis_words_in(language: str) -> AnalysisWords:
+    """Give the words of one of LANGUAGES for the analyst's commands."""
+    if language == "az":
+        from trafficking_indicators.words import analysis_az
+
+        return analysis_az.AZ
+    from trafficking_indicators.words import analysis_en
+
+    return analysis_en.EN

@@ -50,8 +50,12 @@ AZ = Words(
         assessors="Qiymətləndirən",
         scope="Əhatə",
         limits="Məhdudiyyətlər",
+        audience="Auditoriya",
+        internal="daxili istifadə üçün, dərc edilməməlidir",
         not_looked_at=lambda areas: f"baxılmayıb: {', '.join(areas)}",
         no_translation=lambda language: f"({language})",
+        reasons={"reworded": "ifadəsi dəyişib", "added": "əlavə olunub", "removed": "çıxarılıb"},
+        changed_since=lambda version, ids: f"{version} versiyası ilə müqayisə olunmayanlar: {ids}",
         title=lambda country, round_, basis: f"{country} {round_}: {basis}",
     ),
     score=ScoreWords(
@@ -199,7 +203,6 @@ AZ = Words(
         addresses_nothing="bu alətdə yoxdur",
         bounded_by=lambda count: f"cəmi ən çoxu {count} işarə",
         unbounded="iştirakçıların sayı məlum deyil, ona görə işarələrin sayının yuxarı həddi yoxdur",
-        answers="Sorğu cavabları",
     ),
     show=ShowWords(
         contents="Mündəricat",

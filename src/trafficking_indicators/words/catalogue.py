@@ -6,10 +6,12 @@ Words that take a number or a list are functions: each language has its own plur
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from trafficking_indicators.assessment import AssessmentBasis, SourceKind, Status, Voice
-from trafficking_indicators.scoring import PaperAndPractice, Remark
+if TYPE_CHECKING:
+    from trafficking_indicators.assessment import AssessmentBasis, SourceKind, Status, Voice
+    from trafficking_indicators.history import Reason
+    from trafficking_indicators.scoring import PaperAndPractice, Remark
 
 List = Callable[[Sequence[str]], str]
 Number = Callable[[int], str]
@@ -26,8 +28,12 @@ class AssessmentWords(NamedTuple):
     assessors: str
     scope: str
     limits: str
+    audience: str
+    internal: str
     not_looked_at: List
     no_translation: Callable[[str], str]
+    reasons: dict[Reason, str]
+    changed_since: Callable[[str, str], str]
     title: Callable[[str, str, str], str]
 
 
@@ -136,7 +142,6 @@ class ExplainWords(NamedTuple):
     addresses_nothing: str
     bounded_by: Callable[[int], str]
     unbounded: str
-    answers: str
 
 
 class ShowWords(NamedTuple):

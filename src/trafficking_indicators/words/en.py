@@ -14,7 +14,8 @@ from trafficking_indicators.words.catalogue import (
 )
 
 
-def _number(count: int, one: str, many: str) -> str:
+def number(count: int, one: str, many: str) -> str:
+    """Write a number with its noun."""
     return f"{count} {one}" if count == 1 else f"{count} {many}"
 
 
@@ -36,7 +37,7 @@ def _participants(unit: str, invited: int | None, returned: int | None, answered
         )
         if text
     ]
-    return f"{unit}: {', '.join(known)}; {_number(choices, 'choice', 'choices')} each"
+    return f"{unit}: {', '.join(known)}; {number(choices, 'choice', 'choices')} each"
 
 
 EN = Words(
@@ -54,8 +55,12 @@ EN = Words(
         assessors="Assessed by",
         scope="Scope",
         limits="Limits",
+        audience="Audience",
+        internal="internal, not for publication",
         not_looked_at=lambda areas: f"not looked at: {', '.join(areas)}",
         no_translation=lambda language: f"({language})",
+        reasons={"reworded": "reworded", "added": "added", "removed": "removed"},
+        changed_since=lambda version, ids: f"not comparable with version {version}: {ids}",
         title=lambda country, round_, basis: f"{country} {round_}: {basis}",
     ),
     score=ScoreWords(
@@ -117,16 +122,16 @@ EN = Words(
         no_marks=lambda letters: f"No marks: {letters}.",
         exercises={"survey": "survey", "seminar": "seminar"},
         units={
-            "respondent": lambda count: _number(count, "respondent", "respondents"),
-            "group": lambda count: _number(count, "group", "groups"),
+            "respondent": lambda count: number(count, "respondent", "respondents"),
+            "group": lambda count: number(count, "group", "groups"),
         },
         participants=_participants,
         lost=lambda count: (
-            f"{_number(count, 'mark', 'marks')} cannot be told apart by exercise: shown as ranges, "
+            f"{number(count, 'mark', 'marks')} cannot be told apart by exercise: shown as ranges, "
             "and no places are given."
         ),
         in_every_exercise=lambda letters: f"Surely marked in every exercise: {letters}.",
-        top=lambda exercise, choices, letters: f"Top {choices} of the {exercise}, with ties: {letters}.",
+        top=lambda exercise, choices, letters: f"{exercise}, top {choices} with ties: {letters}.",
         in_every_top=lambda letters: f"In the top of every exercise: {letters}.",
         legend_bar="a mark",
         legend_possible="a mark whose exercise is not known",
@@ -144,7 +149,7 @@ EN = Words(
         evidence_against="against",
         no_evidence="no evidence cited",
         withheld=lambda count: (
-            f"{_number(count, 'piece', 'pieces')} of sensitive evidence withheld; --audience internal shows it"
+            f"{number(count, 'piece', 'pieces')} of sensitive evidence withheld; --audience internal shows it"
         ),
         comments="Comment",
         not_assessed="not looked at in this assessment",
@@ -194,18 +199,17 @@ EN = Words(
         counted="How the counts come about",
         surely_met=lambda count, ids: f"met whatever the open ones turn out to be, {count}: {ids}",
         can_be_met=lambda count, ids: f"met at the most, {count}: the same and {ids}",
-        marks_exact=lambda exercise, marks: f"{exercise}: {_number(marks, 'mark', 'marks')}",
+        marks_exact=lambda exercise, marks: f"{exercise}: {number(marks, 'mark', 'marks')}",
         marks_range=lambda exercise, low, high: f"{exercise}: {low} to {high} marks",
-        unattributed=lambda count: f"{_number(count, 'mark', 'marks')} whose exercise cannot be read",
+        unattributed=lambda count: f"{number(count, 'mark', 'marks')} whose exercise cannot be read",
         place=lambda place: f"place {place}",
         no_place="no place: a mark's exercise is not known",
         no_mark="no mark, so no place",
-        printed=lambda count: f"{_number(count, 'mark', 'marks')} printed in all",
+        printed=lambda count: f"{number(count, 'mark', 'marks')} printed in all",
         addresses="Addresses",
         addresses_nothing="nothing inside this instrument",
-        bounded_by=lambda count: f"at most {_number(count, 'mark', 'marks')} in all",
+        bounded_by=lambda count: f"at most {number(count, 'mark', 'marks')} in all",
         unbounded="how many took part is not known, so nothing bounds the marks",
-        answers="Survey answers",
     ),
     show=ShowWords(
         contents="Contents",
@@ -232,7 +236,7 @@ EN = Words(
         recommendations="Recommendations",
         measures="Objectives and measures",
         measures_of=lambda measures, objectives: (
-            f"{_number(measures, 'measure', 'measures')} under {_number(objectives, 'objective', 'objectives')}"
+            f"{number(measures, 'measure', 'measures')} under {number(objectives, 'objective', 'objectives')}"
         ),
         open_answer="open answer",
         source="Source",

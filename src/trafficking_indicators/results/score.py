@@ -1,4 +1,4 @@
-"""Results as data: the versioned JSON shapes and the tidy rows of CSV."""
+"""A score as JSON (score/v1) and as CSV rows."""
 
 from __future__ import annotations
 
@@ -18,21 +18,23 @@ def score_json(instrument: Instrument, assessment: Assessment, scorecard: Scorec
     """Shape a score as score/v1. Integers are integers, sets sorted lists, what is not known is null."""
     return {
         "schema": SCORE_SCHEMA,
-        "assessment": _assessment(assessment),
+        "assessment": assessment_json(assessment),
         "scope_note": dict(instrument.header.scope_note),
         "disclaimer": dict(instrument.header.disclaimer) if assessment.basis in UNOFFICIAL else None,
-        "areas": [_area(area) for area in scorecard.areas],
+        "areas": [area_json(area) for area in scorecard.areas],
         "summary": {
-            **_counts(scorecard.all),
-            "dimensions": {name: _counts(counts) for name, counts in scorecard.by_dimension.items()},
+            **counts_json(scorecard.all),
+            "dimensions": {name: counts_json(counts) for name, counts in scorecard.by_dimension.items()},
         },
         "priorities": None if tally is None else _priorities(tally),
     }
 
 
-def _assessment(assessment: Assessment) -> Json:
+def assessment_json(assessment: Assessment) -> Json:
+    """Shape the head of an assessment."""
     return {
         "country": assessment.country,
+        "territory_name": None if assessment.territory_name is None else dict(assessment.territory_name),
         "round": assessment.round,
         "as_of": assessment.as_of,
         "basis": assessment.basis,
@@ -40,10 +42,12 @@ def _assessment(assessment: Assessment) -> Json:
         "scope": None if assessment.scope is None else list(assessment.scope),
         "instrument": assessment.instrument,
         "instrument_version": assessment.instrument_version,
+        "limitations": dict(assessment.limitations),
     }
 
 
-def _area(area: AreaScore) -> Json:
+def area_json(area: AreaScore) -> Json:
+    """Shape one area: its indicators, possible levels, paper and practice."""
     return {
         "area": area.area,
         "level_rule": area.level_rule,
@@ -56,9 +60,7 @@ def _area(area: AreaScore) -> Json:
             }
             for finding in area.findings
         ],
-        "levels": {
-            name: None if ladder.levels is None else sorted(ladder.levels) for name, ladder in area.ladders.items()
-        },
+        "levels": levels_json(area),
         "partly_met_levels": {name: list(ladder.partly) for name, ladder in area.ladders.items()},
         "paper_and_practice": area.paper_and_practice,
         "remarks": list(area.remarks),
@@ -67,7 +69,13 @@ def _area(area: AreaScore) -> Json:
     }
 
 
-def _counts(counts: Counts) -> Json:
+def levels_json(area: AreaScore) -> dict[str, list[int] | None]:
+    """Shape the possible levels by dimension, null where there is no ladder or nothing applies."""
+    return {name: None if found.levels is None else sorted(found.levels) for name, found in area.ladders.items()}
+
+
+def counts_json(counts: Counts) -> Json:
+    """Shape the counts of statuses."""
     return {
         "indicators": counts.indicators,
         "counts": dict(counts.by_status),
@@ -106,8 +114,8 @@ def _priorities(tally: Tally) -> Json:
 
 
 SCORE_COLUMNS = (
-    "country", "round", "as_of", "basis", "disclaimer", "instrument", "instrument_version", "scope_note", "area",
-    "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
+    "country", "round", "as_of", "basis", "audience", "disclaimer", "instrument", "instrument_version", "scope_note",
+    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
 )  # fmt: skip
 
 
@@ -132,6 +140,7 @@ def score_rows(
                 assessment.round,
                 assessment.as_of,
                 assessment.basis,
+                assessment.audience,
                 disclaimer,
                 header.id,
                 f"version {assessment.instrument_version}",

@@ -1,0 +1,104 @@
+"""Assessments side by side: a table for each area, whose rows are countries and rounds. Nothing is ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trafficking_indicators.assessment import STATUSES
+from trafficking_indicators.comparison import Entry, Group
+from trafficking_indicators.document import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.reports.score import comparison_text, levels_text, status_cell
+from trafficking_indicators.reports.texts import Texts
+
+
+def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> Document:
+    """Report on assessments side by side."""
+    texts = Texts(language)
+    words = texts.analysis.compare
+    blocks: list[Block] = [paragraph(words.order)]
+    if left_out:
+        blocks.append(paragraph(words.left_out(left_out)))
+    for group in groups:
+        blocks += _Group(group, texts).blocks()
+    return Document(language, words.title, tuple(blocks))
+
+
+class _Group:
+    def __init__(self, group: Group, texts: Texts) -> None:
+        self.group = group
+        self.texts = texts
+        self.instrument = group.instrument
+        self.words = texts.analysis.compare
+
+    def blocks(self) -> Iterator[Block]:
+        header = self.instrument.header
+        yield Heading(self.words.group(header.id, self.group.version))
+        scope = (self.texts.words.assessment.scope, plain(self.texts.of(header.scope_note)))
+        bases = [
+            (self.texts.label(entry.assessment), plain(self.texts.basis(self.instrument, entry.assessment)))
+            for entry in self.group.entries
+        ]
+        yield Facts((scope, *bases))
+        for area in self.instrument.areas:
+            yield Heading(f"{area}  {self.texts.of(self.instrument.areas[area].title)}", level=2)
+            yield self._area(area)
+        yield Heading(self.words.counts, level=2)
+        yield self._counts()
+        for country, entries in self.group.paths.items():
+            yield Heading(self.words.paths(country), level=2)
+            yield self._path(entries)
+
+    def _stub(self, entry: Entry) -> tuple[Cell, Cell]:
+        return Cell(entry.assessment.country), Cell(entry.assessment.round)
+
+    def _area(self, name: str) -> Table:
+        header, words = self.instrument.header, self.texts.words.score
+        cells = self.instrument.cells_by_area[name]
+        titles = {key: self.texts.of(dimension.title) for key, dimension in header.dimensions.items()}
+        columns = [Column(self.words.country), Column(self.words.round)]
+        columns += [Column(cell.code, group=titles[cell.dimension]) for cell in cells]
+        columns += [
+            Column(self.texts.of(dimension.short), group=words.possible_level)
+            for dimension in header.dimensions.values()
+        ]
+        if header.pair is not None:
+            columns.append(Column(words.paper_and_practice, wraps=True))
+        rows = []
+        for entry in self.group.entries:
+            score = next(area for area in entry.scorecard.areas if area.area == name)
+            ladder = score.level_rule == "cumulative"
+            row = [*self._stub(entry), *(status_cell(finding.status, self.texts) for finding in score.findings)]
+            row += [Cell(levels_text(found, has_ladder=ladder, texts=self.texts)) for found in score.ladders.values()]
+            if header.pair is not None:
+                row.append(Cell(comparison_text(score, self.texts)))
+            rows.append(tuple(row))
+        return Table(tuple(columns), tuple(rows), stub=2)
+
+    def _counts(self) -> Table:
+        words = self.texts.words.score
+        shown = [
+            status for status in STATUSES if status != "not_applicable" or self.instrument.header.allows_not_applicable
+        ]
+        columns = [Column(self.words.country), Column(self.words.round)]
+        columns += [Column(words.statuses[status], align="right") for status in shown]
+        columns += [Column(title, align="right") for title in (words.examined, words.rated, words.met_range)]
+        rows = []
+        for entry in self.group.entries:
+            counts = entry.scorecard.all
+            row = [*self._stub(entry), *(Cell(str(counts.by_status[status])) for status in shown)]
+            row += [Cell(words.of(part, counts.indicators)) for part in (counts.examined, counts.rated)]
+            row.append(Cell(words.range(counts.met_range.low, counts.met_range.high)))
+            rows.append(tuple(row))
+        return Table(tuple(columns), tuple(rows), stub=2)
+
+    def _path(self, entries: Sequence[Entry]) -> Table:
+        columns = [Column(self.words.indicator), *(Column(entry.assessment.round) for entry in entries)]
+        findings = [
+            {found.cell.id: found.status for area in entry.scorecard.areas for found in area.findings}
+            for entry in entries
+        ]
+        rows = [
+            (Cell(name), *(status_cell(found[name], self.texts) for found in findings))
+            for name in self.instrument.cells
+        ]
+        return Table(tuple(columns), tuple(rows))

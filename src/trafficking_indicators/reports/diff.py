@@ -1,0 +1,212 @@
+"""What differs between two assessments, as a document: first the readings themselves, then the indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.comparison import CHANGE_KINDS, ChangeKind, Diff, IndicatorChange
+from trafficking_indicators.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Table,
+    Tone,
+    paragraph,
+    plain,
+)
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.reports.priorities import marks_text
+from trafficking_indicators.reports.score import comparison_text, levels_text, status_cell
+from trafficking_indicators.reports.texts import Texts
+
+# Only findings have a tone: everything else says nothing good or bad of the country.
+_TONES: dict[ChangeKind, Tone] = {"improved": "good", "regressed": "bad"}
+
+
+def diff_report(
+    instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, language: str, *, with_unchanged: bool
+) -> Document:
+    """Report on the difference between two rounds."""
+    texts = Texts(language)
+    return _Report(instrument, old, new, diff, texts).document(with_unchanged=with_unchanged)
+
+
+class _Report:
+    def __init__(self, instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, texts: Texts) -> None:
+        self.instrument = instrument
+        self.old = old
+        self.new = new
+        self.diff = diff
+        self.texts = texts
+        self.words = texts.analysis.diff
+
+    def document(self, *, with_unchanged: bool) -> Document:
+        old, new = (self.texts.title(self.instrument, found) for found in (self.old, self.new))
+        blocks = [
+            self._head(),
+            *self._premises(),
+            *self._changes(with_unchanged=with_unchanged),
+            *self._levels(),
+            *self._transitions(),
+            *self._gaps(),
+            *self._marks(),
+        ]
+        return Document(self.texts.language, self.words.title(old, new), tuple(blocks))
+
+    def _head(self) -> Facts:
+        words = self.texts.words.assessment
+        scope = self.texts.of(self.instrument.header.scope_note)
+        return Facts(
+            (
+                (words.instrument, plain(self.instrument.header.id)),
+                (words.scope, plain(scope)),
+                (self.words.old, plain(f"{words.limits}: {self.texts.of(self.old.limitations)}")),
+                (self.words.new, plain(f"{words.limits}: {self.texts.of(self.new.limitations)}")),
+            )
+        )
+
+    def _premises(self) -> Iterator[Block]:
+        found, bases = self.diff.premises, self.texts.words.assessment.bases
+        if found.country is not None:
+            yield paragraph(self.words.other_country(self.texts.country(self.old), self.texts.country(self.new)))
+        if found.out_of_time:
+            yield paragraph(self.words.out_of_time)
+        said = [self.words.other_basis(*(bases[basis] for basis in found.basis))] if found.basis else []
+        said += [self.words.other_assessors] if found.assessors else []
+        if found.scope is not None:
+            said.append(self.words.other_scope(*(self._scope(scope) for scope in found.scope)))
+        said += [self.words.other_version(*found.version)] if found.version else []
+        if said:
+            yield Heading(self.words.premises)
+            yield Bullets(tuple(plain(text) for text in said))
+        else:
+            yield paragraph(self.words.same_premises)
+
+    def _scope(self, scope: tuple[str, ...]) -> str:
+        return self.words.whole if len(scope) == len(self.instrument.areas) else self.texts.words.list(scope)
+
+    def _changes(self, *, with_unchanged: bool) -> Iterator[Block]:
+        summary = self.diff.summary
+        yield Heading(self.words.changes)
+        kinds = [kind for kind in CHANGE_KINDS if summary[kind] and kind != "unchanged"]
+        if kinds:
+            rows = [
+                (
+                    Cell(self.words.kinds[kind], _TONES.get(kind, "neutral")),
+                    Cell(str(summary[kind])),
+                    Cell(self.words.meanings[kind]),
+                )
+                for kind in kinds
+            ]
+            yield Table((Column(self.words.kind), Column("", align="right"), Column("", wraps=True)), tuple(rows))
+        else:
+            yield paragraph(self.words.no_change)
+        shown = [change for change in self._in_order() if with_unchanged or change.kind != "unchanged"]
+        if shown:
+            yield self._indicators(shown)
+        if summary["unchanged"] and not with_unchanged:
+            yield paragraph(self.words.unchanged_hidden(summary["unchanged"]))
+
+    def _in_order(self) -> list[IndicatorChange]:
+        return sorted(self.diff.indicators, key=lambda change: CHANGE_KINDS.index(change.kind))
+
+    def _indicators(self, changes: list[IndicatorChange]) -> Table:
+        columns = (
+            Column(self.words.kind),
+            Column(self.words.indicator),
+            Column(self.words.before),
+            Column(self.words.after),
+            Column("", wraps=True),
+        )
+        rows = [
+            (
+                Cell(self.words.kinds[change.kind], _TONES.get(change.kind, "neutral")),
+                Cell(change.id),
+                status_cell(change.before, self.texts),
+                status_cell(change.after, self.texts),
+                Cell(self.texts.of(self.instrument.indicator(self.instrument.cells[change.id]).text)),
+            )
+            for change in changes
+        ]
+        return Table(columns, tuple(rows), stub=2)
+
+    def _levels(self) -> Iterator[Block]:
+        """Show the levels of the areas in which they or paper and practice differ."""
+        header, words = self.instrument.header, self.words
+        columns = [Column(""), Column(self.texts.words.score.area)]
+        for dimension in header.dimensions.values():
+            title = self.texts.of(dimension.short)
+            columns += [Column(words.before, group=title), Column(words.after, group=title)]
+        if header.pair is not None:
+            group = self.texts.words.score.paper_and_practice
+            columns += [Column(words.before, group=group), Column(words.after, group=group)]
+        rows = []
+        for change in self.diff.areas:
+            cells: list[Cell] = []
+            for name in header.dimensions:
+                for area in change:
+                    ladder = area.level_rule == "cumulative"
+                    cells.append(Cell(levels_text(area.ladders[name], has_ladder=ladder, texts=self.texts)))
+            if header.pair is not None:
+                cells += [Cell(comparison_text(area, self.texts)) for area in change]
+            if any(was != now for was, now in zip(cells[::2], cells[1::2], strict=True)):
+                short = self.texts.of(self.instrument.areas[change.before.area].short)
+                rows.append((Cell(change.before.area), Cell(short), *cells))
+        if rows:
+            yield Heading(words.levels)
+            yield Table(tuple(columns), tuple(rows), stub=2)
+
+    def _transitions(self) -> Iterator[Block]:
+        words = self.words
+        total = len(self.instrument.cells)
+        yield Heading(words.transitions)
+        columns = (Column(words.before), Column(words.after), Column("", align="right"))
+        rows = [
+            (
+                status_cell(found.before, self.texts),
+                status_cell(found.after, self.texts),
+                Cell(str(found.indicators)),
+            )
+            for found in self.diff.transitions
+        ]
+        yield Table(columns, tuple(rows), stub=1)
+        yield paragraph(words.adds_up(len(self.diff.indicators), total))
+
+    def _gaps(self) -> Iterator[Block]:
+        if self.diff.not_comparable:
+            reasons = self.texts.words.assessment.reasons
+            yield Heading(self.words.not_comparable)
+            yield Bullets(
+                tuple(
+                    plain(self.words.gap(gap.id, reasons[gap.reason], gap.version)) for gap in self.diff.not_comparable
+                )
+            )
+
+    def _marks(self) -> Iterator[Block]:
+        if not self.diff.marks:
+            return
+        words = self.words
+        yield Heading(words.marks)
+        columns = (
+            Column(words.exercise),
+            Column(""),
+            Column(self.texts.words.priorities.recommendation),
+            Column(words.before, align="right"),
+            Column(words.after, align="right"),
+        )
+        rows = [
+            (
+                Cell(self.texts.words.priorities.exercises.get(found.exercise, found.exercise)),
+                Cell(found.recommendation),
+                Cell(self.texts.of(self.instrument.recommendations[found.recommendation].short)),
+                Cell(marks_text(found.before, self.texts)),
+                Cell(marks_text(found.after, self.texts)),
+            )
+            for found in self.diff.marks
+        ]
+        yield Table(columns, tuple(rows), stub=3)

@@ -1,0 +1,94 @@
+"""Needs and wishes joined, as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.planning import GAPS, Need, Plan, Remedy
+from trafficking_indicators.priorities import RecommendationTally, Tally
+from trafficking_indicators.reports.priorities import exercise_name, marks_text
+from trafficking_indicators.reports.texts import Texts
+
+
+def plan_report(
+    instrument: Instrument, assessment: Assessment, plan: Plan, tally: Tally | None, language: str
+) -> Document:
+    """Report on a plan."""
+    texts = Texts(language)
+    blocks = _Report(instrument, plan, tally, texts).blocks()
+    title = texts.analysis.plan.title(texts.title(instrument, assessment))
+    return Document(language, title, (texts.head(instrument, assessment), *blocks))
+
+
+class _Report:
+    def __init__(self, instrument: Instrument, plan: Plan, tally: Tally | None, texts: Texts) -> None:
+        self.instrument = instrument
+        self.plan = plan
+        self.tally = tally
+        self.texts = texts
+        self.words = texts.analysis.plan
+
+    def blocks(self) -> Iterator[Block]:
+        yield paragraph(self.words.order if self.plan.needs else self.words.no_gaps)
+        for status in GAPS:
+            needs = [need for need in self.plan.needs if need.finding.status == status]
+            if needs:
+                yield Heading(f"{self.words.gaps[status]} ({len(needs)})")
+                for need in needs:
+                    yield from self._need(need)
+        yield from self._left_over(self.words.marked_outside, self.plan.marked_outside)
+        yield from self._left_over(self.words.marked_without_gap, self.plan.marked_without_gap)
+        if self.plan.unaddressed:
+            yield Heading(self.words.unaddressed)
+            yield Bullets(
+                tuple(
+                    plain(f"{found.cell.id}  {self.texts.of(self.instrument.indicator(found.cell).text)}")
+                    for found in self.plan.unaddressed
+                )
+            )
+
+    def _need(self, need: Need) -> Iterator[Block]:
+        cell = need.finding.cell
+        yield Heading(f"{cell.id}  {self.texts.of(self.instrument.indicator(cell).text)}", level=2)
+        items = [self._recommendation(remedy) for remedy in need.recommendations]
+        items += [self._measure(remedy) for remedy in need.measures]
+        yield Bullets(tuple(items) or (plain(self.words.nothing),))
+
+    def _recommendation(self, remedy: Remedy) -> tuple[Span, ...]:
+        text = self.texts.of(self.instrument.recommendations[remedy.id].text)
+        rows = self.tally.recommendations if self.tally else ()
+        row = next((found for found in rows if found.id == remedy.id and found.printed), None)
+        marks = self.words.no_marks if row is None else self._marks(row)
+        return (
+            Span(self.words.recommendation(remedy.id, text), strong=True),
+            Span(f" ({self._basis(remedy)}; {marks})"),
+        )
+
+    def _measure(self, remedy: Remedy) -> tuple[Span, ...]:
+        _, measure = self.instrument.measures[remedy.id]
+        return plain(f"{self.words.measure(remedy.id, self.texts.of(measure.text))} ({self._basis(remedy)})")
+
+    def _basis(self, remedy: Remedy) -> str:
+        words = self.texts.words.show
+        basis = words.by_source if remedy.basis == "source" else words.by_inference
+        whole = remedy.addresses in self.instrument.areas
+        return f"{self.words.whole_area(remedy.addresses)}; {basis}" if whole else basis
+
+    def _marks(self, row: RecommendationTally) -> str:
+        assert self.tally is not None
+        by_exercise = [
+            self.words.by_exercise(
+                exercise_name(exercise, self.texts), marks_text(row.marks[exercise.exercise], self.texts)
+            )
+            for exercise in self.tally.exercises
+        ]
+        return self.words.marks(row.printed, self.texts.words.list(by_exercise))
+
+    def _left_over(self, title: str, rows: tuple[RecommendationTally, ...]) -> Iterator[Block]:
+        if rows:
+            yield Heading(title)
+            texts = ((row, self.texts.of(self.instrument.recommendations[row.id].text)) for row in rows)
+            yield Bullets(tuple(plain(f"{row.id}  {text}: {self._marks(row)}") for row, text in texts))

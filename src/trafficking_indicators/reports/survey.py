@@ -1,0 +1,81 @@
+"""Survey answers as tables and bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.assessment import Answer, Assessment
+from trafficking_indicators.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Meter,
+    Table,
+    paragraph,
+    plain,
+)
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
+
+
+def survey_report(
+    instrument: Instrument, assessment: Assessment, tables: tuple[AnswerTable, ...], language: str
+) -> Document:
+    """Report on survey answers."""
+    texts = Texts(language)
+    words = texts.analysis.survey
+    blocks: list[Block] = [texts.head(instrument, assessment)]
+    for table in tables:
+        blocks += _question(table, texts)
+    if not tables:
+        blocks.append(paragraph(words.none))
+    elif not all(table.has_shares for table in tables):
+        blocks.append(paragraph(words.no_shares(FEWEST_FOR_SHARES)))
+    return Document(language, words.title(texts.title(instrument, assessment)), tuple(blocks))
+
+
+def _question(table: AnswerTable, texts: Texts) -> Iterator[Block]:
+    words, answer = texts.analysis.survey, table.answer
+    yield Heading(f"{answer.id}  {texts.of(answer.text)}")
+    if table.cells:
+        yield _cells(table, texts)
+    said = [words.of_answered(table.counted, table.answered)]
+    if answer.options:
+        said.append(words.options_printed(texts.words.list([texts.of(option) for option in answer.options])))
+    if table.unplaced:
+        said.append(words.unplaced(texts.words.list([str(count) for count in table.unplaced])))
+    if not table.adds_up and table.answered is not None:
+        said.append(words.does_not_add_up(table.counted, table.answered))
+    if answer.source is not None:
+        said.append(answer.source + (f", {texts.of(answer.locator)}" if answer.locator else ""))
+    if answer.note is not None:
+        said.append(texts.of(answer.note))
+    yield Bullets(tuple(plain(text) for text in said))
+
+
+def _cells(table: AnswerTable, texts: Texts) -> Table:
+    words = texts.analysis.survey
+    columns = [Column(words.option, wraps=True), Column(words.answers, align="right")]
+    if table.has_shares:
+        columns.append(Column(words.share, align="right"))
+    rows = []
+    most = max((cell.answers or 0 for cell in table.cells), default=0)
+    for cell in table.cells:
+        if cell.answers is None:
+            count = Cell(words.no_count, "open", "question")
+        else:
+            count = Cell(str(cell.answers), meter=Meter(cell.answers, 0, most))
+        row = [Cell(_label(table.answer, cell, texts)), count]
+        if table.has_shares:
+            row.append(Cell(words.share_of(cell.answers or 0, table.counted)))
+        rows.append(tuple(row))
+    return Table(tuple(columns), tuple(rows))
+
+
+def _label(answer: Answer, cell: AnswerCell, texts: Texts) -> str:
+    labels = [texts.of(answer.labels[option]) if option in answer.labels else option for option in cell.options]
+    return labels[0] if len(labels) == 1 else texts.analysis.survey.joined(texts.words.list(labels))

@@ -1,0 +1,1 @@
+"""Results as data: the versioned JSON shapes and the tidy rows of CSV."""

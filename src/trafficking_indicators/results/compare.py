@@ -1,0 +1,59 @@
+"""Assessments side by side as JSON (compare/v1) and as CSV rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trafficking_indicators.comparison import Group
+from trafficking_indicators.results.score import Json, area_json, assessment_json, counts_json
+
+COMPARE_SCHEMA = "trafficking-indicators/compare/v1"
+
+
+def compare_json(groups: Sequence[Group]) -> Json:
+    """Shape a comparison as compare/v1; assessments stand by country code, then by date."""
+    return {
+        "schema": COMPARE_SCHEMA,
+        "groups": [
+            {
+                "instrument": group.instrument.header.id,
+                "instrument_version": group.version,
+                "scope_note": dict(group.instrument.header.scope_note),
+                "assessments": [
+                    {
+                        "assessment": assessment_json(entry.assessment),
+                        "areas": [area_json(area) for area in entry.scorecard.areas],
+                        "summary": counts_json(entry.scorecard.all),
+                    }
+                    for entry in group.entries
+                ],
+            }
+            for group in groups
+        ],
+    }
+
+
+COMPARE_COLUMNS = (
+    "instrument", "instrument_version", "country", "round", "as_of", "basis", "indicator", "dimension", "level",
+    "status",
+)  # fmt: skip
+
+
+def compare_rows(groups: Sequence[Group]) -> Iterator[tuple[str, ...]]:
+    """Give one row for each indicator of each assessment, in the order of COMPARE_COLUMNS."""
+    for group in groups:
+        for entry in group.entries:
+            for area in entry.scorecard.areas:
+                for finding in area.findings:
+                    yield (
+                        group.instrument.header.id,
+                        f"version {group.version}",
+                        entry.assessment.country,
+                        entry.assessment.round,
+                        entry.assessment.as_of,
+                        entry.assessment.basis,
+                        finding.cell.id,
+                        finding.cell.dimension,
+                        str(finding.cell.level),
+                        finding.status,
+                    )

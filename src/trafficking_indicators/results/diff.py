@@ -1,0 +1,95 @@
+"""A diff as JSON (diff/v1) and as CSV rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.comparison import Diff
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.priorities import Marks
+from trafficking_indicators.results.score import Json, assessment_json, levels_json
+
+DIFF_SCHEMA = "trafficking-indicators/diff/v1"
+
+
+def diff_json(instrument: Instrument, old: Assessment, new: Assessment, diff: Diff) -> Json:
+    """Shape a diff as diff/v1. All indicators are listed, unchanged ones too."""
+    found = diff.premises
+    return {
+        "schema": DIFF_SCHEMA,
+        "before": assessment_json(old),
+        "after": assessment_json(new),
+        "scope_note": dict(instrument.header.scope_note),
+        "premises": {
+            "basis": found.basis is not None,
+            "assessors": found.assessors,
+            "scope": found.scope is not None,
+            "instrument_version": found.version is not None,
+            "country": found.country is not None,
+            "out_of_time": found.out_of_time,
+        },
+        "indicators": [
+            {"id": change.id, "before": change.before, "after": change.after, "change": change.kind}
+            for change in diff.indicators
+        ],
+        "areas": [
+            {
+                "area": change.before.area,
+                "levels": {
+                    name: {"before": before, "after": levels_json(change.after)[name]}
+                    for name, before in levels_json(change.before).items()
+                },
+                "paper_and_practice": {
+                    "before": change.before.paper_and_practice,
+                    "after": change.after.paper_and_practice,
+                },
+            }
+            for change in diff.areas
+        ],
+        "summary": dict(diff.summary),
+        "transitions": [
+            {"before": found.before, "after": found.after, "count": found.indicators} for found in diff.transitions
+        ],
+        "not_comparable": [{"id": gap.id, "reason": gap.reason, "version": gap.version} for gap in diff.not_comparable],
+        "marks": [
+            {
+                "exercise": change.exercise,
+                "recommendation": change.recommendation,
+                "before": _marks(change.before),
+                "after": _marks(change.after),
+            }
+            for change in diff.marks
+        ],
+    }
+
+
+def _marks(marks: Marks) -> Json:
+    return {"low": marks.low, "high": marks.high}
+
+
+DIFF_COLUMNS = (
+    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "instrument",
+    "indicator", "dimension", "level", "before", "after", "change",
+)  # fmt: skip
+
+
+def diff_rows(instrument: Instrument, old: Assessment, new: Assessment, diff: Diff) -> Iterator[tuple[str, ...]]:
+    """Give one row for each indicator compared, in the order of DIFF_COLUMNS."""
+    for change in diff.indicators:
+        cell = instrument.cells[change.id]
+        yield (
+            old.country,
+            old.round,
+            new.country,
+            new.round,
+            old.basis,
+            new.basis,
+            instrument.header.id,
+            change.id,
+            cell.dimension,
+            str(cell.level),
+            change.before,
+            change.after,
+            change.kind,
+        )

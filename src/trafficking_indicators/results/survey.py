@@ -1,0 +1,33 @@
+"""Survey answers as JSON (survey/v1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.results.score import Json, assessment_json
+from trafficking_indicators.survey import AnswerTable
+
+SURVEY_SCHEMA = "trafficking-indicators/survey/v1"
+
+
+def survey_json(instrument: Instrument, assessment: Assessment, tables: Sequence[AnswerTable]) -> Json:
+    """Shape survey answers as survey/v1: cells as joined, a count that is not printed as null."""
+    return {
+        "schema": SURVEY_SCHEMA,
+        "assessment": assessment_json(assessment),
+        "scope_note": dict(instrument.header.scope_note),
+        "questions": [
+            {
+                "id": table.answer.id,
+                "text": dict(table.answer.text),
+                "answered": table.answered,
+                "counted": table.counted,
+                "adds_up": table.adds_up,
+                "cells": [{"options": list(cell.options), "answers": cell.answers} for cell in table.cells],
+                "unplaced": list(table.unplaced),
+            }
+            for table in tables
+        ],
+    }

@@ -1,0 +1,227 @@
+"""What an assessment is checked for beyond its shape: dates, voices, implications, counts, contact data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Assess
+from small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
+from trafficking_indicators.assessment import Exercise, starts_after
+
+# What the ratings here cite, in lines 10 and 11.
+REPORT = """\
+sources:
+  report: {kind: report, voice: igo, date: 2019}
+"""
+MINISTRY = "  ministry: {kind: interview, voice: state, date: 2020}\n"
+MET = "{status: met, reason: stated, evidence: [{source: report}]}"
+UNMET = "{status: unmet, reason: stated, evidence: [{source: report, says: against}]}"
+
+Validate = Callable[..., list[str]]
+
+
+@pytest.fixture
+def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
+    """Validate the text of an assessment; give the problems, without help, in the form `line:column rule`."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(text: str, *arguments: str) -> list[str]:
+        Path("a.yaml").write_bytes(text.encode())
+        found = re.findall(r"(?m)^a\.yaml:(\d+:\d+): \w+\[([a-z-]+)\]", assess("validate", "a.yaml", *arguments).out)
+        return [f"{place} {rule}" for place, rule in found]
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("date", "other", "expected"),
+    [
+        ("2016-06", "2016", False),
+        ("2016", "2016-06", False),
+        ("2016-12-31", "2016", False),
+        ("2017", "2016-12-31", True),
+        ("2017", "2016", True),
+        ("2016-07", "2016-06-30", True),
+        ("2016-06", "2016-06-01", False),
+        ("2016-06-02", "2016-06-01", True),
+        ("2016-02-29", "2016-02", False),
+        ("2016-03-01", "2016-02", True),
+        ("2015", "2016", False),
+    ],
+)
+def test_a_date_is_after_another_when_its_first_day_follows_the_others_last(
+    date: str, other: str, expected: bool
+) -> None:
+    assert expected is starts_after(date, other)
+
+
+@pytest.mark.parametrize(
+    ("returned", "answered", "expected"), [(None, None, None), (7, None, 7), (7, 6, 6), (None, 6, 6), (7, 0, 0)]
+)
+def test_those_who_answered_are_the_participants_else_those_who_returned(
+    returned: int | None, answered: int | None, expected: int | None
+) -> None:
+    exercise = Exercise.model_construct(unit="respondent", returned=returned, answered=answered)
+
+    assert expected == exercise.participants
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [("2019", []), ("2018-12-31", ["14:59 evidence-after-as-of"])])
+def test_evidence_is_not_newer_than_the_assessment(validate: Validate, as_of: str, expected: list[str]) -> None:
+    head = changed(HEAD, "as_of: 2020", f"as_of: {as_of}")
+
+    assert expected == validate(f"{head}{REPORT}ratings:\n  5.1:\n    F1: {MET}\n")
+
+
+def test_undated_evidence_is_never_too_new(validate: Validate) -> None:
+    head = changed(HEAD, "as_of: 2020", "as_of: 1990")
+    report = changed(REPORT, ", date: 2019", "")
+
+    assert not validate(f"{head}{report}ratings:\n  5.1:\n    F1: {MET}\n")
+
+
+# R1c implies R1b, which implies R1.
+CHAIN = "  R1b: {text: A second rule, implies: [R1]}\n  R1c: {text: A third rule, implies: [R1b, R1]}\n"
+FIRST_UNMET = f"{SMALL_HEAD}{REPORT}ratings:\n  1:\n    R1: {UNMET}\n    R1c: {MET}\n"
+
+
+def test_what_follows_from_a_met_indicator_is_followed_to_the_end(validate: Validate, tmp_path: Path) -> None:
+    """The one in the middle is left out, which is said at the one that is met."""
+    write_files(tmp_path / "small", {**INSTRUMENT, "areas/1.yaml": INSTRUMENT["areas/1.yaml"] + CHAIN})
+
+    expected = ["15:5 implies-contradiction", "15:5 implied-open"]
+    assert expected == validate(FIRST_UNMET, "--instrument", "small")
+
+
+def test_nothing_follows_through_an_indicator_that_does_not_apply(validate: Validate, tmp_path: Path) -> None:
+    header = INSTRUMENT["instrument.yaml"] + "allows_not_applicable: true\n"
+    area = INSTRUMENT["areas/1.yaml"] + changed(CHAIN, "[R1b, R1]", "[R1b]")
+    write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header, "areas/1.yaml": area})
+    second = "    R1b: {status: not_applicable, reason: there is no second rule}\n"
+
+    assert not validate(FIRST_UNMET + second, "--instrument", "small")
+
+
+def test_what_was_not_looked_at_may_stand_outside_the_scope(validate: Validate) -> None:
+    ratings = "ratings:\n  5.1: {F1: {status: unknown, tried: the law}}\n  5.2: {F1: not_assessed}\n"
+
+    assert not validate(f"{HEAD}scope: [5.1]\n{ratings}")
+
+
+def test_an_assessment_of_an_older_version_names_what_there_was_then(validate: Validate, tmp_path: Path) -> None:
+    history = 'version: "2"\nhistory: [{version: "1"}, {version: "2", moved: {0.R1: 1.R1, 0.P1: 1.P1}}]'
+    header = changed(INSTRUMENT["instrument.yaml"], 'version: "1"\nhistory: [{version: "1"}]', history)
+    write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header})
+    ratings = "scope: [0]\nratings:\n  0: {R1: not_assessed}\n  1: {R1: not_assessed}\n"
+
+    expected = ["13:7 unknown-indicator"]
+    assert expected == validate(SMALL_HEAD + ratings, "--instrument", "small")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ("{source: ministry}", ["16:5 state-voices-only"]),
+        ("{source: ministry}, {source: report}", []),
+        ("{source: ministry}, {source: report, says: against}", ["16:5 state-voices-only"]),
+    ],
+)
+def test_practice_asks_for_another_voice_than_the_states(
+    validate: Validate, evidence: str, expected: list[str]
+) -> None:
+    rule = "    F1: {status: unknown, tried: the report, evidence: [{source: report}]}\n"
+    practice = f"    O1: {{status: met, reason: stated, evidence: [{evidence}]}}\n"
+
+    assert expected == validate(f"{HEAD}{REPORT}{MINISTRY}ratings:\n  5.2:\n{rule}{practice}")
+
+
+def test_a_rule_may_be_met_on_the_states_word_alone(validate: Validate) -> None:
+    met = changed(MET, "report", "ministry")
+
+    assert not validate(f"{HEAD}sources:\n{MINISTRY}ratings:\n  5.2:\n    F1: {met}\n")
+
+
+VOICES = """\
+sources: {ministry: {kind: interview, voice: state}}
+stakeholders: [{id: shelter, kind: ngo, title: NGO that runs a shelter, areas: [1], consulted: no}]
+ratings:
+  1:
+    P1: {status: met, reason: stated, evidence: [{source: ministry}]}
+"""
+
+
+def test_voices_are_asked_for_where_the_instrument_has_a_pair(validate: Validate, tmp_path: Path) -> None:
+    write_files(tmp_path / "small", INSTRUMENT)
+
+    expected = ["13:3 no-ngo-voice", "14:5 state-voices-only"]
+    assert expected == validate(SMALL_HEAD + VOICES, "--instrument", "small")
+
+
+def test_voices_are_not_asked_for_without_a_pair(validate: Validate, tmp_path: Path) -> None:
+    header = changed(INSTRUMENT["instrument.yaml"], "pair: {paper: rules, practice: practice}\n", "")
+    write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header})
+
+    assert not validate(SMALL_HEAD + VOICES, "--instrument", "small")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kind: interview, voice: state", "kind: interview, voice: ngo"),
+        ("areas: [1]", "areas: [2]"),
+        ("id: shelter, kind: ngo", "id: shelter, kind: nhri"),
+        ("{status: met, reason: stated,", "{status: unknown, tried: asked,"),
+    ],
+)
+def test_no_ngo_is_missed_where_one_is_heard_or_none_is_listed_or_nothing_rated(
+    validate: Validate, tmp_path: Path, old: str, new: str
+) -> None:
+    write_files(tmp_path / "small", INSTRUMENT)
+
+    found = validate(SMALL_HEAD + changed(VOICES, old, new), "--instrument", "small")
+
+    assert not [problem for problem in found if "no-ngo-voice" in problem]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("answered: 6, counts: {sometimes: 5, never: 1}", []),
+        ("answered: 6, counts: {sometimes: 5}", ["10:11 answers-do-not-add-up"]),
+        ("answered: 6, counts: {sometimes: 4}, unplaced: [1, 1]", []),
+        ("answered: 6, counts: {sometimes: 4}, unplaced: [1]", ["10:11 answers-do-not-add-up"]),
+        ("answered: 6, counts: {sometimes: 4}, uncounted: [never]", []),
+        ("answered: 6, counts: {sometimes: 5}, note: one left it out", []),
+        ("counts: {sometimes: 5}", []),
+    ],
+)
+def test_answers_add_up_unless_something_says_why_not(validate: Validate, answer: str, expected: list[str]) -> None:
+    assert expected == validate(f"{HEAD}answers: [{{id: Q 1, text: Is the plan used?, {answer}}}]\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("exercises: {survey: {unit: respondent, marks: {A: 99}}}", []),
+        ("exercises: {survey: {unit: respondent, returned: 7, marks: {A: 7}}}", []),
+        ("exercises: {one: {unit: group, returned: 7, answered: 6, marks: {A: 7}}}", ["marks-over-participants"]),
+        ("exercises: {group: {unit: group, answered: 2, choices: 1, marks: {A: 1, B: 2}}}", ["marks-over-choices"]),
+        ("exercises: {group: {unit: group, answered: 2, marks: {A: 2}}}\n  unattributed: {B: 2, C: 2}", []),
+        ("exercises: {group: {unit: group, answered: 2, marks: {A: 2}}}\n  unattributed: {B: 2, C: 2, D: 1}",
+         ["marks-over-choices"]),
+        ("exercises: {group: {unit: group, answered: 2, marks: {A: 1}}}\n  unattributed: {A: 2}",
+         ["marks-over-choices"]),
+        ("exercises: {one: {unit: group, answered: 1}, other: {unit: group}}\n  unattributed: {A: 99}", []),
+        ("exercises: {one: {unit: group, invited: 3, answered: 2}}", []),
+        ("exercises: {one: {unit: group, invited: 2, answered: 3}}", ["participants-out-of-order"]),
+        ("exercises: {one: {unit: group}}\n  unattributed: {Z: 1}", ["unknown-recommendation"]),
+    ],
+)  # fmt: skip
+def test_nobody_has_more_marks_than_the_exercise_gave(validate: Validate, body: str, expected: list[str]) -> None:
+    found = validate(f"{HEAD}priorities:\n  {body}\n")
+
+    assert expected == [problem.split()[1] for problem in found]

@@ -1,0 +1,89 @@
+"""JSON and CSV as text: what programs and spreadsheets take in."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from io import StringIO
+
+import pytest
+from conftest import AZERBAIJAN, EXAMPLES, Assess
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trafficking_indicators.render.data import BYTE_ORDER_MARK, defuse, to_csv, to_json
+from trafficking_indicators.results import SCORE_COLUMNS
+
+HARBOUR = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(EXAMPLES / "instruments"))
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff201"]
+HARMLESS = ["", "a=1", "1-2", "p. 45", "(=)", "'=1", "5.1.F1", "ə"]
+# Texts as files hold them, and what a spreadsheet might run; a lone carriage return is no text of ours.
+TEXTS = st.text('=+-@,;"\n \'a1ə', max_size=8)
+
+
+@pytest.mark.parametrize("cell", FORMULAS)
+def test_what_a_spreadsheet_would_run_is_made_text(cell: str) -> None:
+    assert f"'{cell}" == defuse(cell)
+
+
+@pytest.mark.parametrize("cell", HARMLESS)
+def test_other_text_stays_as_it_is(cell: str) -> None:
+    assert cell == defuse(cell)
+
+
+def test_rows_end_and_are_quoted_as_rfc_4180_says() -> None:
+    expected = f'{BYTE_ORDER_MARK}a,b\r\nx,"one, two"\r\n"say ""so""","line\nbreak"\r\n\'=1,\r\n'
+    assert expected == to_csv(("a", "b"), [("x", "one, two"), ('say "so"', "line\nbreak"), ("=1", "")])
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))
+@settings(deadline=None)
+def test_whatever_is_written_is_read_back(rows: list[tuple[str, str]]) -> None:
+    text = to_csv(("a", "b"), rows)
+    assert BYTE_ORDER_MARK == text[0]
+    read = list(csv.reader(StringIO(text[1:], newline=""), strict=True))
+    assert [["a", "b"], *([defuse(cell) for cell in cells] for cells in rows)] == read
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=3))
+@settings(deadline=None)
+def test_no_cell_can_be_run(cells: list[str]) -> None:
+    (read,) = csv.reader(StringIO(to_csv(cells, [cells])[1:].split("\r\n", 1)[1], newline=""))
+    assert not any(cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\n")) for cell in read)
+
+
+def test_json_keeps_letters_and_order() -> None:
+    assert '{\n  "b": "ə",\n  "a": [\n    1,\n    null\n  ]\n}\n' == to_json({"b": "ə", "a": [1, None]})
+
+
+@pytest.mark.parametrize("language", ["en", "az"])
+@pytest.mark.parametrize(("file", "indicators"), [(HARBOUR, 7), ((str(AZERBAIJAN),), 24)])
+def test_a_score_has_one_row_for_each_indicator_and_every_column(
+    assess: Assess, file: tuple[str, ...], indicators: int, language: str
+) -> None:
+    out = assess("score", *file, "--format", "csv", "--lang", language).out
+    head, *rows = csv.reader(StringIO(out.removeprefix(BYTE_ORDER_MARK), newline=""), strict=True)
+    assert list(SCORE_COLUMNS) == head
+    assert [len(SCORE_COLUMNS)] * indicators == [len(cells) for cells in rows]
+    assert indicators == len({cells[head.index("indicator")] for cells in rows})
+
+
+@pytest.mark.parametrize("file", [HARBOUR, (str(AZERBAIJAN),)])
+def test_no_cell_is_an_id_that_a_spreadsheet_takes_for_a_number_or_a_date(assess: Assess, file: tuple[str, ...]) -> None:
+    rows = csv.DictReader(StringIO(assess("score", *file, "--format", "csv").out.removeprefix(BYTE_ORDER_MARK)))
+    for cells in rows:
+        for name in ("area", "indicator", "instrument", "instrument_version"):
+            assert re.search("[A-Za-z]", cells[name])
+        for cell in cells.values():
+            assert not re.fullmatch(r"\d+[.,]\d+", cell)
+
+
+def test_statuses_in_csv_are_those_of_json(assess: Assess) -> None:
+    rows = csv.DictReader(StringIO(assess("score", *HARBOUR, "--format", "csv", "--lang", "az").out))
+    areas = json.loads(assess("score", *HARBOUR, "--format", "json").out)["areas"]
+    assert [
+        (found["id"], found["dimension"], str(found["level"]), found["status"])
+        for area in areas
+        for found in area["indicators"]
+    ] == [(cells["indicator"], cells["dimension"], cells["level"], cells["status"]) for cells in rows]

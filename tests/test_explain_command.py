@@ -1,0 +1,127 @@
+"""`assess explain`: everything behind a score, and what stays hidden."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.library import load_as, read_instrument
+from trafficking_indicators.priorities import tally
+from trafficking_indicators.reports.explain import explainable
+
+INSTRUMENTS = str(EXAMPLES / "instruments")
+HARBOUR_FILE = EXAMPLES / "assessments" / "harbour.yaml"
+HARBOUR = ("explain", str(HARBOUR_FILE), "--instrument", INSTRUMENTS)
+SENSITIVE = "One was."
+# Lines of a report before the part that was asked for.
+HEAD = 8
+
+
+def internal(tmp_path: Path) -> str:
+    """Copy the harbour assessment as an internal one; give the name of the copy."""
+    text = HARBOUR_FILE.read_text(encoding="utf-8")
+    copy = tmp_path / "internal.yaml"
+    copy.write_text(text.replace("as_of:", "audience: internal\nas_of:"), encoding="utf-8")
+    return str(copy)
+
+
+@pytest.mark.parametrize(("format", "golden"), [("table", "explain.txt"), ("markdown", "explain.md")])
+def test_everything_behind_the_score_of_the_made_up_instrument(assess: Assess, format: str, golden: str) -> None:
+    run = assess(*HARBOUR, "--format", format)
+    assert (0, "") == (run.code, run.err)
+    compare_with_golden(run.out, f"harbour/{golden}")
+
+
+@pytest.mark.parametrize("name", ["counts", "pier", "pier.P2a", "dock.P1", "dock.P2", "crew", "masters", "A", "B", "C"])
+def test_a_part_named_is_the_same_as_in_the_whole(assess: Assess, name: str) -> None:
+    whole = assess(*HARBOUR).out
+    head, part = whole.split("\n")[:HEAD], assess(*HARBOUR, name).out.split("\n")
+    assert head == part[:HEAD]
+    assert "\n".join(part[HEAD:]) in whole
+
+
+def test_parts_stand_in_the_order_in_which_they_are_named(assess: Assess) -> None:
+    out = assess(*HARBOUR, "A", "dock.P1", "counts").out
+    at = [out.index(heading) for heading in ("A  Meet every ship", "dock.P1  Inspectors", "How the counts come about")]
+    assert sorted(at) == at
+
+
+def test_whatever_the_score_of_the_real_assessment_prints_can_be_explained(assess: Assess) -> None:
+    made_by = read_instrument(Path(AZERBAIJAN).parent.parent / "indicators" / "iom-2016", measures=False).assemble()
+    assessment = load_as(str(AZERBAIJAN), "assessment", Assessment).model
+    assert made_by is not None
+    assert assessment is not None
+    assert assessment.priorities is not None
+    known = explainable(made_by, tally(made_by, assessment.priorities))
+    assert {*made_by.areas, *made_by.cells, *made_by.recommendations, "survey", "seminar", "counts"} == set(known)
+    for language in ("en", "az"):
+        for name in known:
+            run = assess("explain", str(AZERBAIJAN), name, "--lang", language)
+            assert 0 == run.code
+            assert len(run.out.split("\n")) > HEAD
+
+
+def test_sensitive_evidence_is_counted_but_not_shown(assess: Assess) -> None:
+    out = assess(*HARBOUR, "pier.P2a").out
+    assert SENSITIVE not in out
+    assert "• 1 piece of sensitive evidence withheld; --audience internal shows it\n" in out
+    assert "Status  ○ unmet\n" in out
+
+
+def test_sensitive_evidence_is_shown_to_those_inside(assess: Assess) -> None:
+    out = assess(*HARBOUR, "pier.P2a", "--audience", "internal").out
+    assert f"• for log (statistics, State): {SENSITIVE}\n" in out
+    assert "withheld" not in out
+
+
+@pytest.mark.parametrize("command", [("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("explain",)])
+def test_no_public_output_holds_sensitive_evidence(assess: Assess, command: tuple[str, ...]) -> None:
+    assert SENSITIVE not in assess(*command, str(HARBOUR_FILE), "--instrument", INSTRUMENTS).out
+
+
+@pytest.mark.parametrize("command", ["score", "explain"])
+def test_an_internal_assessment_is_refused_unless_it_is_asked_for(
+    assess: Assess, tmp_path: Path, command: str
+) -> None:
+    file = internal(tmp_path)
+    run = assess(command, file, "--instrument", INSTRUMENTS)
+    assert (3, "") == (run.code, run.out)
+    assert (
+        f"{file}:7:11: error[internal-assessment]: this assessment is internal\n"
+        "  help: --audience internal opens it; what comes out is internal too\n"
+    ) == run.err
+    assert 0 == assess(command, file, "--instrument", INSTRUMENTS, "--audience", "internal").code
+
+
+def test_an_internal_assessment_can_be_validated(assess: Assess, tmp_path: Path) -> None:
+    assert 0 == assess("validate", internal(tmp_path), "--instrument", INSTRUMENTS).code
+
+
+@pytest.mark.parametrize(
+    ("name", "help"),
+    [
+        ("pier.p2a", 'did you mean "pier.P2a"?'),
+        ("crw", 'did you mean "crew"?'),
+        ("zzz", "assess show lists the instrument's"),
+        ("1.1", "assess show lists the instrument's"),
+    ],
+)
+def test_an_unknown_id_is_a_usage_error(assess: Assess, name: str, help: str) -> None:
+    run = assess(*HARBOUR, name)
+    assert (2, "", f'assess: error: nothing has the id "{name}"\n  help: {help}\n') == run
+
+
+def test_without_priorities_there_are_no_recommendations_to_explain(assess: Assess, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(HARBOUR_FILE.read_text(encoding="utf-8").split("priorities:")[0], encoding="utf-8")
+    assert 2 == assess("explain", str(copy), "A", "--instrument", INSTRUMENTS).code
+    assert "Meet every ship" not in assess("explain", str(copy), "--instrument", INSTRUMENTS).out
+
+
+def test_levels_that_the_open_indicators_leave_are_explained(assess: Assess) -> None:
+    out = assess("explain", str(AZERBAIJAN), "5.5").out
+    assert "• possible level: 0, 1 or 2\n• Level 1 open: F1 unknown\n" in out
+    assert "• if 5.5.F1 met: possible level 1 or 2\n" in out

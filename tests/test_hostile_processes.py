@@ -1,0 +1,140 @@
+"""Hostile input to a real process: bounded memory and time, files that never end, readers that go away."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import Path
+
+import pytest
+
+from conftest import AZERBAIJAN
+from processes import HARBOUR, Ended, process, shell
+from small_files import HEAD
+from trafficking_indicators.yaml_source import MAX_BYTES, MAX_NODES
+
+# In units of 1024 bytes: far more than a run needs, less than the largest file below would take.
+MEMORY = 600_000
+# Seconds of the processor, not of the clock: a run takes a quarter of one.
+TIME = 20
+GIGABYTE = 1_000_000_000
+SUMMARY = "1 file checked: 1 error, 0 warnings\n"
+
+
+def within_limits(command: str, file: Path) -> Ended:
+    return shell(f"ulimit -v {MEMORY} -t {TIME}; $assess {command} {shlex.quote(str(file))}")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "a.yaml"
+
+
+def test_a_file_beyond_all_measure_is_not_read(file: Path) -> None:
+    with file.open("wb") as stream:
+        stream.truncate(GIGABYTE)
+
+    problem = f"{file}:1:1: error[file-too-large]: larger than 1,000,000 bytes\n"
+    help = "  help: split the file, or check that it is the right one\n"
+    assert Ended(1, problem + help, SUMMARY) == within_limits("validate", file)
+    assert Ended(3, "", problem + help) == within_limits("score", file)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param("[" * MAX_BYTES, id="brackets"),
+        pytest.param("- " * (MAX_BYTES // 2), id="lists"),
+        pytest.param("? " * (MAX_BYTES // 2), id="complex keys"),
+        pytest.param("a: &a [*a,\n" + "*a,\n" * MAX_NODES, id="aliases"),
+        pytest.param("a: b\n" * (MAX_BYTES // 5), id="one key again and again"),
+        pytest.param(HEAD + "".join(f"k{key}: text\n" for key in range(8_000)), id="unknown keys"),
+        pytest.param(HEAD + "".join(f"k{key}: ~\nq{key}: text\n" for key in range(3_000)), id="cuts and unknown keys"),
+        pytest.param(f"{HEAD}a: {'1' * (MAX_BYTES - len(HEAD) - 3)}", id="one long number"),
+        pytest.param("\x01\n" * (MAX_BYTES // 10), id="control characters"),
+        pytest.param(f"{HEAD}a: {'a-' * 100_000}@", id="what could be an address"),
+        pytest.param(f"{HEAD}a: '@ +994 {'1 ' * 100_000}'", id="what could be a telephone number"),
+    ],
+)
+def test_a_file_of_bearable_size_takes_bearable_time_and_memory(file: Path, content: str) -> None:
+    file.write_bytes(content.encode())
+
+    ended = within_limits("validate", file)
+
+    assert 1 == ended.code
+    assert ended.out.startswith(f"{file}:")
+    assert ended.err.startswith("1 file checked: ")
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "/dev/random", "/dev/null", "/dev/tty"])
+def test_a_device_is_not_read(path: str) -> None:
+    if not os.path.exists(path):
+        pytest.skip(f"there is no {path}")
+
+    ended = process("score", path)
+
+    assert (3, "") == (ended.code, ended.out)
+    assert ended.err.startswith(f"{path}:1:1: error[unreadable-file]: ")
+    assert "Traceback" not in ended.err
+
+
+def test_a_named_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+
+    expected = f"{pipe}:1:1: error[unreadable-file]: not a regular file\n  help: name a YAML file\n"
+    assert Ended(3, "", expected) == process("score", str(pipe))
+    assert Ended(1, expected, SUMMARY) == process("validate", str(pipe))
+
+
+def test_a_file_as_standard_input_can_be_named() -> None:
+    file, *options = HARBOUR
+
+    expected = process("score", *HARBOUR)
+    assert expected == shell(f"$assess score /dev/stdin {shlex.join(options)} < {shlex.quote(file)}")
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["score $harbour", "score $harbour --format json", "validate $harbour", "explain $harbour", "show"]
+    + ["--version", "--help", "score --help"],
+)
+def test_a_reader_that_has_gone_away_is_no_error(command: str) -> None:
+    expected = shell(f"$assess {command} > /dev/null")
+
+    ended = shell(f"$assess {command} | true; exit ${{PIPESTATUS[0]}}")
+
+    assert 0 == expected.code
+    assert Ended(0, "", expected.err) == ended
+
+
+def test_a_reader_may_take_the_first_characters_only() -> None:
+    file = shlex.quote(str(AZERBAIJAN))
+
+    ended = shell(f"$assess score {file} | head -c 10; exit ${{PIPESTATUS[0]}}")
+
+    assert (0, "Azerbaijan") == (ended.code, ended.out)
+    assert shell(f"$assess score {file} > /dev/null").err == ended.err
+
+
+@pytest.mark.parametrize(
+    "command", ["score $harbour", "validate tests/examples/invalid/tag.yaml", "--version", "--help", "score --help"]
+)
+@pytest.mark.parametrize("stream", ["> /dev/full", ">&-"], ids=["full", "closed"])
+def test_what_cannot_be_written_is_an_error_that_says_so(command: str, stream: str) -> None:
+    if not os.path.exists("/dev/full"):
+        pytest.skip("there is no /dev/full")
+
+    ended = shell(f"$assess {command} {stream}")
+
+    assert 3 == ended.code
+    assert ended.err.startswith("assess: error: cannot write to standard output")
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize("stream", ["2> /dev/full", "2>&-"], ids=["full", "closed"])
+def test_where_nobody_listens_the_result_and_the_code_are_the_same(stream: str) -> None:
+    expected = process("score", str(AZERBAIJAN))
+
+    assert Ended(0, expected.out, "") == shell(f"$assess score {shlex.quote(str(AZERBAIJAN))} {stream}")
+    assert Ended(3, "", "") == shell(f"$assess score none.yaml {stream}")

@@ -1,0 +1,263 @@
+"""How a table gives way to a narrow screen: short forms, folding, wrapping, records, and never a letter lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tables import document, row, tables, words_of
+from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.render.console import to_console
+from trafficking_indicators.render.layout import NARROWEST, Fold, fit, groups_of
+
+
+def no_extra(_cell: Cell) -> int:
+    return 0
+
+
+def screen(table: Table, width: int) -> str:
+    """Print a table alone."""
+    return to_console(document(table), width=width, colour=False).removeprefix("t\n")
+
+
+# Full, the table takes 35 columns; with short forms 26.
+FERRIES = Table(
+    (Column(""), Column("ferry"), Column("summer", group="sails"), Column("winter", group="sails"), Column("deck")),
+    (
+        (Cell("1"), Cell("Aurora"), Cell("daily", short="d"), Cell("on Sundays", short="Sun"), Cell("open", short="o")),
+        (Cell("2"), Cell("Borealis"), Cell("hourly", short="h"), Cell("never", short="-"), Cell("closed", short="c")),
+    ),
+    stub=2,
+)
+
+
+def test_where_there_is_room_texts_are_full() -> None:
+    expected = """\
+            sails
+  ferry     summer winter      deck
+─────────────────────────────────────
+1 Aurora    daily  on Sundays  open
+2 Borealis  hourly never       closed
+"""
+    assert expected == screen(FERRIES, 37)
+
+
+def test_where_there_is_too_little_short_forms_stand_in() -> None:
+    expected = """\
+            sails
+  ferry     summer winter  deck
+───────────────────────────────
+1 Aurora    d      Sun     o
+2 Borealis  h      -       c
+"""
+    assert expected == screen(FERRIES, 36)
+    assert expected == screen(FERRIES, 31)
+
+
+def test_where_even_those_do_not_fit_the_table_folds_between_groups_and_repeats_its_stub() -> None:
+    expected = """\
+            sails
+  ferry     summer winter
+─────────────────────────────
+1 Aurora    daily  on Sundays
+2 Borealis  hourly never
+
+  ferry     deck
+──────────────────
+1 Aurora    open
+2 Borealis  closed
+"""
+    assert expected == screen(FERRIES, 30)
+    assert expected == screen(FERRIES, 29)
+
+
+def test_folds_too_take_short_forms() -> None:
+    expected = """\
+            sails
+  ferry     summer winter
+─────────────────────────
+1 Aurora    d      Sun
+2 Borealis  h      -
+
+  ferry     deck
+────────────────
+1 Aurora    o
+2 Borealis  c
+"""
+    assert expected == screen(FERRIES, 28)
+    assert expected == screen(FERRIES, 25)
+
+
+def test_where_a_group_does_not_fit_every_row_is_a_record() -> None:
+    expected = """\
+1 Aurora
+  sails, summer: daily
+  sails, winter: on
+    Sundays
+  deck: open
+
+2 Borealis
+  sails, summer:
+    hourly
+  sails, winter: never
+  deck: closed
+"""
+    assert expected == screen(FERRIES, 24)
+
+
+WRAPPING = Table(
+    (Column("port"), Column("remark", wraps=True), Column("since", align="right")),
+    (row("Harbour", "the northern quay has been closed to ferries", "1999"), row("Haven", "open", "2020")),
+)
+
+
+def test_a_column_that_wraps_gives_way_first() -> None:
+    expected = """\
+port     remark               since
+───────────────────────────────────
+Harbour  the northern quay     1999
+         has been closed to
+         ferries
+Haven    open                  2020
+"""
+    assert expected == screen(WRAPPING, 35)
+
+
+def test_a_column_that_wraps_stays_wide_enough_to_be_read() -> None:
+    table = Table((Column("port"), Column("remark", wraps=True)), (row("Harbour", "closed to ferries since 1999"),))
+    least = len("Harbour") + 2 + NARROWEST
+    assert [Fold(((0,), (1,)), {0: 7, 1: NARROWEST}, short=False)] == fit(table, least, measure=len, extra=no_extra)
+    assert fit(table, least - 1, measure=len, extra=no_extra) is None
+
+
+def test_the_widest_of_two_wrapping_columns_shrinks_first() -> None:
+    table = Table(
+        (Column("a"), Column("b", wraps=True), Column("c", wraps=True)), (row("x", "y " * 20, "z " * 15),)
+    )
+    folds = fit(table, 60, measure=len, extra=no_extra)
+    assert folds is not None
+    assert [{0: 1, 1: 27, 2: 28}] == [fold.widths for fold in folds]
+
+
+@pytest.mark.parametrize(
+    ("columns", "groups"),
+    [
+        ((Column("a"), Column("b"), Column("c")), [(0,), (1,), (2,)]),
+        ((Column("a"), Column("b", "g"), Column("c", "g"), Column("d", "h")), [(0,), (1, 2), (3,)]),
+        ((Column("a"), Column("b", "g"), Column("c", "h"), Column("d", "g")), [(0,), (1,), (2,), (3,)]),
+        ((Column("a"), Column("b", "g"), Column("c", "g", wraps=True), Column("d", "g")), [(0,), (1,), (2,), (3,)]),
+    ],
+)
+def test_neighbours_under_one_title_are_not_parted(columns: tuple[Column, ...], groups: list[tuple[int, ...]]) -> None:
+    assert groups == groups_of(Table(columns, ()))
+
+
+def test_a_title_over_columns_has_room() -> None:
+    table = Table((Column("a"), Column("b", "a long title"), Column("c", "a long title")), (row("1", "2", "3"),))
+    expected = """\
+   a long title
+a  b c
+───────────────
+1  2 3
+"""
+    assert expected == screen(table, 20)
+
+
+def test_a_title_over_a_column_that_wraps_has_room_too() -> None:
+    table = Table((Column("a"), Column("b", "one title of many words", wraps=True)), (row("x", "y " * 30),))
+    assert max(len(line) for line in screen(table, 24).split("\n")) <= 24
+
+
+def test_a_table_of_its_stub_alone_is_printed() -> None:
+    table = Table((Column("a"), Column("b")), (row("one", "two"),), stub=2)
+    assert "a   b\n───────\none two\n" == screen(table, 20)
+    assert "one\ntwo\n" == screen(table, 4)
+
+
+def test_a_row_that_goes_on_elsewhere_is_left_out_of_a_fold() -> None:
+    table = Table(
+        (Column("port"), Column("ferries"), Column("warehouses")), (row("Haven", "many", "one"), row("", "", "two"))
+    )
+    expected = """\
+port   ferries
+──────────────
+Haven  many
+
+port   warehouses
+─────────────────
+Haven  one
+       two
+"""
+    assert expected == screen(table, 20)
+
+
+def test_a_row_that_goes_on_belongs_to_the_record_above() -> None:
+    """A cell with two indicators takes two rows; the second has no stub of its own."""
+    table = Table((Column("port"), Column("a long title of ferries")), (row("Haven", "Aurora"), row("", "Borealis")))
+    expected = """\
+Haven
+  a long title of
+    ferries: Aurora
+  a long title of
+    ferries: Borealis
+"""
+    assert expected == screen(table, 22)
+
+
+def test_a_column_without_a_title_leaves_no_colon_in_a_record() -> None:
+    table = Table((Column("port"), Column("")), (row("Haven", "a long word about ferries"),))
+    assert "Haven\n  a long word about\n    ferries\n" == screen(table, 20)
+
+
+@given(tables(), st.integers(20, 140))
+@settings(deadline=None)
+def test_no_line_is_wider_than_the_screen_unless_one_word_is(table: Table, width: int) -> None:
+    for line in screen(table, width).split("\n"):
+        assert cell_len(line) <= width or len(line.split()) == 1
+
+
+@given(tables(), st.integers(20, 140))
+@settings(deadline=None)
+def test_every_word_of_every_cell_is_on_the_screen(table: Table, width: int) -> None:
+    shortened = table._replace(
+        rows=tuple(tuple(cell._replace(text=cell.short or cell.text) for cell in cells) for cells in table.rows)
+    )
+    said = words_of(document(table).blocks[0], columns=False), words_of(shortened, columns=False)
+    shown = words_of(document_as_one_text(screen(table, width)))
+    assert any(expected <= shown for expected in said)
+
+
+def document_as_one_text(text: str) -> Table:
+    return Table((Column(""),), ((Cell(text),),))
+
+
+@given(tables(), st.integers(20, 140))
+@settings(deadline=None)
+def test_a_wider_screen_never_needs_more_folds(table: Table, width: int) -> None:
+    narrow = fit(table, width, measure=cell_len, extra=no_extra)
+    wide = fit(table, width + 1, measure=cell_len, extra=no_extra)
+    if narrow is not None:
+        assert wide is not None
+        assert len(wide) <= len(narrow)
+
+
+@given(tables(), st.integers(20, 140))
+@settings(deadline=None)
+def test_every_column_stands_in_one_fold_and_the_stub_in_each(table: Table, width: int) -> None:
+    folds = fit(table, width, measure=cell_len, extra=no_extra)
+    if folds is not None:
+        stub = tuple(range(table.stub))
+        shown = [index for fold in folds for group in fold.groups[1:] for index in group]
+        assert all(stub == fold.groups[0] for fold in folds)
+        assert list(range(table.stub, len(table.columns))) == shown
+
+
+@given(tables(), st.integers(1, 19))
+@settings(deadline=None)
+def test_however_narrow_it_is_nothing_breaks(table: Table, width: int) -> None:
+    joined = "".join(screen(table, width).split())
+    for cells in table.rows:
+        forms = (cells[0].text, cells[0].short or cells[0].text)
+        assert any(all(word in joined for word in form.split()) for form in forms)

@@ -1,0 +1,217 @@
+"""What a file must hold, in words for the one who writes it: every shape, key, id, number, date and choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Assess
+from small_files import HEAD, changed
+
+# Line 10 and 11: a source that most ratings here cite.
+REPORT = """\
+sources:
+  report: {kind: report, voice: igo, date: 2019}
+"""
+STATUSES = "met, partly_met, unmet, unknown, not_assessed, not_applicable"
+
+Validate = Callable[[str], str]
+
+
+@pytest.fixture
+def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
+    """Validate the text of an assessment; give the problems as printed, by line and column alone."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(text: str) -> str:
+        Path("a.yaml").write_bytes(text.encode())
+        return assess("validate", "a.yaml").out.replace("a.yaml:", "")
+
+    return call
+
+
+def rated(rating: str) -> str:
+    """Make an assessment of one indicator, whose rating stands in line 14."""
+    return f"{HEAD}{REPORT}ratings:\n  5.1:\n    F1: {rating}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "start"),
+    [
+        ("country: XAA", "country: Harbourland", '3:10: error[bad-format]: "Harbourland" is not '),
+        ("round: 2020", "round: first round", '5:8: error[bad-format]: "first round" is not '),
+    ],
+)
+def test_a_format_is_told_in_words_never_as_a_pattern(validate: Validate, old: str, new: str, start: str) -> None:
+    found = validate(changed(HEAD, old, new))
+
+    assert start == found[: len(start)]
+    assert "^" not in found
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        ("scope: 5.1\n", '10:8: error[wrong-shape]: expected a list, found the text "5.1"\n'),
+        ("ratings: []\n", "10:1: error[wrong-shape]: expected a mapping, found a list\n"),
+        ("ratings: {5.1: met}\n", '10:16: error[wrong-shape]: expected a mapping, found the text "met"\n'),
+        ("ratings: {5.1: {F1: [met]}}\n", "10:17: error[wrong-shape]: expected a mapping, found a list\n"),
+        ("assessor: [a team]\n",
+         '10:1: error[unknown-key]: unknown key "assessor"\n  help: did you mean "assessors"?\n'),
+        ("stakeholders: [text]\n", '10:16: error[wrong-shape]: expected a mapping, found the text "text"\n'),
+        ("answers: [{id: [a], text: b}]\n", "10:12: error[wrong-shape]: expected a text, found a list\n"),
+        ("sources: {Law: {kind: law, voice: state}}\n",
+         '10:11: error[bad-format]: "Law" is not a name in small letters, as na-2016 or survey\n'),
+        ("ratings: {5..1: {}}\n",
+         '10:11: error[bad-format]: "5..1" is not an id of letters and digits with dots or hyphens, as 5.1\n'),
+        ("ratings: {5.1: {f1: not_assessed}}\n",
+         '10:17: error[bad-format]: "f1" is not a dimension\'s letter and a level, as F1\n'),
+        ("priorities: {exercises: {survey: {unit: group, marks: {a: 1}}}}\n",
+         '10:56: error[bad-format]: "a" is not one capital letter\n'),
+        ("priorities: {exercises: {survey: {unit: group, choices: 0}}}\n",
+         '10:57: error[bad-number]: expected at least 1, found "0"\n'),
+        ("priorities: {exercises: {survey: {unit: group, answered: -1}}}\n",
+         '10:58: error[bad-number]: expected a whole number, found "-1"\n'),
+        ("priorities: {exercises: {survey: {unit: group, answered: ٣}}}\n",
+         '10:58: error[bad-number]: expected a whole number, found "٣"\n'),
+        ("priorities: {exercise: {}, exercises: {survey: {unit: group}}}\n",
+         '10:14: error[unknown-key]: unknown key "exercise"\n  help: did you mean "exercises"?\n'),
+        ("priorities: {exercises: {}}\n", "10:14: error[empty-value]: no value\n  help: leave the key out\n"),
+        ("scope: []\n", "10:1: error[empty-value]: no value\n  help: leave the key out\n"),
+        ("audience: Public\n",
+         '10:11: error[unknown-choice]: "Public" is not one of public, internal\n  help: did you mean "public"?\n'),
+        ("sources: {law: {kind: laws, voice: state}}\n",
+         '10:23: error[unknown-choice]: "laws" is not one of law, policy, agreement, report, statistics, interview, '
+         'survey, workshop, website, media, other\n  help: did you mean "law"?\n'),
+        ("sources: {law: {kind: law}}\n", '10:11: error[missing-key]: missing key "voice"\n'),
+    ],
+)  # fmt: skip
+def test_a_value_that_does_not_fit_is_said_with_what_was_expected(
+    validate: Validate, added: str, expected: str
+) -> None:
+    assert expected == validate(HEAD + added)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{english: made up}", '9:15: error[bad-format]: "english" is not a language tag, as en\n'),
+        ("{en: [x]}", "9:15: error[wrong-shape]: expected a text, found a list\n"),
+        ('{en: ""}', "9:19: error[empty-value]: no value\n  help: leave the key out\n"),
+        ('" "', "9:14: error[empty-value]: no value\n  help: leave the key out\n"),
+    ],
+)
+def test_a_text_by_language_is_checked_at_its_language(validate: Validate, text: str, expected: str) -> None:
+    assert expected == validate(changed(HEAD, "made up for a test", text))
+
+
+@pytest.mark.parametrize("date", ["2020", "2020-02", "2020-02-29", "2019-12-31"])
+def test_a_date_is_a_year_a_month_or_a_day(validate: Validate, date: str) -> None:
+    assert not validate(changed(HEAD, "as_of: 2020", f"as_of: {date}"))
+
+
+@pytest.mark.parametrize("date", ["2019-02-29", "2020-04-31", "0000-01-01"])
+def test_a_day_that_no_month_has_is_refused(validate: Validate, date: str) -> None:
+    expected = f'6:8: error[bad-date]: there is no such day, found "{date}"\n'
+
+    assert expected == validate(changed(HEAD, "as_of: 2020", f"as_of: {date}"))
+
+
+@pytest.mark.parametrize("date", ["2020-1", "2020-13", "2020-01-32", "20", "2020/01", "summer"])
+def test_a_date_in_another_form_is_refused(validate: Validate, date: str) -> None:
+    expected = f'6:8: error[bad-format]: "{date}" is not a date as 2016, 2016-05 or 2016-05-31\n'
+
+    assert expected == validate(changed(HEAD, "as_of: 2020", f"as_of: {date}"))
+
+
+@pytest.mark.parametrize(
+    ("rating", "expected"),
+    [
+        ("met",
+         '14:9: error[rated-without-evidence]: "met" without "evidence"\n'
+         '  help: a rated indicator cites its sources: add "evidence", or set "unknown"\n'
+         '14:9: error[rated-without-reason]: "met" without "reason"\n'
+         '  help: a rated indicator says why: add "reason"\n'),
+        ("unknown",
+         '14:9: error[unknown-without-tried]: "unknown" without "tried"\n'
+         '  help: say what was looked at: add "tried", or set "not_assessed"\n'),
+        ('{status: unmet, reason: "", evidence: []}',
+         '14:33: error[rated-without-reason]: "reason" is empty\n'
+         '  help: a rated indicator says why: add "reason"\n'
+         '14:37: error[rated-without-evidence]: "evidence" is empty\n'
+         '  help: a rated indicator cites its sources: add "evidence", or set "unknown"\n'),
+        ("{status: not_applicable}", '14:5: error[missing-key]: missing key "reason"\n'),
+        ("{reason: stated, evidence: [{source: report}]}",
+         f'14:5: error[missing-key]: missing key "status"\n  help: one of {STATUSES}\n'),
+        ("{status: not_assessed, reason: too late}",
+         '14:32: error[unknown-key]: unknown key "reason"\n  help: known keys here: comments, status\n'),
+        ("{status: met, reasons: stated, reason: stated, evidence: [{source: report}]}",
+         '14:23: error[unknown-key]: unknown key "reasons"\n  help: did you mean "reason"?\n'),
+        ("{status: met, reason: stated, evidence: [{source: report}], missing: a part}",
+         '14:69: error[unknown-key]: unknown key "missing"\n'
+         "  help: known keys here: comments, confidence, evidence, reason, status\n"),
+        ("{status: met, reason: stated, evidence: [{source: report}, {source: report, place: p. 3}]}",
+         '14:85: error[unknown-key]: unknown key "place"\n'
+         "  help: known keys here: locator, note, says, sensitive, source\n"),
+    ],
+)  # fmt: skip
+def test_a_rating_says_what_its_status_asks_for(validate: Validate, rating: str, expected: str) -> None:
+    assert expected == validate(rated(rating))
+
+
+@pytest.mark.parametrize(("rating", "column"), [("mett", 9), ("{status: mett}", 18)])
+def test_a_misspelt_status_is_one_problem(validate: Validate, rating: str, column: int) -> None:
+    expected = f'14:{column}: error[unknown-choice]: "mett" is not one of {STATUSES}\n  help: did you mean "met"?\n'
+
+    assert expected == validate(rated(rating))
+
+
+def test_an_empty_status_is_not_also_a_missing_one(validate: Validate) -> None:
+    expected = "14:18: error[empty-value]: no value\n  help: leave the key out\n"
+
+    assert expected == validate(rated("{status: ~, reason: stated, evidence: [{source: report}]}"))
+
+
+def test_evidence_with_an_error_in_it_is_not_called_empty(validate: Validate) -> None:
+    expected = '14:73: error[unknown-choice]: "again" is not one of for, against\n  help: did you mean "against"?\n'
+
+    assert expected == validate(rated("{status: met, reason: stated, evidence: [{source: report, says: again}]}"))
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "answers: [{id: Q 1, text: Is there a plan?, counts: {yes: {of: them}}}]\n",
+        "sources: {law: {kind: [law], voice: state}}\n",
+        "sources: {law: {kind: law, voice: state, date: {year: 2019}}}\n",
+    ],
+)
+def test_a_mapping_or_list_in_the_wrong_place_is_named_as_such(validate: Validate, added: str) -> None:
+    """Never in the notation of Python."""
+    found = validate(HEAD + added)
+
+    assert found.startswith("10:")
+    assert "'" not in found
+
+
+def test_a_broken_list_is_cut_out_whole_and_nothing_follows_from_that(validate: Validate) -> None:
+    met = "ratings: {5.1: {F1: {status: met, reason: stated, evidence: [{source: report}]}}}\n"
+
+    expected = '12:9: error[bad-format]: "5..1" is not an id of letters and digits with dots or hyphens, as 5.1\n'
+    assert expected == validate(f"{HEAD}{REPORT}scope: [5..1]\n{met}")
+
+
+def test_a_refused_member_does_not_hide_what_is_wrong_with_the_next(validate: Validate) -> None:
+    expected = (
+        "10:9: error[empty-value]: no value\n  help: leave the key out\n"
+        '10:12: error[unknown-area]: no area "5.6" in instrument iom-2016\n  help: did you mean "5.5"?\n'
+    )
+    assert expected == validate(f"{HEAD}scope: [~, 5.6]\n")
+
+
+def test_a_merge_key_may_bring_what_seems_to_be_missing(validate: Validate) -> None:
+    expected = "10:17: error[merge-key]: merge keys are not allowed\n  help: write the keys out\n"
+
+    assert expected == validate(f"{HEAD}sources: {{law: {{<<: {{kind: law, voice: state}}, date: 2019}}}}\n")

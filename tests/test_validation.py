@@ -1,0 +1,270 @@
+"""Checking many files: which are read, in what order, how they are counted, and what a broken part leaves standing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Assess, Run
+from small_files import HEAD, INSTRUMENT, changed, write_files
+
+UNUSED = "sources: {law: {kind: law, voice: state}}\n"
+UNUSED_PROBLEM = 'warning[unused-source]: source "law" is cited nowhere\n  help: cite it, or take it out\n'
+UNKNOWN_AREA = 'error[unknown-area]: no area "5.6" in instrument iom-2016\n  help: did you mean "5.5"?\n'
+AREA = INSTRUMENT["areas/1.yaml"]
+NO_PROBLEM = "0 errors, 0 warnings\n"
+
+
+@pytest.fixture(autouse=True)
+def work_in_an_empty_folder(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the checkout, to which `assess` goes."""
+    assert callable(assess)
+    monkeypatch.chdir(tmp_path)
+
+
+def test_all_problems_of_all_files_are_given_at_once(assess: Assess) -> None:
+    area = changed(AREA, "short: Counselling", "short: Counselling of all survivors")
+    write_files(
+        Path(),
+        {
+            "one.yaml": HEAD + "scope: [5.6]\n" + UNUSED,
+            "two.yaml": changed(HEAD, "as_of: 2020", "as_of: soon"),
+            **{f"small/{name}": text for name, text in {**INSTRUMENT, "areas/1.yaml": area}.items()},
+        },
+    )
+
+    expected = (
+        "small/areas/1.yaml:3:8: error[too-long]: 28 characters, at most 22 fit the tables\n  help: shorten it\n"
+        f"one.yaml:10:9: {UNKNOWN_AREA}"
+        f"one.yaml:11:11: {UNUSED_PROBLEM}"
+        'two.yaml:6:8: error[bad-format]: "soon" is not a date as 2016, 2016-05 or 2016-05-31\n'
+    )
+    count = "6 files checked: 3 errors, 1 warning\n"
+    assert Run(1, expected, count) == assess("validate", "small", "one.yaml", "two.yaml")
+
+
+def test_warnings_alone_are_no_failure(assess: Assess) -> None:
+    write_files(Path(), {"a.yaml": HEAD + UNUSED})
+
+    expected = Run(0, f"a.yaml:10:11: {UNUSED_PROBLEM}", "1 file checked: 0 errors, 1 warning\n")
+    assert expected == assess("validate", "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        ("", "0 errors, 0 warnings"),
+        ("scope: [5.6]\n", "1 error, 0 warnings"),
+        ("scope: [5.6]\n" + UNUSED.replace("{law:", "{a: {kind: law, voice: state}, b:"), "1 error, 2 warnings"),
+        ("scope: [5.6, 5.7]\n" + UNUSED, "2 errors, 1 warning"),
+    ],
+)  # fmt: skip
+def test_problems_are_counted_in_words_that_agree(assess: Assess, added: str, expected: str) -> None:
+    write_files(Path(), {"a.yaml": HEAD + added})
+
+    assert f"1 file checked: {expected}\n" == assess("validate", "a.yaml").err
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [("a.yaml", "a.yaml"), ("a.yaml", "./a.yaml"), ("a.yaml", "."), (".", "."), ("a.yaml", "link.yaml")],
+)
+def test_a_file_named_twice_is_checked_once(assess: Assess, paths: tuple[str, ...], tmp_path: Path) -> None:
+    write_files(Path(), {"a.yaml": HEAD})
+    if "link.yaml" in paths:
+        Path("link.yaml").symlink_to(tmp_path / "a.yaml")
+
+    assert Run(0, "", f"1 file checked: {NO_PROBLEM}") == assess("validate", *paths)
+
+
+def test_folders_are_read_in_the_order_of_names_to_their_depth(assess: Assess) -> None:
+    bad = HEAD + "scope: [5.6]\n"
+    write_files(
+        Path(), {"b.yaml": bad, "a/deep/er/c.yaml": bad, "a/z.yml": bad, "notes.txt": "", "a/copy.yaml.bak": bad}
+    )
+
+    expected = "".join(f"{name}:10:9: {UNKNOWN_AREA}" for name in ("a/deep/er/c.yaml", "a/z.yml", "b.yaml"))
+    assert Run(1, expected, "3 files checked: 3 errors, 0 warnings\n") == assess("validate", ".")
+
+
+@pytest.mark.parametrize("hidden", [".git/a.yaml", "b/.cache/c/a.yaml", ".a.yaml"])
+def test_what_is_hidden_is_passed_over(assess: Assess, hidden: str) -> None:
+    write_files(Path(), {"a.yaml": HEAD, hidden: "not: ours\n"})
+
+    assert Run(0, "", f"1 file checked: {NO_PROBLEM}") == assess("validate", ".")
+
+
+def test_what_is_hidden_is_read_where_it_is_named(assess: Assess) -> None:
+    write_files(Path(), {".hidden/a.yaml": HEAD})
+
+    assert Run(0, "", f"1 file checked: {NO_PROBLEM}") == assess("validate", ".hidden")
+
+
+@pytest.mark.parametrize("where", [(), ("nothing",), ("nothing", "notes")])
+def test_nothing_to_check_is_not_a_success(assess: Assess, where: tuple[str, ...]) -> None:
+    write_files(Path(), {"nothing/a.txt": "", "notes/.a.yaml": HEAD})
+    folders = ", ".join(where or ("indicators", "assessments"))
+
+    expected = f"assess: error[no-files]: no YAML file in {folders}\n  help: name a file or folder\n"
+    assert Run(3, "", expected) == assess("validate", *where)
+
+
+def test_a_missing_file_does_not_stop_the_others(assess: Assess) -> None:
+    write_files(Path(), {"a.yaml": HEAD + UNUSED})
+    missing = "none.yaml:1:1: error[unreadable-file]: no such file\n  help: check the path\n"
+
+    expected = Run(1, f"{missing}a.yaml:10:11: {UNUSED_PROBLEM}", "2 files checked: 1 error, 1 warning\n")
+    assert expected == assess("validate", "none.yaml", "a.yaml")
+
+
+def test_a_link_that_leads_to_itself_is_a_file_that_cannot_be_read(assess: Assess) -> None:
+    Path("loop.yaml").symlink_to("loop.yaml")
+
+    expected = (
+        "loop.yaml:1:1: error[unreadable-file]: cannot be read: too many levels of symbolic links\n"
+        "  help: check the path and its rights\n"
+    )
+    assert Run(1, expected, "1 file checked: 1 error, 0 warnings\n") == assess("validate", "loop.yaml", "loop.yaml")
+
+
+def test_the_folders_of_a_checkout_are_the_default(assess: Assess) -> None:
+    write_files(Path(), {"assessments/a.yaml": HEAD, "elsewhere/b.yaml": "not: ours\n"})
+    write_files(Path("indicators/small"), INSTRUMENT)
+
+    assert Run(0, "", f"5 files checked: {NO_PROBLEM}") == assess("validate")
+
+
+@pytest.mark.parametrize("named", ["small/areas/1.yml", "small/areas", "areas/1.yml", "1.yml", "."])
+def test_an_area_named_alone_is_checked_with_its_instrument(
+    assess: Assess, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    """From wherever it is named; whatever is wrong with the other files."""
+    implied = changed(AREA, "takes place}", "takes place, implies: [R1]}")
+    others = {"instrument.yaml": INSTRUMENT["instrument.yaml"], "measures.yaml": "not: ours\n"}
+    write_files(Path("small"), {"areas/1.yml": implied, **others})
+    if named in ("areas/1.yml", "1.yml", "."):
+        monkeypatch.chdir("small/areas" if named != "areas/1.yml" else "small")
+
+    expected = (
+        ':7:49: error[bad-implies]: "P1" cannot imply "R1"\n  help: name another indicator of the same dimension\n'
+    )
+    run = assess("validate", named)
+    assert expected == run.out[-len(expected) :]
+    assert run.err == "1 file checked: 1 error, 0 warnings\n"
+
+
+def test_an_area_without_an_instrument_is_checked_for_itself(assess: Assess) -> None:
+    implied = changed(AREA, "takes place}", "takes place, implies: [R1]}")
+    write_files(Path(), {"area.yaml": implied, "areas/1.yaml": AREA})
+
+    assert Run(0, "", f"2 files checked: {NO_PROBLEM}") == assess("validate", ".")
+
+
+def instrument_with(**changes: str) -> dict[str, str]:
+    """Make the files of the instrument with some of them changed, by the stem of their names."""
+    return {name: changes.get(Path(name).stem.replace("1", "area"), text) for name, text in INSTRUMENT.items()}
+
+
+@pytest.mark.parametrize(
+    ("area", "expected"),
+    [
+        ("area: [\n", "small/areas/1.yaml:2:1: error[yaml-syntax]"),
+        (changed(AREA, "level_rule: cumulative\n", ""), "small/areas/1.yaml:1:1: error[missing-key]"),
+        (changed(AREA, "level_rule: cumulative", "level_rule: any"), "small/areas/1.yaml:4:13: error[unknown-choice]"),
+    ],
+    ids=["no-yaml", "key-missing", "wrong-value"],
+)
+def test_a_broken_area_is_not_also_a_missing_one(assess: Assess, area: str, expected: str) -> None:
+    write_files(Path("small"), instrument_with(area=area))
+
+    run = assess("validate", "small")
+
+    assert run.err == "4 files checked: 1 error, 0 warnings\n"
+    assert expected == run.out[: len(expected)]
+
+
+def test_with_a_broken_header_each_other_file_is_checked_for_itself(assess: Assess) -> None:
+    area = changed(AREA, "level_rule: cumulative", "level_rule: any")
+    header = changed(INSTRUMENT["instrument.yaml"], "areas: [1]", "areas: []")
+    write_files(Path("small"), instrument_with(area=area, instrument=header))
+
+    expected = (
+        'small/areas/1.yaml:4:13: error[unknown-choice]: "any" is not one of cumulative, independent\n'
+        "small/instrument.yaml:13:1: error[empty-value]: no value\n  help: leave the key out\n"
+    )
+    assert Run(1, expected, "4 files checked: 2 errors, 0 warnings\n") == assess("validate", "small")
+
+
+def test_a_history_names_indicators_of_today_or_of_a_later_change(assess: Assess) -> None:
+    history = (
+        'history: [{version: "0"}, {version: "0.1", added: [2.R1, 3.R1], moved: {0.R1: 1.R1}},'
+        ' {version: "1", reworded: [1.P1], removed: [3.R1], moved: {2.R1: 1.P1}}]'
+    )
+    header = changed(INSTRUMENT["instrument.yaml"], 'history: [{version: "1"}]', history)
+    write_files(Path("small"), instrument_with(instrument=header))
+
+    assert Run(0, "", f"4 files checked: {NO_PROBLEM}") == assess("validate", "small")
+
+
+def test_counterparts_need_a_pair(assess: Assess) -> None:
+    header = changed(INSTRUMENT["instrument.yaml"], "pair: {paper: rules, practice: practice}\n", "")
+    write_files(Path("small"), instrument_with(instrument=header, area=AREA + "counterparts: {R1: P1}\n"))
+
+    expected = (
+        "small/areas/1.yaml:8:1: error[bad-counterpart]: counterparts need a pair of dimensions\n"
+        "  help: declare the pair\n"
+    )
+    assert Run(1, expected, "4 files checked: 1 error, 0 warnings\n") == assess("validate", "small")
+
+
+def test_what_names_a_broken_indicator_names_an_indicator(assess: Assess) -> None:
+    """R1 is there, only its text is misspelt: what implies it, answers it, remarks on it and links to it is right."""
+    area = changed(AREA, "R1: {text:", "R1: {txt:")
+    area += "  R1b: {text: Another rule, implies: [R1]}\ncounterparts: {R1: P1}\nnotes: {R1: a remark}\n"
+    write_files(Path("small"), instrument_with(area=area))
+
+    expected = (
+        'small/areas/1.yaml:6:3: error[missing-key]: missing key "text"\n'
+        'small/areas/1.yaml:6:8: error[unknown-key]: unknown key "txt"\n  help: did you mean "text"?\n'
+    )
+    assert Run(1, expected, "4 files checked: 2 errors, 0 warnings\n") == assess("validate", "small")
+
+
+def test_the_indicators_of_a_broken_dimension_are_not_unknown(assess: Assess) -> None:
+    header = changed(INSTRUMENT["instrument.yaml"], "letter: P", "letter: p")
+    write_files(Path("small"), instrument_with(instrument=header))
+
+    expected = 'small/instrument.yaml:10:22: error[bad-format]: "p" is not one capital letter\n'
+    assert Run(1, expected, "4 files checked: 1 error, 0 warnings\n") == assess("validate", "small")
+
+
+def test_a_file_beside_an_instrument_is_checked_for_contact_data_too(assess: Assess) -> None:
+    write_files(
+        Path("small"), {**INSTRUMENT, "old.yaml": "recommendations: {A: {text: nobody@example.org, short: x}}\n"}
+    )
+
+    expected = (
+        "small/old.yaml:1:27: error[contact-data]: contact data in a text\n"
+        "  help: take it out: sources are known by their code\n"
+    )
+    assert Run(1, expected, "5 files checked: 1 error, 0 warnings\n") == assess("validate", "small")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("measures", "to: 1", "to: 9"),
+        ("recommendations", "to: 1.R1", "to: 9"),
+        ("instrument", "levels: [1]", "levels: [2]"),
+    ],
+)
+def test_a_part_of_an_instrument_under_another_name_is_never_passed_over(
+    assess: Assess, name: str, old: str, new: str
+) -> None:
+    """Either `.yml` is read like `.yaml` or refused: what no command will read must not pass as checked."""
+    files = dict(INSTRUMENT)
+    files[f"{name}.yml"] = changed(files.pop(f"{name}.yaml"), old, new)
+    write_files(Path("small"), files)
+
+    assert assess("validate", "small").code == 1
