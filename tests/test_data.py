@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trafficking_indicators.render.data import BYTE_ORDER_MARK, defuse, to_csv, to_json
-from trafficking_indicators.results import SCORE_COLUMNS
+from trafficking_indicators.results.score import SCORE_COLUMNS
 
 HARBOUR = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(EXAMPLES / "instruments"))
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff201"]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from conftest import AZERBAIJAN
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readings import place_of, read_text, rules
 
+from conftest import AZERBAIJAN
+from readings import place_of, read_text, rules
 from trafficking_indicators.characters import STAND_IN, without_bad
 from trafficking_indicators.places import Data, Reading
 from trafficking_indicators.problems import Path

@@ -43,6 +43,11 @@ def test_a_narrow_and_a_wide_screen(assess: Assess, width: int) -> None:
     compare_with_golden(assess(*HARBOUR, columns=width).out, f"harbour/score-{width}.txt")
 
 
+def test_a_round_made_with_an_older_version_says_what_cannot_be_compared(assess: Assess) -> None:
+    older = str(EXAMPLES / "assessments" / "harbour-1.yaml")
+    compare_with_golden(assess("score", older, "--instrument", INSTRUMENTS).out, "harbour/score-older.txt")
+
+
 def test_another_language_where_the_instrument_has_only_one(assess: Assess) -> None:
     compare_with_golden(assess(*HARBOUR, "--lang", "az").out, "harbour/score-az.txt")
 

@@ -84,7 +84,7 @@ def test_the_open_answer_is_named_as_such(assess: Assess) -> None:
 
 @pytest.mark.parametrize(
     ("name", "help"),
-    [("pier.P2", 'did you mean "pier.P2b"?'), ("zzz", "assess show lists them"), ("crew", "assess show lists them")],
+    [("peir.P1", 'did you mean "pier.P1"?'), ("zzz", "assess show lists them"), ("crew", "assess show lists them")],
 )
 def test_an_unknown_id_is_a_usage_error(assess: Assess, name: str, help: str) -> None:
     run = assess(*HARBOUR, name)

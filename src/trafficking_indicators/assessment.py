@@ -9,6 +9,8 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
 from trafficking_indicators.fields import (
+    COUNTRY,
+    ROUND,
     Code,
     Count,
     Date,
@@ -38,8 +40,6 @@ SourceKind = Literal[
 # Sources that are people: they stand in the register by code, without names.
 CODED: frozenset[SourceKind] = frozenset(("interview", "survey", "workshop"))
 
-COUNTRY = r"^[A-Z]{3}$"
-ROUND = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
 # How long a date is that gives the year alone.
 _YEAR = len("2016")
 

@@ -19,21 +19,26 @@ from typing_extensions import TypeAliasType
 UNDETERMINED = "und"
 
 INSTRUMENT_ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
-NAME = r"^[a-z][a-z0-9_-]{0,39}$"
+NAME = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
 PART_ID = r"^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+){0,5}$"
 CODE = r"^[A-Z][1-9][a-z]?$"
 LETTER = r"^[A-Z]$"
 LANGUAGE = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$"
 DATE = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 
+COUNTRY = r"^[A-Z]{3}$"
+ROUND = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
+
 # What each pattern asks for, for messages.
 PATTERNS = {
     INSTRUMENT_ID: "small letters, digits and hyphens, as iom-2016",
-    NAME: "a name in small letters, as na-2016 or survey",
+    NAME: "a name of letters, digits, hyphens or underscores, as na-2016",
     PART_ID: "an id of letters and digits with dots or hyphens, as 5.1",
     CODE: "a dimension's letter and a level, as F1",
     LETTER: "one capital letter",
     LANGUAGE: "a language tag, as en",
+    COUNTRY: "three capital letters, as AZE",
+    ROUND: "the name of a round, as 2016: letters, digits, dots and hyphens",
     DATE: "a date as 2016, 2016-05 or 2016-05-31",
 }
 
@@ -52,7 +57,7 @@ class Model(BaseModel):
 def _whole_number(value: object) -> object:
     if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= LONGEST_COUNT:
         return int(value)
-    raise PydanticCustomError("bad-number", "expected a whole number")
+    raise PydanticCustomError("bad-number", "expected a whole number of at most nine digits")
 
 
 def _flag(value: object) -> object:
@@ -70,6 +75,8 @@ def _calendar_day(value: str) -> str:
 
 
 def _by_language(value: object) -> object:
+    if not isinstance(value, str | dict):
+        raise PydanticCustomError("wrong-shape", "expected a text, or a mapping by language")
     return {UNDETERMINED: value} if isinstance(value, str) else value
 
 

@@ -27,9 +27,18 @@ _MODELS: dict[Kind, type[Model]] = {
     "measures": Measures,
     "assessment": Assessment,
 }
-# The key that only one kind of file has.
+_HELD: dict[Kind, str] = {
+    "instrument": "the head of an instrument",
+    "area": "an area",
+    "recommendations": "recommendations",
+    "measures": "measures",
+    "assessment": "an assessment",
+}
+# Keys that only one kind of file has.
 _SIGNS: dict[str, Kind] = {
     "country": "assessment",
+    "ratings": "assessment",
+    "as_of": "assessment",
     "dimensions": "instrument",
     "area": "area",
     "recommendations": "recommendations",
@@ -136,7 +145,7 @@ def load_as(file: str, kind: Kind, model: type[M]) -> Document[M]:
     reading = read_file(file)
     found = recognize(reading.data)
     if reading.data is not None and found != kind:
-        what = f"this is no {kind} file" if found is None else f"this is an {found} file, not an {kind} file"
+        what = f"this holds {_HELD[found] if found else 'something else'}, not {_HELD[kind]}"
         problem = Problem("unknown-kind", what, help="name the file of an assessment" if kind == "assessment" else "")
         return Document(file, found, None, reading, (*reading.problems, problem), reading.cuts)
     return _build(file, kind, model, reading)
@@ -194,12 +203,9 @@ def _without(data: Data, cuts: frozenset[Path], kind: Kind) -> Data:
             return {key: copy(child, (*path, key)) for key, child in value.items() if (*path, key) not in cuts}
         return value
 
+    stand_ins = {key: value for key, value in _STAND_INS.get(kind, {}).items() if (key,) in cuts}
     kept = copy(data, ())
-    if isinstance(kept, dict):
-        for key, stand_in in _STAND_INS.get(kind, {}).items():
-            if (key,) in cuts:
-                kept[key] = stand_in
-    return kept
+    return {**kept, **stand_ins} if isinstance(kept, dict) else kept
 
 
 class InstrumentFiles(NamedTuple):
@@ -236,15 +242,27 @@ class InstrumentFiles(NamedTuple):
 
 def read_instrument(folder: FilePath, *, measures: bool = True) -> InstrumentFiles:
     """Read the files of an instrument. Measures are the largest of them, and most commands need none."""
-    recommendations = folder / RECOMMENDATIONS_FILE
-    measures_file = folder / MEASURES_FILE
+    recommendations = _file(folder, RECOMMENDATIONS_FILE)
+    measures_file = _file(folder, MEASURES_FILE)
     return InstrumentFiles(
         folder,
-        load_as(str(folder / HEADER_FILE), "instrument", Header),
+        load_as(str(_file(folder, HEADER_FILE)), "instrument", Header),
         tuple(load_as(str(file), "area", Area) for file in yaml_files(folder / AREAS_FOLDER)),
         load_as(str(recommendations), "recommendations", Recommendations) if recommendations.exists() else None,
         load_as(str(measures_file), "measures", Measures) if measures and measures_file.exists() else None,
     )
+
+
+def has_header(folder: FilePath) -> bool:
+    """Tell whether a folder is an instrument's."""
+    return _file(folder, HEADER_FILE).is_file()
+
+
+def _file(folder: FilePath, name: str) -> FilePath:
+    """Give a file of an instrument by its name, whichever of the two endings it has."""
+    file = folder / name
+    other = file.with_suffix(".yml")
+    return other if other.is_file() and not file.is_file() else file
 
 
 def yaml_files(folder: FilePath) -> list[FilePath]:
@@ -268,12 +286,12 @@ def packaged_instruments() -> FilePath:
 def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None:
     """Find an instrument by id in the folder given, else among those that come with the program.
 
-    The folder given may hold instruments, each in a folder of its id, or be one itself; what it lacks is looked for among
-    the program's own. An id is a plain name (the
+    The folder given may hold instruments, each in a folder of its id, or be one itself; what it lacks is looked for
+    among the program's own. An id is a plain name (the
     models see to it), so it never leads out of the folder.
     """
     base = FilePath(folder) if folder is not None else packaged_instruments()
-    if (base / instrument_id / HEADER_FILE).is_file():
+    if has_header(base / instrument_id):
         return base / instrument_id
     if instrument_in(folder) == instrument_id:
         return base
@@ -282,9 +300,9 @@ def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None
 
 def instrument_in(folder: str | None) -> str | None:
     """Tell the id of the instrument that a folder itself is, if it is one."""
-    if folder is None or not (FilePath(folder) / HEADER_FILE).is_file():
+    if folder is None or not has_header(FilePath(folder)):
         return None
-    data = read_file(str(FilePath(folder) / HEADER_FILE)).data
+    data = read_file(str(_file(FilePath(folder), HEADER_FILE))).data
     found = data.get("id") if isinstance(data, dict) else None
     return found if isinstance(found, str) else None
 
@@ -292,6 +310,9 @@ def instrument_in(folder: str | None) -> str | None:
 def known_instruments(folder: str | None) -> list[str]:
     """List the ids of the instruments in a folder, by default of those that come with the program."""
     base = FilePath(folder) if folder is not None else packaged_instruments()
+    own = instrument_in(folder)
+    if own is not None:
+        return [own]
     if not base.is_dir():
         return []
-    return sorted(child.name for child in base.iterdir() if (child / HEADER_FILE).is_file())
+    return sorted(child.name for child in base.iterdir() if has_header(child))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from trafficking_indicators.assessment import STATUSES
 from trafficking_indicators.fields import PATTERNS, Model
-from trafficking_indicators.places import Data
-from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
+from trafficking_indicators.places import MERGE_KEY, UNNAMED, Data
+from trafficking_indicators.problems import Path, Problem, follows_from, listing, quote, suggest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -34,7 +34,13 @@ KEY_STEP = "[key]"
 
 def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data) -> list[Problem]:
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
-    return [_problem(error, model, data) for error in errors]
+    problems = [_problem(error, model, data) for error in errors]
+    # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
+    return [
+        problem
+        for problem in problems
+        if not follows_from(problem, [other.path for other in problems if len(other.path) > len(problem.path)])
+    ]
 
 
 def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  # noqa: PLR0911  # one for each kind of error
@@ -49,12 +55,12 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
         help = suggest(key, known) or f"known keys here: {listing(known)}"
         return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True)
     if kind in _SHAPES:
-        return Problem("wrong-shape", f"expected {_SHAPES[kind]}, found {_shape(found)}", path)
+        return Problem("wrong-shape", f"expected {_SHAPES[kind]}, found {_found(found)}", path)
     if kind == "string_pattern_mismatch":
         wanted = PATTERNS.get(context["pattern"], context["pattern"])
-        return Problem("bad-format", f"{quote(found)} is not {wanted}", path, on_key=on_key)
+        return Problem("bad-format", f"{_found(found)} is not {wanted}", path, on_key=on_key)
     if kind in ("literal_error", "union_tag_invalid"):
-        return _choice(found if kind == "literal_error" else context["tag"], context, path, kind)
+        return _choice(found if kind == "literal_error" else context["tag"], context, path, kind, data)
     if kind == "union_tag_not_found":
         help = f"one of {listing(STATUSES)}"
         return Problem("missing-key", 'missing key "status"', path, help, depends_on=((*path, "status"),))
@@ -63,7 +69,7 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path)
     # the rest are our own, raised in the models under the name of their rule
-    return Problem(kind, f"{error['msg']}, found {quote(found)}", path, on_key=on_key)
+    return Problem(kind, f"{error['msg']}, found {_found(found)}", path, on_key=on_key)
 
 
 def _missing(key: str, path: Path, data: Data) -> Problem:
@@ -72,29 +78,35 @@ def _missing(key: str, path: Path, data: Data) -> Problem:
         name = status.get("status", "") if isinstance(status, dict) else status
         if not (key == "reason" and name == "not_applicable"):
             rule, help = _RATING_NEEDS[key]
-            return Problem(rule, f"{quote(name)} without {quote(key)}", path, help, depends_on=((*path, key),))
-    return Problem("missing-key", f"missing key {quote(key)}", path, depends_on=((*path, key),))
+            return Problem(rule, f"{quote(name)} without {quote(key)}", path, help, depends_on=_missing_from(path, key))
+    return Problem("missing-key", f"missing key {quote(key)}", path, depends_on=_missing_from(path, key))
+
+
+def _missing_from(path: Path, key: str) -> tuple[Path, ...]:
+    """Name what would have held a key: itself, or a refused key that may have been it or brought it in."""
+    return ((*path, key), (*path, UNNAMED), (*path, MERGE_KEY))
 
 
 def _empty(path: Path) -> Problem:
     if path[:1] == ("ratings",) and path[-1] in _RATING_NEEDS:
         rule, help = _RATING_NEEDS[str(path[-1])]
         return Problem(rule, f"{quote(path[-1])} is empty", path, help, depends_on=(path,))
-    return Problem("empty-value", "no value", path, "leave the key out", depends_on=(path,))
+    help = "name at least one, or leave the key out where it may be"
+    return Problem("empty-value", "no value", path, help, depends_on=(path,))
 
 
-def _choice(found: Any, context: dict[str, Any], path: Path, kind: str) -> Problem:
+def _choice(found: Any, context: dict[str, Any], path: Path, kind: str, data: Data) -> Problem:
     wanted = context["expected"] if kind == "literal_error" else context["expected_tags"]
     options = [option.strip().strip("'") for option in wanted.replace(" or ", ", ").split(",")]
     help = suggest(str(found), options)
-    at = (*path, "status") if kind == "union_tag_invalid" else path
-    return Problem("unknown-choice", f"{quote(found)} is not one of {listing(options)}", at, help)
+    if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
+        path = (*path, "status")
+    return Problem("unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, help)
 
 
-def _shape(value: object) -> str:
-    return (
-        "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else f"the text {quote(value)}"
-    )
+def _found(value: object) -> str:
+    """Name what was found: a text by itself, anything else by its shape."""
+    return "a mapping" if isinstance(value, dict) else "a list" if isinstance(value, list) else quote(value)
 
 
 def _path_in(data: Data, location: tuple[int | str, ...]) -> tuple[Path, bool]:

@@ -6,6 +6,10 @@ from typing import Any, NamedTuple
 
 from trafficking_indicators.problems import START, Path, Problem, Span
 
+# The step of a cut that had no key or number of its own: an unreadable key, a refused member of a list.
+UNNAMED = "?"
+MERGE_KEY = "<<"
+
 Data = str | list["Data"] | dict[str, "Data"]
 
 

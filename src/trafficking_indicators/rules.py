@@ -38,12 +38,14 @@ _READING = {
     "broken-instrument": "The instrument of an assessment has no errors of its own.",
     "internal-assessment": "An internal assessment is opened with --audience internal only.",
     "duplicate-area": "An area has one file.",
+    "unread-file": "An instrument's folder holds no YAML file that no command reads.",
     "no-files": "What is to be checked holds YAML files.",
 }
+_WARNINGS = frozenset(("unread-file",))
 
 
 def all_rules() -> tuple[Rule, ...]:
     """List the rules."""
-    reading = [Rule(name, "error", text) for name, text in _READING.items()]
+    reading = [Rule(name, "warning" if name in _WARNINGS else "error", text) for name, text in _READING.items()]
     checks = [*instruments.RULES.all, *assessments.RULES.all, *exercises.RULES.all, *persons.RULES.all]
     return (*reading, *checks)

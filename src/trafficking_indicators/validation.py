@@ -8,12 +8,12 @@ from typing import Literal, NamedTuple, cast
 
 from trafficking_indicators import checks, library
 from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.checks.persons import contact_data, may_hold_contacts
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.fields import Model
 from trafficking_indicators.history import updated
-from trafficking_indicators.instrument import Area, Instrument
-from trafficking_indicators.library import Document, InstrumentFiles
+from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.instrument_validation import check_instrument, own_problems
+from trafficking_indicators.library import Document
 from trafficking_indicators.problems import START, Located, Problem, listing, number, quote, suggest
 
 DEFAULT_PATHS = ("indicators", "assessments")
@@ -65,6 +65,11 @@ class Library:
             return Problem("unknown-instrument", message, path, help, depends_on=(path,))
         files = library.read_instrument(folder, measures=self._measures)
         instrument = files.assemble()
+        if instrument is not None and instrument.header.id != instrument_id:
+            message = (
+                f"the instrument in folder {quote(instrument_id)} says that its id is {quote(instrument.header.id)}"
+            )
+            return Problem("broken-instrument", message, path, "give the folder the name of the id", depends_on=(path,))
         broken = [problem for problem in check_instrument(files, instrument) if problem.severity == "error"]
         if instrument is None or broken:
             message = f"instrument {quote(instrument_id)} has {number(len(broken), 'error')}"
@@ -141,13 +146,20 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[tuple[
         if document.kind == "assessment":
             yield file, check_assessment_file(cast("Document[Assessment]", document), instruments)
             continue
-        root = _root_of(file, document)
-        if root is None:
-            yield file, _sorted([*document.located, *_contacts(document)])
-            continue
-        if root not in by_root:
-            by_root[root] = _problems_by_file(root)
-        yield file, by_root[root].get(_key(file), _sorted(document.located))
+        root = _root_of(file)
+        problems = own_problems(document)
+        if root is not None:
+            if root not in by_root:
+                by_root[root] = _problems_by_file(root)
+            together = by_root[root].get(_key(file))
+            problems = [*problems, _unread(document, root)] if together is None else together
+        yield file, _sorted(problem._replace(file=file) for problem in problems)
+
+
+def _unread(document: Document[Model], root: FilePath) -> Located:
+    message = f"no command reads this file of instrument folder {quote(root.name)}"
+    help = "an instrument has instrument, recommendations and measures.yaml, and areas/*.yaml"
+    return document.locate_one(Problem("unread-file", message, (), help, "warning"))
 
 
 def no_files(paths: Iterable[str] | None) -> Located:
@@ -189,7 +201,7 @@ def _yaml_files_below(folder: FilePath) -> list[str]:
 
 def check_assessment_file(document: Document[Assessment], instruments: Library) -> list[Located]:
     """Give all problems of one assessment file, sorted by place."""
-    located = [*document.located, *_contacts(document)]
+    located = own_problems(document)
     if document.model is not None:
         instrument = instruments.instrument_for(document.model.instrument)
         if isinstance(instrument, Problem):
@@ -199,53 +211,18 @@ def check_assessment_file(document: Document[Assessment], instruments: Library) 
     return _sorted(located)
 
 
-def check_instrument(files: InstrumentFiles, instrument: Instrument | None) -> list[Located]:
-    """Give all problems of the files of one instrument."""
-    located = [problem for document in files.documents for problem in (*document.located, *_contacts(document))]
-    if instrument is None:
-        return located
-    located += files.header.locate(tuple(checks.check_header(instrument)))
-    seen: dict[str, str] = {}
-    for document in files.areas:
-        if document.model is not None:
-            located += document.locate(tuple(checks.check_area(instrument, document.model)))
-            located += document.locate(tuple(_twice(document, seen)))
-    if files.recommendations is not None and files.recommendations.model is not None:
-        located += files.recommendations.locate(tuple(checks.check_recommendations(instrument)))
-    if files.measures is not None and files.measures.model is not None:
-        located += files.measures.locate(tuple(checks.check_measures(instrument)))
-    return located
-
-
-def _twice(document: Document[Area], seen: dict[str, str]) -> Iterator[Problem]:
-    assert document.model is not None
-    area = document.model.area
-    if area in seen:
-        yield Problem("duplicate-area", f"area {quote(area)} has a file already", ("area",), f"it is {seen[area]}")
-    seen.setdefault(area, document.file)
-
-
-def _contacts(document: Document[Model] | Document[Assessment]) -> list[Located]:
-    reading = document.reading
-    if reading.data is None or not may_hold_contacts(reading.text):
-        return []
-    return [library.locate(document.file, reading, problem) for problem in contact_data(reading.data, reading.text)]
-
-
 def _problems_by_file(root: FilePath) -> dict[str, list[Located]]:
     files = library.read_instrument(root)
     found: dict[str, list[Located]] = {_key(document.file): [] for document in files.documents}
     for problem in check_instrument(files, files.assemble()):
         found[_key(problem.file)].append(problem)
-    return {file: _sorted(problems) for file, problems in found.items()}
+    return found
 
 
-def _root_of(file: str, document: Document[Model]) -> FilePath | None:
-    """Find the folder of the instrument that a file belongs to, if there is one."""
-    parent = FilePath(file).parent
-    if document.kind == "area" and parent.name == library.AREAS_FOLDER:
-        parent = parent.parent
-    return parent if document.kind and (parent / library.HEADER_FILE).is_file() else None
+def _root_of(file: str) -> FilePath | None:
+    """Find the folder of the instrument that a file belongs to, if there is one: its own or one of the two above."""
+    parents = FilePath(_key(file)).parents
+    return next((parent for parent in parents[:3] if library.has_header(parent)), None)
 
 
 def _key(file: str) -> str:

@@ -23,7 +23,16 @@ from yaml.events import (
 )
 
 from trafficking_indicators import characters
-from trafficking_indicators.places import Mapping, Place, Reading, Sequence, first_character, span_of
+from trafficking_indicators.places import (
+    MERGE_KEY,
+    UNNAMED,
+    Mapping,
+    Place,
+    Reading,
+    Sequence,
+    first_character,
+    span_of,
+)
 from trafficking_indicators.problems import START, Path, Problem, Span, printable, quote
 
 # An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
@@ -45,7 +54,7 @@ _LONGEST_NULL = 4
 _NO_OPENERS = bytes(byte for byte in range(256) if byte not in b":?,-[{")
 # A double holds every number of so many characters exactly.
 LONGEST_EXACT = 15
-_NO_NAMES = frozenset(("", "<<"))
+_NO_NAMES = frozenset(("", MERGE_KEY))
 _NUMBER_STARTS = frozenset("0123456789.+-")
 
 
@@ -208,7 +217,10 @@ class _Builder:
                 value, child = self._value(event, (*path, len(data)), depth + 1)
             elif value[0] in _NUMBER_STARTS:
                 self._number(event)
-            if value is not _CUT:
+            if value is _CUT:
+                # no number of its own: the next member takes its place
+                self.cuts[-1] = (*path, UNNAMED)
+            else:
                 data.append(value)
                 children.append(child)
             event = get()
@@ -226,7 +238,7 @@ class _Builder:
         if name in known:
             line = known[name][0].start_mark.line + 1
             self._refuse("duplicate-key", f"key {quote(name)} stands twice", key, help=f"the first is in line {line}")
-        elif name == "<<":
+        elif name == MERGE_KEY:
             self._refuse("merge-key", "merge keys are not allowed", key, help="write the keys out")
         elif not name:
             self._refuse("empty-value", "a key is empty", key, help="name it, or leave it out")
@@ -241,14 +253,14 @@ class _Builder:
             self._value(key, (), depth + 1)
         self._value(self.next(), (), depth + 1)
         del self.problems[problems:], self.cuts[cuts:]
-        if type(key) is not ScalarEvent or key.value not in ("",):
-            self.cuts.append((*path, key.value) if type(key) is ScalarEvent else path)
+        self.cuts.append((*path, key.value if type(key) is ScalarEvent and key.value else UNNAMED))
 
     def _properties(self, event: Any) -> None:
         if event.anchor is not None:
             self._refuse("alias", "anchors are not allowed", event, help="write the value out where it is needed")
         if event.tag is not None:
-            self._refuse("tag", f"tags are not allowed: {quote(event.tag)}", event, help="leave the tag out")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("tag", f"tags are not allowed: {quote(tag)}", event, help="leave the tag out")
 
     def _number(self, event: Any) -> None:
         value = event.value
@@ -301,4 +313,6 @@ def _syntax(error: yaml.YAMLError) -> Problem:
     parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))
     message = ", ".join(part for part in parts if part) or "not well-formed"
     help = "check the indentation and the quotes here and in the line above"
+    if "mapping values are not allowed" in message:
+        message, help = "a colon and a space inside a text", "quote the text, or mend the indentation"
     return Problem("yaml-syntax", printable(message), help=help, span=Span(line, column, line, column + 1))

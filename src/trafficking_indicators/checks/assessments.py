@@ -62,7 +62,8 @@ def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
                 rests_on=[("territory_name",)],
             )  # fmt: skip
     elif not is_code(code):
-        help = suggest(code, codes()) or "ISO 3166-1 alpha-3, as AZE; XAA to XZZ for a territory without one"
+        near = [other for other in codes() if other[:2] == code[:2]]
+        help = suggest(code, near) or "ISO 3166-1 alpha-3, as AZE; XAA to XZZ for a territory without one"
         yield finding(f"{quote(code)} is no country code", ("country",), help=help)
 
 
@@ -72,29 +73,37 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     places: list[tuple[Path, str]] = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
     for number, stakeholder in enumerate(assessment.stakeholders):
         places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
+    known = {*instrument.areas, *(name.rpartition(".")[0] for name in _ids_then(instrument, assessment))}
     for path, area in places:
-        if area not in instrument.areas:
+        if area not in known:
             message = f"no area {quote(area)} in instrument {instrument.header.id}"
-            yield finding(message, path, help=suggest(area, instrument.areas))
+            yield finding(message, path, help=suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}")
 
 
 @RULES.rule("unknown-indicator")
 def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
     """Ratings are of indicators that the instrument has, or had in the version that the assessment was made with."""
-    if assessment.instrument_version not in instrument.versions:
+    then = _ids_then(instrument, assessment)
+    if not then:
         return
-    then = ids_at(instrument, assessment.instrument_version)
     for area, ratings in assessment.ratings.items():
         if area not in instrument.areas and not any(name.startswith(f"{area}.") for name in then):
             message = f"no indicator {quote(area)} in instrument {instrument.header.id}"
-            yield finding(message, ("ratings", area), help=suggest(area, instrument.areas), on_key=True)
+            help = suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}"
+            yield finding(message, ("ratings", area), help=help, on_key=True)
             continue
         known = [name.rpartition(".")[2] for name in sorted(then) if name.rpartition(".")[0] == area]
         for code in ratings:
             if code not in known:
                 message = f"no indicator {quote(f'{area}.{code}')} in instrument {instrument.header.id}"
-                help = suggest(code, known) or f"indicators of this area: {listing(known)}"
+                help = suggest(code, known) or f"indicators of this area: {listing(known or ['none'])}"
                 yield finding(message, ("ratings", area, code), help=help, on_key=True)
+
+
+def _ids_then(instrument: Instrument, assessment: Assessment) -> frozenset[str]:
+    """Give the ids of the version that an assessment was made with; none where there is no such version."""
+    known = assessment.instrument_version in instrument.versions
+    return ids_at(instrument, assessment.instrument_version) if known else frozenset()
 
 
 @RULES.rule("outside-scope")
@@ -164,9 +173,7 @@ def _unknown_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> It
     for path, source in cited:
         if source not in assessment.sources:
             help = suggest(source, assessment.sources) or "declare it under sources"
-            yield finding(
-                f"no source {quote(source)}", path, help=help, rests_on=[("sources", source), *_whole(_SOURCES)]
-            )
+            yield finding(f"no source {quote(source)}", path, help=help, rests_on=[("sources", source)])
 
 
 @RULES.rule("unused-source", "warning")
@@ -250,10 +257,6 @@ def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:
         for index, id in enumerate(ids):
             if id in ids[:index]:
                 yield finding(f"id {quote(id)} stands twice", (key, index, "id"), help="choose another")
-
-
-def _whole(path: Path) -> Iterator[Path]:
-    yield path
 
 
 def _ratings(assessment: Assessment) -> Iterator[tuple[str, str, Rating]]:

@@ -9,7 +9,7 @@ from trafficking_indicators.assessment import Assessment, Priorities
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import choices_of, room_for
-from trafficking_indicators.problems import Path, Problem, listing, quote
+from trafficking_indicators.problems import Path, Problem, listing, number, quote
 
 RULES = Rules()
 
@@ -60,7 +60,9 @@ def _marks_over_participants(priorities: Priorities) -> Iterator[Problem]:
         if exercise.participants is not None:
             for letter, marks in exercise.marks.items():
                 if marks > exercise.participants:
-                    message = f"{marks} marks for {letter} from {exercise.participants} participants"
+                    message = (
+                        f"{number(marks, 'mark')} for {letter} from {number(exercise.participants, 'participant')}"
+                    )
                     yield finding(message, ("priorities", "exercises", name, "marks", letter), help="count again")
 
 
@@ -76,20 +78,24 @@ def _marks_over_choices(instrument: Instrument, priorities: Priorities) -> Itera
         choices, total = choices_of(instrument, exercise), sum(exercise.marks.values())
         room += exercise.participants * choices - total
         if total > exercise.participants * choices:
-            message = f"{total} marks from {exercise.participants} participants with {choices} choices each"
+            given = f"{number(exercise.participants, 'participant')} with {number(choices, 'choice')} each"
+            message = f"{number(total, 'mark')} from {given}"
             yield finding(message, ("priorities", "exercises", name, "marks"), on_key=True, help="count again")
-    unattributed = sum(priorities.unattributed.values())
-    if bounded and unattributed > max(0, room):
-        message = f"{unattributed} unattributed marks, but the exercises have room for {max(0, room)}"
-        yield _no_room(message, ("priorities", "unattributed"))
+    short = False
     for letter, wanted in priorities.unattributed.items():
         rooms = [
             room_for(exercise, choices_of(instrument, exercise), letter, wanted)
             for exercise in priorities.exercises.values()
         ]
         if sum(rooms) < wanted:
-            message = f"{wanted} unattributed marks for {letter}, but its participants have room for {sum(rooms)}"
+            short = True
+            lost = number(wanted, "unattributed mark")
+            message = f"{lost} for {letter}, but its participants have room for {sum(rooms)}"
             yield _no_room(message, ("priorities", "unattributed", letter))
+    unattributed = sum(priorities.unattributed.values())
+    if bounded and unattributed > max(0, room) and not short:
+        message = f"{number(unattributed, 'unattributed mark')}, but the exercises have room for {max(0, room)}"
+        yield _no_room(message, ("priorities", "unattributed"))
 
 
 def _no_room(message: str, path: Path) -> Problem:

@@ -303,4 +303,5 @@ def _ambiguous_id(known: Iterable[str], ids: Iterable[Path]) -> Iterator[Problem
 
 
 def _no_code(area: Area, code: str, path: Path) -> Problem:
-    return finding(f"no indicator {quote(code)} in area {area.area}", path, help=suggest(code, area.indicators))
+    help = suggest(code, area.indicators) or f"indicators of this area: {listing(area.indicators)}"
+    return finding(f"no indicator {quote(code)} in area {area.area}", path, help=help, rests_on=[("indicators", code)])

@@ -15,7 +15,9 @@ from trafficking_indicators.problems import Path, Problem, Span
 RULES = Rules()
 
 # Digits in groups: six at least, since the rest of a number may stand before them.
-_DIGITS = re.compile(r"[0-9](?:[\s().\-/]{0,3}[0-9]){5,}")
+_DIGITS = re.compile(r"[0-9](?:[\s().\-/]*[0-9]){5,}")
+# How far before its digits a telephone number may announce itself.
+_BEFORE = 24
 
 
 @cache
@@ -25,11 +27,15 @@ def _email() -> re.Pattern[str]:
 
 @cache
 def _phone() -> re.Pattern[str]:
-    # an international number; a code in brackets; a word for telephone; a national number in groups of 3-3-2-2
+    # an international number; a code in brackets, which is no year; a word for telephone, but not before years; a
+    # national number in groups of 3-3-2-2
+    years = r"(?!(?:19|20)[0-9]{2}(?![0-9])\s?[-/,)])"
     return re.compile(
-        r"(?<![\w/])\+\s?[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
-        r"|\(\s?\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?[0-9](?:[\s-]?[0-9]){5,}"
-        r"|\b(?:tel|phone|fax|mob|mobile|telefon|faks|mobil)\b[^\n0-9]{0,12}[0-9](?:[\s()-]{0,3}[0-9]){5,}"
+        r"(?<![\w/])(?:\+\s?|00)[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
+        r"|\(\s?(?!(?:19|20)[0-9]{2}\s?\))\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?[0-9](?:[\s-]?[0-9]){5,}"
+        r"|\b(?:telephone|telefon\w*|phone|tel|fax|faks\w*|mob|mobile|mobil)\b[\s:.=\u2116#(-]{1,6}"
+        + years
+        + r"[0-9](?:[\s()-]{0,3}[0-9]){5,}"
         r"|\b0[0-9]{2}[\s-][0-9]{3}[\s-][0-9]{2}[\s-][0-9]{2}\b",
         re.IGNORECASE,
     )
@@ -43,10 +49,6 @@ def _person() -> re.Pattern[str]:
     )
 
 
-# How far before its digits a telephone number may announce itself.
-_BEFORE = 24
-
-
 def check_persons(assessment: Assessment) -> list[Problem]:
     """Check what stands behind coded sources."""
     return _personal_name(assessment)
@@ -54,22 +56,22 @@ def check_persons(assessment: Assessment) -> list[Problem]:
 
 def may_hold_contacts(text: str) -> bool:
     """Tell whether contact data may stand somewhere in the text of a file; False is certain."""
-    if "@" in text:
+    if "@" in text or "\\" in text:
         return True
-    return any(
-        _phone().search(text, max(0, digits.start() - _BEFORE), digits.end() + 1) for digits in _DIGITS.finditer(text)
-    )
+    # a number may be folded over lines
+    found = (text[max(0, digits.start() - _BEFORE) : digits.end() + 1] for digits in _DIGITS.finditer(text))
+    return any(_phone().search(" ".join(window.split())) for window in found)
 
 
 @RULES.rule("contact-data")
 def contact_data(data: Data, text: str) -> Iterator[Problem]:
     """No text, key or comment holds an e-mail address or a telephone number."""
-    help = "take it out: sources are known by their code"
+    help = "take it out: people and organizations are known by role or code"
     for path, on_key in _contacts(data, ()):
         yield finding("contact data in a text", path, on_key=on_key, help=help)
     for number, line in enumerate(text.split("\n"), 1):
         comment = _comment().search(line)
-        if comment and _holds_contact(comment.group()):
+        if comment and holds_contact(comment.group()):
             span = Span(number, comment.start() + 1, number, comment.end() + 1)
             yield finding("contact data in a comment", (), help=help)._replace(span=span)
 
@@ -77,24 +79,26 @@ def contact_data(data: Data, text: str) -> Iterator[Problem]:
 def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if _holds_contact(key):
+            if holds_contact(key):
                 yield (*path, key), True
             yield from _contacts(value, (*path, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _contacts(value, (*path, index))
     # an address on the web may hold long numbers
-    elif _email().search(data) if path[-1:] == ("url",) else _holds_contact(data):
+    elif _email().search(data) if path[-1:] == ("url",) else holds_contact(data):
         yield path, False
 
 
-def _holds_contact(text: str) -> bool:
+def holds_contact(text: str) -> bool:
+    """Tell whether a text holds an e-mail address or a telephone number."""
+    text = " ".join(text.split())
     return _email().search(text) is not None or _phone().search(text) is not None
 
 
 @cache
 def _comment() -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<=\s))#[^\"']*$")
+    return re.compile(r"(?:^|(?<=\s))#.*$")
 
 
 @RULES.rule("personal-name")

@@ -1,0 +1,98 @@
+"""Check the files of one instrument, each by itself and against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from trafficking_indicators import checks
+from trafficking_indicators.checks.persons import contact_data, holds_contact, may_hold_contacts
+from trafficking_indicators.fields import Model
+from trafficking_indicators.instrument import Area, Instrument
+from trafficking_indicators.library import Document, InstrumentFiles
+from trafficking_indicators.problems import Located, Problem, quote
+
+M = TypeVar("M", bound=Model)
+
+
+def own_problems(document: Document[M]) -> list[Located]:
+    """Give the problems of one file by itself. Where it holds contact data, no message quotes them."""
+    reading = document.reading
+    problems = list(document.located)
+    if reading.data is None or not may_hold_contacts(reading.text):
+        return problems
+    masked = "the value holds contact data and is not repeated here"
+    problems = [
+        problem._replace(message=masked, help="") if holds_contact(f"{problem.message} {problem.help}") else problem
+        for problem in problems
+    ]
+    return [*problems, *(document.locate_one(problem) for problem in contact_data(reading.data, reading.text))]
+
+
+def check_instrument(files: InstrumentFiles, instrument: Instrument | None) -> list[Located]:
+    """Give all problems of the files of one instrument."""
+    located = [problem for document in files.documents for problem in own_problems(document)]
+    if instrument is None:
+        return located
+    broken = _Broken(files, instrument)
+    located += broken.locate(files.header, checks.check_header(instrument))
+    seen: dict[str, str] = {}
+    for document in files.areas:
+        if document.model is not None:
+            problems = checks.check_area(instrument, document.model)
+            located += broken.locate(document, [*problems, *_twice(document, seen)])
+    if files.recommendations is not None and files.recommendations.model is not None:
+        located += broken.locate(files.recommendations, checks.check_recommendations(instrument))
+    if files.measures is not None and files.measures.model is not None:
+        located += broken.locate(files.measures, checks.check_measures(instrument))
+    return located
+
+
+# What a rule takes from the header: where that was cut out there, its findings in other files only follow from it.
+_RESTS_ON_HEADER = {
+    "unknown-code": ("dimensions", "levels"),
+    "missing-indicator": ("dimensions", "levels"),
+    "bad-counterpart": ("dimensions", "pair"),
+    "missing-language": ("languages",),
+    "unknown-treaty": ("treaties",),
+    "undeclared-area": ("areas",),
+}
+# Rules that miss an area or an indicator, which may stand in a file or a part that could not be read.
+_MISSES_PART = frozenset(("missing-area", "unknown-link", "unknown-history-id"))
+
+
+class _Broken:
+    """What could not be read of an instrument: findings of one file that only follow from it are left out."""
+
+    def __init__(self, files: InstrumentFiles, instrument: Instrument) -> None:
+        self._header = {str(cut[0]) for cut in files.header.cuts if cut}
+        self._area_unread = any(document.model is None for document in files.areas)
+        self._known = {*instrument.areas}
+        self._cut = {
+            f"{document.model.area}.{cut[1]}"
+            for document in files.areas
+            if document.model is not None
+            for cut in document.cuts
+            if len(cut) > 1 and cut[0] == "indicators"
+        }
+
+    def locate(self, document: Document[M], problems: list[Problem]) -> Iterator[Located]:
+        return document.locate(tuple(problem for problem in problems if not self._explains(problem)))
+
+    def _explains(self, problem: Problem) -> bool:
+        if self._header.intersection(_RESTS_ON_HEADER.get(problem.rule, ())):
+            return True
+        if problem.rule not in _MISSES_PART:
+            return False
+        if any(quote(name) in problem.message for name in self._cut):
+            return True
+        # of an area that could not be read not even the id is sure
+        return self._area_unread and not any(f'"{area}.' in problem.message for area in self._known)
+
+
+def _twice(document: Document[Area], seen: dict[str, str]) -> Iterator[Problem]:
+    assert document.model is not None
+    area = document.model.area
+    if area in seen:
+        yield Problem("duplicate-area", f"area {quote(area)} has a file already", ("area",), f"it is {seen[area]}")
+    seen.setdefault(area, document.file)

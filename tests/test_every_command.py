@@ -1,0 +1,115 @@
+"""What holds for every command that prints a result, in every format and both languages."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from io import StringIO
+
+import pytest
+from conftest import AZERBAIJAN, EXAMPLES, Assess
+from markdown_it import MarkdownIt
+from rich.cells import cell_len
+
+HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
+HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
+REAL = str(AZERBAIJAN)
+INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
+COMMANDS = {
+    "score": (("score", HARBOUR, *INSTRUMENT), ("score", REAL)),
+    "explain": (("explain", HARBOUR, *INSTRUMENT), ("explain", REAL)),
+    "show": (("show", *INSTRUMENT), ("show",)),
+    "plan": (("plan", HARBOUR, *INSTRUMENT), ("plan", REAL)),
+    "survey": (("survey", HARBOUR_1, *INSTRUMENT), ("survey", REAL)),
+    "diff": (("diff", HARBOUR_1, HARBOUR, *INSTRUMENT), ("diff", REAL, REAL)),
+    "compare": (("compare", HARBOUR_1, HARBOUR, *INSTRUMENT), ("compare", REAL)),
+}
+FORMATS = {
+    "json": ("score", "plan", "survey", "diff", "compare"),
+    "csv": ("score", "diff", "compare"),
+    "markdown": tuple(COMMANDS),
+}
+# A name for a parametrized case, without paths.
+EITHER = pytest.mark.parametrize("which", [0, 1], ids=["harbour", "azerbaijan"])
+BOTH = pytest.mark.parametrize("language", ["en", "az"])
+# What stands first in every output on the real file, in the words of its instrument.
+DISCLAIMER = {"en": "unofficial reading, not IOM's finding", "az": "qeyri-rəsmi oxunuş, BMqT-nin nəticəsi deyil"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@EITHER
+@BOTH
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_no_line_is_wider_than_the_screen(assess: Assess, command: str, which: int, language: str, columns: int) -> None:
+    run = assess(*COMMANDS[command][which], "--lang", language, columns=columns)
+    assert 0 == run.code
+    assert [] == [line for line in run.out.split("\n") if cell_len(line) > columns]
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "show"])
+@BOTH
+def test_the_first_line_says_that_a_reading_is_unofficial(assess: Assess, command: str, language: str) -> None:
+    for form in ("table", "markdown"):
+        out = assess(*COMMANDS[command][1], "--lang", language, "--format", form, columns=200).out
+        assert DISCLAIMER[language] in out.split("\n")[0]
+
+
+@pytest.mark.parametrize(("form", "command"), [(form, name) for form in FORMATS for name in FORMATS[form]])
+@EITHER
+def test_every_output_has_the_scope_note(assess: Assess, form: str, command: str, which: int) -> None:
+    note = ("two made-up areas, not any real place", "areas 4.5 and 5.1-5.5 only, not a country's whole response")[which]
+    assert note in assess(*COMMANDS[command][which], "--format", form).out
+
+
+@pytest.mark.parametrize("command", FORMATS["json"])
+def test_every_output_for_programs_says_whose_reading_it_is(assess: Assess, command: str) -> None:
+    assert DISCLAIMER["en"] in assess(*COMMANDS[command][1], "--format", "json").out
+
+
+@pytest.mark.parametrize("command", FORMATS["csv"])
+def test_every_row_says_whose_reading_it_is(assess: Assess, command: str) -> None:
+    rows = list(csv.reader(StringIO(assess(*COMMANDS[command][1], "--format", "csv").out)))[1:]
+    assert rows
+    assert all(DISCLAIMER["en"] in row for row in rows)
+
+
+@pytest.mark.parametrize("command", FORMATS["json"])
+@EITHER
+def test_json_names_its_schema_and_does_not_depend_on_the_language(assess: Assess, command: str, which: int) -> None:
+    outputs = [assess(*COMMANDS[command][which], "--format", "json", "--lang", found).out for found in ("en", "az")]
+    assert outputs[0] == outputs[1]
+    assert f"trafficking-indicators/{command}/v1" == json.loads(outputs[0])["schema"]
+    assert not re.search(r"\d\.\d+[,\n]", outputs[0])
+
+
+@pytest.mark.parametrize("command", FORMATS["csv"])
+@EITHER
+def test_csv_has_the_same_columns_in_every_row_and_no_id_that_looks_like_a_number(
+    assess: Assess, command: str, which: int
+) -> None:
+    out = assess(*COMMANDS[command][which], "--format", "csv").out
+    assert "\ufeff" == out[0]
+    head, *rows = csv.reader(StringIO(out[1:], newline=""), strict=True)
+    assert rows
+    assert {len(head)} == {len(row) for row in rows}
+    assert [] == [cell for row in rows for cell in row if re.fullmatch(r"\d+[.,]\d+", cell)]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@EITHER
+@BOTH
+def test_markdown_holds_no_html_and_whole_tables(assess: Assess, command: str, which: int, language: str) -> None:
+    out = assess(*COMMANDS[command][which], "--format", "markdown", "--lang", language).out
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(out)
+    inner = {child.type for token in tokens for child in token.children or ()}
+    assert {"text", "text_special", "strong_open", "strong_close"} >= inner
+    assert len([line for line in out.split("\n") if line.startswith("| -")]) == len(
+        [token for token in tokens if token.type == "table_open"]
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@EITHER
+def test_the_same_input_makes_the_same_bytes(assess: Assess, command: str, which: int) -> None:
+    assert assess(*COMMANDS[command][which]) == assess(*COMMANDS[command][which])
