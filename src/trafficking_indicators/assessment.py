@@ -3,7 +3,7 @@
 Frozen models and the meaning of dates. No files, no arithmetic.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
@@ -135,6 +135,7 @@ class Unknown(_Rating):
 class NotAssessed(_Rating):
     """Not looked at."""
 
+    evidence: ClassVar[tuple[Evidence, ...]] = ()
     status: Literal["not_assessed"]
 
 

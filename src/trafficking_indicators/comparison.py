@@ -169,7 +169,7 @@ def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: St
     was, now = rating_of(old, name), rating_of(new, name)
     newer = any(
         source.date is not None and starts_after(source.date, old.as_of)
-        for evidence in getattr(now, "evidence", ())
+        for evidence in (now.evidence if now is not None else ())
         if (source := new.sources.get(evidence.source)) is not None
     )
     return change_between(before, after, newer=newer, same=_content(was) == _content(now))

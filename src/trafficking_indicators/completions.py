@@ -27,12 +27,6 @@ class ContradictionError(Exception):
     """Ratings disagree with `implies`; checks find this before anything is scored."""
 
 
-def met_range(findings: Iterable[Finding]) -> MetRange:
-    """Count the fewest and the most met indicators over all completions of the open ones."""
-    completions = Completions(findings)
-    return MetRange(len(completions.surely_met), len(completions.applicable) - len(completions.surely_not_met))
-
-
 class Completions:
     """Every way of taking the open indicators as met or not that agrees with `implies`.
 
@@ -43,18 +37,20 @@ class Completions:
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.applicable = {finding.cell.id: finding for finding in findings if finding.status != "not_applicable"}
-        self._implies = {
-            name: tuple(other for other in finding.cell.implies if other in self.applicable)
-            for name, finding in self.applicable.items()
-        }
-        implied_by: dict[str, list[str]] = {name: [] for name in self.applicable}
-        for name, others in self._implies.items():
-            for other in others:
-                implied_by[other].append(name)
-        rated = {name: finding.status for name, finding in self.applicable.items() if finding.status in RATED}
-        self.surely_met = _closure((name for name, status in rated.items() if status == "met"), self._implies)
-        self.surely_not_met = _closure((name for name, status in rated.items() if status != "met"), implied_by)
-        if self.surely_met & self.surely_not_met:
+        self._implies: dict[str, list[str]] = {}
+        implied_by: dict[str, list[str]] = {}
+        met: list[str] = []
+        not_met: list[str] = []
+        for name, finding in self.applicable.items():
+            for other in finding.cell.implies:
+                if other in self.applicable:
+                    self._implies.setdefault(name, []).append(other)
+                    implied_by.setdefault(other, []).append(name)
+            if finding.status in RATED:
+                (met if finding.status == "met" else not_met).append(name)
+        self.surely_met = _closure(met, self._implies)
+        self.surely_not_met = _closure(not_met, implied_by)
+        if not self.surely_met.isdisjoint(self.surely_not_met):
             raise ContradictionError(", ".join(sorted(self.surely_met & self.surely_not_met)))
 
     def allow(self, met: Iterable[str], *, not_all_of: Sequence[str]) -> bool:
@@ -65,13 +61,26 @@ class Completions:
         return not not_all_of or any(name not in forced for name in not_all_of)
 
 
-def possible_levels(findings: Sequence[Finding]) -> frozenset[int] | None:
-    """Find the levels that one dimension of one area may have reached; None where nothing applies.
+def met_range(groups: Iterable[Completions]) -> MetRange:
+    """Count the fewest and the most met indicators over all completions of groups that are completed by themselves."""
+    low = high = 0
+    for group in groups:
+        low += len(group.surely_met)
+        high += len(group.applicable) - len(group.surely_not_met)
+    return MetRange(low, high)
+
+
+def possible_levels(findings: Iterable[Finding]) -> frozenset[int] | None:
+    """Find the levels that one dimension of one area may have reached; None where nothing applies."""
+    return levels_of(Completions(findings))
+
+
+def levels_of(completions: Completions) -> frozenset[int] | None:
+    """Find the levels that are reached in some completion; None where nothing applies.
 
     The level is the highest L such that every applicable indicator of levels 1 to L is met and at least one is at L;
     0 where there is none.
     """
-    completions = Completions(findings)
     steps: dict[int, list[str]] = {}
     for name, finding in completions.applicable.items():
         steps.setdefault(finding.cell.level, []).append(name)
@@ -120,12 +129,13 @@ def _other_statuses(status: Status) -> tuple[Status, ...]:
     return ("unmet",) if status == "met" else ("met",) if status in RATED else ()
 
 
-def _closure(start: Iterable[str], edges: dict[str, list[str]] | dict[str, tuple[str, ...]]) -> set[str]:
-    reached: set[str] = set()
-    waiting = list(start)
+def _closure(start: Iterable[str], edges: dict[str, list[str]]) -> set[str]:
+    reached = set(start)
+    waiting = [name for name in reached if name in edges]
     while waiting:
-        name = waiting.pop()
-        if name not in reached:
-            reached.add(name)
-            waiting.extend(edges[name])
+        for name in edges[waiting.pop()]:
+            if name not in reached:
+                reached.add(name)
+                if name in edges:
+                    waiting.append(name)
     return reached

@@ -1,7 +1,7 @@
 """The kinds of value that files hold: texts by language, ids, counts, dates. Each says what it looks like."""
 
 import calendar
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import (
     AfterValidator,
@@ -11,8 +11,9 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     StringConstraints,
+    ValidatorFunctionWrapHandler,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from typing_extensions import TypeAliasType
 
 # The language tag of a text that says none.
@@ -74,12 +75,6 @@ def _calendar_day(value: str) -> str:
     return value
 
 
-def _by_language(value: object) -> object:
-    if not isinstance(value, str | dict):
-        raise PydanticCustomError("wrong-shape", "expected a text, or a mapping by language")
-    return {UNDETERMINED: value} if isinstance(value, str) else value
-
-
 # Named aliases, so that pydantic compiles each of them once and not wherever it is used: a third of the time.
 Text = TypeAliasType("Text", Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)])
 Language = TypeAliasType("Language", Annotated[str, StringConstraints(pattern=LANGUAGE)])
@@ -90,8 +85,20 @@ class LocalText(dict[str, str]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        by_language = Annotated[dict[Language, Text], Field(min_length=1)]
-        return handler.generate_schema(Annotated[by_language, BeforeValidator(_by_language), AfterValidator(cls)])
+        by_language = handler.generate_schema(Annotated[dict[Language, Text], Field(min_length=1)])
+        return core_schema.no_info_wrap_validator_function(cls._read, by_language)
+
+    @classmethod
+    def _read(cls, value: object, by_language: ValidatorFunctionWrapHandler) -> Self:
+        """Take the common form, a text alone, without a second call: a file has hundreds of them."""
+        if isinstance(value, str):
+            text = value.strip()
+            if text:
+                return cls({UNDETERMINED: text})
+            value = {UNDETERMINED: value}
+        elif not isinstance(value, dict):
+            raise PydanticCustomError("wrong-shape", "expected a text, or a mapping by language")
+        return cls(by_language(value))
 
 
 Localized = TypeAliasType("Localized", LocalText)

@@ -7,6 +7,7 @@ against the version before.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.assessment import Assessment, Rating
@@ -24,6 +25,7 @@ class Gap(NamedTuple):
     version: str
 
 
+@lru_cache(maxsize=64)
 def ids_at(instrument: Instrument, version: str) -> frozenset[str]:
     """Give the ids that the indicators had in a version of the history."""
     ids = set(instrument.cells)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.assessment import EXAMINED, OPEN, RATED, STATUSES, Assessment, Status
-from trafficking_indicators.completions import Completions, Finding, MetRange, met_range, possible_levels
+from trafficking_indicators.completions import Completions, Finding, MetRange, levels_of, met_range
 from trafficking_indicators.instrument import Area, Instrument, LevelRule
 
 PaperAndPractice = Literal["paper_ahead", "practice_ahead", "same_level", "cannot_tell"]
@@ -88,13 +88,30 @@ def score(instrument: Instrument, assessment: Assessment) -> Scorecard:
     Raises ContradictionError where ratings disagree with `implies`.
     """
     findings = findings_of(instrument, assessment)
-    by_area = {area: tuple(findings[cell.id] for cell in cells) for area, cells in instrument.cells_by_area.items()}
-    everything = tuple(findings.values())
+    # `implies` stays inside one dimension of one area, so that each such group is completed by itself, once
+    groups: dict[str, dict[str, Completions]] = {
+        area: {
+            dimension: Completions(findings[cell.id] for cell in cells if cell.dimension == dimension)
+            for dimension in instrument.header.dimensions
+        }
+        for area, cells in instrument.cells_by_area.items()
+    }
     return Scorecard(
-        areas=tuple(_score_area(instrument, area, by_area[area.area]) for area in instrument.areas.values()),
-        all=count(everything),
+        areas=tuple(
+            _score_area(
+                instrument,
+                area,
+                tuple(findings[cell.id] for cell in instrument.cells_by_area[area.area]),
+                groups[area.area],
+            )
+            for area in instrument.areas.values()
+        ),
+        all=_count(findings.values(), [group for by_dimension in groups.values() for group in by_dimension.values()]),
         by_dimension={
-            dimension: count([finding for finding in everything if finding.cell.dimension == dimension])
+            dimension: _count(
+                [finding for finding in findings.values() if finding.cell.dimension == dimension],
+                [by_dimension[dimension] for by_dimension in groups.values()],
+            )
             for dimension in instrument.header.dimensions
         },
     )
@@ -112,10 +129,14 @@ def findings_of(instrument: Instrument, assessment: Assessment) -> dict[str, Fin
 
 def count(findings: Sequence[Finding]) -> Counts:
     """Count statuses, and how many indicators can be met."""
+    return _count(findings, [Completions(findings)])
+
+
+def _count(findings: Iterable[Finding], groups: Iterable[Completions]) -> Counts:
     by_status: dict[Status, int] = dict.fromkeys(STATUSES, 0)
     for finding in findings:
         by_status[finding.status] += 1
-    return Counts(by_status, met_range(findings))
+    return Counts(by_status, met_range(groups))
 
 
 def compare_levels(paper: frozenset[int] | None, practice: frozenset[int] | None) -> PaperAndPractice:
@@ -129,19 +150,17 @@ def compare_levels(paper: frozenset[int] | None, practice: frozenset[int] | None
     return "same_level" if len(paper) == len(practice) == 1 else "cannot_tell"
 
 
-def _score_area(instrument: Instrument, area: Area, findings: tuple[Finding, ...]) -> AreaScore:
-    by_dimension = {
-        dimension: tuple(finding for finding in findings if finding.cell.dimension == dimension)
-        for dimension in instrument.header.dimensions
-    }
+def _score_area(
+    instrument: Instrument, area: Area, findings: tuple[Finding, ...], groups: dict[str, Completions]
+) -> AreaScore:
     cumulative = area.level_rule == "cumulative"
     ladders = {
         dimension: Ladder(
             dimension,
-            possible_levels(cells) if cumulative else None,
-            tuple(sorted({finding.cell.level for finding in cells if finding.status == "partly_met"})),
+            levels_of(group) if cumulative else None,
+            tuple(sorted({found.cell.level for found in group.applicable.values() if found.status == "partly_met"})),
         )
-        for dimension, cells in by_dimension.items()
+        for dimension, group in groups.items()
     }
     pair = instrument.header.pair
     by_code = {finding.cell.code: finding for finding in findings}
@@ -151,15 +170,13 @@ def _score_area(instrument: Instrument, area: Area, findings: tuple[Finding, ...
         findings=findings,
         ladders=ladders,
         paper_and_practice=compare_levels(ladders[pair.paper].levels, ladders[pair.practice].levels) if pair else None,
-        remarks=_remarks(by_dimension[pair.paper], by_dimension[pair.practice]) if pair else (),
-        out_of_order=tuple(found for cells in by_dimension.values() for found in _out_of_order(cells))
-        if cumulative
-        else (),
+        remarks=_remarks(groups[pair.paper], groups[pair.practice]) if pair else (),
+        out_of_order=tuple(found for group in groups.values() for found in _out_of_order(group)) if cumulative else (),
         counterparts=tuple((by_code[rule], by_code[practice]) for rule, practice in area.counterparts.items()),
     )
 
 
-def _remarks(paper: Sequence[Finding], practice: Sequence[Finding]) -> tuple[Remark, ...]:
+def _remarks(paper: Completions, practice: Completions) -> tuple[Remark, ...]:
     remarks: list[Remark] = []
     if _nothing(practice):
         remarks.append("nothing_in_practice")
@@ -168,18 +185,16 @@ def _remarks(paper: Sequence[Finding], practice: Sequence[Finding]) -> tuple[Rem
     return tuple(remarks)
 
 
-def _nothing(findings: Sequence[Finding]) -> bool:
+def _nothing(group: Completions) -> bool:
     """Tell whether every applicable indicator is unmet or can only be; a part that is met is something."""
-    completions = Completions(findings)
-    return bool(completions.applicable) and all(
-        finding.status != "partly_met" and name in completions.surely_not_met
-        for name, finding in completions.applicable.items()
+    return bool(group.applicable) and all(
+        finding.status != "partly_met" and name in group.surely_not_met for name, finding in group.applicable.items()
     )
 
 
-def _out_of_order(findings: Sequence[Finding]) -> Iterable[OutOfOrder]:
-    for finding in findings:
+def _out_of_order(group: Completions) -> Iterable[OutOfOrder]:
+    for finding in group.applicable.values():
         if finding.status == "met":
-            for lower in findings:
+            for lower in group.applicable.values():
                 if lower.cell.level < finding.cell.level and lower.status in ("unmet", "partly_met"):
                     yield OutOfOrder(finding.cell.id, lower.cell.id)

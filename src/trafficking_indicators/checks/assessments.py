@@ -73,9 +73,8 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     places: list[tuple[Path, str]] = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
     for number, stakeholder in enumerate(assessment.stakeholders):
         places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
-    known = {*instrument.areas, *(name.rpartition(".")[0] for name in _ids_then(instrument, assessment))}
     for path, area in places:
-        if area not in known:
+        if area not in instrument.areas and not _had_area(instrument, assessment, area):
             message = f"no area {quote(area)} in instrument {instrument.header.id}"
             yield finding(message, path, help=suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}")
 
@@ -87,14 +86,14 @@ def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterat
     if not then:
         return
     for area, ratings in assessment.ratings.items():
-        if area not in instrument.areas and not any(name.startswith(f"{area}.") for name in then):
+        if area not in instrument.areas and not _had_area(instrument, assessment, area):
             message = f"no indicator {quote(area)} in instrument {instrument.header.id}"
             help = suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}"
             yield finding(message, ("ratings", area), help=help, on_key=True)
             continue
-        known = [name.rpartition(".")[2] for name in sorted(then) if name.rpartition(".")[0] == area]
         for code in ratings:
-            if code not in known:
+            if f"{area}.{code}" not in then:
+                known = [name.rpartition(".")[2] for name in sorted(then) if name.rpartition(".")[0] == area]
                 message = f"no indicator {quote(f'{area}.{code}')} in instrument {instrument.header.id}"
                 help = suggest(code, known) or f"indicators of this area: {listing(known or ['none'])}"
                 yield finding(message, ("ratings", area, code), help=help, on_key=True)
@@ -104,6 +103,10 @@ def _ids_then(instrument: Instrument, assessment: Assessment) -> frozenset[str]:
     """Give the ids of the version that an assessment was made with; none where there is no such version."""
     known = assessment.instrument_version in instrument.versions
     return ids_at(instrument, assessment.instrument_version) if known else frozenset()
+
+
+def _had_area(instrument: Instrument, assessment: Assessment, area: str) -> bool:
+    return any(name.startswith(f"{area}.") for name in _ids_then(instrument, assessment))
 
 
 @RULES.rule("outside-scope")
@@ -196,10 +199,16 @@ def _unused_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> Ite
 @RULES.rule("evidence-after-as-of")
 def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
     """No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016."""
+    late = {
+        name: source.date
+        for name, source in assessment.sources.items()
+        if source.date is not None and starts_after(source.date, assessment.as_of)
+    }
+    if not late:
+        return
     for path, evidence in _evidence(assessment):
-        source = assessment.sources.get(evidence.source)
-        if source is not None and source.date is not None and starts_after(source.date, assessment.as_of):
-            message = f"source {quote(evidence.source)} is of {source.date}, after {assessment.as_of}"
+        if evidence.source in late:
+            message = f"source {quote(evidence.source)} is of {late[evidence.source]}, after {assessment.as_of}"
             yield finding(
                 message, (*path, "source"), help="mend the date or as_of, or leave it out", rests_on=[("as_of",)]
             )
@@ -210,7 +219,7 @@ def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
     """A met indicator has evidence for it, an unmet one evidence against it."""
     for area, code, rating in _ratings(assessment):
         wanted = {"met": "for", "unmet": "against"}.get(rating.status)
-        if wanted and not any(evidence.says == wanted for evidence in _evidence_of(rating)):
+        if wanted and not any(evidence.says == wanted for evidence in rating.evidence):
             message = f"{area}.{code} is {rating.status}, and no evidence speaks {wanted} it"
             help = f"say which evidence does: says: {wanted}"
             yield finding(message, ("ratings", area, code), on_key=True, help=help)
@@ -225,7 +234,7 @@ def _state_voices_only(instrument: Instrument, assessment: Assessment) -> Iterat
     letter = instrument.header.dimensions[pair.practice].letter
     for area, code, rating in _ratings(assessment):
         if rating.status == "met" and code[0] == letter:
-            voices = {_voice(assessment, evidence) for evidence in _evidence_of(rating) if evidence.says == "for"}
+            voices = {_voice(assessment, evidence) for evidence in rating.evidence if evidence.says == "for"}
             if voices == {"state"}:
                 message = f"{area}.{code} is met in practice on State voices alone"
                 help = "look for another voice, or say why there is none"
@@ -242,7 +251,7 @@ def _no_ngo_voice(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     }
     for area, ratings in assessment.ratings.items():
         if area in with_ngos and any(rating.status in RATED for rating in ratings.values()):
-            cited = (evidence for rating in ratings.values() for evidence in _evidence_of(rating))
+            cited = (evidence for rating in ratings.values() for evidence in rating.evidence)
             if not any(_voice(assessment, evidence) == "ngo" for evidence in cited):
                 message = f"area {area} is rated without any NGO's voice, though NGOs are listed for it"
                 help = "consult them, or say in the reasons why not"
@@ -265,13 +274,9 @@ def _ratings(assessment: Assessment) -> Iterator[tuple[str, str, Rating]]:
             yield area, code, rating
 
 
-def _evidence_of(rating: Rating) -> tuple[Evidence, ...]:
-    return getattr(rating, "evidence", ())
-
-
 def _evidence(assessment: Assessment) -> Iterator[tuple[Path, Evidence]]:
     for area, code, rating in _ratings(assessment):
-        for index, evidence in enumerate(_evidence_of(rating)):
+        for index, evidence in enumerate(rating.evidence):
             yield ("ratings", area, code, "evidence", index), evidence
 
 

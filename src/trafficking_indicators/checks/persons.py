@@ -16,6 +16,10 @@ RULES = Rules()
 
 # Digits in groups: six at least, since the rest of a number may stand before them.
 _DIGITS = re.compile(r"[0-9](?:[\s().\-/]*[0-9]){5,}")
+# Any digit becomes a nought, separators go, and six noughts in a row are left wherever the expression above may match:
+# a gate at a hundredth of its cost.
+_NOUGHTS = bytes(ord("0") if byte in b"0123456789" else ord(".") for byte in range(256))
+_SEPARATORS = b" \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f().-/"
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 24
 
@@ -58,6 +62,8 @@ def may_hold_contacts(text: str) -> bool:
     """Tell whether contact data may stand somewhere in the text of a file; False is certain."""
     if "@" in text or "\\" in text:
         return True
+    if b"000000" not in text.encode("utf-8", "replace").translate(_NOUGHTS, _SEPARATORS):
+        return False
     # a number may be folded over lines
     found = (text[max(0, digits.start() - _BEFORE) : digits.end() + 1] for digits in _DIGITS.finditer(text))
     return any(_phone().search(" ".join(window.split())) for window in found)
@@ -104,15 +110,16 @@ def _comment() -> re.Pattern[str]:
 @RULES.rule("personal-name")
 def _personal_name(assessment: Assessment) -> Iterator[Problem]:
     """An interview, survey or workshop is known by its code, without a title and name of a person, also where cited."""
-    coded = {name for name, source in assessment.sources.items() if source.kind in CODED}
+    coded = {name: source for name, source in assessment.sources.items() if source.kind in CODED}
+    if not coded:
+        return
     texts: list[tuple[Path, LocalText | None]] = []
-    for name in coded:
-        source = assessment.sources[name]
+    for name, source in coded.items():
         fields = (("title", source.title), ("publisher", source.publisher), ("note", source.note))
         texts += [(("sources", name, key), text) for key, text in fields]
     for area, ratings in assessment.ratings.items():
         for code, rating in ratings.items():
-            for index, evidence in enumerate(getattr(rating, "evidence", ())):
+            for index, evidence in enumerate(rating.evidence):
                 if evidence.source in coded:
                     path: Path = ("ratings", area, code, "evidence", index)
                     texts += [((*path, "note"), evidence.note), ((*path, "locator"), evidence.locator)]

@@ -59,7 +59,7 @@ def source_spans(assessment: Assessment, name: str, texts: Texts) -> tuple[Span,
 
 def _evidence(assessment: Assessment, rating: Rating, texts: Texts, audience: Audience) -> Iterator[tuple[Span, ...]]:
     words = texts.words.explain
-    evidence: tuple[Evidence, ...] = getattr(rating, "evidence", ())
+    evidence = rating.evidence
     withheld = 0
     for entry in evidence:
         if entry.sensitive and audience == "public":

@@ -172,7 +172,7 @@ class _Annex:
             evidence.sensitive
             for ratings in self.assessment.ratings.values()
             for rating in ratings.values()
-            for evidence in getattr(rating, "evidence", ())
+            for evidence in rating.evidence
             if evidence.source == source
         ]
         return bool(cited) and all(cited)
