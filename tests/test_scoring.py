@@ -7,7 +7,7 @@ import pytest
 from builders import Statuses, area, area_score, assessment, findings, instrument
 from conftest import AZERBAIJAN
 from trafficking_indicators.assessment import STATUSES
-from trafficking_indicators.completions import MetRange, met_range
+from trafficking_indicators.completions import Completions, MetRange, met_range
 from trafficking_indicators.scoring import AreaScore, compare_levels, count, score
 from trafficking_indicators.validation import open_assessment
 
@@ -103,7 +103,7 @@ def test_examined_are_rated_or_unknown_and_open_are_unknown_or_not_assessed() ->
 
 def test_met_range_counts_what_must_and_what_can_be_met() -> None:
     statuses = {"R1": "unknown", "R2": "met", "D1": "unmet", "D2": "unknown", "D3": "not_assessed"}
-    assert MetRange(2, 3) == met_range(findings(statuses, {"R2": ["R1"], "D2": ["D1"]}))
+    assert MetRange(2, 3) == met_range([Completions(findings(statuses, {"R2": ["R1"], "D2": ["D1"]}))])
 
 
 def test_nothing_can_be_met_among_no_indicators() -> None:

@@ -16,6 +16,7 @@ from completions import Drawn, consistent, dimensions, every_completion, found_i
 from trafficking_indicators.assessment import OPEN, STATUSES, Status
 from trafficking_indicators.completions import (
     Change,
+    Completions,
     ContradictionError,
     Finding,
     MetRange,
@@ -38,7 +39,7 @@ def test_ratings_contradict_each_other_exactly_where_no_completion_is_left(drawn
     cells = found_in(drawn)
     possible = bool(every_completion(cells))
     event("possible" if possible else "contradiction")
-    calls: list[Callable[[], object]] = [lambda: possible_levels(cells), lambda: met_range(cells)]
+    calls: list[Callable[[], object]] = [lambda: possible_levels(cells), lambda: met_range([Completions(cells)])]
     for call in calls:
         if possible:
             call()
@@ -61,7 +62,7 @@ def test_possible_levels_are_those_of_all_completions(drawn: Drawn) -> None:
 def test_met_range_is_the_fewest_and_most_of_all_completions(drawn: Drawn) -> None:
     cells = found_in(drawn)
     totals = [sum(completion.values()) for completion in every_completion(cells)]
-    assert MetRange(min(totals), max(totals)) == met_range(cells)
+    assert MetRange(min(totals), max(totals)) == met_range([Completions(cells)])
 
 
 @thoroughly
@@ -209,7 +210,7 @@ def test_400_open_indicators_take_no_enumeration() -> None:
         for number in range(400)
     ]
     assert frozenset({0, 1, 2, 3, 4}) == possible_levels(cells)
-    assert MetRange(0, 400) == met_range(cells)
+    assert MetRange(0, 400) == met_range([Completions(cells)])
     cells[249] = Finding(cells[249].cell, "met")
     assert frozenset({2, 3, 4}) == possible_levels(cells)
-    assert MetRange(250, 400) == met_range(cells)
+    assert MetRange(250, 400) == met_range([Completions(cells)])
