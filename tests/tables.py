@@ -22,6 +22,7 @@ from trafficking_indicators.document import (
     Table,
     Tone,
 )
+from trafficking_indicators.render.console import to_console
 
 MARKS: tuple[Mark, ...] = ("", "full", "half", "empty", "question", "dot", "dash")
 TONES: tuple[Tone, ...] = ("neutral", "good", "caution", "bad", "open", "absent")
@@ -36,6 +37,15 @@ def row(*texts: str) -> tuple[Cell, ...]:
 
 def document(*blocks: Block) -> Document:
     return Document("en", "t", blocks)
+
+
+def no_extra(_cell: Cell) -> int:
+    return 0
+
+
+def screen(table: Table, width: int) -> str:
+    """Print a table alone."""
+    return to_console(document(table), width=width, colour=False).removeprefix("t\n")
 
 
 def words_of(block: Block, *, columns: bool = True) -> Counter[str]:
@@ -61,7 +71,10 @@ def texts_of(block: Block, *, columns: bool = True) -> list[str]:
             return [text for _, text in block.entries]
         case Table():
             told = block.columns[block.stub :] if columns else ()
-            return [*{text for column in told for text in (column.group, column.title)}, *(cell.text for cells in block.rows for cell in cells)]
+            return [
+                *{text for column in told for text in (column.group, column.title)},
+                *(cell.text for cells in block.rows for cell in cells),
+            ]
 
 
 @st.composite

@@ -8,10 +8,10 @@ import re
 from io import StringIO
 
 import pytest
-from conftest import AZERBAIJAN, EXAMPLES, Assess
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conftest import AZERBAIJAN, EXAMPLES, Assess
 from trafficking_indicators.render.data import BYTE_ORDER_MARK, defuse, to_csv, to_json
 from trafficking_indicators.results.score import SCORE_COLUMNS
 
@@ -19,7 +19,7 @@ HARBOUR = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(E
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff201"]
 HARMLESS = ["", "a=1", "1-2", "p. 45", "(=)", "'=1", "5.1.F1", "ə"]
 # Texts as files hold them, and what a spreadsheet might run; a lone carriage return is no text of ours.
-TEXTS = st.text('=+-@,;"\n \'a1ə', max_size=8)
+TEXTS = st.text("=+-@,;\"\n 'a1ə", max_size=8)
 
 
 @pytest.mark.parametrize("cell", FORMULAS)
@@ -70,7 +70,9 @@ def test_a_score_has_one_row_for_each_indicator_and_every_column(
 
 
 @pytest.mark.parametrize("file", [HARBOUR, (str(AZERBAIJAN),)])
-def test_no_cell_is_an_id_that_a_spreadsheet_takes_for_a_number_or_a_date(assess: Assess, file: tuple[str, ...]) -> None:
+def test_no_cell_is_an_id_that_a_spreadsheet_takes_for_a_number_or_a_date(
+    assess: Assess, file: tuple[str, ...]
+) -> None:
     rows = csv.DictReader(StringIO(assess("score", *file, "--format", "csv").out.removeprefix(BYTE_ORDER_MARK)))
     for cells in rows:
         for name in ("area", "indicator", "instrument", "instrument_version"):

@@ -23,7 +23,7 @@ from trafficking_indicators.cli import app
 from trafficking_indicators.cli.validate import FOUND_ERRORS
 from trafficking_indicators.fields import Model
 from trafficking_indicators.render.data import BYTE_ORDER_MARK
-from trafficking_indicators.results import SCORE_COLUMNS
+from trafficking_indicators.results.score import SCORE_COLUMNS
 from trafficking_indicators.validation import open_only_instrument
 
 DOCS = ROOT / "docs"

@@ -8,9 +8,10 @@ import re
 from io import StringIO
 
 import pytest
-from conftest import AZERBAIJAN, EXAMPLES, Assess
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
+
+from conftest import AZERBAIJAN, EXAMPLES, Assess
 
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
@@ -41,7 +42,9 @@ DISCLAIMER = {"en": "unofficial reading, not IOM's finding", "az": "qeyri-rəsmi
 @EITHER
 @BOTH
 @pytest.mark.parametrize("columns", [40, 80, 120])
-def test_no_line_is_wider_than_the_screen(assess: Assess, command: str, which: int, language: str, columns: int) -> None:
+def test_no_line_is_wider_than_the_screen(
+    assess: Assess, command: str, which: int, language: str, columns: int
+) -> None:
     run = assess(*COMMANDS[command][which], "--lang", language, columns=columns)
     assert 0 == run.code
     assert [] == [line for line in run.out.split("\n") if cell_len(line) > columns]
@@ -58,7 +61,9 @@ def test_the_first_line_says_that_a_reading_is_unofficial(assess: Assess, comman
 @pytest.mark.parametrize(("form", "command"), [(form, name) for form in FORMATS for name in FORMATS[form]])
 @EITHER
 def test_every_output_has_the_scope_note(assess: Assess, form: str, command: str, which: int) -> None:
-    note = ("two made-up areas, not any real place", "areas 4.5 and 5.1-5.5 only, not a country's whole response")[which]
+    note = ("two made-up areas, not any real place", "areas 4.5 and 5.1-5.5 only, not a country's whole response")[
+        which
+    ]
     assert note in assess(*COMMANDS[command][which], "--format", form).out
 
 

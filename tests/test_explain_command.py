@@ -77,15 +77,15 @@ def test_sensitive_evidence_is_shown_to_those_inside(assess: Assess) -> None:
     assert "withheld" not in out
 
 
-@pytest.mark.parametrize("command", [("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("explain",)])
+@pytest.mark.parametrize(
+    "command", [("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("explain",)]
+)
 def test_no_public_output_holds_sensitive_evidence(assess: Assess, command: tuple[str, ...]) -> None:
     assert SENSITIVE not in assess(*command, str(HARBOUR_FILE), "--instrument", INSTRUMENTS).out
 
 
 @pytest.mark.parametrize("command", ["score", "explain"])
-def test_an_internal_assessment_is_refused_unless_it_is_asked_for(
-    assess: Assess, tmp_path: Path, command: str
-) -> None:
+def test_an_internal_assessment_is_refused_unless_it_is_asked_for(assess: Assess, tmp_path: Path, command: str) -> None:
     file = internal(tmp_path)
     run = assess(command, file, "--instrument", INSTRUMENTS)
     assert (3, "") == (run.code, run.out)
@@ -125,3 +125,85 @@ def test_levels_that_the_open_indicators_leave_are_explained(assess: Assess) -> 
     out = assess("explain", str(AZERBAIJAN), "5.5").out
     assert "• possible level: 0, 1 or 2\n• Level 1 open: F1 unknown\n" in out
     assert "• if 5.5.F1 met: possible level 1 or 2\n" in out
+
+
+def changed(tmp_path: Path, *changes: tuple[str, str]) -> tuple[str, ...]:
+    """Copy the harbour assessment with some of its text replaced; give the command that explains the copy."""
+    text = HARBOUR_FILE.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(text, encoding="utf-8")
+    return ("explain", str(copy), "--instrument", INSTRUMENTS)
+
+
+MET = "{status: met, reason: The log says so., evidence: [{source: log, locator: p. 2, note: Each ship was met.}]}"
+
+
+def test_what_a_met_indicator_implies_can_only_be_met(assess: Assess, tmp_path: Path) -> None:
+    file = changed(tmp_path, ("status: unmet", "status: met"), (f"P1: {MET}", "P1: {status: unknown, tried: the log}"))
+    out = assess(*file, "pier").out
+    assert "• Level 1 reached: P1 unknown\n" in out
+    assert "• pier.P1 can only be met, since a met indicator implies it\n" in out
+
+
+def test_where_nothing_applies_there_is_no_level(assess: Assess, tmp_path: Path) -> None:
+    start, rest = HARBOUR_FILE.read_text(encoding="utf-8").split("  pier:\n")
+    none = "{status: not_applicable, reason: There is no pier.}"
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(
+        f"{start}  pier: {{P1: {none}, P2a: {none}, P2b: {none}, P3: {none}}}\n  dock:\n" + rest.split("  dock:\n")[1]
+    )
+    assert "\nwhat is done\n• none applies\n\n" in assess("explain", str(copy), "pier", *HARBOUR[2:]).out
+    assert " none applies\n" in assess("score", str(copy), *HARBOUR[2:]).out
+
+
+def test_where_no_single_finding_would_change_the_level_that_is_said(assess: Assess, tmp_path: Path) -> None:
+    start, rest = HARBOUR_FILE.read_text(encoding="utf-8").split("  pier:\n")
+    none = "{status: not_applicable, reason: No ships.}"
+    unmet = "{status: unmet, reason: No., evidence: [{source: log, says: against}]}"
+    copy = tmp_path / "copy.yaml"
+    copy.write_text(
+        f"{start}  pier: {{P1: {none}, P2a: {unmet}, P2b: {unmet}, P3: {unmet}}}\n  dock:\n"
+        + rest.split("  dock:\n")[1]
+    )
+    out = assess("explain", str(copy), "pier", *HARBOUR[2:]).out
+    assert "• possible level: 0\n" in out
+    assert "• no single indicator would change it\n" in out
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "expected"),
+    [
+        ("{az: Yalnız şimal}", "en", "Limits       Yalnız şimal (az)\n"),
+        ("{az: Yalnız şimal}", "az", "  Yalnız şimal\n"),
+        ("{en: North only, az: Yalnız şimal}", "en", "Limits       North only\n"),
+        ("{en: North only}", "az", "  North only (en)\n"),
+        ("North only", "az", "  North only\n"),
+    ],
+)
+def test_a_text_that_lacks_the_language_falls_back_and_says_so(
+    assess: Assess, tmp_path: Path, written: str, language: str, expected: str
+) -> None:
+    file = changed(tmp_path, ("limitations: Only the northern quay was looked at.", f"limitations: {written}"))
+    assert expected in assess(*file, "counts", "--lang", language).out
+
+
+def test_what_only_insiders_may_read_says_so(assess: Assess, tmp_path: Path) -> None:
+    marking = "Audience     internal, not for publication\n"
+    assert marking in assess(*HARBOUR, "--audience", "internal").out
+    assert marking not in assess(*HARBOUR).out
+    assert marking in assess("score", internal(tmp_path), *HARBOUR[2:], "--audience", "internal").out
+
+
+def test_a_source_that_only_sensitive_evidence_cites_is_not_in_the_public_register(
+    assess: Assess, tmp_path: Path
+) -> None:
+    file = changed(
+        tmp_path,
+        ("{source: sailors, note: Nobody was told.", "{source: sailors, sensitive: true, note: N."),
+        ("evidence: [{source: sailors}]", "evidence: [{source: log}]"),
+    )
+    assert "• sailors (" not in assess(*file).out
+    assert "• sailors (" in assess(*file, "--audience", "internal").out

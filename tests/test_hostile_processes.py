@@ -15,8 +15,11 @@ from trafficking_indicators.yaml_source import MAX_BYTES, MAX_NODES
 
 # In units of 1024 bytes: far more than a run needs, less than the largest file below would take.
 MEMORY = 600_000
-# Seconds of the processor, not of the clock: a run takes a quarter of one.
-TIME = 20
+# Seconds of the processor, not of the clock: a run takes a quarter of one, and one with many problems some.
+TIME = 10
+# Just below what is too much to be looked at.
+MANY = MAX_NODES // 2 - 100
+RATINGS = f"{HEAD}ratings:\n  5.1:\n"
 GIGABYTE = 1_000_000_000
 SUMMARY = "1 file checked: 1 error, 0 warnings\n"
 
@@ -48,8 +51,11 @@ def test_a_file_beyond_all_measure_is_not_read(file: Path) -> None:
         pytest.param("? " * (MAX_BYTES // 2), id="complex keys"),
         pytest.param("a: &a [*a,\n" + "*a,\n" * MAX_NODES, id="aliases"),
         pytest.param("a: b\n" * (MAX_BYTES // 5), id="one key again and again"),
-        pytest.param(HEAD + "".join(f"k{key}: text\n" for key in range(8_000)), id="unknown keys"),
-        pytest.param(HEAD + "".join(f"k{key}: ~\nq{key}: text\n" for key in range(3_000)), id="cuts and unknown keys"),
+        pytest.param(HEAD + "".join(f"k{key}: text\n" for key in range(MANY)), id="unknown keys"),
+        pytest.param(RATINGS + "".join(f"    k{key}: text\n" for key in range(MANY)), id="unknown indicators"),
+        pytest.param(
+            HEAD + "".join(f"k{key}: ~\nq{key}: text\n" for key in range(MANY // 2)), id="cuts and unknown keys"
+        ),
         pytest.param(f"{HEAD}a: {'1' * (MAX_BYTES - len(HEAD) - 3)}", id="one long number"),
         pytest.param("\x01\n" * (MAX_BYTES // 10), id="control characters"),
         pytest.param(f"{HEAD}a: {'a-' * 100_000}@", id="what could be an address"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,7 +153,9 @@ def test_a_table_keeps_its_columns_rows_and_texts(table: Table) -> None:
     assert len(table.columns) == types.count("th_open")
     assert len(table.columns) * len(table.rows) == types.count("td_open")
     cells = [seen(line) for line in lines_of(table)][len(table.columns) :]
-    assert [seen(cell.text) for cells in table.rows for cell in cells] == [cell.lstrip("●◐○?·–").strip() for cell in cells]
+    assert [seen(cell.text) for cells in table.rows for cell in cells] == [
+        cell.lstrip("●◐○?·–").strip() for cell in cells
+    ]
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))
@@ -219,7 +223,9 @@ def test_every_kind_of_block() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "az"])
-@pytest.mark.parametrize("command", [("score", str(AZERBAIJAN)), ("explain", str(AZERBAIJAN)), ("show",), ("show", "4.5")])
+@pytest.mark.parametrize(
+    "command", [("score", str(AZERBAIJAN)), ("explain", str(AZERBAIJAN)), ("show",), ("show", "4.5")]
+)
 def test_the_real_reports_hold_nothing_but_text(assess: Assess, command: tuple[str, ...], language: str) -> None:
     tokens = PARSER.parse(assess(*command, "--format", "markdown", "--lang", language).out)
     inner = {child.type for token in tokens for child in token.children or ()}
@@ -232,4 +238,4 @@ def test_headings_go_down_one_level_at_a_time(assess: Assess, command: str) -> N
     harbour = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(EXAMPLES / "instruments"))
     tokens = PARSER.parse(assess(command, *harbour, "--format", "markdown").out)
     levels = [int(token.tag[1:]) for token in tokens if token.type == "heading_open"]
-    assert all(level <= above + 1 for above, level in zip(levels, levels[1:], strict=False))
+    assert all(level <= above + 1 for above, level in pairwise(levels))

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import os
+import pty
+import resource
 import stat
+import sys
 import threading
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
 from conftest import Assess
 from processes import HARBOUR, shell
+from trafficking_indicators.cli import output
+from trafficking_indicators.errors import OutputError
 
 SCORE = ("score", *HARBOUR)
 TITLE = "Harbourland 2: self-assessment\n"
@@ -106,17 +114,28 @@ def test_a_path_that_holds_an_escape_cannot_steer_the_terminal(assess: Assess, t
     assert "\ufffd[31m/report: no such file or directory\n" in run.err
 
 
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """Stand in for a full disk by a limit on the size of files."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("full_disk")
 def test_a_file_stays_as_it_was_when_the_disk_fills_up(tmp_path: Path) -> None:
-    """A limit of one block on the size of files stands for the disk; the signal that it sends is not for us."""
     (tmp_path / "report").write_text(OLD)
-    line = f"trap '' XFSZ; ulimit -f 1; $assess score $harbour --format json --output {tmp_path}/report"
-    ended = shell(line)
-    assert (3, "", f"assess: error: cannot write {tmp_path}/report: file too large\n{GO_ON}") == ended
+    with pytest.raises(OutputError) as caught:
+        output.write("a long result\n" * 100, str(tmp_path / "report"))
+    assert f"cannot write {tmp_path}/report: file too large" == caught.value.message
     assert OLD == (tmp_path / "report").read_text()
     assert ["report"] == left_in(tmp_path)
 
 
-def test_a_file_that_must_not_be_written_is_kept(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_must_not_be_written_is_kept(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Root may write to anything, so the system's answer is given by the test."""
     (tmp_path / "report").write_text(OLD)
     monkeypatch.setattr(os, "access", lambda *_: False)
@@ -152,3 +171,70 @@ def test_a_full_device_is_an_error() -> None:
     assert (3, "", f"assess: error: cannot write /dev/full: no space left on device\n{GO_ON}") == shell(
         "$assess score $harbour --output /dev/full"
     )
+
+
+def test_a_reader_of_a_named_pipe_that_goes_away_is_no_error(assess: Assess, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    threading.Timer(0.5, os.close, [reader]).start()
+    # more than a pipe holds, so that the writer is still at it when its reader leaves
+    show = ("show", "4.5", "5.1", "5.2", "5.3", "5.4", "5.5", *(f"3.{n}-1" for n in range(1, 6)), *("4.5", "5.1") * 20)
+    assert (0, "", "") == assess(*show, "--output", str(pipe))
+
+
+def stdout_of(descriptor: int, monkeypatch: pytest.MonkeyPatch, encoding: str = "utf-8") -> TextIO:
+    """Put a real stream in the place of stdout."""
+    stream = os.fdopen(descriptor, "w", encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    return stream
+
+
+def test_stdout_that_is_full_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with stdout_of(os.open("/dev/full", os.O_WRONLY), monkeypatch), pytest.raises(OutputError) as caught:
+        output.write("a result\n")
+    assert "cannot write to standard output: no space left on device" == caught.value.message
+
+
+def test_stdout_whose_reader_has_gone_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with stdout_of(writer, monkeypatch):
+        output.write("a result\n")
+
+
+def test_stderr_that_is_full_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open("/dev/full", "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        output.say("a word\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def test_a_terminal_gets_its_own_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = pty.openpty()
+    with stdout_of(theirs, monkeypatch, encoding="iso8859-9"):
+        output.write("ğ ə\n")
+        assert b"\xf0 ?\r\n" == os.read(ours, 100)
+    os.close(ours)
+
+
+def test_a_long_run_says_how_far_it_is_at_a_terminal_and_takes_that_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "PATIENCE", 0)
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        progress = output.Progress(2)
+        progress.step()
+        progress.step()
+        progress.end()
+        assert b"\r1 of 2\r2 of 2\r\x1b[K" == os.read(ours, 100)
+    os.close(ours)
+
+
+def test_a_short_run_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    progress = output.Progress(1)
+    progress.step()
+    progress.end()
+    assert "" == stream.getvalue()

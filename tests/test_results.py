@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from builders import NO_COUNTERPARTS, Indicators, Statuses, area, assessment, exercise, instrument, priorities
-
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import tally
 from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
@@ -24,7 +23,11 @@ def shaped(made_up: Instrument, statuses: Mapping[str, Statuses]) -> dict[str, A
 
 
 def one_area(
-    statuses: Statuses, *, level_rule: str = "cumulative", pair: bool = True, counterparts: Mapping[str, str] = NO_COUNTERPARTS
+    statuses: Statuses,
+    *,
+    level_rule: str = "cumulative",
+    pair: bool = True,
+    counterparts: Mapping[str, str] = NO_COUNTERPARTS,
 ) -> dict[str, Any]:
     made_up = instrument(area("1", TWO_AND_TWO, level_rule=level_rule, counterparts=counterparts), pair=pair)
     (found,) = shaped(made_up, {"1": statuses})["areas"]

@@ -18,6 +18,8 @@ REAL = ("score", str(AZERBAIJAN))
 COUNTRY = {"en": "Azerbaijan", "az": "Azərbaycan"}
 # The title of what follows the head of a report.
 SECTION = {"en": " Indicators ", "az": " Göstəricilər "}
+
+
 def with_lines(tmp_path: Path, *changes: tuple[str, str]) -> str:
     """Copy the harbour assessment with some of its text replaced; give the name of the copy."""
     text = HARBOUR_FILE.read_text(encoding="utf-8")
@@ -30,7 +32,8 @@ def with_lines(tmp_path: Path, *changes: tuple[str, str]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("format", "golden"), [("table", "score.txt"), ("markdown", "score.md"), ("json", "score.json"), ("csv", "score.csv")]
+    ("format", "golden"),
+    [("table", "score.txt"), ("markdown", "score.md"), ("json", "score.json"), ("csv", "score.csv")],
 )
 def test_the_whole_output_of_the_made_up_instrument(assess: Assess, format: str, golden: str) -> None:
     run = assess(*HARBOUR, "--format", format)
@@ -113,9 +116,7 @@ def test_json_does_not_depend_on_the_language(assess: Assess) -> None:
 
 def test_a_country_stands_by_its_name_and_a_territory_by_the_one_given(assess: Assess, tmp_path: Path) -> None:
     named = with_lines(tmp_path, ("country: XHA", "country: AZE"), ("territory_name: Harbourland\n", ""))
-    assert "Azerbaijan 2: self-assessment" == assess(
-        "score", named, "--instrument", INSTRUMENTS
-    ).out.split("\n")[0]
+    assert "Azerbaijan 2: self-assessment" == assess("score", named, "--instrument", INSTRUMENTS).out.split("\n")[0]
 
 
 def test_areas_that_were_not_looked_at_are_named(assess: Assess, tmp_path: Path) -> None:
@@ -157,7 +158,7 @@ def test_errors_of_the_file_stop_with_every_problem(assess: Assess, tmp_path: Pa
 def test_an_instrument_that_is_not_there_stops_with_a_hint(assess: Assess, command: str) -> None:
     run = assess(command, str(HARBOUR_FILE))
     assert (3, "") == (run.code, run.out)
-    assert "2:13: error[unknown-instrument]: no instrument \"harbour-2020\"\n  help: known: iom-2016;" in run.err
+    assert '2:13: error[unknown-instrument]: no instrument "harbour-2020"\n  help: known: iom-2016;' in run.err
 
 
 def test_the_folder_of_one_instrument_is_taken_as_well_as_the_folder_of_several(assess: Assess) -> None:

@@ -107,6 +107,14 @@ def test_of_several_instruments_one_must_be_named(
     assert 0 == assess("show", "--instrument", "ports/harbour-2020").code
 
 
+def test_a_folder_of_instruments_holds_each_under_its_id(assess: Assess, tmp_path: Path) -> None:
+    shutil.copytree(INSTRUMENTS / "harbour-2020", tmp_path / "harbour")
+    run = assess("show", "--instrument", str(tmp_path))
+    assert (3, "") == (run.code, run.out)
+    assert "  help: give the folder the name of the id\n" in run.err
+    assert 0 == assess("show", "--instrument", str(tmp_path / "harbour")).code
+
+
 @pytest.mark.parametrize("folder", ["nowhere", "docs", "LICENSE"])
 def test_a_folder_without_an_instrument_is_a_usage_error(assess: Assess, folder: str) -> None:
     run = assess("show", "--instrument", folder)
@@ -126,9 +134,9 @@ def test_an_instrument_with_errors_is_not_shown(assess: Assess, tmp_path: Path) 
 
 
 def test_an_instrument_without_recommendations_and_measures_has_only_areas(assess: Assess, tmp_path: Path) -> None:
-    shutil.copytree(INSTRUMENTS / "harbour-2020", tmp_path / "harbour")
+    shutil.copytree(INSTRUMENTS / "harbour-2020", tmp_path / "harbour-2020")
     for name in ("recommendations.yaml", "measures.yaml"):
-        (tmp_path / "harbour" / name).unlink()
+        (tmp_path / "harbour-2020" / name).unlink()
     out = assess("show", "--instrument", str(tmp_path)).out
     assert "Recommendations" not in out
     assert "Objectives" not in out

@@ -99,7 +99,8 @@ def test_a_file_that_is_not_there_is_an_error_among_the_others(assess: Assess, f
 
 
 @pytest.mark.parametrize(
-    ("arguments", "where"), [((), "indicators, assessments"), (("empty",), "empty"), (("empty", "empty"), "empty, empty")]
+    ("arguments", "where"),
+    [((), "indicators, assessments"), (("empty",), "empty"), (("empty", "empty"), "empty, empty")],
 )
 def test_nothing_to_check_is_never_a_success(
     assess: Assess, folder: Path, arguments: tuple[str, ...], where: str

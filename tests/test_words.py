@@ -8,8 +8,8 @@ from itertools import product
 from typing import get_args
 
 import pytest
-from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
 
+from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
 from trafficking_indicators.assessment import STATUSES, AssessmentBasis, SourceKind, Voice
 from trafficking_indicators.cli.options import Language
 from trafficking_indicators.library import read_instrument
@@ -31,9 +31,12 @@ WIDEST_DIMENSION = 2 * (len("● ") + WIDEST_STATUS) + 1
 # What a column of possible levels takes anyway: "1, L2 partly".
 WIDEST_SHORT_DIMENSION = 12
 HARBOUR = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(EXAMPLES / "instruments"))
+REAL = (str(AZERBAIJAN),)
 OUTPUTS = [
-    *(("score", *file, "--format", form) for file in (HARBOUR, (str(AZERBAIJAN),)) for form in ("table", "json", "csv")),
-    *(("explain", *file) for file in (HARBOUR, (str(AZERBAIJAN),))),
+    *(("score", *HARBOUR, "--format", form) for form in ("table", "json", "csv")),
+    *(("score", *REAL, "--format", form) for form in ("table", "json", "csv")),
+    ("explain", *HARBOUR),
+    ("explain", *REAL),
     ("show", *HARBOUR[1:]),
     ("show", *HARBOUR[1:], "pier", "dock", "A", "B", "C", "1-1"),
     ("show",),
@@ -165,7 +168,7 @@ def test_the_table_of_areas_takes_80_columns_at_most_two_folds(assess: Assess, l
 
 
 def test_no_code_changes_the_case_of_a_letter() -> None:
-    """The small letter of I is ı, and the capital of i is İ, in Azerbaijani but not for Python."""
+    """I and i are not one letter in Azerbaijani; Python thinks that they are."""
     changing = re.compile(r"\.(upper|lower|title|capitalize|casefold|swapcase)\(\)")
     files = [file for folder in ("words", "reports", "render") for file in (SOURCE / folder).glob("*.py")]
     assert len(files) > len(LANGUAGES)
@@ -173,21 +176,17 @@ def test_no_code_changes_the_case_of_a_letter() -> None:
 
 
 def test_every_word_is_said_somewhere() -> None:
-    saying = "".join(
-        file.read_text(encoding="utf-8")
-        for file in SOURCE.rglob("*.py")
-        if file.parent.name != "words"
-    )
+    saying = "".join(file.read_text(encoding="utf-8") for file in SOURCE.rglob("*.py") if file.parent.name != "words")
     names = {re.sub(r"\[.*", "", path).rpartition(".")[2] for _, path, _, _ in ALL}
     assert [] == sorted(name for name in names if not re.search(rf"\.{name}\b", saying))
 
 
-@pytest.mark.parametrize("command", OUTPUTS, ids=lambda command: " ".join(command[:1] + command[-2:]).replace(str(ROOT), ""))
+@pytest.mark.parametrize("command", OUTPUTS)
 def test_nothing_is_graded_ranked_or_averaged(assess: Assess, command: tuple[str, ...]) -> None:
     text = " ".join(assess(*command).out.split()).replace(DENIAL, "")
     assert not re.search(r"%|per cent|\b(percent|rank|average|grade|medal|best|worst)", text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("command", OUTPUTS[:3], ids=["table", "json", "csv"])
+@pytest.mark.parametrize("command", OUTPUTS[:3])
 def test_nothing_is_a_share_in_the_other_language_either(assess: Assess, command: tuple[str, ...]) -> None:
     assert not re.search(r"%|faiz", assess(*command, "--lang", "az").out)

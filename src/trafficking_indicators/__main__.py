@@ -10,10 +10,14 @@ from trafficking_indicators import __version__
 
 # sysexits.h: an internal software error. Python's own 1 would tell a CI job "problems found".
 BUG = 70
+NOTHING_DONE = 3
 
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    if sys.stderr is None:
+        # the caller has closed it: what is said there is said to nobody, and never among the results
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # it stays open to the end
     if sys.argv[1:] == ["--version"]:
         leave(0, f"assess {__version__}\n")
     import gc
@@ -41,12 +45,16 @@ def guarded_run() -> int:
 
 def leave(code: int, last_words: str = "") -> NoReturn:
     """End the process at once: taking the interpreter down object by object would cost a tenth of the run."""
-    for stream, text in ((sys.stdout, last_words), (sys.stderr, "")):
-        try:
-            stream.write(text)
-            stream.flush()
-        except (OSError, ValueError):
-            continue  # whoever read it has gone away
+    try:
+        if sys.stdout is not None:
+            sys.stdout.write(last_words)
+            sys.stdout.flush()
+    except BrokenPipeError:
+        pass  # whoever read it has gone away
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "it is closed"
+        sys.stderr.write(f"assess: error: cannot write to standard output: {reason}\n")
+        code = NOTHING_DONE
     os._exit(code)
 
 

@@ -12,7 +12,7 @@ from trafficking_indicators.problems import Path, Problem, Span
 # isolates, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tags. Joiners
 # and directional marks stay: Persian, Hebrew and other scripts are written with them.
 _FORBIDDEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f"
 )
 
@@ -25,6 +25,8 @@ def _bad() -> re.Pattern[str]:
 
 # What of ASCII is harmless. Deleting it leaves the other characters, a small part of most files, to look at.
 _HARMLESS = bytes((*b"\t\n\r", *range(ord(" "), 0x7F))).replace(b"\\", b"")
+# A binary file has such characters in every line; nobody reads the thousandth.
+MOST_FOUND = 100
 STAND_IN = "\ufffd"
 
 
@@ -43,11 +45,15 @@ def bad_in_source(text: str) -> Iterator[Problem]:
     """Find such characters in the text of a file: the first in each line."""
     if not _bad().search(text):
         return
+    found = 0
     for number, line in enumerate(text.split("\n"), 1):
         match = _bad().search(line)
         if match:
             column = match.start() + 1
             yield _problem(match.group(), (), Span(number, column, number, column + 1))
+            found += 1
+            if found == MOST_FOUND:
+                return
 
 
 def bad_in_data(data: object, path: Path = ()) -> Iterator[Problem]:

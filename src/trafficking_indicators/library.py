@@ -248,28 +248,28 @@ def read_instrument(folder: FilePath, *, measures: bool = True) -> InstrumentFil
         folder,
         load_as(str(_file(folder, HEADER_FILE)), "instrument", Header),
         tuple(load_as(str(file), "area", Area) for file in yaml_files(folder / AREAS_FOLDER)),
-        load_as(str(recommendations), "recommendations", Recommendations) if recommendations.exists() else None,
-        load_as(str(measures_file), "measures", Measures) if measures and measures_file.exists() else None,
+        load_as(str(recommendations), "recommendations", Recommendations) if os.path.lexists(recommendations) else None,
+        load_as(str(measures_file), "measures", Measures) if measures and os.path.lexists(measures_file) else None,
     )
 
 
 def has_header(folder: FilePath) -> bool:
     """Tell whether a folder is an instrument's."""
-    return _file(folder, HEADER_FILE).is_file()
+    return os.path.isfile(_file(folder, HEADER_FILE))
 
 
 def _file(folder: FilePath, name: str) -> FilePath:
     """Give a file of an instrument by its name, whichever of the two endings it has."""
     file = folder / name
     other = file.with_suffix(".yml")
-    return other if other.is_file() and not file.is_file() else file
+    return other if os.path.isfile(other) and not os.path.isfile(file) else file
 
 
 def yaml_files(folder: FilePath) -> list[FilePath]:
     """List the YAML files of a folder by name."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return []
-    return sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and file.is_file())
+    return sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and os.path.isfile(file))
 
 
 def packaged_instruments() -> FilePath:
@@ -291,10 +291,10 @@ def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None
     models see to it), so it never leads out of the folder.
     """
     base = FilePath(folder) if folder is not None else packaged_instruments()
-    if has_header(base / instrument_id):
-        return base / instrument_id
     if instrument_in(folder) == instrument_id:
         return base
+    if has_header(base / instrument_id):
+        return base / instrument_id
     return None if folder is None else instrument_folder(instrument_id, None)
 
 
@@ -313,6 +313,6 @@ def known_instruments(folder: str | None) -> list[str]:
     own = instrument_in(folder)
     if own is not None:
         return [own]
-    if not base.is_dir():
+    if not os.path.isdir(base):
         return []
     return sorted(child.name for child in base.iterdir() if has_header(child))

@@ -36,10 +36,12 @@ def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
     problems = [_problem(error, model, data) for error in errors]
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
+    paths = [problem.path for problem in problems]
     return [
         problem
         for problem in problems
-        if not follows_from(problem, [other.path for other in problems if len(other.path) > len(problem.path)])
+        if not problem.depends_on
+        or not follows_from(problem, [path for path in paths if len(path) > len(problem.path)])
     ]
 
 

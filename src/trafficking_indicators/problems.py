@@ -65,7 +65,8 @@ def pointer(path: Path) -> str:
 
 def follows_from(problem: Problem, cuts: Iterable[Path]) -> bool:
     """Tell whether a finding rests on a part of the document that was cut out, as a whole or in something below it."""
-    return any(cut[: len(part)] == part[: len(cut)] for cut in cuts if cut for part in problem.depends_on)
+    parts = problem.depends_on
+    return bool(parts) and any(cut[: len(part)] == part[: len(cut)] for cut in cuts if cut for part in parts)
 
 
 # Joiners, directional marks and the soft hyphen: invisible, harmless, and needed to write some languages.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import Literal, NamedTuple, cast
@@ -41,6 +42,9 @@ class Library:
     """The instruments met in one run, each read and checked once."""
 
     def __init__(self, folder: str | None, *, measures: bool = False) -> None:
+        if folder is not None and not os.path.isdir(folder):
+            message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
+            raise InputError((Located(folder, START, "unreadable-file", "error", message, help, ""),))
         self._folder = folder
         self._measures = measures
         self._instruments: dict[str, Instrument | Problem] = {}
@@ -175,14 +179,14 @@ def summary(counts: Counts) -> str:
 
 
 def _existing_defaults() -> list[str]:
-    return [path for path in DEFAULT_PATHS if FilePath(path).is_dir()]
+    return [path for path in DEFAULT_PATHS if os.path.isdir(path)]
 
 
 def files_under(paths: Iterable[str]) -> Iterator[str]:
     """List the files named and the YAML files of the folders named, each once, folders in the order of names."""
     seen = set()
     for path in paths:
-        for file in _yaml_files_below(FilePath(path)) if FilePath(path).is_dir() else [path]:
+        for file in _yaml_files_below(FilePath(path)) if os.path.isdir(path) else [path]:
             if _key(file) not in seen:
                 seen.add(_key(file))
                 yield file
@@ -193,7 +197,7 @@ def _yaml_files_below(folder: FilePath) -> list[str]:
         str(file)
         for file in folder.rglob("*")
         if file.suffix in (".yaml", ".yml")
-        and not file.is_dir()
+        and not os.path.isdir(file)
         and not any(part.startswith(".") for part in file.relative_to(folder).parts)
     ]
     return sorted(found)

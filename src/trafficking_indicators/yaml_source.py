@@ -89,7 +89,7 @@ def read(raw: bytes) -> Reading:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _refused(_not_utf8(raw, error))
+        return _refused(_not_utf8(error))
     if not characters.may_hold_bad(raw):
         return _Builder(raw, text).read()._replace(text=text)
     # libyaml stops at such characters; with stand-ins the rest of the file is still checked
@@ -118,13 +118,15 @@ class _Builder:
         self.problems: list[Problem] = []
         self.cuts: list[Path] = []
         self.nodes = 0
-        self.next: Callable[[], Any] = _events(text)
+        self.text = text
+        self.next: Callable[[], Any]
         # Without these characters no node has an anchor or a tag, and where there cannot be too many nodes they are not
         # counted: then the loops have less to look at.
         self.careful = "&" in text or "!" in text or _most_nodes(raw) > MAX_NODES
 
     def read(self) -> Reading:
         try:
+            self.next = _events(self.text)
             self.next()  # the stream's start
             if type(self.next()) is StreamEndEvent:
                 return _refused(
@@ -137,7 +139,7 @@ class _Builder:
                 self._refuse("several-documents", "a second document begins here", event, help="one file, one document")
         except _TooLargeError as error:
             return Reading(None, None, (*self.problems, error.problem), ())
-        except yaml.YAMLError as error:
+        except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
             return Reading(None, None, (*self.problems, _syntax(error)), ())
         return Reading(None if data is _CUT else data, place, tuple(self.problems), tuple(self.cuts))
 
@@ -266,7 +268,7 @@ class _Builder:
         value = event.value
         if event.implicit[0] and is_ambiguous(value):
             message = f"other YAML readers change the number {quote(value)}"
-            self._refuse("ambiguous-number", message, event, help=f"quote it: '{value}'")
+            self._refuse("ambiguous-number", message, event, help=f"quote it: {quote(value)}")
 
     def _explain_comma(self, mapping: Any, value: Any) -> None:
         last = self.problems[-1]
@@ -286,7 +288,7 @@ def _most_nodes(raw: bytes) -> int:
 
 
 def _events(text: str) -> Callable[[], Any]:
-    """Start a parser, libyaml's where it is there: PyYAML without it is slower and reports the same."""
+    """Start a parser: libyaml's where it is there, else PyYAML's own, which is slower."""
     if yaml.__with_libyaml__:
         from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is the extension's
 
@@ -298,7 +300,8 @@ def _too_large(what: str, span: Span) -> Problem:
     return Problem("file-too-large", what, help="split the file, or check that it is the right one", span=span)
 
 
-def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> Problem:
+def _not_utf8(error: UnicodeDecodeError) -> Problem:
+    raw = error.object  # without the byte-order mark
     before = raw[: error.start]
     line = before.count(b"\n") + 1
     column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
@@ -307,7 +310,7 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem("not-utf8", message, help="save the file as UTF-8", span=Span(line, column, line, column + 1))
 
 
-def _syntax(error: yaml.YAMLError) -> Problem:
+def _syntax(error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))

@@ -26,7 +26,7 @@ _BEFORE = 24
 
 @cache
 def _email() -> re.Pattern[str]:
-    return re.compile(r"[\w.+-]+@[\w-]+\.\w")
+    return re.compile(r"[\w.+-]@[\w-]+\.\w")
 
 
 @cache

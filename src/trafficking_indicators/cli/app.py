@@ -62,6 +62,11 @@ def run() -> int:
         return USAGE if isinstance(error, UsageError) else NOTHING_DONE
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
+    except OSError as error:
+        # typer's own help could not be written: everything of ours raises errors of ours
+        output.abandon_stdout()
+        output.say(f"assess: error: {output.cannot_write(error)}\n")
+        return NOTHING_DONE
     except SystemExit as end:
         # typer puts another stream in the place of a stdout whose reader has gone away, which is no error
         return end.code if isinstance(end.code, int) and sys.stdout is stdout else 0

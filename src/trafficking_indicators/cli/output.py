@@ -30,7 +30,7 @@ def write_document(document: Document, format: Format | TextFormat, output: str 
     else:
         from trafficking_indicators.render.console import to_console
 
-        screen = output is None and sys.stdout.isatty()
+        screen = output is None and _is_terminal()
         text = to_console(
             document,
             width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
@@ -52,7 +52,7 @@ def write(text: str, output: str | None = None) -> None:
     Raises OutputError where it cannot be written. A reader of stdout that has gone away is no error.
     """
     # a terminal gets its own encoding; pipes and files are always UTF-8
-    encoding = sys.stdout.encoding if output is None and sys.stdout.isatty() else "utf-8"
+    encoding = sys.stdout.encoding if output is None and _is_terminal() else "utf-8"
     content = text.encode(encoding or "utf-8", "replace")
     if output is None:
         _write_stdout(content)
@@ -93,16 +93,31 @@ class Progress:
             say("\r\033[K")
 
 
+def cannot_write(error: OSError | ValueError) -> str:
+    """Word why standard output took nothing."""
+    return f"cannot write to standard output: {_reason(error)}"
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def _write_stdout(content: bytes) -> None:
+    if sys.stdout is None:
+        raise OutputError("cannot write to standard output: it is closed")
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # Python would complain at exit of what is left in the buffer: give it a stream that takes everything
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon_stdout()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise OutputError(f"cannot write to standard output: {_reason(error)}") from error
+        abandon_stdout()
+        raise OutputError(cannot_write(error)) from error
+
+
+def abandon_stdout() -> None:
+    """Give what is left in the stream somewhere to go, or Python would complain of it again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_file(content: bytes, output: str) -> None:

@@ -1,0 +1,255 @@
+"""`assess compare`: groups, order, paths, what is left out, and progress."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import sys
+from itertools import count, permutations
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from builders import area, assessment, instrument
+from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
+from processes import shell
+from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.cli.output import Progress
+from trafficking_indicators.comparison import Group, compare
+from trafficking_indicators.instrument import Instrument
+
+INSTRUMENTS = EXAMPLES / "instruments"
+INSTRUMENT = ("--instrument", str(INSTRUMENTS))
+HARBOUR = tuple(str(EXAMPLES / "assessments" / name) for name in ("harbour.yaml", "harbour-1.yaml"))
+REAL = str(AZERBAIJAN)
+INTERNAL = str(ROOT / "examples" / "cerenia-2020.yaml")
+ALTESIA = tuple(str(ROOT / "examples" / f"altesia-{year}.yaml") for year in (2018, 2021, 2024))
+COUNTRIES = (*ALTESIA, *(str(ROOT / "examples" / f"{name}.yaml") for name in ("borland-2019", "cerenia-2024")))
+FORMS = {"txt": "table", "md": "markdown", "json": "json", "csv": "csv"}
+BAD = "tests/examples/nowhere.yaml"
+BAD_SAID = f"{BAD}:1:1: error[unreadable-file]: no such file\n  help: check the path\n"
+
+MADE_UP = instrument(area("1", {"R1": (), "D1": ()}))
+
+
+def entry(country: str, round: str, as_of: str, version: str = "1") -> Assessment:
+    """Make an assessment in which everything is met."""
+    met = assessment({"1": {"R1": "met", "D1": "met"}})
+    return met.model_copy(update={"country": country, "round": round, "as_of": as_of, "instrument_version": version})
+
+
+def places(group: Group) -> list[tuple[str, str]]:
+    return [(found.assessment.country, found.assessment.round) for found in group.entries]
+
+
+def test_assessments_stand_by_country_then_date_then_round() -> None:
+    given = [
+        entry("XBB", "1", "2020"),
+        entry("XAA", "b", "2021-06"),
+        entry("XAA", "z", "2020-12"),
+        entry("XAA", "a", "2021-06"),
+    ]
+    for order in permutations(given):
+        (group,) = compare((MADE_UP, found) for found in order)
+        assert [("XAA", "z"), ("XAA", "a"), ("XAA", "b"), ("XBB", "1")] == places(group)
+
+
+def test_versions_and_instruments_stand_apart() -> None:
+    header = MADE_UP.header.model_copy(update={"id": "another"})
+    other = Instrument(header, MADE_UP.areas, MADE_UP.recommendations)
+    entries = [
+        (MADE_UP, entry("XAA", "1", "2020", "2")),
+        (MADE_UP, entry("XAA", "2", "2021")),
+        (other, entry("XAA", "3", "2022")),
+    ]
+    assert [("another", "1", ["3"]), ("made-up", "1", ["2"]), ("made-up", "2", ["1"])] == [
+        (group.instrument.header.id, group.version, [name for _, name in places(group)]) for group in compare(entries)
+    ]
+
+
+def test_a_country_with_several_rounds_has_a_path_in_order_of_time() -> None:
+    given = [entry("XAA", "late", "2024"), entry("XBB", "only", "2020"), entry("XAA", "early", "2016")]
+    (group,) = compare((MADE_UP, found) for found in given)
+    assert {"XAA": ["early", "late"]} == {
+        country: [found.assessment.round for found in path] for country, path in group.paths.items()
+    }
+
+
+def test_nothing_compares_with_nothing() -> None:
+    assert () == compare([])
+
+
+@pytest.mark.parametrize("name", ["compare.txt", "compare.md", "compare.json", "compare.csv"])
+def test_the_whole_output(assess: Assess, name: str) -> None:
+    run = assess("compare", *HARBOUR, *INSTRUMENT, "--format", FORMS[name.rpartition(".")[2]])
+    assert (0, "") == (run.code, run.err)
+    compare_with_golden(run.out, f"compare/harbour/{name}")
+
+
+def test_a_narrow_screen_and_another_language(assess: Assess) -> None:
+    compare_with_golden(assess("compare", *HARBOUR, *INSTRUMENT, columns=40).out, "compare/harbour/compare-40.txt")
+    compare_with_golden(assess("compare", *HARBOUR, *INSTRUMENT, "--lang", "az").out, "compare/harbour/compare-az.txt")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_the_order_of_the_files_changes_nothing(assess: Assess, form: str) -> None:
+    run = assess("compare", *COUNTRIES, "--format", form)
+    assert 0 == run.code
+    assert run == assess("compare", *reversed(COUNTRIES), "--format", form)
+
+
+def test_several_countries_as_json(assess: Assess) -> None:
+    (group,) = json.loads(assess("compare", *COUNTRIES, "--format", "json").out)["groups"]
+    assert ("iom-2016", "1.0") == (group["instrument"], group["instrument_version"])
+    assert [("XAL", "2018"), ("XAL", "2021"), ("XAL", "2024"), ("XBO", "2019"), ("XCE", "2024")] == [
+        (found["assessment"]["country"], found["assessment"]["round"]) for found in group["assessments"]
+    ]
+    alone = json.loads(assess("score", ALTESIA[0], "--format", "json").out)
+    assert alone["areas"] == group["assessments"][0]["areas"]
+    assert {**group["assessments"][0]["summary"], "dimensions": alone["summary"]["dimensions"]} == alone["summary"]
+
+
+def test_a_country_with_several_rounds_has_its_path_printed(assess: Assess) -> None:
+    out = assess("compare", *COUNTRIES).out
+    assert ["XAL: each indicator over time"] == re.findall(r".*: each indicator over time", out)
+    path = out.partition("XAL: each indicator over time\n")[2].split("\n")
+    assert ["Indicator", "2018", "2021", "2024"] == path[0].split()
+    assert 24 == len([line for line in path[2:] if line])
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("language", ["en", "az"])
+def test_several_countries_fit_the_screen(assess: Assess, columns: int, language: str) -> None:
+    out = assess("compare", *COUNTRIES, "--lang", language, columns=columns).out
+    assert [] == [line for line in out.split("\n") if cell_len(line) > columns]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "json", "csv"])
+def test_countries_are_never_ranked_added_up_or_averaged(assess: Assess, form: str) -> None:
+    out = assess("compare", *COUNTRIES, REAL, "--format", form).out
+    assert [] == re.findall(r"(?i)\b(?:rank\w*|total\w*|average\w*|mean|median|percent\w*|score|best|worst)\b|%", out)
+
+
+def test_an_area_without_a_ladder_has_no_level_here_either(assess: Assess) -> None:
+    out = assess("compare", REAL, "--format", "markdown").out
+    (row,) = (line for line in out.partition("### 4.5")[2].partition("###")[0].split("\n") if "| AZE |" in line)
+    assert 2 == row.count("| no ladder ")
+
+
+def test_csv_rows_are_the_indicators_of_each_assessment(assess: Assess) -> None:
+    rows = list(csv.DictReader(io.StringIO(assess("compare", *COUNTRIES, "--format", "csv").out[1:])))
+    assert len(COUNTRIES) * 24 == len(rows)
+    assert [] == [cell for row in rows for cell in row.values() if re.fullmatch(r"\d+[.,]\d+", cell)]
+
+
+def test_one_bad_file_does_not_hide_the_others(assess: Assess) -> None:
+    without = assess("compare", *ALTESIA)
+    run = assess("compare", BAD, *ALTESIA)
+    assert (0, "") == (without.code, without.err)
+    assert (1, BAD_SAID) == (run.code, run.err)
+    assert without.out == run.out.replace("1 file left out, see standard error.\n\n", "")
+
+
+def test_every_file_that_is_left_out_is_reported(assess: Assess) -> None:
+    run = assess("compare", "LICENSE", *ALTESIA, BAD, INTERNAL)
+    assert 1 == run.code
+    assert "\n3 files left out, see standard error.\n" in run.out
+    assert [("LICENSE", 1), (BAD, 1), (INTERNAL, 1)] == [
+        (name, len(re.findall(rf"(?m)^{re.escape(name)}:\d+:\d+: error\[", run.err)))
+        for name in ("LICENSE", BAD, INTERNAL)
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_data_holds_the_good_files_alone(assess: Assess, form: str) -> None:
+    run = assess("compare", BAD, *ALTESIA, "--format", form)
+    assert (1, BAD_SAID) == (run.code, run.err)
+    assert run.out == assess("compare", *ALTESIA, "--format", form).out
+
+
+def test_nothing_but_bad_files_is_an_error(assess: Assess) -> None:
+    run = assess("compare", BAD, INTERNAL)
+    assert (3, "") == (run.code, run.out)
+    assert run.err.startswith(BAD_SAID)
+    assert "error[internal-assessment]: this assessment is internal\n" in run.err
+
+
+def test_no_file_is_a_usage_error(assess: Assess) -> None:
+    assert (2, "") == assess("compare")[:2]
+
+
+def test_an_internal_file_is_compared_for_internal_readers_and_the_output_says_so(assess: Assess) -> None:
+    run = assess("compare", INTERNAL, *ALTESIA, "--audience", "internal")
+    assert (0, "") == (run.code, run.err)
+    assert "internal, not for publication" in run.out
+
+
+@pytest.mark.parametrize("folder", [INSTRUMENTS, INSTRUMENTS / "harbour-2020"], ids=["of several", "of one"])
+def test_an_instrument_that_the_folder_lacks_is_the_programs_own(assess: Assess, folder: Path) -> None:
+    run = assess("compare", REAL, *HARBOUR, "--instrument", str(folder), "--format", "json")
+    assert (0, "") == (run.code, run.err)
+    groups: list[dict[str, Any]] = json.loads(run.out)["groups"]
+    assert [("harbour-2020", "1.0", 1), ("harbour-2020", "2.0", 1), ("iom-2016", "1.0", 1)] == [
+        (group["instrument"], group["instrument_version"], len(group["assessments"])) for group in groups
+    ]
+
+
+def test_an_older_version_says_what_has_changed_since(assess: Assess) -> None:
+    out = assess("compare", HARBOUR[1], *INSTRUMENT, columns=200).out
+    assert re.search(r"dock\.P2 \(reworded\), pier\.P2b \(added\), dock\.P4 \(removed\)", out)
+
+
+def test_a_closed_stderr_changes_nothing() -> None:
+    ended, plain = (shell(f"$assess compare $harbour {end}") for end in ("2>&-", ""))
+    assert (0, plain.out) == (ended.code, ended.out)
+
+
+class Stderr(io.StringIO):
+    """A standard error that is a terminal or not."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+def told(monkeypatch: pytest.MonkeyPatch, *seconds: float, terminal: bool) -> str:
+    """Give what is said on stderr of as many steps, each at its second after the start."""
+    clock = SimpleNamespace(now=0.0)
+    stderr = Stderr(terminal=terminal)
+    monkeypatch.setattr(sys, "stderr", stderr)
+    monkeypatch.setattr("trafficking_indicators.cli.output.time", SimpleNamespace(monotonic=lambda: clock.now))
+    progress = Progress(len(seconds))
+    for second in seconds:
+        clock.now = second
+        progress.step()
+    progress.end()
+    return stderr.getvalue()
+
+
+def test_progress_is_said_past_a_second_at_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = (0.1, 0.9, 1.0, 1.05, 1.2)
+    assert "\r3 of 5\r5 of 5\r\033[K" == told(monkeypatch, *seconds, terminal=True)
+
+
+@pytest.mark.parametrize(("last", "terminal"), [(0.9, True), (90.0, False)], ids=["a short run", "a pipe"])
+def test_no_progress_is_said_of_a_short_run_or_on_a_pipe(
+    monkeypatch: pytest.MonkeyPatch, last: float, terminal: bool
+) -> None:
+    assert "" == told(monkeypatch, 0.1, 0.5, last, terminal=terminal)
+
+
+def test_problems_are_said_when_the_progress_has_gone(assess: Assess, monkeypatch: pytest.MonkeyPatch) -> None:
+    stderr = Stderr(terminal=True)
+    monkeypatch.setattr(sys, "stderr", stderr)
+    slow = count(0, 2.0)
+    monkeypatch.setattr("trafficking_indicators.cli.output.time", SimpleNamespace(monotonic=lambda: next(slow)))
+    assert 1 == assess("compare", BAD, *ALTESIA).code
+    assert f"\r1 of 4\r2 of 4\r3 of 4\r4 of 4\r\033[K{BAD_SAID}" == stderr.getvalue()
