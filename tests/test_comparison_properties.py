@@ -32,6 +32,16 @@ BACKWARDS: dict[ChangeKind, ChangeKind] = {
     "evidence_only": "evidence_only",
     "unchanged": "unchanged",
 }
+# When the two rounds end: one after the other, one inside the other, both at once, and in the wrong order.
+ENDS = (
+    ("2019", "2021"),
+    ("2019", "2020-06"),
+    ("2020-05", "2020-06"),
+    ("2020-05", "2020"),
+    ("2020", "2020"),
+    ("2020", "2020-05"),
+    ("2021", "2019"),
+)
 FINDINGS = ("improved", "regressed")
 
 counts = st.dictionaries(st.sampled_from("AB"), st.integers(0, 5))
@@ -46,9 +56,8 @@ def priorities(draw: st.DrawFn) -> Data:
 
 
 @st.composite
-def rounds(draw: st.DrawFn, version: str = "2") -> Assessment:
+def rounds(draw: st.DrawFn, version: str = "2", as_of: str = "2020") -> Assessment:
     """Draw a round as a checked file is: with no evidence that is newer than the round itself."""
-    as_of = draw(st.sampled_from(DATES))
     sources = ["undated", *(f"of-{date}" for date in DATES if not starts_after(date, as_of))]
     statuses: dict[str, object] = {}
     for name in sorted(ids_at(MADE_UP, version)):
@@ -92,7 +101,9 @@ class Pair(NamedTuple):
 @st.composite
 def pairs(draw: st.DrawFn) -> Pair:
     before, after = draw(st.sampled_from((("2", "2"), ("1", "2"), ("2", "1"))))
-    return Pair(draw(rounds(before)), draw(rounds(after)), EVERY if before == after else SHARED)
+    early, late = draw(st.sampled_from(ENDS))
+    old, new = rounds(before, early), rounds(after, late)
+    return Pair(draw(old), draw(new), EVERY if before == after else SHARED)
 
 
 def cites_newer(assessment: Assessment, indicator: str, as_of: str) -> bool:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import re
-import sys
-from collections.abc import Iterator
 
 import pytest
 
 from conftest import Assess
 from processes import HARBOUR, process, shell
 from trafficking_indicators import __version__
-from trafficking_indicators.__main__ import guarded_run, leave, main
-from trafficking_indicators.cli import app
 
 RESULTS = ["score $harbour", "validate tests/examples/invalid"]
 TALK = ["score --help", "--version"]
@@ -106,67 +100,3 @@ def test_a_file_that_cannot_be_read_is_an_error(assess: Assess, command: str, fi
     run = assess(command, file)
     assert (3, "") == (run.code, run.out)
     assert re.match(r".*:1:1: error\[(unreadable-file|empty-file)\]: ", run.err)
-
-
-class LeftError(Exception):
-    """The process would have ended here."""
-
-
-@pytest.fixture
-def leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let the end of the process be an exception, and undo what a short run does to this long one."""
-
-    def leave(code: int) -> None:
-        raise LeftError(code)
-
-    monkeypatch.setattr(os, "_exit", leave)
-    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
-    yield
-    gc.enable()
-
-
-@pytest.mark.parametrize(("argument", "code"), [("--version", 0), ("--help", 0), ("--nonsense", 2)])
-@pytest.mark.usefixtures("leaves")
-def test_the_process_ends_at_once_with_the_exit_code(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argument: str, code: int
-) -> None:
-    monkeypatch.setattr(sys, "argv", ["assess", argument])
-    with pytest.raises(LeftError, match=rf"^{code}$"):
-        main()
-    captured = capsys.readouterr()
-    assert captured.out or captured.err
-
-
-@pytest.mark.usefixtures("leaves")
-def test_last_words_that_nobody_reads_do_not_keep_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader, writer = os.pipe()
-    os.close(reader)
-    monkeypatch.setattr(sys, "stdout", os.fdopen(writer, "w"))
-    with pytest.raises(LeftError, match=r"^0$"):
-        leave(0, "nobody reads this\n")
-    # what is left in the stream would be a complaint when it is collected
-    os.dup2(os.open(os.devnull, os.O_WRONLY), writer)
-    sys.stdout.close()
-
-
-def test_a_bug_ends_with_its_traceback_and_a_code_of_its_own(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken() -> int:
-        raise ZeroDivisionError("made up by a test")
-
-    monkeypatch.setattr(app, "run", broken)
-    assert 70 == guarded_run()
-    said = capsys.readouterr().err
-    assert said.startswith("Traceback (most recent call last):\n")
-    assert said.endswith(
-        "ZeroDivisionError: made up by a test\nassess: this is a bug; please report it with the lines above\n"
-    )
-
-
-def test_without_a_bug_the_code_is_the_run_s_own(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.argv", ["assess", "score", "nowhere.yaml"])
-    assert 3 == guarded_run()
-    assert "error[unreadable-file]" in capsys.readouterr().err

@@ -204,7 +204,7 @@ class Answer(Model):
     id: Text
     text: Localized
     options: tuple[Localized, ...] = ()
-    invited: Count | None = None
+    returned: Count | None = None
     answered: Count | None = None
     counts: dict[Text, Count] = {}
     labels: dict[Text, Localized] = {}

@@ -260,9 +260,9 @@ def compare(entries: Iterable[tuple[Instrument, Assessment]]) -> tuple[Group, ..
     for instrument, assessment in entries:
         key = (instrument.header.id, assessment.instrument_version)
         groups.setdefault(key, (instrument, []))[1].append(Entry(assessment, score(instrument, assessment)))
+    in_order = sorted(groups.items(), key=lambda item: (item[0][0], item[1][0].versions.index(item[0][1])))
     return tuple(
-        Group(instrument, version, tuple(sorted(found, key=_place)))
-        for (_, version), (instrument, found) in sorted(groups.items(), key=lambda item: item[0])
+        Group(instrument, version, tuple(sorted(found, key=_place))) for (_, version), (instrument, found) in in_order
     )
 
 

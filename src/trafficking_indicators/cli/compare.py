@@ -45,7 +45,7 @@ def compare(
         from trafficking_indicators.render.data import to_csv
         from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_rows
 
-        output.write(to_csv(COMPARE_COLUMNS, compare_rows(groups)), output_path)
+        output.write(to_csv(COMPARE_COLUMNS, compare_rows(groups, language=lang)), output_path)
     else:
         from trafficking_indicators.reports.compare import compare_report
 

@@ -50,7 +50,7 @@ def diff(
         from trafficking_indicators.render.data import to_csv
         from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_rows
 
-        output.write(to_csv(DIFF_COLUMNS, diff_rows(instrument, before, after, found)), output_path)
+        output.write(to_csv(DIFF_COLUMNS, diff_rows(instrument, before, after, found, language=lang)), output_path)
     else:
         from trafficking_indicators.reports.diff import diff_report
 

@@ -58,14 +58,14 @@ def open_many(
     instruments = validation.Library(folder)
     loaded, failed = [], []
     progress = output.Progress(len(files))
-    for file in files:
-        progress.step()
+    for file in validation.files_under(files):
         try:
             found = validation.open_assessment(file, folder, audience=audience, instruments=instruments)
         except InputError as error:
             failed.append(error)
         else:
             loaded.append((found.instrument, found.assessment))
+        progress.step()
     progress.end()
     if not loaded:
         raise InputError(tuple(problem for failure in failed for problem in failure.problems))

@@ -77,7 +77,7 @@ class Progress:
         self._done = 0
         self._shown = False
         self._next = time.monotonic() + PATIENCE
-        self._live = sys.stderr.isatty()
+        self._live = sys.stderr is not None and sys.stderr.isatty()
 
     def step(self) -> None:
         """Count one more."""
@@ -85,12 +85,15 @@ class Progress:
         if self._live and time.monotonic() >= self._next:
             self._next = time.monotonic() + PATIENCE / 10
             self._shown = True
-            say(f"\r{self._done} of {self._total}")
+            say(f"\r{self._line()}")
 
     def end(self) -> None:
         """Take the line away again."""
         if self._shown:
-            say("\r\033[K")
+            say(f"\r{' ' * len(self._line())}\r")
+
+    def _line(self) -> str:
+        return f"{self._done} of {self._total}"
 
 
 def cannot_write(error: OSError | ValueError) -> str:

@@ -42,7 +42,7 @@ def plan(
         from trafficking_indicators.render.data import to_json
         from trafficking_indicators.results.plan import plan_json
 
-        output.write(to_json(plan_json(instrument, assessment, found)), output_path)
+        output.write(to_json(plan_json(instrument, assessment, found, tallied)), output_path)
     else:
         from trafficking_indicators.reports.plan import plan_report
 

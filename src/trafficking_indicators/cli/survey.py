@@ -50,4 +50,6 @@ def survey(
     else:
         from trafficking_indicators.reports.survey import survey_report
 
-        output.write_document(survey_report(instrument, assessment, tables, lang), format, output_path)
+        internal = audience == "internal"
+        report = survey_report(instrument, assessment, tables, lang, min_cell=smallest, internal=internal)
+        output.write_document(report, format, output_path)

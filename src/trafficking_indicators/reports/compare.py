@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trafficking_indicators.assessment import STATUSES
+from trafficking_indicators.assessment import STATUSES, UNOFFICIAL, Assessment
 from trafficking_indicators.comparison import Entry, Group
 from trafficking_indicators.document import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.history import not_comparable
 from trafficking_indicators.reports.score import comparison_text, levels_text, status_cell
 from trafficking_indicators.reports.texts import Texts
 
@@ -15,12 +16,21 @@ def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> 
     """Report on assessments side by side."""
     texts = Texts(language)
     words = texts.analysis.compare
-    blocks: list[Block] = [paragraph(words.order)]
+    blocks: list[Block] = []
+    if any(entry.assessment.audience == "internal" for group in groups for entry in group.entries):
+        blocks.append(paragraph(texts.words.colon(texts.words.assessment.audience, texts.words.assessment.internal)))
+    blocks.append(paragraph(words.order))
     if left_out:
         blocks.append(paragraph(words.left_out(left_out)))
     for group in groups:
         blocks += _Group(group, texts).blocks()
-    return Document(language, words.title, tuple(blocks))
+    disclaimers = {
+        texts.of(group.instrument.header.disclaimer): None
+        for group in groups
+        if any(entry.assessment.basis in UNOFFICIAL for entry in group.entries)
+    }
+    title = texts.words.colon(words.title, "; ".join(disclaimers)) if disclaimers else words.title
+    return Document(language, title, tuple(blocks))
 
 
 class _Group:
@@ -33,12 +43,17 @@ class _Group:
     def blocks(self) -> Iterator[Block]:
         header = self.instrument.header
         yield Heading(self.words.group(header.id, self.group.version))
-        scope = (self.texts.words.assessment.scope, plain(self.texts.of(header.scope_note)))
-        bases = [
-            (self.texts.label(entry.assessment), plain(self.texts.basis(self.instrument, entry.assessment)))
-            for entry in self.group.entries
+        words = self.texts.words.assessment
+        facts = [(words.scope, plain(self.texts.of(header.scope_note)))]
+        if self.group.version != header.version:
+            gaps = not_comparable(self.instrument, self.group.version, header.version)
+            changed = self.texts.words.list([f"{gap.id} ({words.reasons[gap.reason]})" for gap in gaps])
+            changed = words.changed_since(header.version, changed or self.texts.words.score.none)
+            facts.append((words.instrument, plain(changed)))
+        facts += [
+            (self.texts.label(entry.assessment), plain(self._about(entry.assessment))) for entry in self.group.entries
         ]
-        yield Facts((scope, *bases))
+        yield Facts(tuple(facts))
         for area in self.instrument.areas:
             yield Heading(f"{area}  {self.texts.of(self.instrument.areas[area].title)}", level=2)
             yield self._area(area)
@@ -47,6 +62,12 @@ class _Group:
         for country, entries in self.group.paths.items():
             yield Heading(self.words.paths(country), level=2)
             yield self._path(entries)
+
+    def _about(self, assessment: Assessment) -> str:
+        basis = self.texts.basis(self.instrument, assessment)
+        about = self.words.of_round(self.texts.country(assessment), assessment.as_of, basis)
+        left_out = [area for area in self.instrument.areas if area not in (assessment.scope or self.instrument.areas)]
+        return f"{about}; {self.texts.words.assessment.not_looked_at(left_out)}" if left_out else about
 
     def _stub(self, entry: Entry) -> tuple[Cell, Cell]:
         return Cell(entry.assessment.country), Cell(entry.assessment.round)

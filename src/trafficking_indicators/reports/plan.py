@@ -39,16 +39,15 @@ class _Report:
                 yield Heading(f"{self.words.gaps[status]} ({len(needs)})")
                 for need in needs:
                     yield from self._need(need)
-        yield from self._left_over(self.words.marked_outside, self.plan.marked_outside)
-        yield from self._left_over(self.words.marked_without_gap, self.plan.marked_without_gap)
-        if self.plan.unaddressed:
-            yield Heading(self.words.unaddressed)
-            yield Bullets(
-                tuple(
-                    plain(f"{found.cell.id}  {self.texts.of(self.instrument.indicator(found.cell).text)}")
-                    for found in self.plan.unaddressed
-                )
-            )
+        if self.tally is not None:
+            yield from self._left_over(self.words.marked_outside, self.plan.marked_outside)
+            yield from self._left_over(self.words.marked_without_gap, self.plan.marked_without_gap)
+        yield Heading(self.words.unaddressed)
+        unaddressed = [
+            plain(f"{found.cell.id}  {self.texts.of(self.instrument.indicator(found.cell).text)}")
+            for found in self.plan.unaddressed
+        ]
+        yield Bullets(tuple(unaddressed) or (plain(self.words.none),))
 
     def _need(self, need: Need) -> Iterator[Block]:
         cell = need.finding.cell
@@ -59,13 +58,11 @@ class _Report:
 
     def _recommendation(self, remedy: Remedy) -> tuple[Span, ...]:
         text = self.texts.of(self.instrument.recommendations[remedy.id].text)
-        rows = self.tally.recommendations if self.tally else ()
-        row = next((found for found in rows if found.id == remedy.id and found.printed), None)
-        marks = self.words.no_marks if row is None else self._marks(row)
-        return (
-            Span(self.words.recommendation(remedy.id, text), strong=True),
-            Span(f" ({self._basis(remedy)}; {marks})"),
-        )
+        said = [self._basis(remedy)]
+        if self.tally is not None:
+            row = next(found for found in self.tally.recommendations if found.id == remedy.id)
+            said.append(self._marks(row) if row.printed else self.words.no_marks)
+        return (Span(self.words.recommendation(remedy.id, text), strong=True), Span(f" ({'; '.join(said)})"))
 
     def _measure(self, remedy: Remedy) -> tuple[Span, ...]:
         _, measure = self.instrument.measures[remedy.id]
@@ -88,7 +85,7 @@ class _Report:
         return self.words.marks(row.printed, self.texts.words.list(by_exercise))
 
     def _left_over(self, title: str, rows: tuple[RecommendationTally, ...]) -> Iterator[Block]:
-        if rows:
-            yield Heading(title)
-            texts = ((row, self.texts.of(self.instrument.recommendations[row.id].text)) for row in rows)
-            yield Bullets(tuple(plain(f"{row.id}  {text}: {self._marks(row)}") for row, text in texts))
+        texts = ((row, self.texts.of(self.instrument.recommendations[row.id].text)) for row in rows)
+        items = [plain(f"{row.id}  {text} ({self._marks(row)})") for row, text in texts]
+        yield Heading(title)
+        yield Bullets(tuple(items) or (plain(self.words.none),))

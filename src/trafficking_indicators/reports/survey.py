@@ -23,14 +23,20 @@ from trafficking_indicators.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerT
 
 
 def survey_report(
-    instrument: Instrument, assessment: Assessment, tables: tuple[AnswerTable, ...], language: str
+    instrument: Instrument,
+    assessment: Assessment,
+    tables: tuple[AnswerTable, ...],
+    language: str,
+    *,
+    min_cell: int,
+    internal: bool,
 ) -> Document:
     """Report on survey answers."""
     texts = Texts(language)
     words = texts.analysis.survey
-    blocks: list[Block] = [texts.head(instrument, assessment)]
+    blocks: list[Block] = [texts.head(instrument, assessment, internal=internal)]
     for table in tables:
-        blocks += _question(table, texts)
+        blocks += _question(table, texts, min_cell)
     if not tables:
         blocks.append(paragraph(words.none))
     elif not all(table.has_shares for table in tables):
@@ -38,21 +44,24 @@ def survey_report(
     return Document(language, words.title(texts.title(instrument, assessment)), tuple(blocks))
 
 
-def _question(table: AnswerTable, texts: Texts) -> Iterator[Block]:
+def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block]:
     words, answer = texts.analysis.survey, table.answer
     yield Heading(f"{answer.id}  {texts.of(answer.text)}")
     if table.cells:
         yield _cells(table, texts)
-    said = [words.of_answered(table.counted, table.answered)]
+    said = [words.withheld_below(min_cell)] if table.withheld else []
+    if table.counted is not None:
+        said.append(words.of_answered(table.counted, table.answered, answer.returned))
     if answer.options:
         said.append(words.options_printed(texts.words.list([texts.of(option) for option in answer.options])))
     if table.unplaced:
         said.append(words.unplaced(texts.words.list([str(count) for count in table.unplaced])))
-    if not table.adds_up and table.answered is not None:
+    if table.adds_up is False and table.answered is not None and table.counted is not None:
         said.append(words.does_not_add_up(table.counted, table.answered))
     if answer.source is not None:
-        said.append(answer.source + (f", {texts.of(answer.locator)}" if answer.locator else ""))
-    if answer.note is not None:
+        said.append(words.source(answer.source + (f", {texts.of(answer.locator)}" if answer.locator else "")))
+    # a note may tell what the counts keep back
+    if answer.note is not None and not (table.joined or table.withheld):
         said.append(texts.of(answer.note))
     yield Bullets(tuple(plain(text) for text in said))
 
@@ -66,12 +75,13 @@ def _cells(table: AnswerTable, texts: Texts) -> Table:
     most = max((cell.answers or 0 for cell in table.cells), default=0)
     for cell in table.cells:
         if cell.answers is None:
-            count = Cell(words.no_count, "open", "question")
+            counted = cell.options[0] in table.answer.counts
+            count = Cell(words.withheld if counted else words.no_count, "open", "question")
         else:
             count = Cell(str(cell.answers), meter=Meter(cell.answers, 0, most))
         row = [Cell(_label(table.answer, cell, texts)), count]
-        if table.has_shares:
-            row.append(Cell(words.share_of(cell.answers or 0, table.counted)))
+        if table.has_shares and cell.answers is not None and table.counted:
+            row.append(Cell(words.share_of(cell.answers, table.counted)))
         rows.append(tuple(row))
     return Table(tuple(columns), tuple(rows))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trafficking_indicators.assessment import UNOFFICIAL
 from trafficking_indicators.comparison import Group
-from trafficking_indicators.results.score import Json, area_json, assessment_json, counts_json
+from trafficking_indicators.results.score import Json, area_json, assessment_json, counts_json, notes_json, text_in
 
 COMPARE_SCHEMA = "trafficking-indicators/compare/v1"
 
@@ -18,7 +19,7 @@ def compare_json(groups: Sequence[Group]) -> Json:
             {
                 "instrument": group.instrument.header.id,
                 "instrument_version": group.version,
-                "scope_note": dict(group.instrument.header.scope_note),
+                **notes_json(group.instrument, *(entry.assessment for entry in group.entries)),
                 "assessments": [
                     {
                         "assessment": assessment_json(entry.assessment),
@@ -34,24 +35,28 @@ def compare_json(groups: Sequence[Group]) -> Json:
 
 
 COMPARE_COLUMNS = (
-    "instrument", "instrument_version", "country", "round", "as_of", "basis", "indicator", "dimension", "level",
-    "status",
+    "instrument", "instrument_version", "scope_note", "country", "round", "as_of", "basis", "audience", "disclaimer",
+    "indicator", "dimension", "level", "status",
 )  # fmt: skip
 
 
-def compare_rows(groups: Sequence[Group]) -> Iterator[tuple[str, ...]]:
+def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator of each assessment, in the order of COMPARE_COLUMNS."""
     for group in groups:
+        header = group.instrument.header
         for entry in group.entries:
             for area in entry.scorecard.areas:
                 for finding in area.findings:
                     yield (
                         group.instrument.header.id,
                         f"version {group.version}",
+                        text_in(header.scope_note, language),
                         entry.assessment.country,
                         entry.assessment.round,
                         entry.assessment.as_of,
                         entry.assessment.basis,
+                        entry.assessment.audience,
+                        text_in(header.disclaimer, language) if entry.assessment.basis in UNOFFICIAL else "",
                         finding.cell.id,
                         finding.cell.dimension,
                         str(finding.cell.level),

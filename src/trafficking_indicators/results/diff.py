@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.comparison import Diff
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import Marks
-from trafficking_indicators.results.score import Json, assessment_json, levels_json
+from trafficking_indicators.results.score import Json, assessment_json, levels_json, notes_json, text_in
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
@@ -20,7 +20,7 @@ def diff_json(instrument: Instrument, old: Assessment, new: Assessment, diff: Di
         "schema": DIFF_SCHEMA,
         "before": assessment_json(old),
         "after": assessment_json(new),
-        "scope_note": dict(instrument.header.scope_note),
+        **notes_json(instrument, old, new),
         "premises": {
             "basis": found.basis is not None,
             "assessors": found.assessors,
@@ -69,13 +69,17 @@ def _marks(marks: Marks) -> Json:
 
 
 DIFF_COLUMNS = (
-    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "instrument",
-    "indicator", "dimension", "level", "before", "after", "change",
+    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "disclaimer",
+    "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
 )  # fmt: skip
 
 
-def diff_rows(instrument: Instrument, old: Assessment, new: Assessment, diff: Diff) -> Iterator[tuple[str, ...]]:
+def diff_rows(
+    instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, *, language: str
+) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator compared, in the order of DIFF_COLUMNS."""
+    header = instrument.header
+    unofficial = old.basis in UNOFFICIAL or new.basis in UNOFFICIAL
     for change in diff.indicators:
         cell = instrument.cells[change.id]
         yield (
@@ -85,7 +89,9 @@ def diff_rows(instrument: Instrument, old: Assessment, new: Assessment, diff: Di
             new.round,
             old.basis,
             new.basis,
-            instrument.header.id,
+            text_in(header.disclaimer, language) if unofficial else "",
+            header.id,
+            text_in(header.scope_note, language),
             change.id,
             cell.dimension,
             str(cell.level),

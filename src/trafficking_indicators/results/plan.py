@@ -5,23 +5,26 @@ from __future__ import annotations
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.planning import Plan, Remedy
-from trafficking_indicators.priorities import RecommendationTally
-from trafficking_indicators.results.score import Json, assessment_json
+from trafficking_indicators.priorities import RecommendationTally, Tally
+from trafficking_indicators.results.score import Json, assessment_json, notes_json
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
 
-def plan_json(instrument: Instrument, assessment: Assessment, plan: Plan) -> Json:
+def plan_json(instrument: Instrument, assessment: Assessment, plan: Plan, tally: Tally | None) -> Json:
     """Shape a plan as plan/v1, gaps in their order."""
+    rows = {row.id: row for row in tally.recommendations} if tally else {}
     return {
         "schema": PLAN_SCHEMA,
         "assessment": assessment_json(assessment),
-        "scope_note": dict(instrument.header.scope_note),
+        **notes_json(instrument, assessment),
         "gaps": [
             {
                 "id": need.finding.cell.id,
                 "status": need.finding.status,
-                "recommendations": [_remedy(remedy) for remedy in need.recommendations],
+                "recommendations": [
+                    {**_remedy(remedy), **_marks(rows.get(remedy.id))} for remedy in need.recommendations
+                ],
                 "measures": [_remedy(remedy) for remedy in need.measures],
             }
             for need in plan.needs
@@ -37,5 +40,14 @@ def _remedy(remedy: Remedy) -> Json:
 
 
 def _row(row: RecommendationTally) -> Json:
-    marks = {name: {"low": found.low, "high": found.high} for name, found in row.marks.items()}
-    return {"id": row.id, "marks": marks, "printed": row.printed}
+    return {"id": row.id, **_marks(row)}
+
+
+def _marks(row: RecommendationTally | None) -> Json:
+    """Shape marks; null where nobody was asked."""
+    if row is None:
+        return {"marks": None, "printed": None}
+    return {
+        "marks": {name: {"low": found.low, "high": found.high} for name, found in row.marks.items()},
+        "printed": row.printed,
+    }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from trafficking_indicators.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.fields import UNDETERMINED, LocalText
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import Tally
 from trafficking_indicators.scoring import AreaScore, Counts, Scorecard
@@ -19,14 +20,22 @@ def score_json(instrument: Instrument, assessment: Assessment, scorecard: Scorec
     return {
         "schema": SCORE_SCHEMA,
         "assessment": assessment_json(assessment),
-        "scope_note": dict(instrument.header.scope_note),
-        "disclaimer": dict(instrument.header.disclaimer) if assessment.basis in UNOFFICIAL else None,
+        **notes_json(instrument, assessment),
         "areas": [area_json(area) for area in scorecard.areas],
         "summary": {
             **counts_json(scorecard.all),
             "dimensions": {name: counts_json(counts) for name, counts in scorecard.by_dimension.items()},
         },
         "priorities": None if tally is None else _priorities(tally),
+    }
+
+
+def notes_json(instrument: Instrument, *assessments: Assessment) -> Json:
+    """Shape what stands on every output: the scope note, and the disclaimer where one of the readings is unofficial."""
+    unofficial = any(assessment.basis in UNOFFICIAL for assessment in assessments)
+    return {
+        "scope_note": dict(instrument.header.scope_note),
+        "disclaimer": dict(instrument.header.disclaimer) if unofficial else None,
     }
 
 
@@ -67,6 +76,11 @@ def area_json(area: AreaScore) -> Json:
         "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
         "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
     }
+
+
+def text_in(texts: LocalText, language: str) -> str:
+    """Give a text in a language, else as its author wrote it, else in English, else in any."""
+    return next(texts[tag] for tag in (language, UNDETERMINED, "en", min(texts)) if tag in texts)
 
 
 def levels_json(area: AreaScore) -> dict[str, list[int] | None]:
@@ -126,12 +140,8 @@ def score_rows(
 
     No cell is a bare id with dots: spreadsheets take `4.5` for a date.
     """
-
-    def text(texts: dict[str, str]) -> str:
-        return texts.get(language) or texts.get("und") or texts.get("en") or texts[min(texts)]
-
     header = instrument.header
-    disclaimer = text(header.disclaimer) if assessment.basis in UNOFFICIAL else ""
+    disclaimer = text_in(header.disclaimer, language) if assessment.basis in UNOFFICIAL else ""
     for area in scorecard.areas:
         for finding in area.findings:
             rating = assessment.ratings.get(area.area, {}).get(finding.cell.code)
@@ -144,13 +154,13 @@ def score_rows(
                 disclaimer,
                 header.id,
                 f"version {assessment.instrument_version}",
-                text(header.scope_note),
+                text_in(header.scope_note, language),
                 f"area {area.area}",
-                text(instrument.areas[area.area].title),
+                text_in(instrument.areas[area.area].title, language),
                 finding.cell.id,
                 finding.cell.dimension,
                 str(finding.cell.level),
-                text(instrument.indicator(finding.cell).text),
+                text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
                 getattr(rating, "confidence", None) or "",
             )

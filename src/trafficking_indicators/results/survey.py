@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.results.score import Json, assessment_json
+from trafficking_indicators.results.score import Json, assessment_json, notes_json
 from trafficking_indicators.survey import AnswerTable
 
 SURVEY_SCHEMA = "trafficking-indicators/survey/v1"
@@ -17,7 +17,7 @@ def survey_json(instrument: Instrument, assessment: Assessment, tables: Sequence
     return {
         "schema": SURVEY_SCHEMA,
         "assessment": assessment_json(assessment),
-        "scope_note": dict(instrument.header.scope_note),
+        **notes_json(instrument, assessment),
         "questions": [
             {
                 "id": table.answer.id,

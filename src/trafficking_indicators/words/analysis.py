@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from trafficking_indicators.comparison import ChangeKind
 
 Number = Callable[[int], str]
+# In percent.
+WHOLE = 100
 
 
 class DiffWords(NamedTuple):
@@ -52,7 +54,7 @@ class CompareWords(NamedTuple):
     group: Callable[[str, str], str]
     country: str
     round: str
-    basis: str
+    of_round: Callable[[str, str, str], str]
     order: str
     counts: str
     paths: Callable[[str], str]
@@ -68,6 +70,7 @@ class PlanWords(NamedTuple):
     gaps: dict[Status, str]
     recommendation: Callable[[str, str], str]
     measure: Callable[[str, str], str]
+    none: str
     marks: Callable[[int, str], str]
     by_exercise: Callable[[str, str], str]
     no_marks: str
@@ -88,9 +91,11 @@ class SurveyWords(NamedTuple):
     answers: str
     share: str
     share_of: Callable[[int, int], str]
-    of_answered: Callable[[int, int | None], str]
-    not_known: str
+    of_answered: Callable[[int, int | None, int | None], str]
     no_count: str
+    withheld: str
+    withheld_below: Number
+    source: Callable[[str], str]
     joined: Callable[[str], str]
     unplaced: Callable[[str], str]
     options_printed: Callable[[str], str]
@@ -105,3 +110,11 @@ class AnalysisWords(NamedTuple):
     compare: CompareWords
     plan: PlanWords
     survey: SurveyWords
+
+
+def percent(part: int, whole: int, under: str, over: str) -> str:
+    """Write a share of whole answers in percent, half rounded up; none is called 0 % or 100 % that is not."""
+    rounded = (2 * WHOLE * part + whole) // (2 * whole)
+    if part and not rounded:
+        return f"{under} 1%"
+    return f"{over} 99%" if part < whole and rounded == WHOLE else f"{rounded}%"

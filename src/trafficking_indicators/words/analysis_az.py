@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.analysis import AnalysisWords, CompareWords, DiffWords, PlanWords, SurveyWords
+from trafficking_indicators.words.analysis import (
+    AnalysisWords,
+    CompareWords,
+    DiffWords,
+    PlanWords,
+    SurveyWords,
+    percent,
+)
 
 AZ = AnalysisWords(
     diff=DiffWords(
@@ -62,7 +69,7 @@ AZ = AnalysisWords(
         group=lambda name, version: f"{name} {version}",
         country="Ölkə",
         round="Dövr",
-        basis="Əsas",
+        of_round=lambda country, as_of, basis: f"{country}, tarix: {as_of}; {basis}",
         order="Ölkə koduna, sonra tarixə görə düzülüb: sıra başqa heç nə bildirmir.",
         counts="Nəticələrin sayı",
         paths=lambda country: f"{country}: hər göstərici zaman üzrə",
@@ -82,13 +89,14 @@ AZ = AnalysisWords(
         },
         recommendation=lambda name, text: f"Tövsiyə {name}: {text}",
         measure=lambda name, text: f"Tədbir {name}: {text}",
-        marks=lambda printed, by_exercise: f"{printed} işarə ({by_exercise})",
+        none="yoxdur",
+        marks=lambda printed, by_exercise: f"{printed} işarə: {by_exercise}",
         by_exercise=lambda exercise, marks: f"{exercise} {marks}",
         no_marks="işarə yoxdur",
         nothing="alətdə buna aid heç nə yoxdur",
         no_gaps="Boşluq yoxdur.",
-        marked_outside="İşarələnib, lakin bu alətdən kənardır",
-        marked_without_gap="İşarələnib, daxildir, boşluq yoxdur",
+        marked_outside="İşarələnib, lakin mövzusu bu sahələrdən kənardır",
+        marked_without_gap="İşarələnib, bu sahələrə aiddir, lakin orada boşluq yoxdur",
         unaddressed="Heç nəyin aid olmadığı boşluqlar",
         whole_area=lambda area: f"sahə {area}",
     ),
@@ -98,18 +106,20 @@ AZ = AnalysisWords(
         option="Cavab",
         answers="Sayı",
         share="Pay",
-        share_of=lambda part, whole: f"{round(100 * part / whole)}% / {whole}",
-        of_answered=lambda counted, answered: (
-            f"sayılan: {counted}, cavab verən: {answered}"
-            if answered is not None
-            else f"sayılan: {counted}, neçə nəfərin cavab verdiyi məlum deyil"
+        share_of=lambda part, whole: f"{percent(part, whole, 'az:', 'çox:')} / {whole}",
+        of_answered=lambda counted, answered, returned: (
+            f"sayılan: {counted}, "
+            + ("neçə nəfərin cavab verdiyi məlum deyil" if answered is None else f"cavab verən: {answered}")
+            + ("" if returned is None else f", sorğunu qaytaran: {returned}")
         ),
-        not_known="cavab variantı oxunmur",
         no_count="sayı göstərilmədən adı çəkilib",
+        withheld="göstərilmir",
+        withheld_below=lambda count: f"saylar göstərilmir: bəziləri {count} cavabdan azdır və hesablanıb tapıla bilər",
+        source=lambda source: f"mənbə: {source}",
         joined=lambda options: f"birləşdirilib, az cavab: {options}",
         unplaced=lambda counts: f"variantı oxunmayan saylar: {counts}",
         options_printed=lambda options: f"çap olunmuş variantlar: {options}",
         does_not_add_up=lambda counted, answered: f"sayların cəmi {counted}, cavab verənlər isə {answered} nəfərdir",
-        no_shares=lambda count: f"{count} cavabdan az olduqda pay göstərilmir.",
+        no_shares=lambda count: f"Pay yalnız ən azı {count} cavab olduqda və hamısı sayıldıqda göstərilir.",
     ),
 )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.analysis import AnalysisWords, CompareWords, DiffWords, PlanWords, SurveyWords
+from trafficking_indicators.words.analysis import (
+    AnalysisWords,
+    CompareWords,
+    DiffWords,
+    PlanWords,
+    SurveyWords,
+    percent,
+)
 from trafficking_indicators.words.en import number
 
 EN = AnalysisWords(
@@ -63,7 +70,7 @@ EN = AnalysisWords(
         group=lambda name, version: f"{name} {version}",
         country="Country",
         round="Round",
-        basis="Basis",
+        of_round=lambda country, as_of, basis: f"{country}, as of {as_of}; {basis}",
         order="By country code, then by date: the order says nothing else.",
         counts="Counts",
         paths=lambda country: f"{country}: each indicator over time",
@@ -83,13 +90,14 @@ EN = AnalysisWords(
         },
         recommendation=lambda name, text: f"Recommendation {name}: {text}",
         measure=lambda name, text: f"Measure {name}: {text}",
-        marks=lambda printed, by_exercise: f"{number(printed, 'mark', 'marks')} ({by_exercise})",
+        none="none",
+        marks=lambda printed, by_exercise: f"{number(printed, 'mark', 'marks')}: {by_exercise}",
         by_exercise=lambda exercise, marks: f"{exercise} {marks}",
         no_marks="no marks",
         nothing="nothing in the instrument addresses it",
         no_gaps="There is no gap.",
-        marked_outside="Marked, but outside this instrument",
-        marked_without_gap="Marked, inside, without a gap",
+        marked_outside="Marked, but on subjects outside these areas",
+        marked_without_gap="Marked, on these areas, but without a gap there",
         unaddressed="Gaps that nothing addresses",
         whole_area=lambda area: f"area {area}",
     ),
@@ -99,18 +107,20 @@ EN = AnalysisWords(
         option="Answer",
         answers="Answers",
         share="Share",
-        share_of=lambda part, whole: f"{round(100 * part / whole)}% of {whole}",
-        of_answered=lambda counted, answered: (
-            f"{counted} counted, {answered} answered"
-            if answered is not None
-            else f"{counted} counted, how many answered is not known"
+        share_of=lambda part, whole: f"{percent(part, whole, 'under', 'over')} of {whole}",
+        of_answered=lambda counted, answered, returned: (
+            f"{counted} counted, "
+            + ("how many answered is not known" if answered is None else f"{answered} answered")
+            + ("" if returned is None else f" of {returned} returned")
         ),
-        not_known="option not readable",
         no_count="named without a count",
+        withheld="kept back",
+        withheld_below=lambda count: f"counts are kept back: some are below {count} and could be worked out",
+        source=lambda source: f"source: {source}",
         joined=lambda options: f"joined, few answers: {options}",
         unplaced=lambda counts: f"counts whose option cannot be read: {counts}",
         options_printed=lambda options: f"options printed: {options}",
         does_not_add_up=lambda counted, answered: f"the counts add up to {counted}, not to the {answered} who answered",
-        no_shares=lambda count: f"No shares are shown below {count} answers.",
+        no_shares=lambda count: f"Shares are shown from {count} answers on, where all of them are counted.",
     ),
 )

@@ -1,0 +1,120 @@
+"""The entry of the program, in this process: it leaves at once, whatever its streams are, and owns up to bugs."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from trafficking_indicators.__main__ import guarded_run, leave, main
+from trafficking_indicators.cli import app
+
+
+class LeftError(Exception):
+    """The process would have ended here."""
+
+
+@pytest.fixture
+def leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the end of the process be an exception, and undo what a short run does to this long one."""
+
+    def leave(code: int) -> None:
+        raise LeftError(code)
+
+    monkeypatch.setattr(os, "_exit", leave)
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
+    yield
+    gc.enable()
+
+
+@pytest.mark.parametrize(("argument", "code"), [("--version", 0), ("--help", 0), ("--nonsense", 2)])
+@pytest.mark.usefixtures("leaves")
+def test_the_process_ends_at_once_with_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argument: str, code: int
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["assess", argument])
+    with pytest.raises(LeftError, match=rf"^{code}$"):
+        main()
+    captured = capsys.readouterr()
+    assert captured.out or captured.err
+
+
+@pytest.fixture
+def nobody_reads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put a pipe whose reader has gone in the place of stdout."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        yield
+        # what is left in the stream would be a complaint when it closes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), writer)
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put a full device in the place of stdout."""
+    with open("/dev/full", "w") as stream:
+        monkeypatch.setattr(sys, "stdout", stream)
+        yield
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@pytest.mark.usefixtures("leaves", "nobody_reads")
+def test_last_words_that_nobody_reads_do_not_keep_it() -> None:
+    with pytest.raises(LeftError, match=r"^0$"):
+        leave(0, "nobody reads this\n")
+
+
+@pytest.mark.usefixtures("leaves", "full")
+def test_last_words_that_cannot_be_written_change_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(LeftError, match=r"^3$"):
+        leave(0, "no room for this\n")
+    expected = "assess: error: cannot write to standard output: no space left on device\n"
+    assert expected == capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("leaves")
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_without_streams_it_ends_all_the_same(monkeypatch: pytest.MonkeyPatch, argument: str) -> None:
+    for name, value in (("argv", ["assess", argument]), ("stdout", None), ("stderr", None)):
+        monkeypatch.setattr(sys, name, value)
+    with pytest.raises(LeftError, match=r"^[03]$"):
+        main()
+    sys.stderr.close()
+
+
+@pytest.mark.usefixtures("full")
+def test_help_that_cannot_be_written_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["assess", "--help"])
+    assert 3 == app.run()
+    expected = "assess: error: cannot write to standard output: no space left on device\n"
+    assert expected == capsys.readouterr().err
+
+
+def test_a_bug_ends_with_its_traceback_and_a_code_of_its_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> int:
+        raise ZeroDivisionError("made up by a test")
+
+    monkeypatch.setattr(app, "run", broken)
+    assert 70 == guarded_run()
+    said = capsys.readouterr().err
+    assert said.startswith("Traceback (most recent call last):\n")
+    assert said.endswith(
+        "ZeroDivisionError: made up by a test\nassess: this is a bug; please report it with the lines above\n"
+    )
+
+
+def test_without_a_bug_the_code_is_the_run_s_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["assess", "score", "nowhere.yaml"])
+    assert 3 == guarded_run()
+    assert "error[unreadable-file]" in capsys.readouterr().err
