@@ -106,6 +106,13 @@ def test_dates_of_the_old_evidence_do_not_matter() -> None:
     assert "re_read" == kind_of(citing("unmet", "2021"), citing("met", "2020"))
 
 
+def test_a_source_has_the_date_that_the_new_round_gives_it() -> None:
+    sources = {"law": {"kind": "law", "voice": "state", "date": "2021"}}
+    old = assessed({"1.R1": "unmet"}, sources={"law": {"kind": "law", "voice": "state"}})
+    new = assessed({"1.R1": "met"}, sources=sources)
+    assert "improved" == diff(MADE_UP, old, new).indicators[0].kind
+
+
 def test_what_became_known_is_no_finding_even_on_newer_evidence() -> None:
     assert "became_known" == kind_of(rating("unknown"), citing("met", "2021"))
 

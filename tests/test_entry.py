@@ -6,11 +6,14 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from trafficking_indicators.__main__ import guarded_run, leave, main
 from trafficking_indicators.cli import app
+
+FULL = "assess: error: cannot write to standard output: no space left on device\n"
 
 
 class LeftError(Exception):
@@ -42,39 +45,33 @@ def test_the_process_ends_at_once_with_the_exit_code(
     assert captured.out or captured.err
 
 
-@pytest.fixture
-def nobody_reads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Put a pipe whose reader has gone in the place of stdout."""
+@contextmanager
+def stdout_of(descriptor: int) -> Iterator[None]:
+    """Put a real stream in the place of stdout: within the test, since pytest changes streams before it."""
+    before = sys.stdout
+    with os.fdopen(descriptor, "w") as stream:
+        sys.stdout = stream
+        try:
+            yield
+        finally:
+            sys.stdout = before
+        # what is left in the stream would be a complaint when it closes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+
+
+@pytest.mark.usefixtures("leaves")
+def test_last_words_that_nobody_reads_do_not_keep_it() -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    with os.fdopen(writer, "w") as stream:
-        monkeypatch.setattr(sys, "stdout", stream)
-        yield
-        # what is left in the stream would be a complaint when it closes
-        os.dup2(os.open(os.devnull, os.O_WRONLY), writer)
-
-
-@pytest.fixture
-def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Put a full device in the place of stdout."""
-    with open("/dev/full", "w") as stream:
-        monkeypatch.setattr(sys, "stdout", stream)
-        yield
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-@pytest.mark.usefixtures("leaves", "nobody_reads")
-def test_last_words_that_nobody_reads_do_not_keep_it() -> None:
-    with pytest.raises(LeftError, match=r"^0$"):
+    with stdout_of(writer), pytest.raises(LeftError, match=r"^0$"):
         leave(0, "nobody reads this\n")
 
 
-@pytest.mark.usefixtures("leaves", "full")
+@pytest.mark.usefixtures("leaves")
 def test_last_words_that_cannot_be_written_change_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(LeftError, match=r"^3$"):
+    with stdout_of(os.open("/dev/full", os.O_WRONLY)), pytest.raises(LeftError, match=r"^3$"):
         leave(0, "no room for this\n")
-    expected = "assess: error: cannot write to standard output: no space left on device\n"
-    assert expected == capsys.readouterr().err
+    assert FULL == capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("leaves")
@@ -87,14 +84,13 @@ def test_without_streams_it_ends_all_the_same(monkeypatch: pytest.MonkeyPatch, a
     sys.stderr.close()
 
 
-@pytest.mark.usefixtures("full")
 def test_help_that_cannot_be_written_is_an_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["assess", "--help"])
-    assert 3 == app.run()
-    expected = "assess: error: cannot write to standard output: no space left on device\n"
-    assert expected == capsys.readouterr().err
+    with stdout_of(os.open("/dev/full", os.O_WRONLY)):
+        assert 3 == app.run()
+    assert FULL == capsys.readouterr().err
 
 
 def test_a_bug_ends_with_its_traceback_and_a_code_of_its_own(

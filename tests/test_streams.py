@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
+import sys
+from io import StringIO
+from typing import TextIO
 
 import pytest
 
 from conftest import Assess
 from processes import HARBOUR, process, shell
 from trafficking_indicators import __version__
+from trafficking_indicators.cli import output
+from trafficking_indicators.errors import OutputError
 
 RESULTS = ["score $harbour", "validate tests/examples/invalid"]
 TALK = ["score --help", "--version"]
@@ -100,3 +107,68 @@ def test_a_file_that_cannot_be_read_is_an_error(assess: Assess, command: str, fi
     run = assess(command, file)
     assert (3, "") == (run.code, run.out)
     assert re.match(r".*:1:1: error\[(unreadable-file|empty-file)\]: ", run.err)
+
+
+def stdout_of(descriptor: int, monkeypatch: pytest.MonkeyPatch, encoding: str = "utf-8") -> TextIO:
+    """Put a real stream in the place of stdout."""
+    stream = os.fdopen(descriptor, "w", encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    return stream
+
+
+def test_stdout_that_is_full_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with stdout_of(os.open("/dev/full", os.O_WRONLY), monkeypatch), pytest.raises(OutputError) as caught:
+        output.write("a result\n")
+    assert "cannot write to standard output: no space left on device" == caught.value.message
+
+
+def test_stdout_that_is_closed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OutputError) as caught:
+        output.write("a result\n")
+    assert "cannot write to standard output: it is closed" == caught.value.message
+
+
+def test_stdout_whose_reader_has_gone_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with stdout_of(writer, monkeypatch):
+        output.write("a result\n")
+
+
+def test_stderr_that_is_full_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open("/dev/full", "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        output.say("a word\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def test_a_terminal_gets_its_own_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = pty.openpty()
+    with stdout_of(theirs, monkeypatch, encoding="iso8859-9"):
+        output.write("ğ ə\n")
+        assert b"\xf0 ?\r\n" == os.read(ours, 100)
+    os.close(ours)
+
+
+def test_a_long_run_says_how_far_it_is_at_a_terminal_and_takes_that_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "PATIENCE", 0)
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, "w") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        progress = output.Progress(2)
+        progress.step()
+        progress.step()
+        progress.end()
+        first, second, *blank = os.read(ours, 100).decode().split("\r")[1:]
+    assert ("1 of 2", "2 of 2", "") == (first, second, "".join(blank).replace("\x1b[K", "").strip())
+    os.close(ours)
+
+
+def test_a_short_run_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    progress = output.Progress(1)
+    progress.step()
+    progress.end()
+    assert "" == stream.getvalue()

@@ -124,12 +124,12 @@ REFUSALS = {
     "number that others change": Refused(
         "a: 5.10\n",
         {"a": "5.10"},
-        [('1:4-1:8 ambiguous-number: other YAML readers change the number "5.10"', "quote it: "5.10"")],
+        [('1:4-1:8 ambiguous-number: other YAML readers change the number "5.10"', 'quote it: "5.10"')],
     ),
     "number that others change, as a key": Refused(
         "010: a\n",
         {"010": "a"},
-        [('1:1-1:4 ambiguous-number: other YAML readers change the number "010"', "quote it: "010"")],
+        [('1:1-1:4 ambiguous-number: other YAML readers change the number "010"', 'quote it: "010"')],
     ),
 }
 

@@ -54,8 +54,9 @@ _LONGEST_NULL = 4
 _NO_OPENERS = bytes(byte for byte in range(256) if byte not in b":?,-[{")
 # A double holds every number of so many characters exactly.
 LONGEST_EXACT = 15
-_NO_NAMES = frozenset(("", MERGE_KEY))
 _NUMBER_STARTS = frozenset("0123456789.+-")
+# How null, a number or a merge key begins, or nothing at all: one look tells that a text is none of them.
+_UNUSUAL_STARTS = _NUMBER_STARTS | {"", "~", "n", "N", "<"}
 
 
 @cache
@@ -183,15 +184,14 @@ class _Builder:
         key = get()
         while type(key) is not MappingEndEvent:
             name = key.value if type(key) is ScalarEvent else ""
-            if (careful or name in children or name in _NO_NAMES) and not self._accept(key, children):
+            unusual = careful or name in children or name[:1] in _UNUSUAL_STARTS
+            if unusual and not self._accept(key, children):
                 self._skip_pair(key, path, depth)
                 key = get()
                 continue
-            if name[0] in _NUMBER_STARTS:
-                self._number(key)
             event = get()
             value = event.value if type(event) is ScalarEvent else ""
-            if careful or (len(value) <= _LONGEST_NULL and value in _NULLS):
+            if careful or value[:1] in _UNUSUAL_STARTS:
                 value, child = self._value(event, (*path, name), depth + 1)
                 children[name] = (key, child)
                 if value is _CUT:
@@ -199,8 +199,6 @@ class _Builder:
                 else:
                     data[name] = value
             else:
-                if value[0] in _NUMBER_STARTS:
-                    self._number(event)
                 children[name] = (key, event)
                 data[name] = value
             key = get()
@@ -215,10 +213,8 @@ class _Builder:
         while type(event) is not SequenceEndEvent:
             value = event.value if type(event) is ScalarEvent else ""
             child: Place = event
-            if careful or (len(value) <= _LONGEST_NULL and value in _NULLS):
+            if careful or value[:1] in _UNUSUAL_STARTS:
                 value, child = self._value(event, (*path, len(data)), depth + 1)
-            elif value[0] in _NUMBER_STARTS:
-                self._number(event)
             if value is _CUT:
                 # no number of its own: the next member takes its place
                 self.cuts[-1] = (*path, UNNAMED)
@@ -245,6 +241,8 @@ class _Builder:
         elif not name:
             self._refuse("empty-value", "a key is empty", key, help="name it, or leave it out")
         else:
+            if name[0] in _NUMBER_STARTS:
+                self._number(key)
             return True
         return False
 

@@ -21,7 +21,7 @@ _SOURCES: Path = ("sources",)
 
 def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
     """Check an assessment against its instrument."""
-    cited = list(_citations(assessment))
+    used = _used_sources(assessment)
     return [
         *_unknown_version(instrument, assessment),
         *_unknown_country(assessment),
@@ -31,8 +31,8 @@ def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Pro
         *_not_applicable(instrument, assessment),
         *_contradiction(instrument, assessment),
         *_implied_open(instrument, assessment),
-        *_unknown_source(assessment, cited),
-        *_unused_source(assessment, cited),
+        *_unknown_source(assessment, used),
+        *_unused_source(assessment, used),
         *_evidence_after(assessment),
         *_evidence_against(assessment),
         *_state_voices_only(instrument, assessment),
@@ -171,18 +171,19 @@ def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[
 
 
 @RULES.rule("unknown-source")
-def _unknown_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> Iterator[Problem]:
+def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
     """Evidence, marks and answers cite sources of the register."""
-    for path, source in cited:
+    if used <= assessment.sources.keys():
+        return
+    for path, source in _citations(assessment):
         if source not in assessment.sources:
             help = suggest(source, assessment.sources) or "declare it under sources"
             yield finding(f"no source {quote(source)}", path, help=help, rests_on=[("sources", source)])
 
 
 @RULES.rule("unused-source", "warning")
-def _unused_source(assessment: Assessment, cited: list[tuple[Path, str]]) -> Iterator[Problem]:
+def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
     """Every declared source is cited."""
-    used = {source for _, source in cited}
     for source in assessment.sources:
         if source not in used:
             rests_on: list[Path] = [_RATINGS, ("priorities",), ("answers",)]
@@ -278,6 +279,19 @@ def _evidence(assessment: Assessment) -> Iterator[tuple[Path, Evidence]]:
     for area, code, rating in _ratings(assessment):
         for index, evidence in enumerate(rating.evidence):
             yield ("ratings", area, code, "evidence", index), evidence
+
+
+def _used_sources(assessment: Assessment) -> set[str]:
+    used = {
+        evidence.source
+        for ratings in assessment.ratings.values()
+        for rating in ratings.values()
+        for evidence in rating.evidence
+    }
+    others = [assessment.priorities, *assessment.answers]
+    used.update(found.source for found in others if found is not None and found.source is not None)
+    used.update(source.via for source in assessment.sources.values() if source.via is not None)
+    return used
 
 
 def _citations(assessment: Assessment) -> Iterator[tuple[Path, str]]:

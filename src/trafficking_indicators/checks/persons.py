@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from trafficking_indicators.assessment import CODED, Assessment
+from trafficking_indicators.assessment import CODED, Assessment, Source
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.fields import LocalText
 from trafficking_indicators.places import Data
@@ -111,20 +111,24 @@ def _comment() -> re.Pattern[str]:
 def _personal_name(assessment: Assessment) -> Iterator[Problem]:
     """An interview, survey or workshop is known by its code, without a title and name of a person, also where cited."""
     coded = {name: source for name, source in assessment.sources.items() if source.kind in CODED}
-    if not coded:
-        return
-    texts: list[tuple[Path, LocalText | None]] = []
+    texts = [(path, value) for path, text in _texts_on(assessment, coded) for value in (text or {}).values()]
+    # one search over all tells whether there is anything to look for
+    if texts and _person().search("\n".join(value for _, value in texts)):
+        for path, value in texts:
+            if _person().search(value):
+                help = "take the name out: a role and a code are enough"
+                yield finding("a personal title with a name, of a coded source", path, help=help)
+
+
+def _texts_on(assessment: Assessment, coded: dict[str, Source]) -> Iterator[tuple[Path, LocalText | None]]:
+    """Give what is written of sources, there and where they are cited."""
     for name, source in coded.items():
-        fields = (("title", source.title), ("publisher", source.publisher), ("note", source.note))
-        texts += [(("sources", name, key), text) for key, text in fields]
-    for area, ratings in assessment.ratings.items():
+        yield ("sources", name, "title"), source.title
+        yield ("sources", name, "publisher"), source.publisher
+        yield ("sources", name, "note"), source.note
+    for area, ratings in assessment.ratings.items() if coded else ():
         for code, rating in ratings.items():
             for index, evidence in enumerate(rating.evidence):
                 if evidence.source in coded:
-                    path: Path = ("ratings", area, code, "evidence", index)
-                    texts += [((*path, "note"), evidence.note), ((*path, "locator"), evidence.locator)]
-    for place, text in texts:
-        for value in (text or {}).values():
-            if _person().search(value):
-                help = "take the name out: a role and a code are enough"
-                yield finding("a personal title with a name, of a coded source", place, help=help)
+                    yield ("ratings", area, code, "evidence", index, "note"), evidence.note
+                    yield ("ratings", area, code, "evidence", index, "locator"), evidence.locator
