@@ -18,6 +18,7 @@ from rich.cells import cell_len
 from builders import area, assessment, instrument
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
 from processes import shell
+from rounds import with_history
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.cli.output import Progress
 from trafficking_indicators.comparison import Group, compare
@@ -35,6 +36,8 @@ BAD = "tests/examples/nowhere.yaml"
 BAD_SAID = f"{BAD}:1:1: error[unreadable-file]: no such file\n  help: check the path\n"
 
 MADE_UP = instrument(area("1", {"R1": (), "D1": ()}))
+# Its history says nothing but that there were versions 1 to 10.
+TEN_VERSIONS = with_history("1.R1 1.D1", *[{}] * 9)
 
 
 def entry(country: str, round: str, as_of: str, version: str = "1") -> Assessment:
@@ -59,16 +62,13 @@ def test_assessments_stand_by_country_then_date_then_round() -> None:
         assert [("XAA", "z"), ("XAA", "a"), ("XAA", "b"), ("XBB", "1")] == places(group)
 
 
-def test_versions_and_instruments_stand_apart() -> None:
+def test_versions_and_instruments_stand_apart_in_the_order_of_the_history() -> None:
     header = MADE_UP.header.model_copy(update={"id": "another"})
     other = Instrument(header, MADE_UP.areas, MADE_UP.recommendations)
-    entries = [
-        (MADE_UP, entry("XAA", "1", "2020", "2")),
-        (MADE_UP, entry("XAA", "2", "2021")),
-        (other, entry("XAA", "3", "2022")),
-    ]
-    assert [("another", "1", ["3"]), ("made-up", "1", ["2"]), ("made-up", "2", ["1"])] == [
-        (group.instrument.header.id, group.version, [name for _, name in places(group)]) for group in compare(entries)
+    entries = [*((TEN_VERSIONS, entry("XAA", "old", "2021", version)) for version in ("10", "2", "1"))]
+    entries.append((other, entry("XAA", "3", "2022")))
+    assert [("another", "1"), ("made-up", "1"), ("made-up", "2"), ("made-up", "10")] == [
+        (group.instrument.header.id, group.version) for group in compare(entries)
     ]
 
 
@@ -236,7 +236,7 @@ def told(monkeypatch: pytest.MonkeyPatch, *seconds: float, terminal: bool) -> st
 
 def test_progress_is_said_past_a_second_at_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = (0.1, 0.9, 1.0, 1.05, 1.2)
-    assert "\r3 of 5\r5 of 5\r\033[K" == told(monkeypatch, *seconds, terminal=True)
+    assert "\r3 of 5\r5 of 5\r      \r" == told(monkeypatch, *seconds, terminal=True)
 
 
 @pytest.mark.parametrize(("last", "terminal"), [(0.9, True), (90.0, False)], ids=["a short run", "a pipe"])
@@ -252,4 +252,4 @@ def test_problems_are_said_when_the_progress_has_gone(assess: Assess, monkeypatc
     slow = count(0, 2.0)
     monkeypatch.setattr("trafficking_indicators.cli.output.time", SimpleNamespace(monotonic=lambda: next(slow)))
     assert 1 == assess("compare", BAD, *ALTESIA).code
-    assert f"\r1 of 4\r2 of 4\r3 of 4\r4 of 4\r\033[K{BAD_SAID}" == stderr.getvalue()
+    assert f"\r1 of 4\r2 of 4\r3 of 4\r4 of 4\r      \r{BAD_SAID}" == stderr.getvalue()

@@ -32,7 +32,8 @@ def examples() -> list[Example]:
         named = re.search(r"(\w+) (\d+) to (\d+), ([\w.]+\.[A-Z]\w+)", row)
         kind = re.search(r"`(\w+)`", row)
         if named and kind:
-            found.append(Example(*named.groups(), kind.group(1)))
+            country, old, new, indicator = named.groups()
+            found.append(Example(country, old, new, indicator, kind.group(1)))
     return found
 
 
@@ -40,7 +41,9 @@ def files_of(example: Example) -> tuple[str, ...]:
     if example.country == "Harbourland":
         rounds = (str(EXAMPLES / "assessments" / name) for name in ("harbour-1.yaml", "harbour.yaml"))
         return (*rounds, "--instrument", str(EXAMPLES / "instruments"))
-    return tuple(str(ROOT / "examples" / f"{example.country.lower()}-{year}.yaml") for year in (example.old, example.new))
+    return tuple(
+        str(ROOT / "examples" / f"{example.country.lower()}-{year}.yaml") for year in (example.old, example.new)
+    )
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.indicator}-{example.kind}")

@@ -79,16 +79,30 @@ def test_what_was_marked_in_the_real_file(assess: Assess) -> None:
 
 
 def test_marks_stand_beside_a_recommendation_by_exercise_and_never_as_one_electorate(assess: Assess) -> None:
-    out = assess(*REAL, columns=200).out
-    assert "(area 5.3; the source names it; 2 marks (survey 0-2, seminar 0-2))\n" in out.replace("\n  ", " ")
-    assert "marks (survey 3, seminar 3)\n" in out.replace("\n  ", " ")
+    out = assess(*REAL, columns=200).out.replace("\n  ", " ")
+    assert "(area 5.3; the source names it; 2 marks: survey 0-2, seminar 0-2)\n" in out
+    assert "(6 marks: survey 3, seminar 3)\n" in out
 
 
 def test_json_has_the_marks_beside_a_recommendation_too(assess: Assess) -> None:
     (gap,) = (gap for gap in found(assess, REAL)["gaps"] if gap["id"] == "5.3.O2")
-    (remedy,) = gap["recommendations"]
     marks = {"survey": {"low": 0, "high": 2}, "seminar": {"low": 0, "high": 2}}
-    assert ("N", marks, 2) == (remedy["id"], remedy.get("marks"), remedy.get("printed"))
+    link = {"id": "N", "addresses": "5.3", "basis": "source"}
+    assert [{**link, "marks": marks, "printed": 2}] == gap["recommendations"]
+
+
+def test_json_tells_nobody_was_asked_from_nobody_marked_it(assess: Assess, tmp_path: Path) -> None:
+    unasked = tmp_path / "unasked.yaml"
+    unasked.write_text(HEAD, encoding="utf-8")
+    told = [
+        (remedy["marks"], remedy["printed"])
+        for command in (REAL, ("plan", str(unasked)))
+        for gap in found(assess, command)["gaps"]
+        for remedy in gap["recommendations"]
+        if (remedy["id"], gap["id"]) == ("M", "5.2.O2")
+    ]
+    nothing = {"low": 0, "high": 0}
+    assert [({"survey": nothing, "seminar": nothing}, 0), (None, None)] == told
 
 
 def test_a_recommendation_that_nobody_marked_says_so_where_somebody_was_asked(assess: Assess) -> None:
@@ -104,13 +118,18 @@ def test_where_nobody_was_asked_nothing_is_said_of_marks(assess: Assess, tmp_pat
     file.write_text(text, encoding="utf-8")
     run = assess("plan", str(file), *INSTRUMENT)
     assert (0, True) == (run.code, "Recommendation B: " in run.out)
-    assert "marks" not in run.out
+    assert "mark" not in run.out.lower()
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "There is no gap.\n"), ("az", "Boşluq yoxdur.\n")], ids=["en", "az"]
+    ("language", "said"),
+    [
+        ("en", ["There is no gap.", "Gaps that nothing addresses\n• none\n"]),
+        ("az", ["Boşluq yoxdur.", "Heç nəyin aid olmadığı boşluqlar\n• yoxdur\n"]),
+    ],
+    ids=["en", "az"],
 )
-def test_nothing_to_do_says_so(assess: Assess, tmp_path: Path, language: str, said: str) -> None:
+def test_nothing_to_do_says_so(assess: Assess, tmp_path: Path, language: str, said: list[str]) -> None:
     law = "sources:\n  law: {kind: law, voice: state}\n"
     met = "{status: met, reason: It says so., evidence: [{source: law}]}"
     rated = "".join(
@@ -120,11 +139,15 @@ def test_nothing_to_do_says_so(assess: Assess, tmp_path: Path, language: str, sa
     file = tmp_path / "met.yaml"
     file.write_text(f"{HEAD}{law}ratings:\n{rated}", encoding="utf-8")
     run = assess("plan", str(file), "--lang", language)
-    assert (0, said) == (run.code, run.out.split("\n\n")[-1])
+    assert (0, said) == (run.code, run.out.split("\n\n")[-2:])
     plan = found(assess, ("plan", str(file)))
     assert ([], [], [], []) == tuple(
         plan[key] for key in ("gaps", "marked_outside", "marked_without_gap", "unaddressed")
     )
+
+
+def test_an_empty_list_says_so_where_somebody_was_asked(assess: Assess) -> None:
+    assert "\nMarked, on these areas, but without a gap there\n• none\n" in assess(*REAL).out
 
 
 def test_an_assessment_of_nothing_is_all_gaps(assess: Assess, tmp_path: Path) -> None:

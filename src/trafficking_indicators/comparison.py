@@ -16,6 +16,7 @@ from trafficking_indicators.assessment import (
     Assessment,
     AssessmentBasis,
     Rating,
+    Source,
     Status,
     starts_after,
 )
@@ -133,7 +134,7 @@ def diff(instrument: Instrument, old: Assessment, new: Assessment) -> Diff:
     return Diff(
         premises=_premises(instrument, old, new),
         indicators=indicators,
-        areas=_areas(score(instrument, old), score(instrument, new)),
+        areas=_areas(score(instrument, old), score(instrument, new), left_out),
         transitions=_transitions(indicators),
         not_comparable=gaps,
         marks=tuple(_marks(instrument, old, new)),
@@ -172,18 +173,20 @@ def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: St
         for evidence in (now.evidence if now is not None else ())
         if (source := new.sources.get(evidence.source)) is not None
     )
-    return change_between(before, after, newer=newer, same=_content(was) == _content(now))
+    return change_between(before, after, newer=newer, same=_content(old, was) == _content(new, now))
 
 
-def _content(rating: Rating | None) -> Rating | None:
-    """Take an indicator left out and one said to be not assessed for the same."""
-    return None if rating is None or (rating.status == "not_assessed" and not rating.comments) else rating
+def _content(assessment: Assessment, rating: Rating | None) -> tuple[Rating, tuple[Source | None, ...]] | None:
+    """Give a rating with its sources; one left out and one said to be not assessed are the same."""
+    if rating is None or (rating.status == "not_assessed" and not rating.comments):
+        return None
+    return rating, tuple(assessment.sources.get(evidence.source) for evidence in rating.evidence)
 
 
 def _premises(instrument: Instrument, old: Assessment, new: Assessment) -> Premises:
     return Premises(
         basis=_pair(old.basis, new.basis),
-        assessors=old.assessors != new.assessors,
+        assessors=sorted(map(str, old.assessors)) != sorted(map(str, new.assessors)),
         scope=_pair(_scope(instrument, old), _scope(instrument, new)),
         version=_pair(old.instrument_version, new.instrument_version),
         country=_pair(old.country, new.country),
@@ -200,8 +203,11 @@ def _pair(before: T, after: T) -> tuple[T, T] | None:
     return None if before == after else (before, after)
 
 
-def _areas(before: Scorecard, after: Scorecard) -> tuple[AreaChange, ...]:
-    return tuple(AreaChange(was, now) for was, now in zip(before.areas, after.areas, strict=True))
+def _areas(before: Scorecard, after: Scorecard, left_out: set[str]) -> tuple[AreaChange, ...]:
+    """Pair the areas whose indicators are all comparable: levels of the others would differ by the questions alone."""
+    pairs = (AreaChange(was, now) for was, now in zip(before.areas, after.areas, strict=True))
+    touched = {name.rpartition(".")[0] for name in left_out}
+    return tuple(pair for pair in pairs if pair.before.area not in touched)
 
 
 def _transitions(indicators: Iterable[IndicatorChange]) -> tuple[Transition, ...]:
@@ -219,13 +225,13 @@ def _transitions(indicators: Iterable[IndicatorChange]) -> tuple[Transition, ...
 def _marks(instrument: Instrument, old: Assessment, new: Assessment) -> Iterable[MarkChange]:
     if old.priorities is None or new.priorities is None:
         return
-    shared = [name for name in old.priorities.exercises if name in new.priorities.exercises]
-    for letter in instrument.recommendations:
-        before = marks_of(instrument, old.priorities, letter)
-        after = marks_of(instrument, new.priorities, letter)
-        for name in shared:
-            if before[name] != after[name]:
-                yield MarkChange(name, letter, before[name], after[name])
+    for name in old.priorities.exercises:
+        if name in new.priorities.exercises:
+            for letter in instrument.recommendations:
+                before = marks_of(instrument, old.priorities, letter)[name]
+                after = marks_of(instrument, new.priorities, letter)[name]
+                if before != after:
+                    yield MarkChange(name, letter, before, after)
 
 
 class Entry(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from trafficking_indicators.problems import Located
 
 
@@ -15,6 +17,11 @@ class InputError(AssessError):
     def __init__(self, problems: tuple[Located, ...]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
+
+    def together(self, others: Iterable[InputError]) -> InputError:
+        """Hold the problems of several files as one error, each problem once."""
+        found = [*self.problems, *(problem for other in others for problem in other.problems)]
+        return InputError(tuple(dict.fromkeys(found)))
 
 
 class UsageError(AssessError):

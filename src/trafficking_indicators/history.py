@@ -35,40 +35,59 @@ def ids_at(instrument: Instrument, version: str) -> frozenset[str]:
     return frozenset(ids)
 
 
+def current_ids(instrument: Instrument, version: str) -> dict[str, str]:
+    """Give today's id of every indicator of a version, without those that have been removed since."""
+    entries = _after(instrument, version)
+    return {name: now for name in ids_at(instrument, version) if (now := _now(name, entries)) is not None}
+
+
 def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
     """Rekey the ratings of an older version by the current ids; ratings of removed indicators are left out."""
-    entries = _after(instrument, assessment.instrument_version)
-    if not any(entry.moved or entry.removed for entry in entries):
+    if assessment.instrument_version == instrument.versions[-1]:
         return assessment
+    now = current_ids(instrument, assessment.instrument_version)
     ratings: dict[str, dict[Code, Rating]] = {}
     for area, codes in assessment.ratings.items():
         for code, rating in codes.items():
-            now = _now(f"{area}.{code}", entries)
-            if now is not None:
-                area_now, _, code_now = now.rpartition(".")
+            current = now.get(f"{area}.{code}")
+            if current is not None:
+                area_now, _, code_now = current.rpartition(".")
                 ratings.setdefault(area_now, {})[code_now] = rating
     return assessment.model_copy(update={"ratings": ratings})
 
 
 def not_comparable(instrument: Instrument, version: str, other: str) -> tuple[Gap, ...]:
-    """List the indicators that were reworded, added or removed between two versions, whichever is the older."""
+    """List what two versions do not share, whichever is the older, and what neither shares with today's instrument.
+
+    Reworded are indicators whose text changed between the two; added and removed those that one of the two, or today's
+    instrument, does not have.
+    """
     versions = instrument.versions
     first, last = sorted((versions.index(version), versions.index(other)))
+    had = current_ids(instrument, versions[first])
     gaps: dict[str, Gap] = {}
-    for index in range(first + 1, last + 1):
+    for index in range(first + 1, len(versions)):
         entry = instrument.header.history[index]
         later = list(instrument.header.history[index + 1 :])
-        changes: tuple[tuple[Reason, Iterable[str]], ...] = (
-            ("reworded", entry.reworded),
-            ("added", entry.added),
-            ("removed", entry.removed),
-        )
-        for reason, ids in changes:
-            for name in ids:
-                now = _now(name, later) if reason != "removed" else name
-                if now is not None:
-                    gaps.setdefault(now, Gap(now, reason, entry.version))
+        if index <= last:
+            for name in entry.reworded:
+                now = _now(name, later)
+                if now is not None and now in had.values():
+                    gaps.setdefault(now, Gap(now, "reworded", entry.version))
+        for name in entry.added:
+            now = _now(name, later)
+            if now is not None:
+                gaps[now] = Gap(now, "added", entry.version)
+        for name in entry.removed:
+            if _had(instrument, versions[first], name, index):
+                gaps[name] = Gap(name, "removed", entry.version)
     return tuple(gaps.values())
+
+
+def _had(instrument: Instrument, version: str, name: str, until: int) -> bool:
+    """Tell whether a version had the indicator that a later one, by its place in the history, calls by this name."""
+    between = instrument.header.history[instrument.versions.index(version) + 1 : until]
+    return any(_now(old, between) == name for old in ids_at(instrument, version))
 
 
 def _after(instrument: Instrument, version: str) -> list[Version]:

@@ -9,7 +9,7 @@ from trafficking_indicators.checks.exercises import check_exercises
 from trafficking_indicators.checks.persons import check_persons
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.countries import codes, is_code, is_user_assigned
-from trafficking_indicators.history import ids_at
+from trafficking_indicators.history import current_ids, ids_at
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 
@@ -154,20 +154,31 @@ def _implied_open(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
 
 
 def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[tuple[str, str, str, str]]:
+    """Give area and code of each met indicator, with the code and status of each that it implies.
+
+    Codes are those of the version that the assessment was made with; what that version did not have is not asked of it.
+    """
+    ids = _ids_then(instrument, assessment)
+    now = current_ids(instrument, assessment.instrument_version) if ids else {}
+    then = {current: name for name, current in now.items()}
     for area, code, rating in _ratings(assessment):
-        if rating.status == "met" and area in instrument.areas:
-            indicators = instrument.areas[area].indicators
-            seen = {code}
-            waiting = list(indicators[code].implies) if code in indicators else []
-            while waiting:
-                implied = waiting.pop(0)
-                if implied not in seen and implied in indicators:
-                    seen.add(implied)
-                    found = assessment.ratings[area].get(implied)
-                    yield area, code, implied, "not_assessed" if found is None else found.status
-                    # nothing follows through what does not apply
-                    if found is None or found.status != "not_applicable":
-                        waiting += indicators[implied].implies
+        cell = instrument.cells.get(now.get(f"{area}.{code}", "")) if rating.status == "met" else None
+        waiting = list(cell.implies) if cell is not None else []
+        seen = set(waiting)
+        while waiting:
+            implied = instrument.cells.get(waiting.pop(0))
+            if implied is None:
+                continue
+            found, status = then.get(implied.id), "not_applicable"
+            if found is not None:
+                found_area, _, found_code = found.rpartition(".")
+                other = assessment.ratings.get(found_area, {}).get(found_code)
+                status = "not_assessed" if other is None else other.status
+                yield area, code, found_code, status
+            # nothing follows through what does not apply
+            if status != "not_applicable" or found is None:
+                waiting += [name for name in implied.implies if name not in seen]
+                seen.update(implied.implies)
 
 
 @RULES.rule("unknown-source")

@@ -189,6 +189,10 @@ def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
     history = instrument.header.history
     for index, entry in enumerate(history):
         removed_later = {name for later in history[index + 1 :] for name in (*later.removed, *later.moved)}
+        for number, name in enumerate(entry.removed):
+            if name in (*entry.added, *entry.moved.values()):
+                message = f"{quote(name)} is removed and stands for another indicator in one version"
+                yield finding(message, ("history", index, "removed", number), help="give the other one a new id")
         named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
         named += [(("added", number), name) for number, name in enumerate(entry.added)]
         named += [(("moved", old), new) for old, new in entry.moved.items()]

@@ -54,7 +54,8 @@ def diff(
     else:
         from trafficking_indicators.reports.diff import diff_report
 
-        report = diff_report(instrument, before, after, found, lang, with_unchanged=all_)
+        internal = audience == "internal"
+        report = diff_report(instrument, before, after, found, lang, with_unchanged=all_, internal=internal)
         output.write_document(report, format, output_path)
     if exit_code and found.summary["regressed"]:
         raise typer.Exit(REGRESSED)

@@ -9,6 +9,7 @@ from trafficking_indicators.cli import output
 if TYPE_CHECKING:
     from trafficking_indicators.assessment import Assessment
     from trafficking_indicators.cli.options import Audience
+    from trafficking_indicators.errors import InputError
     from trafficking_indicators.instrument import Instrument
 
 
@@ -19,10 +20,7 @@ def open_assessment(
     from trafficking_indicators import validation
 
     loaded = validation.open_assessment(file, instrument, audience=audience, measures=measures)
-    if loaded.warnings:
-        from trafficking_indicators.problems import number, printable
-
-        output.say(f"{number(loaded.warnings, 'warning')} in {printable(file)}: assess validate shows them\n")
+    _mention_warnings(file, loaded.warnings)
     return loaded.instrument, loaded.assessment
 
 
@@ -34,8 +32,10 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> tup
     from trafficking_indicators.errors import UsageError
     from trafficking_indicators.problems import quote
 
-    instrument, before = open_assessment(old, folder, audience)
-    other, after = open_assessment(new, folder, audience)
+    loaded, failed = _open_all([old, new], folder, audience)
+    if failed:
+        raise failed[0].together(failed[1:])
+    (instrument, before), (other, after) = loaded
     if other.header.id != instrument.header.id:
         ids = f"{quote(instrument.header.id)} and {quote(other.header.id)}"
         raise UsageError(
@@ -47,31 +47,49 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> tup
 def open_many(
     files: list[str], folder: str | None, audience: Audience
 ) -> tuple[list[tuple[Instrument, Assessment]], int]:
-    """Load what can be loaded, and count what cannot, with its problems on stderr.
+    """Load what can be loaded, each file once, and count what cannot, with its problems on stderr.
 
     Raises InputError where nothing is left.
     """
     from trafficking_indicators import validation
-    from trafficking_indicators.errors import InputError
     from trafficking_indicators.render.problem_text import to_text
 
+    loaded, failed = _open_all(list(validation.files_under(files)), folder, audience)
+    if not loaded:
+        raise failed[0].together(failed[1:])
+    for failure in failed:
+        output.say(to_text(failure.problems))
+    return loaded, len(failed)
+
+
+def _open_all(
+    files: list[str], folder: str | None, audience: Audience
+) -> tuple[list[tuple[Instrument, Assessment]], list[InputError]]:
+    from trafficking_indicators import validation
+    from trafficking_indicators.errors import InputError
+
     instruments = validation.Library(folder)
-    loaded, failed = [], []
+    loaded: list[tuple[Instrument, Assessment]] = []
+    failed: list[InputError] = []
     progress = output.Progress(len(files))
-    for file in validation.files_under(files):
+    for file in files:
         try:
             found = validation.open_assessment(file, folder, audience=audience, instruments=instruments)
         except InputError as error:
             failed.append(error)
         else:
+            _mention_warnings(file, found.warnings)
             loaded.append((found.instrument, found.assessment))
         progress.step()
     progress.end()
-    if not loaded:
-        raise InputError(tuple(problem for failure in failed for problem in failure.problems))
-    for failure in failed:
-        output.say(to_text(failure.problems))
-    return loaded, len(failed)
+    return loaded, failed
+
+
+def _mention_warnings(file: str, warnings: int) -> None:
+    if warnings:
+        from trafficking_indicators.problems import number, printable
+
+        output.say(f"{number(warnings, 'warning')} in {printable(file)}: assess validate shows them\n")
 
 
 def open_instrument(folder: str | None) -> Instrument:

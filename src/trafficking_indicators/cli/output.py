@@ -13,6 +13,8 @@ from trafficking_indicators.errors import OutputError
 
 # Where nobody says otherwise.
 WIDTH = 80
+# In digits: nobody means a wider screen.
+LONGEST_WIDTH = 4
 # Seconds without a word that a person at a terminal takes for work.
 PATIENCE = 1.0
 
@@ -43,7 +45,7 @@ def write_document(document: Document, format: Format | TextFormat, output: str 
 def _asked_width() -> int:
     """Give the width of pipes and files: the same on every terminal, unless COLUMNS asks for another."""
     asked = os.environ.get("COLUMNS", "")
-    return int(asked) if asked.isdecimal() and int(asked) > 0 else WIDTH
+    return int(asked) if asked.isdecimal() and len(asked) <= LONGEST_WIDTH and int(asked) > 0 else WIDTH
 
 
 def write(text: str, output: str | None = None) -> None:
@@ -124,18 +126,21 @@ def abandon_stdout() -> None:
 
 
 def _write_file(content: bytes, output: str) -> None:
-    target = os.path.realpath(output)
     try:
-        mode = os.stat(target).st_mode
+        mode = os.stat(output).st_mode
     except FileNotFoundError:
         mode = None
     except (OSError, ValueError) as error:
         raise _cannot_write(output, error) from error
+    # a link is kept, and what it leads to replaced
+    target = os.path.realpath(output)
+    if mode is not None and target.endswith((".yaml", ".yml")):
+        raise OutputError(f"cannot write {output}: it holds YAML, which is written by hand", "name another file")
     try:
         if mode is None or stat.S_ISREG(mode):
             _replace(content, target, mode)
         else:
-            with open(target, "wb") as stream:
+            with open(output, "wb") as stream:
                 stream.write(content)
     except BrokenPipeError:
         return

@@ -12,6 +12,7 @@ from trafficking_indicators.document import (
     Block,
     Bullets,
     Cell,
+    Column,
     Document,
     Facts,
     Heading,
@@ -32,7 +33,7 @@ WIDEST_TEXT = 100
 NARROWEST_TEXT = 10
 # A record's lines stand in by half of this, and what goes on by all of it.
 RECORD_INDENT = 4
-# Labels wider than this stand on a line of their own.
+# A label wider than this pushes only its own text in.
 WIDEST_LABEL = 20
 
 
@@ -88,10 +89,22 @@ class _Renderer:
             case Facts():
                 self._facts(block)
             case Legend():
-                signs = {**self.glyphs.signs, "bar": self.glyphs.bar, "possible": self.glyphs.possible}
-                self._wrapped(Text("   ".join(f"{signs[mark]} {printable(text)}" for mark, text in block.entries)))
+                self._legend(block)
             case Table():
                 self._table(block)
+
+    def _legend(self, block: Legend) -> None:
+        """Print signs with their meanings, as many as a line takes; none is parted from its sign."""
+        signs = {**self.glyphs.signs, "bar": self.glyphs.bar, "possible": self.glyphs.possible}
+        line = ""
+        for mark, text in block.entries:
+            entry = f"{signs[mark]} {printable(text)}"
+            longer = f"{line}   {entry}" if line else entry
+            if line and cell_len(longer) > min(self.width, WIDEST_TEXT):
+                self._wrapped(Text(line))
+                longer = entry
+            line = longer
+        self._wrapped(Text(line))
 
     def _facts(self, block: Facts) -> None:
         """Print labels in a column; one that says several things stands before the first."""
@@ -206,21 +219,26 @@ class _Renderer:
 
     def _records(self, table: Table) -> None:
         """Print a row after another, a line for each column: the last resort of narrow screens."""
+        head = ""
         for number, row in enumerate(table.rows):
             if number:
                 self.lines.append(Text())
-            head = " ".join(self._cell(row[index], short=False, width=0) for index in range(table.stub)).strip()
+            # a row that goes on the one before has no head of its own
+            head = " ".join(self._cell(row[index], short=False, width=0) for index in range(table.stub)).strip() or head
             self._wrapped(Text(head, "bold"))
             for index in range(table.stub, len(row)):
-                column = table.columns[index]
-                label = ", ".join(part for part in (printable(column.group), printable(column.title)) if part)
-                content = printable(row[index].text)
-                sign = self.glyphs.marks[row[index].mark]
-                if content:
-                    text = Text(f"{label}: ")
-                    text.append(f"{sign} {content}".strip(), STYLES[row[index].tone])
-                    for line, part in enumerate(self._wrap(text, max(self.width - RECORD_INDENT, NARROWEST_TEXT))):
-                        self.lines.append(Text(" " * (RECORD_INDENT if line else RECORD_INDENT // 2)) + part)
+                self._entry(table.columns[index], row[index])
+
+    def _entry(self, column: Column, cell: Cell) -> None:
+        """Print one cell of a record; what goes on stands in further."""
+        sign, content = self.glyphs.marks[cell.mark], printable(cell.text)
+        if not content:
+            return
+        label = ", ".join(part for part in (printable(column.group), printable(column.title)) if part)
+        text = Text(f"{label}: " if label else "")
+        text.append(f"{sign} {content}".strip(), STYLES[cell.tone])
+        for line, part in enumerate(self._wrap(text, max(self.width - RECORD_INDENT, NARROWEST_TEXT))):
+            self.lines.append(Text(" " * (RECORD_INDENT if line else RECORD_INDENT // 2)) + part)
 
 
 def _pad(text: str, width: int, align: str) -> str:

@@ -98,12 +98,16 @@ def _shrink(
     over = _width(groups, widths) - width
     wrapping = [index for group in groups for index in group if table.columns[index].wraps]
     while over > 0:
-        wide = [index for index in wrapping if widths[index] > max(NARROWEST, measure(table.columns[index].title))]
+        wide = [index for index in wrapping if widths[index] > _narrowest(table.columns[index], measure)]
         if not wide:
             return None
         widths[max(wide, key=lambda index: widths[index])] -= 1
         over -= 1
     return widths
+
+
+def _narrowest(column: Column, measure: Measure) -> int:
+    return max(NARROWEST, measure(column.title), measure(column.group))
 
 
 def _folded(

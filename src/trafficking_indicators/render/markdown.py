@@ -22,12 +22,15 @@ from trafficking_indicators.render.glyphs import UNICODE
 # What Markdown or HTML could take for markup inside a line, wherever it stands.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")
 # What could begin a list, a heading or a rule at the start of a line.
-_LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+_LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
 
 
 def to_markdown(document: Document) -> str:
     """Render a document as CommonMark with GitHub's tables."""
-    parts = [f"# {escape(document.title)}", *(_block(block) for block in document.blocks)]
+    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
+    # the first headings stand right below the title, whatever their own level
+    above = min(levels, default=1) - 1
+    parts = [f"# {escape(document.title)}", *(_block(block, above) for block in document.blocks)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -41,19 +44,20 @@ def escape(text: str) -> str:
     return escaped
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, above: int) -> str:
     match block:
         case Heading():
-            return f"{'#' * (block.level + 1)} {escape(block.text)}"
+            return f"{'#' * (block.level + 1 - above)} {escape(block.text)}"
         case Paragraph():
             return _line(block.spans)
         case Bullets():
-            return "\n".join(f"- {_line(item)}" for item in block.items)
+            # another sign than that of facts, or the two would run into one list
+            return "\n".join(f"* {_line(item)}" for item in block.items)
         case Facts():
             return "\n".join(f"- **{escape(label)}:** {_line(spans)}" for label, spans in block.pairs)
         case Legend():
             signs = UNICODE.signs
-            return " · ".join(f"{signs[mark]} {escape(text)}" for mark, text in block.entries if mark in signs)
+            return "; ".join(f"{signs[mark]} {escape(text)}" for mark, text in block.entries if mark in signs)
         case Table():
             return _table(block)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.comparison import CHANGE_KINDS, ChangeKind, Diff, IndicatorChange
 from trafficking_indicators.document import (
     Block,
@@ -14,13 +14,15 @@ from trafficking_indicators.document import (
     Document,
     Facts,
     Heading,
+    Span,
     Table,
     Tone,
     paragraph,
     plain,
 )
 from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.reports.priorities import marks_text
+from trafficking_indicators.priorities import tally
+from trafficking_indicators.reports.priorities import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.score import comparison_text, levels_text, status_cell
 from trafficking_indicators.reports.texts import Texts
 
@@ -29,15 +31,25 @@ _TONES: dict[ChangeKind, Tone] = {"improved": "good", "regressed": "bad"}
 
 
 def diff_report(
-    instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, language: str, *, with_unchanged: bool
+    instrument: Instrument,
+    old: Assessment,
+    new: Assessment,
+    diff: Diff,
+    language: str,
+    *,
+    with_unchanged: bool,
+    internal: bool = False,
 ) -> Document:
     """Report on the difference between two rounds."""
-    texts = Texts(language)
-    return _Report(instrument, old, new, diff, texts).document(with_unchanged=with_unchanged)
+    report = _Report(instrument, old, new, diff, Texts(language), internal=internal)
+    return report.document(with_unchanged=with_unchanged)
 
 
 class _Report:
-    def __init__(self, instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, texts: Texts) -> None:
+    def __init__(
+        self, instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, texts: Texts, *, internal: bool
+    ) -> None:
+        self.internal = internal
         self.instrument = instrument
         self.old = old
         self.new = new
@@ -46,7 +58,6 @@ class _Report:
         self.words = texts.analysis.diff
 
     def document(self, *, with_unchanged: bool) -> Document:
-        old, new = (self.texts.title(self.instrument, found) for found in (self.old, self.new))
         blocks = [
             self._head(),
             *self._premises(),
@@ -56,19 +67,39 @@ class _Report:
             *self._gaps(),
             *self._marks(),
         ]
-        return Document(self.texts.language, self.words.title(old, new), tuple(blocks))
+        old, new = (f"{self.texts.country(found)} {found.round}" for found in (self.old, self.new))
+        title = self.words.title(old, new)
+        if self.old.basis in UNOFFICIAL or self.new.basis in UNOFFICIAL:
+            title = self.texts.words.colon(title, self.texts.of(self.instrument.header.disclaimer))
+        return Document(self.texts.language, title, tuple(blocks))
 
     def _head(self) -> Facts:
         words = self.texts.words.assessment
-        scope = self.texts.of(self.instrument.header.scope_note)
+        internal = self.internal or "internal" in (self.old.audience, self.new.audience)
+        marking = ((words.audience, (Span(words.internal, strong=True),)),) if internal else ()
         return Facts(
             (
+                *marking,
                 (words.instrument, plain(self.instrument.header.id)),
-                (words.scope, plain(scope)),
-                (self.words.old, plain(f"{words.limits}: {self.texts.of(self.old.limitations)}")),
-                (self.words.new, plain(f"{words.limits}: {self.texts.of(self.new.limitations)}")),
+                (words.scope, plain(self.texts.of(self.instrument.header.scope_note))),
+                (self.words.old, plain(self._about(self.old))),
+                (self.words.new, plain(self._about(self.new))),
             )
         )
+
+    def _about(self, assessment: Assessment) -> str:
+        """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
+        words = self.texts.words.assessment
+        colon = self.texts.words.colon
+        parts = [
+            colon(words.as_of, assessment.as_of),
+            words.bases[assessment.basis],
+            colon(words.assessors, "; ".join(self.texts.of(assessor) for assessor in assessment.assessors)),
+            colon(words.limits, self.texts.of(assessment.limitations)),
+        ]
+        left_out = [area for area in self.instrument.areas if area not in (assessment.scope or self.instrument.areas)]
+        parts += [words.not_looked_at(left_out)] if left_out else []
+        return "; ".join(parts)
 
     def _premises(self) -> Iterator[Block]:
         found, bases = self.diff.premises, self.texts.words.assessment.bases
@@ -103,7 +134,14 @@ class _Report:
                 )
                 for kind in kinds
             ]
-            yield Table((Column(self.words.kind), Column("", align="right"), Column("", wraps=True)), tuple(rows))
+            yield Table(
+                (
+                    Column(self.words.kind),
+                    Column(self.words.indicators, align="right"),
+                    Column(self.words.meaning, wraps=True),
+                ),
+                tuple(rows),
+            )
         else:
             yield paragraph(self.words.no_change)
         shown = [change for change in self._in_order() if with_unchanged or change.kind != "unchanged"]
@@ -121,7 +159,7 @@ class _Report:
             Column(self.words.indicator),
             Column(self.words.before),
             Column(self.words.after),
-            Column("", wraps=True),
+            Column(self.texts.words.show.text, wraps=True),
         )
         rows = [
             (
@@ -144,7 +182,7 @@ class _Report:
             columns += [Column(words.before, group=title), Column(words.after, group=title)]
         if header.pair is not None:
             group = self.texts.words.score.paper_and_practice
-            columns += [Column(words.before, group=group), Column(words.after, group=group)]
+            columns += [Column(words.before, group=group, wraps=True), Column(words.after, group=group, wraps=True)]
         rows = []
         for change in self.diff.areas:
             cells: list[Cell] = []
@@ -162,20 +200,21 @@ class _Report:
             yield Table(tuple(columns), tuple(rows), stub=2)
 
     def _transitions(self) -> Iterator[Block]:
+        """Count from status to status; where nothing differs there is nothing to tell."""
         words = self.words
-        total = len(self.instrument.cells)
-        yield Heading(words.transitions)
-        columns = (Column(words.before), Column(words.after), Column("", align="right"))
-        rows = [
-            (
-                status_cell(found.before, self.texts),
-                status_cell(found.after, self.texts),
-                Cell(str(found.indicators)),
-            )
-            for found in self.diff.transitions
-        ]
-        yield Table(columns, tuple(rows), stub=1)
-        yield paragraph(words.adds_up(len(self.diff.indicators), total))
+        if any(found.before != found.after for found in self.diff.transitions):
+            yield Heading(words.transitions)
+            columns = (Column(words.before), Column(words.after), Column(words.indicators, align="right"))
+            rows = [
+                (
+                    status_cell(found.before, self.texts),
+                    status_cell(found.after, self.texts),
+                    Cell(str(found.indicators)),
+                )
+                for found in self.diff.transitions
+            ]
+            yield Table(columns, tuple(rows), stub=1)
+        yield paragraph(words.adds_up(len(self.diff.indicators), len(self.instrument.cells)))
 
     def _gaps(self) -> Iterator[Block]:
         if self.diff.not_comparable:
@@ -192,6 +231,20 @@ class _Report:
             return
         words = self.words
         yield Heading(words.marks)
+        before, after = (
+            {}
+            if found.priorities is None
+            else {row.exercise: row for row in tally(self.instrument, found.priorities).exercises}
+            for found in (self.old, self.new)
+        )
+        shared = dict.fromkeys(found.exercise for found in self.diff.marks)
+        yield Bullets(
+            tuple(
+                plain(self.texts.words.colon(label, participants_text(rows[name], self.texts)))
+                for name in shared
+                for label, rows in ((words.before, before), (words.after, after))
+            )
+        )
         columns = (
             Column(words.exercise),
             Column(""),
@@ -201,7 +254,7 @@ class _Report:
         )
         rows = [
             (
-                Cell(self.texts.words.priorities.exercises.get(found.exercise, found.exercise)),
+                Cell(exercise_name(after[found.exercise], self.texts)),
                 Cell(found.recommendation),
                 Cell(self.texts.of(self.instrument.recommendations[found.recommendation].short)),
                 Cell(marks_text(found.before, self.texts)),

@@ -69,6 +69,7 @@ class _Annex:
         for area in self.instrument.areas:
             yield from self._area(area)
         if self.tally is not None:
+            yield Heading(self.texts.words.priorities.priorities)
             for exercise in self.tally.exercises:
                 yield from self._exercise(exercise.exercise)
             for row in self.tally.recommendations:
@@ -114,12 +115,10 @@ class _Annex:
             )
         )
         sure, possible = _completed(findings)
-        yield Bullets(
-            (
-                plain(words.explain.surely_met(len(sure), words.list(sure) or words.score.none)),
-                plain(words.explain.can_be_met(len(sure) + len(possible), words.list(possible) or words.score.none)),
-            )
-        )
+        lines = [words.explain.surely_met(len(sure), words.list(sure) or words.score.none)]
+        if possible:
+            lines.append(words.explain.can_be_met(len(sure) + len(possible), words.list(possible)))
+        yield Bullets(tuple(plain(line) for line in lines))
 
     def _recommendation(self, row: RecommendationTally) -> Iterator[Block]:
         words = self.texts.words.explain

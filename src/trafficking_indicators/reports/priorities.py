@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -9,6 +11,7 @@ from trafficking_indicators.document import (
     Column,
     Heading,
     Legend,
+    Mark,
     Meter,
     Table,
     paragraph,
@@ -27,16 +30,16 @@ def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Blo
     blocks: list[Block] = [
         Heading(words.priorities),
         Bullets(tuple(plain(participants_text(exercise, texts)) for exercise in tally.exercises)),
-        _table(instrument, tally, marked, texts),
     ]
+    if marked:
+        entries: list[tuple[Mark | Literal["bar", "possible"], str]] = [("bar", words.legend_bar)]
+        if tally.unattributed:
+            entries.append(("possible", words.legend_possible))
+        blocks += [_table(instrument, tally, marked, texts), Legend(tuple(entries))]
     said = [words.lost(tally.unattributed)] if tally.unattributed else []
     said += [words.no_marks(texts.words.list(unmarked))] if unmarked else []
     said += _agreement(tally, texts)
-    blocks.append(paragraph(" ".join(said)))
-    entries: list[tuple[str, str]] = [("bar", words.legend_bar)]
-    if tally.unattributed:
-        entries.append(("possible", words.legend_possible))
-    return [*blocks[:-1], Legend(tuple(entries)), blocks[-1]]  # type: ignore[arg-type]
+    return [*blocks, paragraph(" ".join(said))] if said else blocks
 
 
 def exercise_name(exercise: ExerciseTally, texts: Texts) -> str:
@@ -53,13 +56,9 @@ def marks_text(marks: Marks, texts: Texts) -> str:
 
 def participants_text(exercise: ExerciseTally, texts: Texts) -> str:
     """Say who took part, and what is not known of it."""
-    return texts.words.priorities.participants(
-        exercise_name(exercise, texts),
-        exercise.invited,
-        exercise.returned,
-        exercise.answered,
-        exercise.choices,
-    )
+    words = texts.words.priorities
+    who = f"{exercise_name(exercise, texts)} ({words.units[exercise.unit]})"
+    return words.participants(who, exercise.invited, exercise.returned, exercise.answered, exercise.choices)
 
 
 def _agreement(tally: Tally, texts: Texts) -> list[str]:
@@ -81,7 +80,7 @@ def _table(instrument: Instrument, tally: Tally, rows: list[RecommendationTally]
     words = texts.words.priorities
     most = max((row.printed for row in rows), default=0)
     placed = [exercise for exercise in tally.exercises if exercise.top is not None]
-    columns = [Column(""), Column(words.recommendation), Column(words.marks, align="right"), Column("")]
+    columns = [Column(""), Column(words.recommendation), Column(words.marks, align="right"), Column(words.areas)]
     for exercise in tally.exercises:
         name = exercise_name(exercise, texts)
         columns.append(Column(words.marks, group=name, align="right"))

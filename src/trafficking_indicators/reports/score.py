@@ -37,7 +37,7 @@ def score_report(
         texts.head(instrument, assessment),
         Heading(words.indicators),
         _area_table(instrument, scorecard, texts),
-        _legend(scorecard, texts),
+        *_legend(scorecard, texts),
         paragraph(words.legend_levels),
         Heading(words.counts),
         Paragraph((Span(f"{_headline(scorecard.all, texts)}. ", strong=True), Span(_coverage(scorecard.all, texts)))),
@@ -119,16 +119,15 @@ def _placed(findings: Sequence[Finding], number: int, *, coded: bool, texts: Tex
     return Cell(f"{finding.cell.code} {cell.text}", cell.tone, cell.mark) if coded else cell
 
 
-def _legend(scorecard: Scorecard, texts: Texts) -> Legend:
+def _legend(scorecard: Scorecard, texts: Texts) -> list[Block]:
     words = texts.words.score
     meanings: dict[Status, str] = {"unknown": words.legend_open, "not_assessed": words.legend_not_assessed}
-    return Legend(
-        tuple(
-            (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
-            for status, meaning in meanings.items()
-            if scorecard.all.by_status[status]
-        )
+    entries = tuple(
+        (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
+        for status, meaning in meanings.items()
+        if scorecard.all.by_status[status]
     )
+    return [Legend(entries)] if entries else []
 
 
 def _headline(counts: Counts, texts: Texts) -> str:

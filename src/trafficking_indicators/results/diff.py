@@ -69,7 +69,7 @@ def _marks(marks: Marks) -> Json:
 
 
 DIFF_COLUMNS = (
-    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "disclaimer",
+    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience", "disclaimer",
     "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
 )  # fmt: skip
 
@@ -89,6 +89,7 @@ def diff_rows(
             new.round,
             old.basis,
             new.basis,
+            "internal" if "internal" in (old.audience, new.audience) else "public",
             text_in(header.disclaimer, language) if unofficial else "",
             header.id,
             text_in(header.scope_note, language),

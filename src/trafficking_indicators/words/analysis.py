@@ -33,7 +33,9 @@ class DiffWords(NamedTuple):
     kinds: dict[ChangeKind, str]
     meanings: dict[ChangeKind, str]
     kind: str
+    meaning: str
     indicator: str
+    indicators: str
     before: str
     after: str
     no_change: str

@@ -70,7 +70,6 @@ AZ = Words(
         indicators="Göstəricilər",
         area="Sahə",
         level=lambda level: f"Səviyyə {level}",
-        short_level=lambda level: f"S{level}",
         possible_level="Mümkün səviyyə",
         paper_and_practice="Kağız və təcrübə",
         comparisons={
@@ -117,10 +116,8 @@ AZ = Words(
         inside="daxil",
         no_marks=lambda letters: f"İşarə qoyulmayıb: {letters}.",
         exercises={"survey": "sorğu", "seminar": "seminar"},
-        units={
-            "respondent": lambda count: f"{count} respondent",
-            "group": lambda count: f"{count} qrup",
-        },
+        units={"respondent": "respondentlər", "group": "qruplar, hər qrup bir səs kimi"},
+        areas="Bu sahələr",
         participants=_participants,
         lost=lambda count: (
             f"{count} işarənin hansı sütuna aid olduğu bilinmir: onlar aralıq şəklində göstərilir, yer verilmir."
@@ -142,7 +139,6 @@ AZ = Words(
         evidence="Dəlil",
         evidence_for="lehinə",
         evidence_against="əleyhinə",
-        no_evidence="dəlil göstərilməyib",
         withheld=lambda count: f"{count} həssas dəlil gizlədilib; --audience internal ilə göstərilir",
         comments="Rəy",
         not_assessed="bu qiymətləndirmədə baxılmayıb",
@@ -175,7 +171,7 @@ AZ = Words(
             "səviyyə həm özünün, həm də daha aşağı səviyyələrin aid olan bütün göstəriciləri ödənilən ən yüksək "
             "pillədir; qismən ödənilmə səviyyə vermir"
         ),
-        rule_independent="pilləsiz: iki səviyyə iki ayrı mövzudur, hər xana müstəqildir",
+        rule_independent="pilləsiz: səviyyələr ayrı mövzulardır, hər xana müstəqildir",
         reached=lambda level, why: f"{level} – çatılıb: {why}",
         not_reached=lambda level, why: f"{level} – çatılmayıb: {why}",
         may_be_reached=lambda level, why: f"{level} – açıqdır: {why}",
@@ -239,5 +235,4 @@ AZ = Words(
     ),
     colon=lambda label, text: f"{label}: {text}",
     list=", ".join,
-    either=_either,
 )

@@ -44,7 +44,6 @@ class ScoreWords(NamedTuple):
     indicators: str
     area: str
     level: Number
-    short_level: Number
     possible_level: str
     paper_and_practice: str
     comparisons: dict[PaperAndPractice, str]
@@ -82,7 +81,8 @@ class PriorityWords(NamedTuple):
     inside: str
     no_marks: Callable[[str], str]
     exercises: dict[str, str]
-    units: dict[str, Number]
+    units: dict[str, str]
+    areas: str
     participants: Callable[[str, int | None, int | None, int | None, int], str]
     lost: Number
     in_every_exercise: Callable[[str], str]
@@ -105,7 +105,6 @@ class ExplainWords(NamedTuple):
     evidence: str
     evidence_for: str
     evidence_against: str
-    no_evidence: str
     withheld: Number
     comments: str
     not_assessed: str
@@ -187,4 +186,3 @@ class Words(NamedTuple):
     show: ShowWords
     colon: Callable[[str, str], str]
     list: List
-    either: List

@@ -75,7 +75,6 @@ EN = Words(
         indicators="Indicators",
         area="Area",
         level=lambda level: f"Level {level}",
-        short_level=lambda level: f"L{level}",
         possible_level="Possible level",
         paper_and_practice="Paper and practice",
         comparisons={
@@ -121,10 +120,8 @@ EN = Words(
         inside="inside",
         no_marks=lambda letters: f"No marks: {letters}.",
         exercises={"survey": "survey", "seminar": "seminar"},
-        units={
-            "respondent": lambda count: number(count, "respondent", "respondents"),
-            "group": lambda count: number(count, "group", "groups"),
-        },
+        units={"respondent": "respondents", "group": "groups, each answering as one"},
+        areas="These areas",
         participants=_participants,
         lost=lambda count: (
             f"{number(count, 'mark', 'marks')} cannot be told apart by exercise: shown as ranges, "
@@ -147,7 +144,6 @@ EN = Words(
         evidence="Evidence",
         evidence_for="for",
         evidence_against="against",
-        no_evidence="no evidence cited",
         withheld=lambda count: (
             f"{number(count, 'piece', 'pieces')} of sensitive evidence withheld; --audience internal shows it"
         ),
@@ -248,5 +244,4 @@ EN = Words(
     ),
     colon=lambda label, text: f"{label}: {text}",
     list=", ".join,
-    either=_either,
 )
