@@ -1,4 +1,4 @@
-"""`assess compare`: groups, order, paths, what is left out, and progress."""
+"""`assess compare`: groups, order, paths, what is said of each file, and what is left out."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import csv
 import io
 import json
 import re
-import sys
-from itertools import count, permutations
+from itertools import permutations
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,7 +18,6 @@ from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
 from processes import shell
 from rounds import with_history
 from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.cli.output import Progress
 from trafficking_indicators.comparison import Group, compare
 from trafficking_indicators.instrument import Instrument
 
@@ -184,15 +181,55 @@ def test_no_file_is_a_usage_error(assess: Assess) -> None:
 
 
 def test_an_internal_file_is_compared_for_internal_readers_and_the_output_says_so(assess: Assess) -> None:
-    run = assess("compare", INTERNAL, *ALTESIA, "--audience", "internal")
+    command = ("compare", INTERNAL, *ALTESIA, "--audience", "internal")
+    run = assess(*command)
     assert (0, "") == (run.code, run.err)
-    assert "internal, not for publication" in run.out
+    assert "Audience: internal, not for publication" == run.out.split("\n")[1]
+    (group,) = json.loads(assess(*command, "--format", "json").out)["groups"]
+    assert ["public", "public", "public", "internal"] == [
+        found["assessment"]["audience"] for found in group["assessments"]
+    ]
+    rows = csv.DictReader(io.StringIO(assess(*command, "--format", "csv").out))
+    assert {("XAL", "public"), ("XCE", "internal")} == {(row["country"], row["audience"]) for row in rows}
+
+
+def test_a_file_named_twice_is_compared_or_left_out_once(assess: Assess) -> None:
+    once = assess("compare", BAD, *ALTESIA)
+    assert once == assess("compare", BAD, *ALTESIA, f"./{BAD}", *ALTESIA)
+    assert "\n1 file left out, see standard error.\n" in once.out
+
+
+def test_a_folder_stands_for_its_files(assess: Assess) -> None:
+    folder = str(Path(HARBOUR[0]).parent)
+    assert assess("compare", *HARBOUR, *INSTRUMENT) == assess("compare", folder, *INSTRUMENT)
+
+
+def test_a_folder_without_files_is_an_error_that_is_said(assess: Assess, tmp_path: Path) -> None:
+    run = assess("compare", str(tmp_path))
+    assert (3, "") == (run.code, run.out)
+    assert run.err
+
+
+def test_the_title_says_whose_finding_the_readings_are_not(assess: Assess) -> None:
+    iom, harbour = "unofficial reading, not IOM's finding", "made-up example"
+    title = "Assessments side by side"
+    assert [title, f"{title}: {harbour}", f"{title}: {harbour}; {iom}"] == [
+        assess("compare", *files, *INSTRUMENT, columns=200).out.split("\n")[0]
+        for files in (HARBOUR[:1], HARBOUR, (*HARBOUR, REAL))
+    ]
+
+
+def test_each_assessment_stands_with_its_country_date_basis_and_what_it_left_out(assess: Assess) -> None:
+    out = assess("compare", REAL, ALTESIA[0], columns=200).out
+    unofficial = "desk reading, unofficial reading, not IOM's finding"
+    assert f"AZE 2016  Azerbaijan, as of 2016; {unofficial}\n" in out
+    assert f"XAL 2018  Altesia, as of 2018-06; {unofficial}; not looked at: 5.4, 5.5\n" in out
 
 
 @pytest.mark.parametrize("folder", [INSTRUMENTS, INSTRUMENTS / "harbour-2020"], ids=["of several", "of one"])
 def test_an_instrument_that_the_folder_lacks_is_the_programs_own(assess: Assess, folder: Path) -> None:
     run = assess("compare", REAL, *HARBOUR, "--instrument", str(folder), "--format", "json")
-    assert (0, "") == (run.code, run.err)
+    assert 0 == run.code
     groups: list[dict[str, Any]] = json.loads(run.out)["groups"]
     assert [("harbour-2020", "1.0", 1), ("harbour-2020", "2.0", 1), ("iom-2016", "1.0", 1)] == [
         (group["instrument"], group["instrument_version"], len(group["assessments"])) for group in groups
@@ -207,49 +244,3 @@ def test_an_older_version_says_what_has_changed_since(assess: Assess) -> None:
 def test_a_closed_stderr_changes_nothing() -> None:
     ended, plain = (shell(f"$assess compare $harbour {end}") for end in ("2>&-", ""))
     assert (0, plain.out) == (ended.code, ended.out)
-
-
-class Stderr(io.StringIO):
-    """A standard error that is a terminal or not."""
-
-    def __init__(self, *, terminal: bool) -> None:
-        super().__init__()
-        self.terminal = terminal
-
-    def isatty(self) -> bool:
-        return self.terminal
-
-
-def told(monkeypatch: pytest.MonkeyPatch, *seconds: float, terminal: bool) -> str:
-    """Give what is said on stderr of as many steps, each at its second after the start."""
-    clock = SimpleNamespace(now=0.0)
-    stderr = Stderr(terminal=terminal)
-    monkeypatch.setattr(sys, "stderr", stderr)
-    monkeypatch.setattr("trafficking_indicators.cli.output.time", SimpleNamespace(monotonic=lambda: clock.now))
-    progress = Progress(len(seconds))
-    for second in seconds:
-        clock.now = second
-        progress.step()
-    progress.end()
-    return stderr.getvalue()
-
-
-def test_progress_is_said_past_a_second_at_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    seconds = (0.1, 0.9, 1.0, 1.05, 1.2)
-    assert "\r3 of 5\r5 of 5\r      \r" == told(monkeypatch, *seconds, terminal=True)
-
-
-@pytest.mark.parametrize(("last", "terminal"), [(0.9, True), (90.0, False)], ids=["a short run", "a pipe"])
-def test_no_progress_is_said_of_a_short_run_or_on_a_pipe(
-    monkeypatch: pytest.MonkeyPatch, last: float, terminal: bool
-) -> None:
-    assert "" == told(monkeypatch, 0.1, 0.5, last, terminal=terminal)
-
-
-def test_problems_are_said_when_the_progress_has_gone(assess: Assess, monkeypatch: pytest.MonkeyPatch) -> None:
-    stderr = Stderr(terminal=True)
-    monkeypatch.setattr(sys, "stderr", stderr)
-    slow = count(0, 2.0)
-    monkeypatch.setattr("trafficking_indicators.cli.output.time", SimpleNamespace(monotonic=lambda: next(slow)))
-    assert 1 == assess("compare", BAD, *ALTESIA).code
-    assert f"\r1 of 4\r2 of 4\r3 of 4\r4 of 4\r      \r{BAD_SAID}" == stderr.getvalue()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import ROOT, Assess
 
+from conftest import ROOT, Assess
 from trafficking_indicators.comparison import CHANGE_KINDS
 
 EXAMPLES = ROOT / "examples"

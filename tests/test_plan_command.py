@@ -182,7 +182,7 @@ def test_the_basis_of_every_link_is_said(assess: Assess) -> None:
     links = [remedy for gap in plan["gaps"] for kind in ("recommendations", "measures") for remedy in gap[kind]]
     assert {"source", "inferred"} == {link["basis"] for link in links}
     bullets = assess(*REAL, "--format", "markdown").out.split("\n")
-    said = [line for line in bullets if line.startswith(("- **Recommendation", "- Measure"))]
+    said = [line for line in bullets if line.startswith(("* **Recommendation", "* Measure"))]
     assert len(links) == len(said)
     assert [] == [line for line in said if "our inference" not in line and "the source names it" not in line]
 

@@ -13,7 +13,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 def block(language: str, containing: str) -> str:
     blocks = re.findall(rf"```{language}\n(.*?)```", README, flags=re.DOTALL)
-    return next(text for text in blocks if containing in text)
+    return str(next(text for text in blocks if containing in text))
 
 
 def test_readme_opens_with_the_two_commands() -> None:

@@ -94,15 +94,14 @@ def test_counts_that_cannot_be_read_and_sums_that_do_not_match_are_said(assess: 
 @pytest.mark.parametrize("form", ["table", "markdown"])
 def test_shares_stand_from_twenty_answers_on(assess: Assess, tmp_path: Path, form: str) -> None:
     out = assess(*answers(tmp_path, "{id: a, text: q, counts: {x: 15, y: 5}}"), "--format", form).out
-    assert ("75% of 20" in out, "25% of 20" in out, "No shares" in out) == (True, True, False)
+    assert ("75% of 20" in out, "25% of 20" in out, "Shares are shown" in out) == (True, True, False)
     out = assess(*answers(tmp_path, "{id: a, text: q, counts: {x: 15, y: 4}}"), "--format", form).out
-    assert ("%" in out, "No shares are shown below 20 answers." in out) == (False, True)
+    assert ("%" in out, "Shares are shown from 20 answers on, where all of them are counted." in out) == (False, True)
 
 
 def test_a_single_answer_among_many_is_no_share_of_nothing(assess: Assess, tmp_path: Path) -> None:
-    out = assess(*answers(tmp_path, "{id: a, text: q, counts: {x: 300, y: 1}}")).out
-    assert " 0% of 301" not in out
-    assert " 100% of 301" not in out
+    out = assess(*answers(tmp_path, "{id: a, text: q, counts: {x: 300, y: 1, z: 0}}"), "--format", "markdown").out
+    assert "| x | 300 | over 99% of 301 |\n| y | 1 | under 1% of 301 |\n| z | 0 | 0% of 301 |\n" in out
 
 
 @pytest.mark.parametrize(
@@ -119,19 +118,55 @@ def test_no_share_of_what_is_not_all_counted(assess: Assess, tmp_path: Path, ent
 
 
 @pytest.mark.parametrize("least", range(1, 9))
-def test_public_output_shows_no_small_cell_that_could_be_joined(assess: Assess, least: int) -> None:
+def test_public_output_shows_no_small_count(assess: Assess, least: int) -> None:
     for question in questions(assess(*REAL, "--format", "json", "--min-cell", str(least)).out):
-        shown = [cell["answers"] for cell in question["cells"] if cell["answers"]]
-        assert [] == [count for count in shown if count < least and len(shown) > 1]
+        numbers = [*(cell["answers"] for cell in question["cells"]), *question["unplaced"], question["counted"]]
+        assert [] == [number for number in numbers if number and number < least]
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "json"])
 def test_a_joined_count_stands_nowhere_in_public_output(assess: Assess, tmp_path: Path, form: str) -> None:
-    command = answers(tmp_path, "{id: a, text: q, answered: 4444, counts: {x: 4000, y: 333, z: 111}}")
+    command = answers(tmp_path, "{id: a, text: q, counts: {w: 7777, x: 5000, y: 333, z: 111}, note: 111 of 333.}")
     raw, public = (assess(*command, "--format", form, *more).out for more in ((), ("--min-cell", "400")))
-    assert [True] * 4 == [number in raw for number in ("4000", "333", "111", "4444")]
-    assert [True, False, False, True] == [number in public for number in ("4000", "333", "111", "4444")]
-    assert "444" in public.replace("4444", "")
+    numbers = ("7777", "13221", "5000", "333", "111", "5444")
+    assert [True, True, True, True, True, False] == [number in raw for number in numbers]
+    assert [True, True, False, False, False, True] == [number in public for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("form", "kept_back"),
+    [
+        ("table", ["x       ? kept back", "y       ? kept back", "counts are kept back: some are below 400"]),
+        ("markdown", ["| x | ? kept back |", "| y | ? kept back |", "counts are kept back: some are below 400"]),
+        ("json", ['"answers": null', '"counted": null', '"answered": null', '"adds_up": null', '"unplaced": []']),
+    ],
+)
+def test_a_question_that_is_kept_back_says_so_and_no_number(
+    assess: Assess, tmp_path: Path, form: str, kept_back: list[str]
+) -> None:
+    entry = "{id: a, text: q, returned: 777, answered: 555, counts: {x: 333, y: 111}, unplaced: [111], note: 333 x.}"
+    out = assess(*answers(tmp_path, entry), "--min-cell", "400", "--format", form).out
+    assert [] == [number for number in ("333", "111", "444", "555", "777") if number in out]
+    assert [] == [said for said in kept_back if said not in out]
+
+
+def test_a_note_does_not_tell_what_is_kept_back(assess: Assess) -> None:
+    question = questions(assess(*REAL, "--min-cell", "2", "--format", "json").out)[0]
+    assert ("S 7.1.1", 5, None) == (question["id"], question["counted"], question["answered"])
+    assert "five of six answers" not in " ".join(assess(*REAL, "--min-cell", "2").out.split())
+
+
+@pytest.mark.parametrize("answered", ["answered: 9, ", ""], ids=["kept back", "not known"])
+def test_the_surveys_returned_do_not_tell_what_is_kept_back(assess: Assess, tmp_path: Path, answered: str) -> None:
+    """Of nine who returned the survey, eight are counted: one at most named the option without a count."""
+    entry = f"{{id: a, text: q, {answered}returned: 9, counts: {{x: 5, y: 3}}, uncounted: [z]}}"
+    assert "9 returned" not in assess(*answers(tmp_path, entry), "--min-cell", "3").out
+
+
+def test_a_question_of_which_nothing_is_left_is_printed_with_what_is_known(assess: Assess, tmp_path: Path) -> None:
+    out = assess(*answers(tmp_path, "{id: a, text: q, answered: 30, returned: 40, note: The page is lost.}")).out
+    assert "\n\na  q\n• 0 counted, 30 answered of 40 returned\n" in out
+    assert "• The page is lost.\n" in out
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

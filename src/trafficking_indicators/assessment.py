@@ -154,7 +154,11 @@ def _long_form(value: object) -> object:
 Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable
 # The short form `F1: not_assessed` is a status alone; its location in the file is the same.
 RatingOrStatus = TypeAliasType(
-    "RatingOrStatus", Annotated[Annotated[Rating, Field(discriminator="status")], BeforeValidator(_long_form)]
+    "RatingOrStatus",
+    Annotated[
+        Annotated[Rating, Field(discriminator="status")],
+        BeforeValidator(_long_form, json_schema_input_type=Rating | Literal["not_assessed"]),
+    ],
 )
 
 

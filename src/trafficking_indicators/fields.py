@@ -10,9 +10,11 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     StringConstraints,
     ValidatorFunctionWrapHandler,
 )
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from typing_extensions import TypeAliasType
 
@@ -87,6 +89,10 @@ class LocalText(dict[str, str]):
     def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         by_language = handler.generate_schema(Annotated[dict[Language, Text], Field(min_length=1)])
         return core_schema.no_info_wrap_validator_function(cls._read, by_language)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
 
     @classmethod
     def _read(cls, value: object, by_language: ValidatorFunctionWrapHandler) -> Self:

@@ -166,7 +166,7 @@ class _Annex:
         yield Bullets(tuple(plain(item) for item in items if item))
 
     def _secret(self, source: str) -> bool:
-        """Tell whether only sensitive evidence cites a source."""
+        """Tell whether nothing but sensitive evidence cites a source."""
         cited = [
             evidence.sensitive
             for ratings in self.assessment.ratings.values()
@@ -174,7 +174,10 @@ class _Annex:
             for evidence in rating.evidence
             if evidence.source == source
         ]
-        return bool(cited) and all(cited)
+        openly = [self.assessment.priorities, *self.assessment.answers]
+        told = any(found is not None and found.source == source for found in openly)
+        via = any(other.via == source for other in self.assessment.sources.values())
+        return bool(cited) and all(cited) and not told and not via
 
     def _register(self) -> Iterator[Block]:
         words = self.texts.words.explain

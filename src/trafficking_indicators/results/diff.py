@@ -69,8 +69,8 @@ def _marks(marks: Marks) -> Json:
 
 
 DIFF_COLUMNS = (
-    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience", "disclaimer",
-    "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
+    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience",
+    "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
 )  # fmt: skip
 
 
