@@ -220,10 +220,10 @@ def test_the_title_says_whose_finding_the_readings_are_not(assess: Assess) -> No
 
 
 def test_each_assessment_stands_with_its_country_date_basis_and_what_it_left_out(assess: Assess) -> None:
-    out = assess("compare", REAL, ALTESIA[0], columns=200).out
+    out = assess("compare", REAL, ALTESIA[0], "--format", "markdown").out
     unofficial = "desk reading, unofficial reading, not IOM's finding"
-    assert f"AZE 2016  Azerbaijan, as of 2016; {unofficial}\n" in out
-    assert f"XAL 2018  Altesia, as of 2018-06; {unofficial}; not looked at: 5.4, 5.5\n" in out
+    assert f"- **AZE 2016:** Azerbaijan, as of 2016; {unofficial}\n" in out
+    assert f"- **XAL 2018:** Altesia, as of 2018-06; {unofficial}; not looked at: 5.4, 5.5\n" in out
 
 
 @pytest.mark.parametrize("folder", [INSTRUMENTS, INSTRUMENTS / "harbour-2020"], ids=["of several", "of one"])

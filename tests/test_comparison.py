@@ -157,6 +157,23 @@ def test_the_same_status_on_other_grounds_is_evidence_only(before: Data | None, 
     assert "evidence_only" == kind_of(before, after)
 
 
+@pytest.mark.parametrize(
+    ("key", "value"), [("title", "a law"), ("publisher", "nobody"), ("note", "read"), ("via", "undated"), ("date", "2018")]
+)
+def test_the_same_rating_on_a_source_of_another_description_is_evidence_only(key: str, value: str) -> None:
+    described = {"kind": "law", "voice": "state", "date": "2019"}
+    old = assessed({"1.R1": "met"}, sources={"law": described})
+    new = assessed({"1.R1": "met"}, sources={"law": {**described, key: value}})
+    assert "evidence_only" == diff(MADE_UP, old, new).indicators[0].kind
+
+
+def test_a_source_that_only_another_indicator_cites_may_differ() -> None:
+    sources = {"law": {"kind": "law", "voice": "state"}, "other": {"kind": "law", "voice": "state"}}
+    old = assessed({"1.R1": "met"}, sources=sources)
+    new = assessed({"1.R1": "met"}, sources={**sources, "other": {"kind": "law", "voice": "state", "note": "read"}})
+    assert "unchanged" == diff(MADE_UP, old, new).indicators[0].kind
+
+
 def test_the_summary_counts_every_kind_zeros_too() -> None:
     old = assessed({"1.R1": "unmet", "1.R2": "met", "1.D1": "unknown"})
     new = assessed({"1.R1": citing("met", "2021"), "1.R2": citing("unmet", "2020"), "1.D1": "met"})

@@ -73,10 +73,18 @@ def test_indicators_of_two_versions_are_compared_by_the_ids_of_today_or_listed_a
 
 
 def test_an_id_that_passed_to_another_indicator_is_compared_under_it() -> None:
-    entry: Entry = {"removed": ["1.R2"], "moved": {"1.R3": "1.R2"}}
-    found = between(("1", "2"), "1.R1 1.R2", entry, {"1.R2": "met", "1.R3": "unknown"}, {"1.R2": "unmet"})
-    assert ["1.R1", "1.R2"] == [change.id for change in found.indicators]
-    assert "became_known" == found.indicators[1].kind
+    entry: Entry = {"moved": {"1.R3": "1.R2", "1.R2": "1.R3"}}
+    found = between(("1", "2"), "1.R1 1.R2 1.R3", entry, {"1.R2": "met", "1.R3": "unknown"}, {"1.R2": "unmet"})
+    assert ["1.R1", "1.R2", "1.R3"] == [change.id for change in found.indicators]
+    assert ["became_known", "no_longer_known"] == [change.kind for change in found.indicators[1:]]
+
+
+def test_an_indicator_is_compared_under_an_id_that_an_earlier_version_took_from_another() -> None:
+    made_up = with_history("1.R1 1.R2", {"removed": ["1.R2"]}, {"moved": {"1.R3": "1.R2"}})
+    old = updated(made_up, assessed({"1.R2": "met", "1.R3": "unknown"}))
+    found = diff(made_up, old, assessed({"1.R2": "unmet"}, instrument_version="3"))
+    assert [("1.R1", "unchanged"), ("1.R2", "became_known")] == [(change.id, change.kind) for change in found.indicators]
+    assert (Gap("1.R2", "removed", "2"),) == found.not_comparable
 
 
 def test_two_rounds_of_an_older_version_do_not_lose_what_was_removed_since() -> None:
@@ -87,6 +95,16 @@ def test_two_rounds_of_an_older_version_do_not_lose_what_was_removed_since() -> 
 def test_two_rounds_of_an_older_version_are_not_compared_on_what_was_added_since() -> None:
     found = between(("1", "1"), "1.R1 1.R2", {"added": ["1.R2"]}, {"1.R1": "met"}, {"1.R1": "met"})
     assert ["1.R1"] == [change.id for change in found.indicators]
+
+
+def test_an_area_with_an_indicator_that_is_not_comparable_has_no_levels_to_compare() -> None:
+    entry: Entry = {"reworded": ["1.R1"], "moved": {"2.R1": "2.R2"}}
+    found = between(("1", "2"), "1.R1 1.D1 2.R2", entry, {"1.D1": "met", "2.R1": "met"}, {"1.D1": "met"})
+    assert ["2"] == [change.before.area for change in found.areas]
+
+
+def test_assessors_named_in_another_order_are_the_same() -> None:
+    assert NOTHING_DIFFERS == premises({"assessors": ["nobody", "somebody"]}, {"assessors": ["somebody", "nobody"]})
 
 
 def test_levels_stand_before_and_after_as_sets_also_where_they_are_the_same() -> None:

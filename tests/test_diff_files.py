@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,18 @@ def test_problems_of_both_files_are_told_at_once(assess: Assess, tmp_path: Path)
 def test_an_internal_file_is_compared_for_an_internal_audience_only(assess: Assess) -> None:
     assert (3, "") == assess(*INTERNAL)[:2]
     assert 0 == assess(*INTERNAL, "--audience", "internal").code
+
+
+@pytest.mark.parametrize(("audience", "marked"), [("public", False), ("internal", True)])
+def test_what_is_made_for_an_internal_audience_says_that_it_is_internal(
+    assess: Assess, audience: str, marked: bool
+) -> None:
+    assert marked == ("internal, not for publication" in assess(*ALTESIA, "--audience", audience).out)
+
+
+def test_every_row_of_csv_says_that_one_of_the_files_is_internal(assess: Assess) -> None:
+    found = assess(*INTERNAL, "--audience", "internal", "--format", "csv").out.removeprefix("\ufeff")
+    assert {"internal"} == {row["audience"] for row in csv.DictReader(StringIO(found))}
 
 
 @pytest.mark.parametrize("format", ["table", "markdown"])

@@ -121,6 +121,14 @@ def test_without_priorities_there_are_no_recommendations_to_explain(assess: Asse
     assert "Meet every ship" not in assess("explain", str(copy), "--instrument", INSTRUMENTS).out
 
 
+def test_where_nothing_more_can_be_met_only_what_is_met_is_listed(assess: Assess, tmp_path: Path) -> None:
+    unmet = "{status: unmet, reason: They may not., evidence: [{source: log, says: against}]}"
+    file = changed(tmp_path, ("{status: unknown, tried: the harbour law, confidence: low}", unmet))
+    out = assess(*file, "counts").out
+    assert "\n\n• met whatever the open ones turn out to be, 2: pier.P1, dock.P3\n" in out
+    assert out.endswith("dock.P3\n")
+
+
 def test_levels_that_the_open_indicators_leave_are_explained(assess: Assess) -> None:
     out = assess("explain", str(AZERBAIJAN), "5.5").out
     assert "• possible level: 0, 1 or 2\n• Level 1 open: F1 unknown\n" in out

@@ -88,10 +88,11 @@ def test_the_version_that_an_assessment_was_made_with_stays_known() -> None:
     assert "1" == updated(made_up, assessment({"1": {"R1": "met"}})).instrument_version
 
 
-def test_nothing_is_copied_where_no_id_changed() -> None:
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_nothing_differs_where_no_id_changed(version: str) -> None:
     made_up = with_history("1.R1 1.R2", {"added": ["1.R2"], "reworded": ["1.R1"]})
-    same = assessment({"1": {"R1": "met"}})
-    assert updated(made_up, same) is same
+    same = assessment({"1": {"R1": "met"}}).model_copy(update={"instrument_version": version})
+    assert same == updated(made_up, same)
 
 
 ONE_STEP = with_history(
@@ -142,9 +143,25 @@ def test_both_directions_have_the_same_gaps(case: str) -> None:
     assert not_comparable(made_up, "1", last) == not_comparable(made_up, last, "1")
 
 
-@pytest.mark.parametrize("version", ["1", "2"])
-def test_a_version_and_itself_have_no_gap(version: str) -> None:
-    assert () == not_comparable(ONE_STEP, version, version)
+def test_the_current_version_and_itself_have_no_gap() -> None:
+    assert () == not_comparable(ONE_STEP, "2", "2")
+
+
+def test_an_older_version_and_itself_lack_what_was_added_since_and_lose_what_was_removed() -> None:
+    """Both are scored by the instrument of today; that it was reworded since makes no difference between the two."""
+    assert (Gap("1.R2b", "added", "2"), Gap("1.R3", "removed", "2")) == not_comparable(ONE_STEP, "1", "1")
+
+
+@pytest.mark.parametrize(("first", "second"), [("1", "1"), ("1", "3"), ("3", "3")])
+def test_what_came_and_went_between_is_no_gap(first: str, second: str) -> None:
+    made_up = with_history("1.R1", {"added": ["1.R2"]}, {"removed": ["1.R2"]})
+    assert () == not_comparable(made_up, first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), [("2", "2"), ("2", "3"), ("3", "2"), ("1", "2"), ("2", "1")])
+def test_what_one_of_the_two_had_and_today_has_not_is_a_gap(first: str, second: str) -> None:
+    made_up = with_history("1.R1", {"added": ["1.R2"]}, {"removed": ["1.R2"]})
+    assert (Gap("1.R2", "removed", "3"),) == not_comparable(made_up, first, second)
 
 
 @pytest.mark.parametrize(

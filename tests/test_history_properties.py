@@ -69,11 +69,14 @@ def test_each_version_has_its_ids_and_each_indicator_keeps_its_rating(told: Told
 
 @thoroughly
 @given(histories(), st.data())
-def test_what_both_versions_have_in_the_same_words_is_comparable(told: Told, data: st.DataObject) -> None:
+def test_what_both_versions_and_today_have_is_comparable_where_both_word_it_alike(told: Told, data: st.DataObject) -> None:
     made_up = with_history(" ".join(told.ids[-1].values()), *told.entries)
-    index = data.draw(st.integers(0, len(told.ids) - 1))
-    version, last = made_up.versions[index], made_up.header.version
-    gaps = not_comparable(made_up, version, last)
-    same = {number for number, times in told.wordings[index].items() if told.wordings[-1].get(number) == times}
-    assert {told.ids[-1][number] for number in same} == made_up.cells.keys() - {gap.id for gap in gaps}
-    assert gaps == not_comparable(made_up, last, version)
+    first, second = (data.draw(st.integers(0, len(told.ids) - 1)) for _ in range(2))
+    gaps = not_comparable(made_up, made_up.versions[first], made_up.versions[second])
+    before, after = told.wordings[first], told.wordings[second]
+    same = {told.ids[-1][number] for number in told.ids[-1] if before.get(number, -1) == after.get(number)}
+    assert same == made_up.cells.keys() - {gap.id for gap in gaps}
+    assert gaps == not_comparable(made_up, made_up.versions[second], made_up.versions[first])
+    # what is lost is told by its last id, and what neither of the two had is not
+    removed = (before.keys() | after.keys()) - told.ids[-1].keys()
+    assert len(removed) == len([gap for gap in gaps if gap.reason == "removed"])

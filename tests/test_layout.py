@@ -177,13 +177,15 @@ Haven  one
     assert expected == screen(table, 20)
 
 
-def test_a_row_that_goes_on_belongs_to_the_record_above() -> None:
+def test_the_record_of_a_row_that_goes_on_repeats_the_head_above() -> None:
     """A cell with two indicators takes two rows; the second has no stub of its own."""
     table = Table((Column("port"), Column("a long title of ferries")), (row("Haven", "Aurora"), row("", "Borealis")))
     expected = """\
 Haven
   a long title of
     ferries: Aurora
+
+Haven
   a long title of
     ferries: Borealis
 """
@@ -192,4 +194,4 @@ Haven
 
 def test_a_column_without_a_title_leaves_no_colon_in_a_record() -> None:
     table = Table((Column("port"), Column("")), (row("Haven", "a long word about ferries"),))
-    assert "Haven\n  a long word about\n    ferries\n" == screen(table, 20)
+    assert "Haven\n  a long word\n    about ferries\n" == screen(table, 20)

@@ -37,6 +37,8 @@ HOSTILE = [
     "a | b",
     "# no heading",
     "- no list",
+    "-no list",
+    "-- no dash",
     "+ no list",
     "1. no list",
     "1) no list",
@@ -191,7 +193,7 @@ def test_every_kind_of_block() -> None:
         Paragraph((Span("strong ", strong=True), Span("and plain"))),
         Heading("Part", level=2),
         Bullets((plain("one"), plain("two"))),
-        Legend((("full", "met"), ("bar", "a mark"), ("possible", "a mark that may be"))),
+        Legend((("full", "met"), ("bar", "a mark"), ("possible", "a mark that may be"), ("question", "unknown"))),
         Legend((("bar", "a mark"),)),
         Table(
             (Column("a"), Column("b", group="g"), Column("c", group="g", align="right"), Column("")),
@@ -209,10 +211,10 @@ def test_every_kind_of_block() -> None:
 
 ### Part
 
-- one
-- two
+* one
+* two
 
-● met
+● met; ? unknown
 
 | a | g, b | g, c |   |
 | --- | --- | ---: | --- |
@@ -233,9 +235,14 @@ def test_the_real_reports_hold_nothing_but_text(assess: Assess, command: tuple[s
     assert {"code_block", "fence", "blockquote_open", "hr", "html_block"} & {token.type for token in tokens} == set()
 
 
-@pytest.mark.parametrize("command", ["score", "explain"])
+@pytest.mark.parametrize(
+    "command",
+    ["score F", "explain F", "explain F pier.P2a", "explain F A counts", "show", "show dock.P2", "show 1.2 pier"],
+)
 def test_headings_go_down_one_level_at_a_time(assess: Assess, command: str) -> None:
-    harbour = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(EXAMPLES / "instruments"))
-    tokens = PARSER.parse(assess(command, *harbour, "--format", "markdown").out)
+    harbour, instruments = str(EXAMPLES / "assessments" / "harbour.yaml"), str(EXAMPLES / "instruments")
+    arguments = [harbour if part == "F" else part for part in command.split()]
+    tokens = PARSER.parse(assess(*arguments, "--instrument", instruments, "--format", "markdown").out)
     levels = [int(token.tag[1:]) for token in tokens if token.type == "heading_open"]
-    assert all(level <= above + 1 for above, level in pairwise(levels))
+    assert [1, 2] == levels[:2]
+    assert all(2 <= level <= above + 1 for above, level in pairwise(levels))

@@ -143,12 +143,21 @@ def test_a_file_that_must_not_be_written_is_kept(
     assert OLD == (tmp_path / "report").read_text()
 
 
-def test_no_command_writes_over_the_assessment_that_it_reads(assess: Assess, tmp_path: Path) -> None:
-    own = tmp_path / "own.yaml"
+@pytest.mark.parametrize("name", ["own.yaml", "own.yml"])
+@pytest.mark.parametrize("via_link", [False, True])
+def test_no_command_writes_over_yaml(assess: Assess, tmp_path: Path, name: str, via_link: bool) -> None:
+    own, named = tmp_path / name, tmp_path / ("link" if via_link else name)
     shutil.copy(HARBOUR[0], own)
-    run = assess("score", str(own), *HARBOUR[1:], "--output", str(own))
-    assert run.code in (2, 3)
+    if via_link:
+        named.symlink_to(name)
+    error = f"cannot write {named}: it holds YAML, which is written by hand\n  help: name another file\n"
+    assert (3, "", f"assess: error: {error}") == assess("score", str(own), *HARBOUR[1:], "--output", str(named))
     assert Path(HARBOUR[0]).read_bytes() == own.read_bytes()
+
+
+def test_a_new_file_may_have_any_name(assess: Assess, tmp_path: Path) -> None:
+    assert 0 == assess(*SCORE, "--output", str(tmp_path / "new.yaml")).code
+    assert (tmp_path / "new.yaml").read_text(encoding="utf-8").startswith(TITLE)
 
 
 def test_a_named_pipe_is_written_through(assess: Assess, tmp_path: Path) -> None:

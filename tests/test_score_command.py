@@ -137,6 +137,17 @@ def test_an_assessment_without_priorities_has_no_tally(assess: Assess, tmp_path:
     assert json.loads(run.out)["priorities"] is None
 
 
+def test_what_has_nothing_to_explain_has_no_legend(assess: Assess, tmp_path: Path) -> None:
+    """Nothing is open, so no sign of the table needs words."""
+    p3 = "    P3: {status: unmet, reason: Nobody may., evidence: [{source: log, says: against}]}\n  dock:\n"
+    unmet = "{status: unmet, reason: They may not., evidence: [{source: log, says: against}]}"
+    file = with_lines(
+        tmp_path, ("  dock:\n", p3), ("P1: {status: unknown, tried: the harbour law, confidence: low}", f"P1: {unmet}")
+    )
+    out = assess("score", file, "--instrument", INSTRUMENTS).out
+    assert "0, L2 partly\n\nA level is reached " in out
+
+
 def test_warnings_of_the_file_are_mentioned_but_do_not_stop(assess: Assess, tmp_path: Path) -> None:
     unused = "  unused: {kind: law, voice: state, title: Never cited, date: 2020}\nratings:"
     run = assess("score", with_lines(tmp_path, ("ratings:", unused)), "--instrument", INSTRUMENTS)

@@ -165,7 +165,7 @@ def test_the_surveys_returned_do_not_tell_what_is_kept_back(assess: Assess, tmp_
 
 def test_a_question_of_which_nothing_is_left_is_printed_with_what_is_known(assess: Assess, tmp_path: Path) -> None:
     out = assess(*answers(tmp_path, "{id: a, text: q, answered: 30, returned: 40, note: The page is lost.}")).out
-    assert "\n\na  q\n• 0 counted, 30 answered of 40 returned\n" in out
+    assert "\n\na  q\n• 0 counted, 30 answered\n• 40 returned the survey\n" in out
     assert "• The page is lost.\n" in out
 
 

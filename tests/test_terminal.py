@@ -61,7 +61,7 @@ def test_a_terminal_that_does_not_know_its_width_has_80_columns() -> None:
     assert process(*SCORE).out == terminal(*SCORE, columns=0, more={"TERM": "dumb"})
 
 
-@pytest.mark.parametrize("columns", ["0", "-3", "many", ""])
+@pytest.mark.parametrize("columns", ["0", "-3", "many", "", "10000", pytest.param("9" * 5000, id="5000 digits")])
 def test_a_width_that_is_none_is_not_taken(columns: str) -> None:
     assert process(*SCORE) == process(*SCORE, more={"COLUMNS": columns})
 

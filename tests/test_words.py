@@ -15,6 +15,7 @@ from trafficking_indicators.cli.options import Language
 from trafficking_indicators.library import read_instrument
 from trafficking_indicators.scoring import PaperAndPractice, Remark
 from trafficking_indicators.words import LANGUAGES, analysis_words_in, words_in
+from trafficking_indicators.words.analysis import percent
 
 SOURCE = ROOT / "src" / "trafficking_indicators"
 # What each kind of argument of a word may be.
@@ -132,6 +133,11 @@ def test_a_word_for_numbers_names_each_of_them(language: str) -> None:
     assert {"71", "72", "73", "74", "75", "76"} == set(re.findall(r"\d+", words.score.headline(71, 72, 73, 74, 75, 76)))
     assert {"71", "72", "73"} == set(re.findall(r"\d+", words.score.coverage(71, 72, 73)))
     assert {"71", "72", "73", "74"} == set(re.findall(r"\d+", words.priorities.participants("x", 71, 72, 73, 74)))
+
+
+def test_a_share_is_rounded_but_never_to_none_or_all_that_is_not() -> None:
+    said = {0: "0%", 1: "under 1%", 2: "1%", 5: "1%", 6: "2%", 397: "99%", 399: "over 99%", 400: "100%"}
+    assert said == {part: percent(part, 400, "under", "over") for part in said}
 
 
 def test_english_knows_one_from_many() -> None:

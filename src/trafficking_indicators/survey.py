@@ -27,8 +27,9 @@ class AnswerCell(NamedTuple):
 class AnswerTable(NamedTuple):
     """One question: cells in the order printed, counts whose option cannot be read, and how they add up.
 
-    `counted` is the sum of all counts and `answered` what the source says of it; each is None where it is not known, or
-    kept back. `withheld` says that the counts of the whole question are kept back, `joined` that some stand together.
+    `counted` is the sum of all counts, `answered` and `returned` what the source says of it; each is None where it is
+    not known, or kept back. `withheld` says that the counts of the whole question are kept back, `changed` that
+    anything is not as the file has it.
     """
 
     answer: Answer
@@ -36,8 +37,9 @@ class AnswerTable(NamedTuple):
     unplaced: tuple[int, ...]
     counted: int | None
     answered: int | None
-    joined: bool
+    returned: int | None
     withheld: bool
+    changed: bool
 
     @property
     def adds_up(self) -> bool | None:
@@ -61,40 +63,46 @@ def answer_table(answer: Answer, *, min_cell: int) -> AnswerTable:
     cells = [AnswerCell((option,), count) for option, count in answer.counts.items()]
     uncounted = [AnswerCell((option,), None) for option in answer.uncounted]
     joined = join_small(cells, min_cell)
-    if joined is None or _is_small(sum(answer.unplaced), min_cell) or _is_small(counted, min_cell):
+    if joined is None or _is_small(sum(answer.unplaced), min_cell):
         hidden = [cell._replace(answers=None) for cell in cells]
-        return AnswerTable(answer, (*hidden, *uncounted), (), None, None, joined=False, withheld=True)
+        return AnswerTable(answer, (*hidden, *uncounted), (), None, None, None, withheld=True, changed=True)
     # one unreadable count among known options may be told by what is missing: only their sum is shown
     unplaced = answer.unplaced if min_cell == 1 or not answer.unplaced else (sum(answer.unplaced),)
-    answered = answer.answered
-    if answered is not None and _is_small(abs(answered - counted), min_cell):
-        answered = None
+    # so may an option without a count, by how many there were in all
+    answered, returned = (
+        None if total is not None and _is_small(abs(total - counted), min_cell) else total
+        for total in (answer.answered, answer.returned)
+    )
+    raw = (tuple(cells), answer.unplaced, answer.answered, answer.returned)
     return AnswerTable(
-        answer, (*joined, *uncounted), unplaced, counted, answered, joined=len(joined) < len(cells), withheld=False
+        answer,
+        (*joined, *uncounted),
+        unplaced,
+        counted,
+        answered,
+        returned,
+        withheld=False,
+        changed=(tuple(joined), unplaced, answered, returned) != raw,
     )
 
 
 def join_small(cells: list[AnswerCell], min_cell: int) -> list[AnswerCell] | None:
     """Join options with few answers so that none of their counts can be worked out; None where that cannot be done.
 
-    All small options stand together with all that had no answer, with at least one that is not small, and with
-    whatever ties with that one, until there are `min_cell` answers. So a joined option may have had none or many.
+    All small options stand together with all that had no answer, with the smallest that is not small, and with whatever
+    ties with it: a joined option may have had none or many.
     """
     if not any(_is_small(cell.answers or 0, min_cell) for cell in cells):
         return cells
-    together = {index for index, cell in enumerate(cells) if (cell.answers or 0) < min_cell}
-    others = sorted({cell.answers or 0 for index, cell in enumerate(cells) if index not in together})
-    total = sum(cells[index].answers or 0 for index in together)
-    for step, answers in enumerate(others):
-        if step and total >= min_cell:
-            break
-        tied = [index for index, cell in enumerate(cells) if index not in together and cell.answers == answers]
-        together.update(tied)
-        total += answers * len(tied)
-    if not others:
+    large = [cell.answers or 0 for cell in cells if (cell.answers or 0) >= min_cell]
+    if not large:
         return None
-    options = tuple(option for index in sorted(together) for option in cells[index].options)
-    return [*(cell for index, cell in enumerate(cells) if index not in together), AnswerCell(options, total)]
+    together = [cell for cell in cells if (cell.answers or 0) <= min(large)]
+    options = tuple(option for cell in together for option in cell.options)
+    return [
+        *(cell for cell in cells if cell not in together),
+        AnswerCell(options, sum(cell.answers or 0 for cell in together)),
+    ]
 
 
 def _is_small(count: int, min_cell: int) -> bool:

@@ -52,9 +52,12 @@ def open_many(
     Raises InputError where nothing is left.
     """
     from trafficking_indicators import validation
+    from trafficking_indicators.errors import InputError
     from trafficking_indicators.render.problem_text import to_text
 
     loaded, failed = _open_all(list(validation.files_under(files)), folder, audience)
+    if not loaded and not failed:
+        raise InputError((validation.no_files(files),))
     if not loaded:
         raise failed[0].together(failed[1:])
     for failure in failed:
@@ -71,6 +74,7 @@ def _open_all(
     instruments = validation.Library(folder)
     loaded: list[tuple[Instrument, Assessment]] = []
     failed: list[InputError] = []
+    warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
     for file in files:
         try:
@@ -78,10 +82,12 @@ def _open_all(
         except InputError as error:
             failed.append(error)
         else:
-            _mention_warnings(file, found.warnings)
+            warnings[file] = found.warnings
             loaded.append((found.instrument, found.assessment))
         progress.step()
     progress.end()
+    for file, count in warnings.items():
+        _mention_warnings(file, count)
     return loaded, failed
 
 

@@ -22,7 +22,7 @@ def survey(
     min_cell: Annotated[
         int,
         typer.Option(
-            "--min-cell", metavar="N", min=1, help="Join options with fewer answers than this in public output."
+            "--min-cell", metavar="N", min=1, help="Keep back counts below this in public output, by joining options."
         ),
     ] = 1,
     format: Annotated[
@@ -46,7 +46,7 @@ def survey(
         from trafficking_indicators.render.data import to_json
         from trafficking_indicators.results.survey import survey_json
 
-        output.write(to_json(survey_json(instrument, assessment, tables)), output_path)
+        output.write(to_json(survey_json(instrument, assessment, tables, min_cell=smallest)), output_path)
     else:
         from trafficking_indicators.reports.survey import survey_report
 

@@ -51,17 +51,20 @@ def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block
         yield _cells(table, texts)
     said = [words.withheld_below(min_cell)] if table.withheld else []
     if table.counted is not None:
-        said.append(words.of_answered(table.counted, table.answered, answer.returned))
+        said.append(words.of_answered(table.counted, table.answered))
+    if table.returned is not None:
+        said.append(words.returned(table.returned))
     if answer.options:
         said.append(words.options_printed(texts.words.list([texts.of(option) for option in answer.options])))
     if table.unplaced:
         said.append(words.unplaced(texts.words.list([str(count) for count in table.unplaced])))
-    if table.adds_up is False and table.answered is not None and table.counted is not None:
+    told = bool(table.cells or table.unplaced)
+    if told and table.adds_up is False and table.answered is not None and table.counted is not None:
         said.append(words.does_not_add_up(table.counted, table.answered))
     if answer.source is not None:
         said.append(words.source(answer.source + (f", {texts.of(answer.locator)}" if answer.locator else "")))
     # a note may tell what the counts keep back
-    if answer.note is not None and not (table.joined or table.withheld):
+    if answer.note is not None and not table.changed:
         said.append(texts.of(answer.note))
     yield Bullets(tuple(plain(text) for text in said))
 

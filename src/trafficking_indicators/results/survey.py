@@ -12,18 +12,23 @@ from trafficking_indicators.survey import AnswerTable
 SURVEY_SCHEMA = "trafficking-indicators/survey/v1"
 
 
-def survey_json(instrument: Instrument, assessment: Assessment, tables: Sequence[AnswerTable]) -> Json:
+def survey_json(
+    instrument: Instrument, assessment: Assessment, tables: Sequence[AnswerTable], *, min_cell: int
+) -> Json:
     """Shape survey answers as survey/v1: cells as joined, a count that is not printed as null."""
     return {
         "schema": SURVEY_SCHEMA,
         "assessment": assessment_json(assessment),
         **notes_json(instrument, assessment),
+        "min_cell": min_cell,
         "questions": [
             {
                 "id": table.answer.id,
                 "text": dict(table.answer.text),
                 "answered": table.answered,
+                "returned": table.returned,
                 "counted": table.counted,
+                "withheld": table.withheld,
                 "adds_up": table.adds_up,
                 "cells": [{"options": list(cell.options), "answers": cell.answers} for cell in table.cells],
                 "unplaced": list(table.unplaced),

@@ -93,7 +93,8 @@ class SurveyWords(NamedTuple):
     answers: str
     share: str
     share_of: Callable[[int, int], str]
-    of_answered: Callable[[int, int | None, int | None], str]
+    of_answered: Callable[[int, int | None], str]
+    returned: Number
     no_count: str
     withheld: str
     withheld_below: Number
@@ -114,9 +115,9 @@ class AnalysisWords(NamedTuple):
     survey: SurveyWords
 
 
-def percent(part: int, whole: int, under: str, over: str) -> str:
+def percent(part: int, whole: int, under: Callable[[str], str], over: Callable[[str], str]) -> str:
     """Write a share of whole answers in percent, half rounded up; none is called 0 % or 100 % that is not."""
     rounded = (2 * WHOLE * part + whole) // (2 * whole)
     if part and not rounded:
-        return f"{under} 1%"
-    return f"{over} 99%" if part < whole and rounded == WHOLE else f"{rounded}%"
+        return under("1%")
+    return over("99%") if part < whole and rounded == WHOLE else f"{rounded}%"

@@ -108,17 +108,19 @@ AZ = AnalysisWords(
         option="Cavab",
         answers="Sayı",
         share="Pay",
-        share_of=lambda part, whole: f"{percent(part, whole, 'az:', 'çox:')} / {whole}",
-        of_answered=lambda counted, answered, returned: (
-            f"sayılan: {counted}, "
-            + ("neçə nəfərin cavab verdiyi məlum deyil" if answered is None else f"cavab verən: {answered}")
-            + ("" if returned is None else f", sorğunu qaytaran: {returned}")
+        share_of=lambda part, whole: (
+            f"{percent(part, whole, lambda share: f'{share}-dən az', lambda share: f'{share}-dən çox')} / {whole}"
         ),
+        of_answered=lambda counted, answered: (
+            f"sayılan: {counted}, "
+            + ("neçə nəfərin cavab verdiyi burada göstərilmir" if answered is None else f"cavab verən: {answered}")
+        ),
+        returned=lambda count: f"sorğunu qaytaran: {count}",
         no_count="sayı göstərilmədən adı çəkilib",
         withheld="göstərilmir",
         withheld_below=lambda count: f"saylar göstərilmir: bəziləri {count} cavabdan azdır və hesablanıb tapıla bilər",
         source=lambda source: f"mənbə: {source}",
-        joined=lambda options: f"birləşdirilib, az cavab: {options}",
+        joined=lambda options: f"birlikdə, bəziləri az cavablı: {options}",
         unplaced=lambda counts: f"variantı oxunmayan saylar: {counts}",
         options_printed=lambda options: f"çap olunmuş variantlar: {options}",
         does_not_add_up=lambda counted, answered: f"sayların cəmi {counted}, cavab verənlər isə {answered} nəfərdir",

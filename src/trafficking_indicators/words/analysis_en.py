@@ -109,17 +109,19 @@ EN = AnalysisWords(
         option="Answer",
         answers="Answers",
         share="Share",
-        share_of=lambda part, whole: f"{percent(part, whole, 'under', 'over')} of {whole}",
-        of_answered=lambda counted, answered, returned: (
-            f"{counted} counted, "
-            + ("how many answered is not known" if answered is None else f"{answered} answered")
-            + ("" if returned is None else f" of {returned} returned")
+        share_of=lambda part, whole: (
+            f"{percent(part, whole, lambda share: f'under {share}', lambda share: f'over {share}')} of {whole}"
         ),
+        of_answered=lambda counted, answered: (
+            f"{counted} counted, "
+            + ("how many answered is not said here" if answered is None else f"{answered} answered")
+        ),
+        returned=lambda count: f"{count} returned the survey",
         no_count="named without a count",
         withheld="kept back",
         withheld_below=lambda count: f"counts are kept back: some are below {count} and could be worked out",
         source=lambda source: f"source: {source}",
-        joined=lambda options: f"joined, few answers: {options}",
+        joined=lambda options: f"together, some with few answers: {options}",
         unplaced=lambda counts: f"counts whose option cannot be read: {counts}",
         options_printed=lambda options: f"options printed: {options}",
         does_not_add_up=lambda counted, answered: f"the counts add up to {counted}, not to the {answered} who answered",
