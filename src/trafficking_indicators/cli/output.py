@@ -134,7 +134,7 @@ def _write_file(content: bytes, output: str) -> None:
         raise _cannot_write(output, error) from error
     # a link is kept, and what it leads to replaced
     target = os.path.realpath(output)
-    if mode is not None and target.endswith((".yaml", ".yml")):
+    if mode is not None and stat.S_ISREG(mode) and target.casefold().endswith((".yaml", ".yml")):
         raise OutputError(f"cannot write {output}: it holds YAML, which is written by hand", "name another file")
     try:
         if mode is None or stat.S_ISREG(mode):

@@ -65,6 +65,8 @@ class _Renderer:
         self._wrapped(Text(printable(document.title), "bold"))
         before: Block | None = None
         for block in document.blocks:
+            if isinstance(block, Legend) and not block.entries:
+                continue
             if before is not None and not isinstance(before, Heading):
                 self.lines.append(Text())
             self._block(block)

@@ -27,10 +27,15 @@ _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
 
 def to_markdown(document: Document) -> str:
     """Render a document as CommonMark with GitHub's tables."""
-    levels = [block.level for block in document.blocks if isinstance(block, Heading)]
-    # the first headings stand right below the title, whatever their own level
-    above = min(levels, default=1) - 1
-    parts = [f"# {escape(document.title)}", *(_block(block, above) for block in document.blocks)]
+    parts = [f"# {escape(document.title)}"]
+    # a heading stands right below the nearest one above it that has a lower level
+    above: list[int] = []
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            while above and above[-1] >= block.level:
+                above.pop()
+            above.append(block.level)
+        parts.append(_block(block, len(above) + 1))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -44,10 +49,10 @@ def escape(text: str) -> str:
     return escaped
 
 
-def _block(block: Block, above: int) -> str:
+def _block(block: Block, depth: int) -> str:
     match block:
         case Heading():
-            return f"{'#' * (block.level + 1 - above)} {escape(block.text)}"
+            return f"{'#' * depth} {escape(block.text)}"
         case Paragraph():
             return _line(block.spans)
         case Bullets():
