@@ -158,7 +158,8 @@ def test_the_same_status_on_other_grounds_is_evidence_only(before: Data | None, 
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("title", "a law"), ("publisher", "nobody"), ("note", "read"), ("via", "undated"), ("date", "2018")]
+    ("key", "value"),
+    [("title", "a law"), ("publisher", "nobody"), ("note", "read"), ("via", "undated"), ("date", "2018")],
 )
 def test_the_same_rating_on_a_source_of_another_description_is_evidence_only(key: str, value: str) -> None:
     described = {"kind": "law", "voice": "state", "date": "2019"}

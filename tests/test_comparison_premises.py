@@ -83,7 +83,9 @@ def test_an_indicator_is_compared_under_an_id_that_an_earlier_version_took_from_
     made_up = with_history("1.R1 1.R2", {"removed": ["1.R2"]}, {"moved": {"1.R3": "1.R2"}})
     old = updated(made_up, assessed({"1.R2": "met", "1.R3": "unknown"}))
     found = diff(made_up, old, assessed({"1.R2": "unmet"}, instrument_version="3"))
-    assert [("1.R1", "unchanged"), ("1.R2", "became_known")] == [(change.id, change.kind) for change in found.indicators]
+    assert [("1.R1", "unchanged"), ("1.R2", "became_known")] == [
+        (change.id, change.kind) for change in found.indicators
+    ]
     assert (Gap("1.R2", "removed", "2"),) == found.not_comparable
 
 

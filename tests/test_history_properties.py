@@ -69,7 +69,9 @@ def test_each_version_has_its_ids_and_each_indicator_keeps_its_rating(told: Told
 
 @thoroughly
 @given(histories(), st.data())
-def test_what_both_versions_and_today_have_is_comparable_where_both_word_it_alike(told: Told, data: st.DataObject) -> None:
+def test_what_both_versions_and_today_have_is_comparable_where_both_word_it_alike(
+    told: Told, data: st.DataObject
+) -> None:
     made_up = with_history(" ".join(told.ids[-1].values()), *told.entries)
     first, second = (data.draw(st.integers(0, len(told.ids) - 1)) for _ in range(2))
     gaps = not_comparable(made_up, made_up.versions[first], made_up.versions[second])
