@@ -208,7 +208,15 @@ def test_an_id_that_the_version_does_not_have_is_refused(
 def test_ratings_under_ids_that_moved_contradict_each_other_all_the_same(assess: Assess, tmp_path: Path) -> None:
     text = changed(FIRST_ROUND.read_text(encoding="utf-8"), TOLD, "status: met, reason: They are told.,")
     code, problems = validated(assess, tmp_path, text)
-    assert (1, ["error[implies-contradiction]"]) == (code, [problem.split(": ")[0] for problem in problems])
+    message = "pier.P2 is met, and pier.P1, without which it cannot be, is unmet"
+    assert (1, [f"error[implies-contradiction]: {message}"]) == (code, problems)
+
+
+def test_what_is_left_open_under_ids_that_moved_is_told_by_them(assess: Assess, tmp_path: Path) -> None:
+    text = changed(FIRST_ROUND.read_text(encoding="utf-8"), TOLD, "status: met, reason: They are told.,")
+    text = changed(text, "status: unmet, reason: Nobody came.", "status: unknown, tried: the log")
+    message = "pier.P1 is unknown, though pier.P2, which cannot be without it, is met"
+    assert (0, [f"warning[implied-open]: {message}"]) == validated(assess, tmp_path, text)
 
 
 def test_nobody_is_told_to_rate_an_indicator_that_the_version_does_not_have(assess: Assess, tmp_path: Path) -> None:

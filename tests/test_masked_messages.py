@@ -26,16 +26,20 @@ def rated_met(area: str) -> str:
     return f"sources: {{report: {{kind: report, voice: igo}}}}\nratings: {{{area}: {{F1: {met}}}}}\n"
 
 
+def cited(source: str) -> str:
+    return f"ratings: {{5.1: {{F1: {{status: unknown, tried: x, evidence: [{{source: {source}}}]}}}}}}\n"
+
+
 ASSESSMENTS = {
     "unknown-key": f"{HEAD}{MAIL}: x\n",
     "duplicate-key": f"{HEAD}{MAIL}: x\n{MAIL}: y\n",
-    "tag": f"{HEAD}audience: !{MAIL} public\nanswers: [{{id: {MAIL}, text: x}}]\n",
+    "tag": f"{HEAD}audience: !{MAIL} public\n",
     "ambiguous-number": in_place_of("round", "+994120000000"),
     "bad-format": in_place_of("country", MAIL),
     "unknown-choice": in_place_of("basis", MAIL),
     "wrong-shape": in_place_of("assessors", MAIL),
     "bad-number": f"{HEAD}priorities: {{exercises: {{survey: {{unit: group, answered: {MAIL}}}}}}}\n",
-    "bad-choice": f"{HEAD}ratings: {{5.1: {{F1: {{status: unknown, tried: x, evidence: [{{source: a, sensitive: {MAIL}}}]}}}}}}\n",
+    "bad-choice": HEAD + cited(f"law, sensitive: {MAIL}"),
     "unknown-instrument": in_place_of("instrument", AREA),
     "unknown-version": in_place_of("instrument_version", MAIL),
     "unknown-area": f"{HEAD}scope: [{AREA}]\n",
@@ -43,8 +47,9 @@ ASSESSMENTS = {
     "outside-scope": f"{HEAD}scope: [5.1]\n{rated_met(AREA)}",
     "evidence-against-status": HEAD + rated_met(AREA),
     "evidence-after-as-of": f"{HEAD}sources: {{{NAME}: {{kind: law, voice: state, date: 2021}}}}\n"
-    f"ratings: {{5.1: {{F1: {{status: unknown, tried: x, evidence: [{{source: {NAME}}}]}}}}}}\n",
-    "no-ngo-voice": f"{HEAD}stakeholders: [{{id: a, kind: ngo, title: x, areas: [{AREA}], consulted: no}}]\n{rated_met(AREA)}",
+    + cited(NAME),
+    "no-ngo-voice": f"{HEAD}stakeholders: [{{id: a, kind: ngo, title: x, areas: [{AREA}], consulted: no}}]\n"
+    + rated_met(AREA),
     "unused-source": f"{HEAD}sources: {{{NAME}: {LAW}}}\n",
     "unknown-source": f"{HEAD}sources: {{law: {{kind: law, voice: state, via: {NAME}}}}}\n",
     "duplicate-id": f"{HEAD}answers: [{{id: {MAIL}, text: x}}, {{id: {MAIL}, text: x}}]\n",
@@ -53,7 +58,9 @@ ASSESSMENTS = {
 HEADER, ONE_AREA = INSTRUMENT["instrument.yaml"], INSTRUMENT["areas/1.yaml"]
 INSTRUMENTS = {
     "missing-area": ("instrument.yaml", changed(HEADER, "areas: [1]", f"areas: [1, {AREA}]")),
-    "version-without-history": ("instrument.yaml", changed(HEADER, 'version: "1"\nhistory', f"version: {MAIL}\nhistory")),
+    "version-without-history": (
+        "instrument.yaml", changed(HEADER, 'version: "1"\nhistory', f"version: {MAIL}\nhistory")
+    ),
     "unknown-dimension": ("instrument.yaml", changed(HEADER, "paper: rules", f"paper: {NAME}")),
     "unknown-history-id": ("instrument.yaml", changed(HEADER, '{version: "1"}', f'{{version: "1", added: [{AREA}]}}')),
     "undeclared-area": ("areas/1.yaml", changed(ONE_AREA, "area: 1", f"area: {AREA}")),
@@ -83,7 +90,7 @@ def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def quoted(printed: str) -> list[str]:
-    return [contact for contact in (MAIL[:14], NAME[-7:], AREA[-12:], "+994120000000") if contact in printed]
+    return [contact for contact in (MAIL[:10], NAME[-7:], AREA[-12:], "+994120000000") if contact in printed]
 
 
 @pytest.mark.parametrize("rule", ASSESSMENTS)

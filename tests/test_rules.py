@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from conftest import EXAMPLES, ROOT, Assess, Run, compare_with_golden
-from small_files import HEAD, changed
 from trafficking_indicators.rules import all_rules
 from trafficking_indicators.yaml_source import MAX_BYTES
 

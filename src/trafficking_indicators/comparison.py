@@ -125,11 +125,12 @@ def diff(instrument: Instrument, old: Assessment, new: Assessment) -> Diff:
     """
     gaps = not_comparable(instrument, old.instrument_version, new.instrument_version)
     left_out = {gap.id for gap in gaps}
+    changed = {gap.id for gap in gaps if gap.reason != "removed"}
     before, after = findings_of(instrument, old), findings_of(instrument, new)
     indicators = tuple(
         IndicatorChange(name, found.status, after[name].status, _kind(old, new, name, found.status, after[name].status))
         for name, found in before.items()
-        if name not in left_out
+        if name not in changed
     )
     return Diff(
         premises=_premises(instrument, old, new),

@@ -79,8 +79,8 @@ def not_comparable(instrument: Instrument, version: str, other: str) -> tuple[Ga
             if now is not None:
                 gaps[now] = Gap(now, "added", entry.version)
         for name in entry.removed:
-            if _had(instrument, versions[first], name, index):
-                gaps[name] = Gap(name, "removed", entry.version)
+            if any(_had(instrument, versions[had_at], name, index) for had_at in {first, last} if had_at < index):
+                gaps[f"removed {name}"] = Gap(name, "removed", entry.version)
     return tuple(gaps.values())
 
 

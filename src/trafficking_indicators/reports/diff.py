@@ -95,11 +95,10 @@ class _Report:
             colon(words.as_of, assessment.as_of),
             words.bases[assessment.basis],
             colon(words.assessors, "; ".join(self.texts.of(assessor) for assessor in assessment.assessors)),
-            colon(words.limits, self.texts.of(assessment.limitations)),
         ]
         left_out = [area for area in self.instrument.areas if area not in (assessment.scope or self.instrument.areas)]
         parts += [words.not_looked_at(left_out)] if left_out else []
-        return "; ".join(parts)
+        return "; ".join([*parts, colon(words.limits, self.texts.of(assessment.limitations))])
 
     def _premises(self) -> Iterator[Block]:
         found, bases = self.diff.premises, self.texts.words.assessment.bases
