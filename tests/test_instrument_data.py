@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, ROOT
+from trafficking_indicators.file_source import read_file
 from trafficking_indicators.instrument import Instrument, Link
-from trafficking_indicators.library import read_file
 from trafficking_indicators.places import Data
 from trafficking_indicators.validation import open_only_instrument
 

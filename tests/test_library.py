@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Assess, Run
-from small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
+from small_files import INSTRUMENT, write_files
 from trafficking_indicators import library
 from trafficking_indicators.places import Data
 
@@ -113,5 +113,3 @@ def test_a_file_that_cannot_be_read_says_why(assess: Assess, name: str, message:
 
     shown = name.replace("\0", "\ufffd")
     assert Run(3, "", f"{shown}:1:1: error[unreadable-file]: {message}\n") == assess("score", name)
-
-

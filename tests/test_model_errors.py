@@ -43,8 +43,9 @@ def rated(rating: str) -> str:
     [
         ("country: XAA", "country: Harbourland",
          '3:10: error[bad-format]: "Harbourland" is not three capital letters, as AZE\n'),
-        ("round: 2020", "round: the first",
-         '5:8: error[bad-format]: "the first" is not the name of a round, as 2016: letters, digits, dots and hyphens\n'),
+        ("round: 2020", "round: 1st round",
+         '5:8: error[bad-format]: "1st round" is not the name of a round, as 2016: '
+         'letters, digits, dots and hyphens\n'),
         ("instrument: iom-2016", "instrument: IOM 2016",
          '1:13: error[bad-format]: "IOM 2016" is not small letters, digits and hyphens, as iom-2016\n'),
     ],

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from trafficking_indicators import model_errors, yaml_source
+from trafficking_indicators import model_errors
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.fields import Model
+from trafficking_indicators.file_source import read_file
 from trafficking_indicators.instrument import Area, Header, Instrument, Measures, Recommendations
 from trafficking_indicators.places import Data, Reading
 from trafficking_indicators.problems import Located, Path, Problem, follows_from, listing, pointer
@@ -94,40 +94,6 @@ def locate(file: str, reading: Reading, problem: Problem) -> Located:
     """Put one problem at its place in a file."""
     span = problem.span or reading.span(problem.path, on_key=problem.on_key)
     return Located(file, span, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
-
-
-def read_file(file: str) -> Reading:
-    """Read a file's YAML; a file that cannot be read is a reading with one problem."""
-    try:
-        with open(file, "rb", opener=_open_regular) as stream:
-            raw = stream.read(yaml_source.MAX_BYTES + 1)
-    except _NotRegularError:
-        return yaml_source.refused("unreadable-file", "not a regular file", help="name a YAML file")
-    except FileNotFoundError:
-        return yaml_source.refused("unreadable-file", "no such file", help="check the path")
-    except IsADirectoryError:
-        return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
-    except (OSError, ValueError) as error:
-        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
-        return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return yaml_source.read(raw)
-
-
-class _NotRegularError(OSError):
-    pass
-
-
-def _open_regular(path: str, flags: int) -> int:
-    """Open without waiting for the other end of a pipe, and refuse what is neither a file nor a finished stream."""
-    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-    mode = os.fstat(descriptor).st_mode
-    if stat.S_ISDIR(mode):
-        os.close(descriptor)
-        raise IsADirectoryError
-    if not stat.S_ISREG(mode):
-        os.close(descriptor)
-        raise _NotRegularError
-    return descriptor
 
 
 def load(file: str) -> Document[Model]:

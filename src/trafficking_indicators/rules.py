@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.checks import assessments, exercises, instruments, persons
+from trafficking_indicators.checks import assessments, evidence, exercises, headers, instruments, persons
 from trafficking_indicators.checks.rule import Rule
 
 # Rules that hold while a file is read and built; those of the checks carry their text in their docstrings.
@@ -47,5 +47,6 @@ _WARNINGS = frozenset(("unread-file",))
 def all_rules() -> tuple[Rule, ...]:
     """List the rules."""
     reading = [Rule(name, "warning" if name in _WARNINGS else "error", text) for name, text in _READING.items()]
-    checks = [*instruments.RULES.all, *assessments.RULES.all, *exercises.RULES.all, *persons.RULES.all]
+    modules = (headers, instruments, assessments, evidence, exercises, persons)
+    checks = [rule for module in modules for rule in module.RULES.all]
     return (*reading, *checks)

@@ -7,9 +7,7 @@ rest can still be checked. The only module that imports yaml.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import yaml
@@ -33,6 +31,7 @@ from trafficking_indicators.places import (
     first_character,
     span_of,
 )
+from trafficking_indicators.plain_numbers import is_ambiguous
 from trafficking_indicators.problems import START, Path, Problem, Span, printable, quote
 
 # An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
@@ -52,35 +51,9 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _LONGEST_NULL = 4
 # Deleting these bytes leaves the characters that open or part collections.
 _NO_OPENERS = bytes(byte for byte in range(256) if byte not in b":?,-[{")
-# A double holds every number of so many characters exactly.
-LONGEST_EXACT = 15
 _NUMBER_STARTS = frozenset("0123456789.+-")
 # How null, a number or a merge key begins, or nothing at all: one look tells that a text is none of them.
 _UNUSUAL_STARTS = _NUMBER_STARTS | {"", "~", "n", "N", "<"}
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    """Match what YAML 1.1 or 1.2 readers take for a number; compiled when a text looks unlike a common one."""
-    return re.compile(
-        r"[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
-        r"|\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
-    )
-
-
-def is_ambiguous(value: str) -> bool:
-    """Tell whether other YAML readers take a plain text for a number and may give it back changed."""
-    sign, digits = ("-", value[1:]) if value.startswith("-") else ("", value)
-    whole, point, fraction = digits.partition(".")
-    if whole.isdecimal() and whole.isascii() and (fraction.isdecimal() or not point):
-        return (
-            len(digits) > LONGEST_EXACT
-            or (whole[0] == "0" and whole != "0")
-            or (fraction[-1:] == "0" and fraction != "0")
-            or (sign == "-" and not digits.strip("0."))
-        )
-    # ids with several dots and texts are the common case: no number has two dots or a space
-    return value.count(".") <= 1 and " " not in value and _number().fullmatch(value) is not None
 
 
 def read(raw: bytes) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from trafficking_indicators.checks.headers import check_head
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.fields import LocalText, Model
 from trafficking_indicators.instrument import Area, Header, Instrument, Link
@@ -15,9 +16,6 @@ RECOMMENDATION_SHORT = 30
 DIMENSION_TITLE = 26
 DIMENSION_SHORT = 12
 
-# A level is one digit of an indicator's code.
-MOST_LEVELS = 9
-
 RULES = Rules()
 
 
@@ -26,12 +24,7 @@ def check_header(instrument: Instrument) -> list[Problem]:
     header = instrument.header
     return [
         *_texts(header, header),
-        *_duplicate_letter(header),
-        *_unknown_dimension(header),
-        *_bad_levels(header),
-        *_version_without_history(header),
-        *_unknown_history_id(instrument),
-        *_missing_area(instrument),
+        *check_head(instrument),
         *_too_long(_dimension_titles(header)),
     ]
 
@@ -132,85 +125,6 @@ def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:
             (("dimensions", name, "short"), dimension.short, DIMENSION_SHORT),
         )
     ]
-
-
-@RULES.rule("duplicate-letter")
-def _duplicate_letter(header: Header) -> Iterator[Problem]:
-    """Each dimension has a letter of its own."""
-    seen: dict[str, str] = {}
-    for name, dimension in header.dimensions.items():
-        if dimension.letter in seen:
-            message = f"{quote(dimension.letter)} is the letter of {quote(seen[dimension.letter])} already"
-            yield finding(message, ("dimensions", name, "letter"), help="choose another")
-        seen.setdefault(dimension.letter, name)
-
-
-@RULES.rule("unknown-dimension")
-def _unknown_dimension(header: Header) -> Iterator[Problem]:
-    """The pair names two dimensions of the instrument."""
-    if header.pair is None:
-        return
-    for key, name in (("paper", header.pair.paper), ("practice", header.pair.practice)):
-        if name not in header.dimensions:
-            yield finding(
-                f"no dimension {quote(name)}",
-                ("pair", key),
-                help=suggest(name, header.dimensions),
-                rests_on=[("dimensions",)],
-            )
-    if header.pair.paper == header.pair.practice:
-        yield finding("a pair needs two dimensions", ("pair",), help="leave the pair out where there is one dimension")
-
-
-@RULES.rule("bad-levels")
-def _bad_levels(header: Header) -> Iterator[Problem]:
-    """Levels are counted 1, 2 and so on, at most 9."""
-    if header.levels != tuple(range(1, len(header.levels) + 1)) or len(header.levels) > MOST_LEVELS:
-        yield finding("levels are not 1, 2 and so on", ("levels",), help="write them in order, as [1, 2]")
-
-
-@RULES.rule("version-without-history")
-def _version_without_history(header: Header) -> Iterator[Problem]:
-    """The version of an instrument is the last one in its history, and stands there once."""
-    versions = [version.version for version in header.history]
-    if versions[-1] != header.version:
-        message = f"version {quote(header.version)} is not the last one in the history"
-        yield finding(
-            message, ("version",), help="add it to the history, with the ids that changed", rests_on=[("history",)]
-        )
-    for index, version in enumerate(versions):
-        if version in versions[:index]:
-            yield finding(f"version {quote(version)} stands twice", ("history", index, "version"), help="keep one")
-
-
-@RULES.rule("unknown-history-id")
-def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
-    """What a version reworded, added or moved is an indicator of today, unless a later version removed or moved it."""
-    history = instrument.header.history
-    for index, entry in enumerate(history):
-        removed_later = {name for later in history[index + 1 :] for name in (*later.removed, *later.moved)}
-        for number, name in enumerate(entry.removed):
-            if name in (*entry.added, *entry.moved.values()):
-                message = f"{quote(name)} is removed and stands for another indicator in one version"
-                yield finding(message, ("history", index, "removed", number), help="give the other one a new id")
-        named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
-        named += [(("added", number), name) for number, name in enumerate(entry.added)]
-        named += [(("moved", old), new) for old, new in entry.moved.items()]
-        for step, name in named:
-            if name not in instrument.cells and name not in removed_later:
-                help = suggest(name, instrument.cells) or "name an indicator by area and code"
-                yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help)
-
-
-@RULES.rule("missing-area")
-def _missing_area(instrument: Instrument) -> Iterator[Problem]:
-    """Each area that the header lists has a file, and is listed once."""
-    listed = instrument.header.areas
-    for index, area in enumerate(listed):
-        if area not in instrument.areas:
-            yield finding(f"no file for area {quote(area)}", ("areas", index), help=f"add areas/{area}.yaml")
-        elif area in listed[:index]:
-            yield finding(f"area {quote(area)} is listed twice", ("areas", index), help="keep one")
 
 
 @RULES.rule("undeclared-area")
