@@ -1,4 +1,4 @@
-"""Reading one file of whatever kind, finding instruments, and what is still checked when a part is cut out."""
+"""Reading one file: of which kind it is, and why it cannot be read."""
 
 from __future__ import annotations
 
@@ -9,16 +9,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Assess, Run
-from small_files import INSTRUMENT, write_files
+from small_files import HEAD, INSTRUMENT, write_files
 from trafficking_indicators import library
 from trafficking_indicators.places import Data
-
-REPORT = """\
-sources:
-  report: {kind: report, voice: igo, date: 2019}
-"""
-MET = "{status: met, reason: stated, evidence: [{source: report}]}"
-RATED = f"ratings:\n  5.1:\n    F1: {MET}\n"
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +30,8 @@ def rules_in(run: Run) -> list[str]:
     ("key", "kind"),
     [
         ("country", "assessment"),
+        ("ratings", "assessment"),
+        ("as_of", "assessment"),
         ("dimensions", "instrument"),
         ("area", "area"),
         ("recommendations", "recommendations"),
@@ -71,7 +66,7 @@ def test_a_command_says_what_kind_of_file_it_was_given(assess: Assess) -> None:
     write_files(Path("small"), INSTRUMENT)
 
     expected = (
-        "small/areas/1.yaml:1:1: error[unknown-kind]: this is an area file, not an assessment file\n"
+        "small/areas/1.yaml:1:1: error[unknown-kind]: this holds an area, not an assessment\n"
         "  help: name the file of an assessment\n"
     )
     assert Run(3, "", expected) == assess("score", "small/areas/1.yaml")
@@ -80,8 +75,17 @@ def test_a_command_says_what_kind_of_file_it_was_given(assess: Assess) -> None:
 def test_the_file_of_another_part_of_an_instrument_is_named(assess: Assess) -> None:
     write_files(Path("small"), {**INSTRUMENT, "recommendations.yaml": INSTRUMENT["areas/1.yaml"]})
 
-    expected = "small/recommendations.yaml:1:1: error[unknown-kind]: this is an area file, not a recommendations file\n"
+    expected = "small/recommendations.yaml:1:1: error[unknown-kind]: this holds an area, not recommendations\n"
     assert expected == assess("validate", "small").out
+
+
+@pytest.mark.parametrize("key", ["country", "ratings", "as_of"])
+def test_an_assessment_without_one_of_its_signs_is_still_an_assessment(assess: Assess, key: str) -> None:
+    text = f"{HEAD}ratings: {{}}\n"
+    write_files(Path(), {"a.yaml": re.sub(f"(?m)^{key}:.*\n", "", text)})
+
+    expected = {"country": ["a.yaml:1 missing-key"], "as_of": ["a.yaml:1 missing-key"], "ratings": []}
+    assert expected[key] == rules_in(assess("validate", "a.yaml"))
 
 
 def test_an_area_file_that_holds_something_else_is_a_problem_of_that_file(assess: Assess) -> None:

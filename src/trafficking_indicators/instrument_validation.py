@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from trafficking_indicators import checks
@@ -10,23 +11,35 @@ from trafficking_indicators.checks.persons import contact_data, holds_contact, m
 from trafficking_indicators.fields import Model
 from trafficking_indicators.instrument import Area, Instrument
 from trafficking_indicators.library import Document, InstrumentFiles
+from trafficking_indicators.places import Reading
 from trafficking_indicators.problems import Located, Problem, quote
 
 M = TypeVar("M", bound=Model)
 
 
 def own_problems(document: Document[M]) -> list[Located]:
-    """Give the problems of one file by itself. Where it holds contact data, no message quotes them."""
+    """Give the problems of one file by itself."""
     reading = document.reading
-    problems = list(document.located)
+    problems = masked(reading, document.located)
     if reading.data is None or not may_hold_contacts(reading.text):
         return problems
-    masked = "the value holds contact data and is not repeated here"
-    problems = [
-        problem._replace(message=masked, help="") if holds_contact(f"{problem.message} {problem.help}") else problem
+    return [*problems, *(document.locate_one(problem) for problem in contact_data(reading.data, reading.text))]
+
+
+def masked(reading: Reading, problems: Iterable[Located]) -> list[Located]:
+    """Take the wording from problems of a file with contact data wherever it might repeat some, whole or cut short."""
+    problems = list(problems)
+    if not problems or not may_hold_contacts(reading.text):
+        return problems
+    said = "the value holds contact data, or may, and is not repeated here"
+    return [
+        problem._replace(message=said, help="") if _may_repeat(f"{problem.message} {problem.help}") else problem
         for problem in problems
     ]
-    return [*problems, *(document.locate_one(problem) for problem in contact_data(reading.data, reading.text))]
+
+
+def _may_repeat(text: str) -> bool:
+    return "@" in text or "\u2026" in text or holds_contact(text)
 
 
 def check_instrument(files: InstrumentFiles, instrument: Instrument | None) -> list[Located]:
@@ -76,8 +89,9 @@ class _Broken:
             if len(cut) > 1 and cut[0] == "indicators"
         }
 
-    def locate(self, document: Document[M], problems: list[Problem]) -> Iterator[Located]:
-        return document.locate(tuple(problem for problem in problems if not self._explains(problem)))
+    def locate(self, document: Document[M], problems: list[Problem]) -> list[Located]:
+        found = document.locate(tuple(problem for problem in problems if not self._explains(problem)))
+        return masked(document.reading, found)
 
     def _explains(self, problem: Problem) -> bool:
         if self._header.intersection(_RESTS_ON_HEADER.get(problem.rule, ())):
@@ -95,4 +109,4 @@ def _twice(document: Document[Area], seen: dict[str, str]) -> Iterator[Problem]:
     area = document.model.area
     if area in seen:
         yield Problem("duplicate-area", f"area {quote(area)} has a file already", ("area",), f"it is {seen[area]}")
-    seen.setdefault(area, document.file)
+    seen.setdefault(area, "/".join(document.file.replace(os.sep, "/").split("/")[-2:]))

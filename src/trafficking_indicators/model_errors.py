@@ -65,9 +65,9 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
         return _choice(found if kind == "literal_error" else context["tag"], context, path, kind, data)
     if kind == "union_tag_not_found":
         help = f"one of {listing(STATUSES)}"
-        return Problem("missing-key", 'missing key "status"', path, help, depends_on=((*path, "status"),))
+        return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
     if kind in ("string_too_short", "too_short"):
-        return _empty(path)
+        return _empty(path, is_text=kind == "string_too_short")
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path)
     # the rest are our own, raised in the models under the name of their rule
@@ -89,11 +89,11 @@ def _missing_from(path: Path, key: str) -> tuple[Path, ...]:
     return ((*path, key), (*path, UNNAMED), (*path, MERGE_KEY))
 
 
-def _empty(path: Path) -> Problem:
+def _empty(path: Path, *, is_text: bool) -> Problem:
     if path[:1] == ("ratings",) and path[-1] in _RATING_NEEDS:
         rule, help = _RATING_NEEDS[str(path[-1])]
         return Problem(rule, f"{quote(path[-1])} is empty", path, help, depends_on=(path,))
-    help = "name at least one, or leave the key out where it may be"
+    help = "leave the key out" if is_text else "name at least one, or leave the key out where it may be"
     return Problem("empty-value", "no value", path, help, depends_on=(path,))
 
 

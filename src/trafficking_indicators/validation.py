@@ -13,7 +13,7 @@ from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.fields import Model
 from trafficking_indicators.history import updated
 from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.instrument_validation import check_instrument, own_problems
+from trafficking_indicators.instrument_validation import check_instrument, masked, own_problems
 from trafficking_indicators.library import Document
 from trafficking_indicators.problems import START, Located, Problem, listing, number, quote, suggest
 
@@ -209,9 +209,10 @@ def check_assessment_file(document: Document[Assessment], instruments: Library) 
     if document.model is not None:
         instrument = instruments.instrument_for(document.model.instrument)
         if isinstance(instrument, Problem):
-            located += document.locate((instrument,))
+            located += masked(document.reading, document.locate((instrument,)))
         else:
-            located += document.locate(tuple(checks.check_assessment(instrument, document.model)))
+            found = document.locate(tuple(checks.check_assessment(instrument, document.model)))
+            located += masked(document.reading, found)
     return _sorted(located)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from trafficking_indicators.assessment import RATED, Assessment, Evidence, Rating, starts_after
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.problems import Path, Problem, quote, suggest
 
 RULES = Rules()
@@ -36,7 +37,12 @@ def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]
     for path, source in _citations(assessment):
         if source not in assessment.sources:
             help = suggest(source, assessment.sources) or "declare it under sources"
-            yield finding(f"no source {quote(source)}", path, help=help, rests_on=[("sources", source)])
+            yield finding(
+                f"no source {quote(source)}",
+                path,
+                help=help,
+                rests_on=[("sources", key) for key in (source, UNNAMED, MERGE_KEY)],
+            )
 
 
 @RULES.rule("unused-source", "warning")

@@ -19,7 +19,7 @@ _DIGITS = re.compile(r"[0-9](?:[\s().\-/]*[0-9]){5,}")
 # Any digit becomes a nought, separators go, and six noughts in a row are left wherever the expression above may match:
 # a gate at a hundredth of its cost.
 _NOUGHTS = bytes(ord("0") if byte in b"0123456789" else ord(".") for byte in range(256))
-_SEPARATORS = b" \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f().-/"
+_SEPARATORS = b" \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f().-/" + bytes(range(0x80, 0x100))
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 24
 
@@ -36,7 +36,7 @@ def _phone() -> re.Pattern[str]:
     years = r"(?!(?:19|20)[0-9]{2}(?![0-9])\s?[-/,)])"
     return re.compile(
         r"(?<![\w/])(?:\+\s?|00)[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
-        r"|\(\s?(?!(?:19|20)[0-9]{2}\s?\))\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?[0-9](?:[\s-]?[0-9]){5,}"
+        r"|\(\s?(?!(?:19|20)[0-9]{2}\s?\))\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?" + years + r"[0-9](?:[\s-]?[0-9]){5,}"
         r"|\b(?:telephone|telefon\w*|phone|tel|fax|faks\w*|mob|mobile|mobil)\b[\s:.=\u2116#(-]{1,6}"
         + years
         + r"[0-9](?:[\s()-]{0,3}[0-9]){5,}"
