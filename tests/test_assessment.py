@@ -1,4 +1,4 @@
-"""What an assessment is checked for beyond its shape: dates, voices, implications, counts, contact data."""
+"""What an assessment is checked for beyond its shape: dates, citations, implications, versions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ REPORT = """\
 sources:
   report: {kind: report, voice: igo, date: 2019}
 """
-MINISTRY = "  ministry: {kind: interview, voice: state, date: 2020}\n"
 MET = "{status: met, reason: stated, evidence: [{source: report}]}"
 UNMET = "{status: unmet, reason: stated, evidence: [{source: report, says: against}]}"
 
@@ -84,6 +83,32 @@ def test_undated_evidence_is_never_too_new(validate: Validate) -> None:
     assert not validate(f"{head}{report}ratings:\n  5.1:\n    F1: {MET}\n")
 
 
+def test_only_what_is_too_new_is_called_so(validate: Validate) -> None:
+    evidence = "[{source: report}, {source: law}, {source: report}]"
+    sources = REPORT + "  law: {kind: law, voice: state, date: 2021}\n"
+
+    expected = ["15:78 evidence-after-as-of"]
+    rating = f"{{status: unknown, tried: both, evidence: {evidence}}}"
+    assert expected == validate(f"{HEAD}{sources}ratings:\n  5.1:\n    F1: {rating}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sources: {talk: {kind: interview, voice: igo, via: raport}}\nanswers: [{id: Q 1, text: x, source: talk}]\n",
+         ["10:52 unknown-source"]),
+        ("priorities: {source: raport, exercises: {survey: {unit: group}}}\n", ["10:22 unknown-source"]),
+        ("answers: [{id: Q 1, text: x}, {id: Q 2, text: x, source: raport}]\n", ["10:58 unknown-source"]),
+        (f"{REPORT}answers: [{{id: Q 1, text: x, source: report}}]\n", []),
+        (f"{REPORT}priorities: {{source: report, exercises: {{survey: {{unit: group}}}}}}\n", []),
+        (f"{REPORT}  talk: {{kind: interview, voice: igo, via: report}}\n", ["12:3 unused-source"]),
+    ],
+    ids=["via", "priorities", "answer", "cited-by-an-answer", "cited-by-priorities", "cited-by-a-source"],
+)  # fmt: skip
+def test_marks_answers_and_sources_cite_the_register_too(validate: Validate, text: str, expected: list[str]) -> None:
+    assert expected == validate(HEAD + text)
+
+
 # R1c implies R1b, which implies R1.
 CHAIN = "  R1b: {text: A second rule, implies: [R1]}\n  R1c: {text: A third rule, implies: [R1b, R1]}\n"
 FIRST_UNMET = f"{SMALL_HEAD}{REPORT}ratings:\n  1:\n    R1: {UNMET}\n    R1c: {MET}\n"
@@ -122,68 +147,49 @@ def test_an_assessment_of_an_older_version_names_what_there_was_then(validate: V
     assert expected == validate(SMALL_HEAD + ratings, "--instrument", "small")
 
 
-@pytest.mark.parametrize(
-    ("evidence", "expected"),
-    [
-        ("{source: ministry}", ["16:5 state-voices-only"]),
-        ("{source: ministry}, {source: report}", []),
-        ("{source: ministry}, {source: report, says: against}", ["16:5 state-voices-only"]),
-    ],
-)
-def test_practice_asks_for_another_voice_than_the_states(
-    validate: Validate, evidence: str, expected: list[str]
-) -> None:
-    rule = "    F1: {status: unknown, tried: the report, evidence: [{source: report}]}\n"
-    practice = f"    O1: {{status: met, reason: stated, evidence: [{evidence}]}}\n"
-
-    assert expected == validate(f"{HEAD}{REPORT}{MINISTRY}ratings:\n  5.2:\n{rule}{practice}")
-
-
-def test_a_rule_may_be_met_on_the_states_word_alone(validate: Validate) -> None:
-    met = changed(MET, "report", "ministry")
-
-    assert not validate(f"{HEAD}sources:\n{MINISTRY}ratings:\n  5.2:\n    F1: {met}\n")
-
-
-VOICES = """\
-sources: {ministry: {kind: interview, voice: state}}
-stakeholders: [{id: shelter, kind: ngo, title: NGO that runs a shelter, areas: [1], consulted: no}]
-ratings:
-  1:
-    P1: {status: met, reason: stated, evidence: [{source: ministry}]}
-"""
-
-
-def test_voices_are_asked_for_where_the_instrument_has_a_pair(validate: Validate, tmp_path: Path) -> None:
-    write_files(tmp_path / "small", INSTRUMENT)
-
-    expected = ["13:3 no-ngo-voice", "14:5 state-voices-only"]
-    assert expected == validate(SMALL_HEAD + VOICES, "--instrument", "small")
-
-
-def test_voices_are_not_asked_for_without_a_pair(validate: Validate, tmp_path: Path) -> None:
-    header = changed(INSTRUMENT["instrument.yaml"], "pair: {paper: rules, practice: practice}\n", "")
-    write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header})
-
-    assert not validate(SMALL_HEAD + VOICES, "--instrument", "small")
+# R1 stood in area 0 once, and R1b, which implies it, in area 1.
+MOVED = {
+    "instrument.yaml": changed(
+        INSTRUMENT["instrument.yaml"],
+        'version: "1"\nhistory: [{version: "1"}]',
+        'version: "2"\nhistory: [{version: "1"}, {version: "2", moved: {0.R1: 1.R1}}]',
+    ),
+    "areas/1.yaml": INSTRUMENT["areas/1.yaml"] + "  R1b: {text: A second rule, implies: [R1]}\n",
+}
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("first", "expected"),
     [
-        ("kind: interview, voice: state", "kind: interview, voice: ngo"),
-        ("areas: [1]", "areas: [2]"),
-        ("id: shelter, kind: ngo", "id: shelter, kind: nhri"),
-        ("{status: met, reason: stated,", "{status: unknown, tried: asked,"),
+        (f"  0: {{R1: {UNMET}}}\n",
+         "14:7: error[implies-contradiction]: 1.R1b is met, and 0.R1, without which it cannot be, is unmet\n"
+         "  help: one of the two ratings is wrong\n"),
+        ("  0: {R1: not_assessed}\n",
+         "13:7: warning[implied-open]: 0.R1 is not_assessed, though 1.R1b, which cannot be without it, is met\n"
+         "  help: rate 0.R1 met\n"),
+        ("  0: {}\n",
+         "14:7: warning[implied-open]: 0.R1 is not_assessed, though 1.R1b, which cannot be without it, is met\n"
+         "  help: rate 0.R1 met\n"),
     ],
-)
-def test_no_ngo_is_missed_where_one_is_heard_or_none_is_listed_or_nothing_rated(
-    validate: Validate, tmp_path: Path, old: str, new: str
+    ids=["unmet", "open", "left-out"],
+)  # fmt: skip
+def test_what_moved_to_another_area_is_named_as_the_version_of_the_assessment_names_it(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, expected: str
 ) -> None:
-    write_files(tmp_path / "small", INSTRUMENT)
+    monkeypatch.chdir(tmp_path)
+    text = f"{SMALL_HEAD}{REPORT}ratings:\n{first}  1: {{R1b: {MET}}}\n"
+    write_files(tmp_path, {"a.yaml": text, **{f"small/{name}": part for name, part in {**INSTRUMENT, **MOVED}.items()}})
 
-    found = validate(SMALL_HEAD + changed(VOICES, old, new), "--instrument", "small")
+    found = assess("validate", "a.yaml", "--instrument", "small").out
 
-    assert not [problem for problem in found if "no-ngo-voice" in problem]
+    assert expected == found.replace("a.yaml:", "")
 
 
+def test_what_a_version_did_not_have_is_not_asked_of_it(validate: Validate, tmp_path: Path) -> None:
+    """R1b was added between R1c, which implies it, and R1, which it implies."""
+    history = 'version: "2"\nhistory: [{version: "1"}, {version: "2", added: [1.R1b]}]'
+    header = changed(INSTRUMENT["instrument.yaml"], 'version: "1"\nhistory: [{version: "1"}]', history)
+    area = INSTRUMENT["areas/1.yaml"] + changed(CHAIN, "[R1b, R1]", "[R1b]")
+    write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header, "areas/1.yaml": area})
+
+    assert ["15:5 implies-contradiction"] == validate(FIRST_UNMET, "--instrument", "small")

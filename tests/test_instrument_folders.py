@@ -142,6 +142,7 @@ def test_an_instrument_without_areas_says_which_are_missing(assess: Assess) -> N
     ("where", "expected"),
     [
         ("two", 'assess: error: 2 instruments in "two": one, two\n  help: name the folder of one with --instrument\n'),
+        ("nowhere", 'assess: error: 0 instruments in "nowhere"\n  help: name the folder of one with --instrument\n'),
         ("none", 'assess: error: 0 instruments in "none"\n  help: name the folder of one with --instrument\n'),
     ],
 )

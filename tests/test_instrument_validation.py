@@ -152,7 +152,7 @@ TREATIES = "treaties: {made-up: {title: x, short: x}}\n"
         ("codes", "letter: P, ", "", '10:3: error[missing-key]: missing key "letter"'),
         ("codes", "{letter: P, title: in practice, short: in practice}", "~", "10:13: error[empty-value]: no value"),
         ("codes", "levels: [1]", "levels: [~, 2]", "12:10: error[empty-value]: no value"),
-        ("codes", "areas: [1]", "areas: [~, 2]", "13:9: error[empty-value]: no value"),
+        ("codes", "areas: [1]", "areas: [~]", "13:9: error[empty-value]: no value"),
         ("counterparts", "letter: P,", "letter: p,", '10:22: error[bad-format]: "p" is not one capital letter'),
         ("counterparts", ", practice: practice}", "}", '11:1: error[missing-key]: missing key "practice"'),
         ("counterparts", "{paper: rules, practice: practice}", "~", "11:7: error[empty-value]: no value"),
@@ -164,8 +164,9 @@ TREATIES = "treaties: {made-up: {title: x, short: x}}\n"
 def test_what_rests_on_a_broken_part_of_the_head_is_not_called_wrong(
     assess: Assess, resting: str, old: str, new: str, expected: str
 ) -> None:
-    header = changed(HEADER + TREATIES, old, new)
-    write_files(Path("small"), instrument_with(instrument=header, area=RESTING[resting]))
+    header = changed(changed(HEADER + TREATIES, old, new), '[{version: "1"}]', '[{version: "1", reworded: [1.P1]}]')
+    linked = changed(INSTRUMENT["recommendations.yaml"], "to: 1.R1", "to: 1.P1")
+    write_files(Path("small"), instrument_with(instrument=header, area=RESTING[resting], recommendations=linked))
 
     found = assess("validate", "small").out.split("\n")
 

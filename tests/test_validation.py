@@ -161,3 +161,72 @@ def test_an_area_without_an_instrument_is_checked_for_itself(assess: Assess) -> 
     assert Run(0, "", f"2 files checked: {NO_PROBLEM}") == assess("validate", ".")
 
 
+UNREAD = (
+    'warning[unread-file]: no command reads this file of instrument folder "small"\n'
+    "  help: an instrument has instrument, recommendations and measures.yaml, and areas/*.yaml\n"
+)
+CONTACT = (
+    "error[contact-data]: contact data in a text\n"
+    "  help: take it out: people and organizations are known by role or code\n"
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "old.yaml",
+        "measures.yml",
+        "recommendations-2019.yaml",
+        "areas/old/1.yaml",
+        "old/areas/1.yaml",
+        "old/2019/areas/1.yaml",
+        "old/2019/first/areas/1.yaml",
+    ],
+)
+def test_a_file_of_an_instrument_that_no_command_reads_is_said_to_be_unread(assess: Assess, name: str) -> None:
+    write_files(Path("small"), {**INSTRUMENT, name: AREA})
+
+    expected = Run(0, f"small/{name}:1:1: {UNREAD}", "5 files checked: 0 errors, 1 warning\n")
+    assert expected == assess("validate", "small")
+
+
+def test_an_unread_file_is_unread_from_wherever_it_is_named(assess: Assess, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_files(Path("small"), {**INSTRUMENT, "areas/old/1.yaml": AREA})
+    monkeypatch.chdir("small/areas/old")
+
+    expected = Run(0, f"1.yaml:1:1: {UNREAD}", "1 file checked: 0 errors, 1 warning\n")
+    assert expected == assess("validate", "1.yaml")
+
+
+def test_an_assessment_or_another_instrument_in_the_folder_of_an_instrument_is_read(assess: Assess) -> None:
+    older = {f"older/{name}": text for name, text in INSTRUMENT.items()}
+    write_files(Path("small"), {**INSTRUMENT, **older, "first-round.yaml": HEAD})
+
+    assert Run(0, "", f"9 files checked: {NO_PROBLEM}") == assess("validate", "small")
+
+
+def test_an_unread_file_is_checked_for_contact_data_too(assess: Assess) -> None:
+    text = "recommendations: {A: {text: nobody@example.org, short: x}}\n"
+    write_files(Path("small"), {**INSTRUMENT, "old.yaml": text})
+
+    expected = f"small/old.yaml:1:1: {UNREAD}small/old.yaml:1:29: {CONTACT}"
+    assert Run(1, expected, "5 files checked: 1 error, 1 warning\n") == assess("validate", "small")
+
+
+def test_a_file_of_no_kind_beside_an_instrument_is_checked_for_contact_data_too(assess: Assess) -> None:
+    write_files(Path("small"), {**INSTRUMENT, "notes.yaml": "notes: nobody@example.org\n"})
+
+    run = assess("validate", "small")
+
+    assert run.code == 1
+    assert f"small/notes.yaml:1:8: {CONTACT}" in run.out
+
+
+@pytest.mark.parametrize(("folder", "named"), [(".", "small"), ("small", "areas"), ("small/areas", "1.yaml")])
+def test_the_other_file_of_an_area_is_named_by_its_place_in_the_instrument(
+    assess: Assess, monkeypatch: pytest.MonkeyPatch, folder: str, named: str
+) -> None:
+    write_files(Path("small"), {**INSTRUMENT, "areas/1-again.yaml": AREA})
+    monkeypatch.chdir(folder)
+
+    assert "  help: it is areas/1-again.yaml\n" in assess("validate", named).out

@@ -11,7 +11,7 @@ from trafficking_indicators.checks.persons import contact_data, holds_contact, m
 from trafficking_indicators.fields import Model
 from trafficking_indicators.instrument import Area, Instrument
 from trafficking_indicators.library import Document, InstrumentFiles
-from trafficking_indicators.places import Reading
+from trafficking_indicators.places import MERGE_KEY, UNNAMED, Reading
 from trafficking_indicators.problems import Located, Problem, quote
 
 M = TypeVar("M", bound=Model)
@@ -69,6 +69,8 @@ _RESTS_ON_HEADER = {
     "missing-language": ("languages",),
     "unknown-treaty": ("treaties",),
     "undeclared-area": ("areas",),
+    "unknown-history-id": ("dimensions", "levels"),
+    "unknown-link": ("dimensions", "levels"),
 }
 # Rules that miss an area or an indicator, which may stand in a file or a part that could not be read.
 _MISSES_PART = frozenset(("missing-area", "unknown-link", "unknown-history-id"))
@@ -81,8 +83,9 @@ class _Broken:
         self._header = {str(cut[0]) for cut in files.header.cuts if cut}
         self._area_unread = any(document.model is None for document in files.areas)
         self._known = {*instrument.areas}
+        # an indicator whose key was refused may have been any of its area
         self._cut = {
-            f"{document.model.area}.{cut[1]}"
+            f'"{document.model.area}.' + ("" if cut[1] in (UNNAMED, MERGE_KEY) else f'{cut[1]}"')
             for document in files.areas
             if document.model is not None
             for cut in document.cuts
@@ -98,7 +101,7 @@ class _Broken:
             return True
         if problem.rule not in _MISSES_PART:
             return False
-        if any(quote(name) in problem.message for name in self._cut):
+        if any(name in problem.message for name in self._cut):
             return True
         # of an area that could not be read not even the id is sure
         return self._area_unread and not any(f'"{area}.' in problem.message for area in self._known)

@@ -14,7 +14,7 @@ from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.fields import Model
 from trafficking_indicators.file_source import read_file
 from trafficking_indicators.instrument import Area, Header, Instrument, Measures, Recommendations
-from trafficking_indicators.places import Data, Reading
+from trafficking_indicators.places import UNNAMED, Data, Reading
 from trafficking_indicators.problems import Located, Path, Problem, follows_from, listing, pointer
 
 Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"]
@@ -142,6 +142,10 @@ def _build(file: str, kind: Kind, model: type[M], reading: Reading) -> Document[
             problems += [problem for problem in found if not follows_from(problem, cuts)]
             fresh = [_cut_for(problem, kind) for problem in found]
             cuts += fresh
+            # a key that is none may have been any
+            cuts += [
+                (*problem.path[:-1], UNNAMED) for problem in found if problem.on_key and problem.rule == "bad-format"
+            ]
             if () in fresh:
                 break
             data = _without(data, frozenset(fresh), kind)

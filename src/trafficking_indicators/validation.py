@@ -225,9 +225,8 @@ def _problems_by_file(root: FilePath) -> dict[str, list[Located]]:
 
 
 def _root_of(file: str) -> FilePath | None:
-    """Find the folder of the instrument that a file belongs to, if there is one: its own or one of the two above."""
-    parents = FilePath(_key(file)).parents
-    return next((parent for parent in parents[:3] if library.has_header(parent)), None)
+    """Find the folder of the instrument that a file lies in, if there is one: its own or the nearest above."""
+    return next((parent for parent in FilePath(_key(file)).parents if library.has_header(parent)), None)
 
 
 def _key(file: str) -> str:

@@ -8,6 +8,7 @@ from trafficking_indicators.checks.headers import check_head
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.fields import LocalText, Model
 from trafficking_indicators.instrument import Area, Header, Instrument, Link
+from trafficking_indicators.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 
 # What the tables of a report can print in full at 80 columns.
@@ -222,4 +223,5 @@ def _ambiguous_id(known: Iterable[str], ids: Iterable[Path]) -> Iterator[Problem
 
 def _no_code(area: Area, code: str, path: Path) -> Problem:
     help = suggest(code, area.indicators) or f"indicators of this area: {listing(area.indicators)}"
-    return finding(f"no indicator {quote(code)} in area {area.area}", path, help=help, rests_on=[("indicators", code)])
+    rests_on: list[Path] = [("indicators", key) for key in (code, UNNAMED, MERGE_KEY)]
+    return finding(f"no indicator {quote(code)} in area {area.area}", path, help=help, rests_on=rests_on)
