@@ -103,6 +103,7 @@ def _choice(found: Any, context: dict[str, Any], path: Path, kind: str, data: Da
     help = suggest(str(found), options)
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
+        found = _at(data, path)
     return Problem("unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, help)
 
 

@@ -127,28 +127,31 @@ def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[
 @RULES.rule("implies-contradiction")
 def _contradiction(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
     """A met indicator does not stand beside a rated and not met one that it implies, directly or further on."""
-    for area, code, implied, status in _implied_by_met(instrument, assessment):
+    for met, implied, status in _implied_by_met(instrument, assessment):
         if status in ("unmet", "partly_met"):
-            message = f"{area}.{code} is met, and {area}.{implied}, without which it cannot be, is {status}"
-            path, other = ("ratings", area, code), ("ratings", area, implied)
+            message = f"{'.'.join(met)} is met, and {'.'.join(implied)}, without which it cannot be, is {status}"
+            path, other = ("ratings", *met), ("ratings", *implied)
             yield finding(message, path, on_key=True, help="one of the two ratings is wrong", rests_on=[other])
 
 
 @RULES.rule("implied-open", "warning")
 def _implied_open(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
     """An indicator that a met one implies is not left open."""
-    for area, code, implied, status in _implied_by_met(instrument, assessment):
+    for met, implied, status in _implied_by_met(instrument, assessment):
         if status in OPEN:
-            message = f"{area}.{implied} is {status}, though {area}.{code}, which cannot be without it, is met"
-            rated = implied in assessment.ratings[area]
-            path = ("ratings", area, implied if rated else code)
-            yield finding(message, path, on_key=True, help=f"rate {area}.{implied} met", rests_on=[("ratings", area)])
+            name = ".".join(implied)
+            message = f"{name} is {status}, though {'.'.join(met)}, which cannot be without it, is met"
+            area, code = implied
+            path = ("ratings", *(implied if code in assessment.ratings.get(area, {}) else met))
+            yield finding(message, path, on_key=True, help=f"rate {name} met", rests_on=[("ratings", area)])
 
 
-def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[tuple[str, str, str, str]]:
-    """Give area and code of each met indicator, with the code and status of each that it implies.
+def _implied_by_met(
+    instrument: Instrument, assessment: Assessment
+) -> Iterator[tuple[tuple[str, str], tuple[str, str], str]]:
+    """Give area and code of each met indicator, with area, code and status of each that it implies.
 
-    Codes are those of the version that the assessment was made with; what that version did not have is not asked of it.
+    They are those of the version that the assessment was made with; what that version did not have is not asked of it.
     """
     ids = _ids_then(instrument, assessment)
     now = current_ids(instrument, assessment.instrument_version) if ids else {}
@@ -166,7 +169,7 @@ def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[
                 found_area, _, found_code = found.rpartition(".")
                 other = assessment.ratings.get(found_area, {}).get(found_code)
                 status = "not_assessed" if other is None else other.status
-                yield area, code, found_code, status
+                yield (area, code), (found_area, found_code), status
             # nothing follows through what does not apply
             if status != "not_applicable" or found is None:
                 waiting += [name for name in implied.implies if name not in seen]
