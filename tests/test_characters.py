@@ -112,3 +112,7 @@ def test_bad_characters_in_data_are_reported_by_their_paths_first_of_each_text()
 
 def test_a_bad_character_that_is_the_whole_document_stands_at_its_root() -> None:
     assert [()] == [problem.path for problem in bad_in_data("\x1b")]
+
+
+def test_of_a_binary_file_only_the_first_hundred_lines_are_told() -> None:
+    assert 100 == len(list(bad_in_source("\x01\n" * 200)))

@@ -152,12 +152,12 @@ def _keys_of(model: type[Model], path: Path, data: Data) -> Iterator[str]:
 
 
 def _step_into(annotation: Any, step: int | str) -> Any:
-    for option in _parts(annotation):
-        if isinstance(option, type) and issubclass(option, Model) and step in option.model_fields:
-            return option.model_fields[str(step)].annotation
-        if get_origin(option) in (dict, tuple):
-            return get_args(option)[1 if get_origin(option) is dict else 0]
-    return None
+    """Follow one step of a path that leads to an unknown key: through a model's field, a mapping or a list."""
+    model = next((option for option in _models_in(annotation) if step in option.model_fields), None)
+    if model is not None:
+        return model.model_fields[str(step)].annotation
+    container = next(iter(_parts(annotation)))
+    return get_args(container)[1 if get_origin(container) is dict else 0]
 
 
 def _models_in(annotation: Any) -> Iterator[type[Model]]:

@@ -161,9 +161,7 @@ def _implied_by_met(
         waiting = list(cell.implies) if cell is not None else []
         seen = set(waiting)
         while waiting:
-            implied = instrument.cells.get(waiting.pop(0))
-            if implied is None:
-                continue
+            implied = instrument.cells[waiting.pop(0)]
             found, status = then.get(implied.id), "not_applicable"
             if found is not None:
                 found_area, _, found_code = found.rpartition(".")
