@@ -164,7 +164,8 @@ class _Builder:
                 continue
             event = get()
             value = event.value if type(event) is ScalarEvent else ""
-            if careful or value[:1] in _UNUSUAL_STARTS:
+            unusual = careful or value[:1] in _UNUSUAL_STARTS
+            if unusual and (careful or value in _NULLS):
                 value, child = self._value(event, (*path, name), depth + 1)
                 children[name] = (key, child)
                 if value is _CUT:
@@ -172,6 +173,8 @@ class _Builder:
                 else:
                     data[name] = value
             else:
+                if unusual and value[0] in _NUMBER_STARTS:
+                    self._number(event)
                 children[name] = (key, event)
                 data[name] = value
             key = get()
