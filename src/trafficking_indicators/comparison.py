@@ -7,7 +7,7 @@ instrument are counted apart from findings.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar, get_args
 
 from trafficking_indicators.assessment import (
     OPEN,
@@ -39,18 +39,7 @@ ChangeKind = Literal[
     "evidence_only",
     "unchanged",
 ]
-CHANGE_KINDS: tuple[ChangeKind, ...] = (
-    "improved",
-    "regressed",
-    "re_read",
-    "became_known",
-    "no_longer_known",
-    "looked_for",
-    "no_longer_looked_for",
-    "applicability",
-    "evidence_only",
-    "unchanged",
-)
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 # From worse to better, among rated statuses only; nothing is ever computed from the position but its order.
 _ORDER: tuple[Status, ...] = ("unmet", "partly_met", "met")
 

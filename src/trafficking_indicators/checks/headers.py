@@ -78,7 +78,10 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
 
 @RULES.rule("unknown-history-id")
 def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
-    """What a version reworded, added or moved is an indicator of today, unless a later version removed or moved it."""
+    """What a version reworded, added or moved is an indicator of today, unless a later version removed or moved it.
+
+    An id that a version removes is not given to another indicator in the same version.
+    """
     history = instrument.header.history
     for index, entry in enumerate(history):
         removed_later = {name for later in history[index + 1 :] for name in (*later.removed, *later.moved)}
