@@ -70,12 +70,18 @@ def terminal(*arguments: str, columns: int = 80, more: Mapping[str, str] = NOTHI
         [*COMMAND, *arguments], stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL, env=environment(more), cwd=ROOT
     ) as child:
         os.close(theirs)
-        sent = b""
-        while chunk := _read(ours):
-            sent += chunk
+        sent = all_sent(ours)
         assert 0 == child.wait(PATIENCE)
     os.close(ours)
     return sent.decode(errors="replace").replace("\r\n", "\n")
+
+
+def all_sent(descriptor: int) -> bytes:
+    """Read what a terminal was sent until its other side is closed: one read may give a part of it."""
+    sent = b""
+    while chunk := _read(descriptor):
+        sent += chunk
+    return sent
 
 
 def _read(descriptor: int) -> bytes:

@@ -12,7 +12,7 @@ from typing import TextIO
 import pytest
 
 from conftest import Assess
-from processes import HARBOUR, process, shell
+from processes import HARBOUR, all_sent, process, shell
 from trafficking_indicators import __version__
 from trafficking_indicators.cli import output
 from trafficking_indicators.errors import OutputError
@@ -147,7 +147,7 @@ def test_a_terminal_gets_its_own_encoding(monkeypatch: pytest.MonkeyPatch) -> No
     ours, theirs = pty.openpty()
     with stdout_of(theirs, monkeypatch, encoding="iso8859-9"):
         output.write("ğ ə\n")
-        assert b"\xf0 ?\r\n" == os.read(ours, 100)
+    assert b"\xf0 ?\r\n" == all_sent(ours)
     os.close(ours)
 
 
@@ -160,7 +160,7 @@ def test_a_long_run_says_how_far_it_is_at_a_terminal_and_takes_that_away(monkeyp
         progress.step()
         progress.step()
         progress.end()
-        first, second, *blank = os.read(ours, 100).decode().split("\r")[1:]
+    first, second, *blank = all_sent(ours).decode().split("\r")[1:]
     assert ("1 of 2", "2 of 2", "") == (first, second, "".join(blank).replace("\x1b[K", "").strip())
     os.close(ours)
 
