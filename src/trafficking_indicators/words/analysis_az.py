@@ -13,27 +13,30 @@ from trafficking_indicators.words.analysis import (
 
 AZ = AnalysisWords(
     diff=DiffWords(
-        title=lambda old, new: f"{old} və {new}: fərqlər",
+        title=lambda old, new: f"{old} və {new} arasında fərqlər",
         old="Əvvəl",
         new="Sonra",
         other_country=lambda old, new: f"İki ayrı ölkə, {old} və {new}: fərqlər zaman üzrə dəyişiklik deyil.",
-        out_of_time="Birinci qiymətləndirmə ikincidən sonrakı tarixə aiddir: sıra tərsinədir.",
-        premises="Oxunuşların özündəki fərqlər",
+        out_of_time=(
+            "Birinci qiymətləndirmə daha sonrakı dövrə aiddir: tərs ardıcıllıqla oxunduqda nəticələr “yenidən oxunub” "
+            "kimi görünür."
+        ),
+        premises="Oxunuşların özləri arasındakı fərqlər",
         other_basis=lambda old, new: f"əsas: {old}, sonra {new}",
         other_assessors="qiymətləndirənlər fərqlidir",
         other_scope=lambda old, new: f"əhatə: {old}, sonra {new}",
         whole="bütün sahələr",
         other_version=lambda old, new: f"alətin versiyası: {old}, sonra {new}",
         same_premises="Əsas, qiymətləndirənlər, əhatə və alətin versiyası eynidir.",
-        changes="Dəyişikliklər növlər üzrə",
+        changes="Növlər üzrə dəyişikliklər",
         kinds={
             "improved": "yaxşılaşıb",
             "regressed": "pisləşib",
             "re_read": "yenidən oxunub",
             "became_known": "məlum olub",
-            "no_longer_known": "daha məlum deyil",
+            "no_longer_known": "artıq məlum deyil",
             "looked_for": "axtarılıb",
-            "no_longer_looked_for": "daha axtarılmayıb",
+            "no_longer_looked_for": "artıq axtarılmır",
             "applicability": "aidiyyət",
             "evidence_only": "yalnız dəlillər",
             "unchanged": "dəyişməyib",
@@ -41,12 +44,14 @@ AZ = AnalysisWords(
         meanings={
             "improved": "daha yeni dəlillər əsasında nəticə",
             "regressed": "daha yeni dəlillər əsasında nəticə",
-            "re_read": "birinci dəfə də mövcud ola bilən və ya tarixsiz dəlillər üzrə: düzəlişdir, dəyişiklik deyil",
+            "re_read": (
+                "birinci dövrdə də əldə ola biləcək və ya tarixsiz dəlillər əsasında: düzəlişdir, dəyişiklik deyil"
+            ),
             "became_known": "əvvəl açıq idi, indi qiymətləndirilib",
             "no_longer_known": "əvvəl qiymətləndirilmişdi, indi açıqdır",
             "looked_for": "əvvəl baxılmamışdı, indi axtarılıb, lakin aydınlaşmayıb",
-            "no_longer_looked_for": "əvvəl axtarılmışdı, indi baxılmayıb",
-            "applicability": "aid olmaması dəyişib",
+            "no_longer_looked_for": "əvvəl axtarılmış, lakin aydınlaşmamışdı, indi baxılmayıb",
+            "applicability": "“aid deyil” statusuna keçib və ya bu statusdan çıxıb",
             "evidence_only": "status eynidir, dəlillər və ya əsaslandırma fərqlidir",
             "unchanged": "eynidir",
         },
@@ -80,7 +85,10 @@ AZ = AnalysisWords(
     ),
     plan=PlanWords(
         title=lambda title: f"Ehtiyaclar və istəklər: {title}",
-        order="Boşluqlar status, sahə, səviyyə və ölçü üzrə düzülüb: bu, oxu sırasıdır, əhəmiyyət sırası deyil.",
+        order=(
+            "Boşluqlar statusa, sonra sahəyə, səviyyəyə və ölçüyə görə düzülüb: bu, oxuma ardıcıllığıdır, əhəmiyyət "
+            "ardıcıllığı deyil."
+        ),
         gaps={
             "met": "Ödənilir",
             "partly_met": "Qismən ödənilir",
@@ -109,21 +117,24 @@ AZ = AnalysisWords(
         answers="Sayı",
         share="Pay",
         share_of=lambda part, whole: (
-            f"{percent(part, whole, lambda share: f'{share}-dən az', lambda share: f'{share}-dən çox')} / {whole}"
+            f"{whole} cavab üzrə "
+            f"{percent(part, whole, lambda share: f'{share}-dən az', lambda share: f'{share}-dən çox')}"
         ),
         of_answered=lambda counted, answered: (
             f"sayılan: {counted}, "
-            + ("neçə nəfərin cavab verdiyi burada göstərilmir" if answered is None else f"cavab verən: {answered}")
+            + ("neçəsinin cavab verdiyi burada deyilmir" if answered is None else f"cavab verən: {answered}")
         ),
-        returned=lambda count: f"sorğunu qaytaran: {count}",
+        returned=lambda count: f"anket qaytaran: {count}",
         no_count="sayı göstərilmədən adı çəkilib",
         withheld="göstərilmir",
         withheld_below=lambda count: f"saylar göstərilmir: bəziləri {count} cavabdan azdır və hesablanıb tapıla bilər",
         source=lambda source: f"mənbə: {source}",
-        joined=lambda options: f"birlikdə, bəziləri az cavablı: {options}",
+        joined=lambda options: f"birlikdə, bəzilərində cavab azdır: {options}",
         unplaced=lambda counts: f"variantı oxunmayan saylar: {counts}",
         options_printed=lambda options: f"çap olunmuş variantlar: {options}",
-        does_not_add_up=lambda counted, answered: f"sayların cəmi {counted}, cavab verənlər isə {answered} nəfərdir",
+        does_not_add_up=lambda counted, answered: (
+            f"sayların cəmi ({counted}) cavab verənlərin sayına ({answered}) bərabər deyil"
+        ),
         no_shares=lambda count: f"Pay yalnız ən azı {count} cavab olduqda və hamısı sayıldıqda göstərilir.",
     ),
 )
