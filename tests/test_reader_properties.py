@@ -10,43 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import AZERBAIJAN
-from readings import place_of, read_text, rules
+from inputs import MARKS, ODD
+from readings import place_of, read_both, read_text, rules
 from trafficking_indicators.characters import STAND_IN, without_bad
 from trafficking_indicators.places import Data, Reading
 from trafficking_indicators.problems import Path
-from trafficking_indicators.yaml_source import read
+from trafficking_indicators.yaml_source import read, read_values
 
 FILE = AZERBAIJAN.read_bytes()
-# What means something to YAML, and what is not allowed.
-MARKS = [
-    *"ab1 ~:-?,[]{}&*!|>'\"%#\\\n\t\r.=<",
-    "- ",
-    ": ",
-    "? ",
-    "\n  ",
-    "---\n",
-    "...\n",
-    "<<: ",
-    "&a ",
-    "*a",
-    "!t ",
-    "null",
-]
-ODD = [
-    "ə",
-    "😀",
-    "\x00",
-    "\x1b",
-    "\x85",
-    "\u2028",
-    "\ufeff",
-    "\ufffe",
-    "\\ud800",
-    "\\U00110000",
-    "\\e",
-    "5.10",
-    "%YAML 1.1\n",
-]
 OTHER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 # The same examples in every run, as many as take a second or two.
 bounded = settings(derandomize=True, deadline=None, max_examples=300)
@@ -103,7 +74,7 @@ def check(reading: Reading) -> None:
 @bounded
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
-    check(read(raw))
+    check(read_both(raw))
 
 
 @bounded
@@ -121,7 +92,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @settings(bounded, max_examples=60)
 @given(st.integers(0, len(FILE)), st.integers(0, 40), st.binary(max_size=3) | marked_text.map(str.encode))
 def test_a_real_file_with_a_change_is_read_or_refused(start: int, length: int, change: bytes) -> None:
-    check(read(FILE[:start] + change + FILE[start + length :]))
+    check(read_both(FILE[:start] + change + FILE[start + length :]))
 
 
 @bounded
@@ -194,3 +165,14 @@ def test_the_real_file_is_read_alike_by_both_parsers_and_by_other_readers() -> N
     assert reading.data == read_without_libyaml(FILE.decode()).data == yaml.load(FILE, Loader=yaml.BaseLoader)  # noqa: S506  # texts only
     assert [] == rules(reading)
     assert STAND_IN not in reading.text
+
+
+@bounded
+@given(nested(free_text), st.booleans())
+def test_places_that_are_looked_up_later_are_the_same(data: Data, flow: bool) -> None:
+    raw = yaml.safe_dump(data, default_flow_style=flow, allow_unicode=True).encode()
+    at_once, later = read(raw), read_values(raw)
+
+    for path, _ in leaves(at_once.data or ""):
+        for on_key in (False, True):
+            assert at_once.span(path, on_key=on_key) == later.span(path, on_key=on_key)

@@ -16,12 +16,14 @@ from trafficking_indicators.problems import Path
 
 WHERE_NEEDED = "write the value out where it is needed"
 OUT = "write the value out"
-IN_QUOTES = "write it out, in quotes"
+OUT_OF_KEY = "write it out"
+ONE_TEXT = "write one text before the colon"
 NO_TAG = "leave the tag out"
 NO_KEY = "leave the key out"
+START_ANEW = "assess new writes a file to start from"
 NAME_IT = "name it, or leave it out"
 COMMA = "a comma in braces starts a new entry: quote the text"
-ONE = "one file, one document"
+ONE = "take the line --- out, or put what follows in a file of its own"
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)
@@ -56,8 +58,11 @@ REFUSALS = {
         "a: b\nc: *a\n", {"a": "b"}, [("2:4-2:6 alias: aliases are not allowed", OUT)], (("c",),)
     ),
     "alias in a list": Refused("- x\n- *a\n", ["x"], [("2:3-2:5 alias: aliases are not allowed", OUT)], (("?",),)),
+    "alias in a list below a key": Refused(
+        "a: [x, *a]\n", {"a": ["x"]}, [("1:8-1:10 alias: aliases are not allowed", OUT)], (("a", "?"),)
+    ),
     "alias in place of a key": Refused(
-        "*a : b\nc: d\n", {"c": "d"}, [("1:1-1:3 alias: a key must be a plain text", IN_QUOTES)], (("?",),)
+        "*a : b\nc: d\n", {"c": "d"}, [("1:1-1:3 alias: a key must be a plain text", OUT_OF_KEY)], (("?",),)
     ),
     "alias and nothing else": Refused("*a\n", None, [("1:1-1:3 alias: aliases are not allowed", OUT)], ((),)),
     "tag of YAML": Refused("a: !!str b\n", {"a": "b"}, [('1:4-1:11 tag: tags are not allowed: "!!str"', NO_TAG)]),
@@ -75,22 +80,22 @@ REFUSALS = {
     "doubled key": Refused(
         "a: b\nc: d\na: e\n",
         {"a": "b", "c": "d"},
-        [('3:1-3:2 duplicate-key: key "a" stands twice', "the first is in line 1")],
+        [('3:1-3:2 duplicate-key: key "a" stands twice', "keep one; the first is in line 1")],
         (("a",),),
     ),
     "doubled key in braces": Refused(
         "a:\n  b: {c: d, c: {e: ~}}\n",
         {"a": {"b": {"c": "d"}}},
-        [('2:13-2:14 duplicate-key: key "c" stands twice', "the first is in line 2")],
+        [('2:13-2:14 duplicate-key: key "c" stands twice', "keep one; the first is in line 2")],
         (("a", "b", "c"),),
     ),
     "list as a key": Refused(
-        "? [a, b]\n: c\nd: e\n", {"d": "e"}, [("1:3-1:4 complex-key: a key must be a plain text", IN_QUOTES)], (("?",),)
+        "? [a, b]\n: c\nd: e\n", {"d": "e"}, [("1:3-1:4 complex-key: a key must be a plain text", ONE_TEXT)], (("?",),)
     ),
     "mapping as a key": Refused(
         "a:\n  {b: c}: d\n  e: f\n",
         {"a": {"e": "f"}},
-        [("2:3-2:4 complex-key: a key must be a plain text", IN_QUOTES)],
+        [("2:3-2:4 complex-key: a key must be a plain text", ONE_TEXT)],
         (("a", "?"),),
     ),
     "empty text as a key": Refused(
@@ -104,8 +109,10 @@ REFUSALS = {
     "NULL": Refused("a: NULL\nb: c\n", {"b": "c"}, [("1:4-1:8 empty-value: no value", NO_KEY)], (("a",),)),
     "null in a list": Refused("[a, null, b]\n", ["a", "b"], [("1:5-1:9 empty-value: no value", NO_KEY)], (("?",),)),
     "null in braces": Refused("a: {b: null}\n", {"a": {}}, [("1:8-1:12 empty-value: no value", NO_KEY)], (("a", "b"),)),
-    "null and nothing else": Refused("~\n", None, [("1:1-1:2 empty-value: no value", NO_KEY)], ((),)),
-    "start of a document and nothing else": Refused("---\n", None, [("2:1-2:1 empty-value: no value", NO_KEY)], ((),)),
+    "null and nothing else": Refused("~\n", None, [("1:1-1:2 empty-value: no value", START_ANEW)], ((),)),
+    "start of a document and nothing else": Refused(
+        "---\n", None, [("2:1-2:1 empty-value: no value", START_ANEW)], ((),)
+    ),
     "comma in braces": Refused(
         "a: {b: one, two, c: d}\n",
         {"a": {"b": "one", "c": "d"}},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from readings import found, read_text, rules
+from readings import found, read_both, read_text, rules
 from trafficking_indicators.plain_numbers import is_ambiguous
 from trafficking_indicators.yaml_source import MAX_BYTES, MAX_DEPTH, MAX_NODES, read, refused
 
@@ -171,7 +171,7 @@ def test_a_megabyte_is_read() -> None:
 
 
 def test_more_than_a_megabyte_is_not_looked_at() -> None:
-    reading = read(b"\xff" * (MAX_BYTES + 1))
+    reading = read_both(b"\xff" * (MAX_BYTES + 1))
 
     assert None is reading.data
     assert ["1:1-1:1 file-too-large: larger than 1,000,000 bytes"] == found(reading)
@@ -208,6 +208,7 @@ def test_a_text_full_of_colons_and_commas_is_still_one_value() -> None:
     [
         pytest.param("[" * 32 + "]" * 32, "[" * 33 + "]" * 33, "1:33", id="brackets"),
         pytest.param("{a: " * 31 + "{}" + "}" * 31, "{a: " * 32 + "{}" + "}" * 32, "1:129", id="braces"),
+        pytest.param("{a: " + "[" * 31 + "]" * 31 + "}", "{a: " + "[" * 32 + "]" * 32 + "}", "1:36", id="both"),
         pytest.param("- " * 32 + "a", "- " * 33 + "a", "1:65", id="list"),
         pytest.param("- " * 31 + "a: b", "- " * 32 + "a: b", "1:65", id="mapping"),
     ],

@@ -12,8 +12,7 @@ from trafficking_indicators.places import Reading
 def read_file(file: str) -> Reading:
     """Read a file's YAML; a file that cannot be read is a reading with one problem."""
     try:
-        with open(file, "rb", opener=_open_regular) as stream:
-            raw = stream.read(yaml_source.MAX_BYTES + 1)
+        raw = _read_regular(file)
     except _NotRegularError:
         return yaml_source.refused("unreadable-file", "not a regular file", help="name a YAML file")
     except FileNotFoundError:
@@ -23,21 +22,30 @@ def read_file(file: str) -> Reading:
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return yaml_source.read(raw)
+    return yaml_source.read_values(raw)
 
 
 class _NotRegularError(OSError):
     pass
 
 
-def _open_regular(path: str, flags: int) -> int:
-    """Open without waiting for the other end of a pipe, and refuse what is neither a file nor a finished stream."""
-    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
-    mode = os.fstat(descriptor).st_mode
-    if stat.S_ISDIR(mode):
+# Not to wait for the other end of a pipe; bytes as they are.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _read_regular(path: str) -> bytes:
+    """Read a file, and no more than shows that it is too large; refuse what is neither a file nor a finished stream."""
+    descriptor = os.open(path, _FLAGS)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError
+        if not stat.S_ISREG(mode):
+            raise _NotRegularError
+        raw = part = os.read(descriptor, yaml_source.MAX_BYTES + 1)
+        while part and len(raw) <= yaml_source.MAX_BYTES:
+            part = os.read(descriptor, yaml_source.MAX_BYTES + 1 - len(raw))
+            raw += part
+        return raw
+    finally:
         os.close(descriptor)
-        raise IsADirectoryError
-    if not stat.S_ISREG(mode):
-        os.close(descriptor)
-        raise _NotRegularError
-    return descriptor

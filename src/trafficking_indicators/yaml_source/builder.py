@@ -1,9 +1,4 @@
-"""Read strict YAML into plain data and remember where everything stands.
-
-Every scalar stays the text that its author typed. What has no place in a data file that people review (anchors,
-tags, merge keys, empty values and so on) is refused at its line and column; the refused node is cut out, so that the
-rest can still be checked. The only module that imports yaml.
-"""
+"""Data with places from one pass over the events; what has no place in a data file is refused and cut out."""
 
 from __future__ import annotations
 
@@ -20,7 +15,6 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from trafficking_indicators import characters
 from trafficking_indicators.places import (
     MERGE_KEY,
     UNNAMED,
@@ -33,12 +27,20 @@ from trafficking_indicators.places import (
 )
 from trafficking_indicators.plain_numbers import is_ambiguous
 from trafficking_indicators.problems import START, Path, Problem, Span, printable, quote
+from trafficking_indicators.yaml_source.events import (
+    MAX_DEPTH,
+    MAX_NODES,
+    NULLS,
+    NUMBER_STARTS,
+    UNUSUAL_STARTS,
+    events,
+    is_careful,
+)
 
-# An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
-MAX_BYTES = 1_000_000
-MAX_NODES = 50_000
-# The deepest file format nests eight levels. Beyond this depth libyaml's own cost grows with the square.
-MAX_DEPTH = 32
+_CUT: Any = object()
+_LONGEST_NULL = 4
+_SECOND_HELP = "take the line --- out, or put what follows in a file of its own"
+_EMPTY_HELP = "assess new writes a file to start from"
 
 
 class _TooLargeError(Exception):
@@ -46,42 +48,12 @@ class _TooLargeError(Exception):
         self.problem = problem
 
 
-_CUT: Any = object()
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_LONGEST_NULL = 4
-# Deleting these bytes leaves the characters that open or part collections.
-_NO_OPENERS = bytes(byte for byte in range(256) if byte not in b":?,-[{")
-_NUMBER_STARTS = frozenset("0123456789.+-")
-# How null, a number or a merge key begins, or nothing at all: one look tells that a text is none of them.
-_UNUSUAL_STARTS = _NUMBER_STARTS | {"", "~", "n", "N", "<"}
+def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
+    """Say that a file is beyond what is read."""
+    return Problem("file-too-large", what, help=help, span=span)
 
 
-def read(raw: bytes) -> Reading:
-    """Read one YAML document from the bytes of a file. Never raises: what is wrong is in `problems`."""
-    if len(raw) > MAX_BYTES:
-        return _refused(_too_large(f"larger than {MAX_BYTES:,} bytes", START))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _refused(_not_utf8(error))
-    if not characters.may_hold_bad(raw):
-        return _Builder(raw, text).read()._replace(text=text)
-    # libyaml stops at such characters; with stand-ins the rest of the file is still checked
-    reading = _Builder(raw, characters.without_bad(text)).read()
-    bad = (*characters.bad_in_source(text), *characters.bad_in_data(reading.data))
-    return reading._replace(problems=bad + reading.problems, text=text)
-
-
-def refused(rule: str, message: str, *, help: str) -> Reading:
-    """Make the reading of a file of which nothing could be read."""
-    return _refused(Problem(rule, message, help=help, span=START))
-
-
-def _refused(problem: Problem) -> Reading:
-    return Reading(None, None, (problem,), ())
-
-
-class _Builder:
+class Builder:
     """One pass over libyaml's events.
 
     Scalars are handled inside the loops over mappings and sequences, not by a call each: reading with places then
@@ -96,21 +68,21 @@ class _Builder:
         self.next: Callable[[], Any]
         # Without these characters no node has an anchor or a tag, and where there cannot be too many nodes they are not
         # counted: then the loops have less to look at.
-        self.careful = "&" in text or "!" in text or _most_nodes(raw) > MAX_NODES
+        self.careful = is_careful(raw, text)
 
     def read(self) -> Reading:
+        """Read the document, or as much of it as there is."""
         try:
-            self.next = _events(self.text)
+            self.next = events(self.text)
             self.next()  # the stream's start
             if type(self.next()) is StreamEndEvent:
-                return _refused(
-                    Problem("empty-file", "the file is empty", help="assess show lists what to write about")
-                )
+                empty = Problem("empty-file", "the file is empty", help=_EMPTY_HELP, span=START)
+                return Reading(None, None, (empty,), ())
             data, place = self._value(self.next(), (), 0)
             self.next()  # the document's end
             event = self.next()
             if type(event) is not StreamEndEvent:
-                self._refuse("several-documents", "a second document begins here", event, help="one file, one document")
+                self._refuse("several-documents", "a second document begins here", event, help=_SECOND_HELP)
         except _TooLargeError as error:
             return Reading(None, None, (*self.problems, error.problem), ())
         except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
@@ -120,19 +92,22 @@ class _Builder:
     def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Place]:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise _TooLargeError(_too_large(f"more than {MAX_NODES:,} values", first_character(event)))
+            raise _TooLargeError(too_large(f"more than {MAX_NODES:,} values", first_character(event)))
         kind = type(event)
         if kind is ScalarEvent:
             value = self._scalar(event)
             if value is _CUT:
                 self.cuts.append(path)
+                if not path:
+                    self.problems[-1] = self.problems[-1]._replace(help=_EMPTY_HELP)
             return value, event
         if kind is AliasEvent:
             self._refuse("alias", "aliases are not allowed", event, help="write the value out")
             self.cuts.append(path)
             return _CUT, event
         if depth >= MAX_DEPTH:
-            raise _TooLargeError(_too_large(f"nested deeper than {MAX_DEPTH} levels", first_character(event)))
+            deep = f"nested deeper than {MAX_DEPTH} levels"
+            raise _TooLargeError(too_large(deep, first_character(event), help="check the brackets and the indentation"))
         if self.careful:
             self._properties(event)
         return self._mapping(event, path, depth) if kind is MappingStartEvent else self._sequence(event, path, depth)
@@ -142,10 +117,10 @@ class _Builder:
         if self.careful:
             self._properties(event)
         if event.implicit[0]:  # plain: neither quoted nor a block
-            if len(value) <= _LONGEST_NULL and value in _NULLS:
+            if len(value) <= _LONGEST_NULL and value in NULLS:
                 self._refuse("empty-value", "no value", event, help="leave the key out")
                 return _CUT
-            if value[0] in _NUMBER_STARTS:
+            if value[0] in NUMBER_STARTS:
                 self._number(event)
         return value
 
@@ -157,15 +132,15 @@ class _Builder:
         key = get()
         while type(key) is not MappingEndEvent:
             name = key.value if type(key) is ScalarEvent else ""
-            unusual = careful or name in children or name[:1] in _UNUSUAL_STARTS
+            unusual = careful or name in children or name[:1] in UNUSUAL_STARTS
             if unusual and not self._accept(key, children):
                 self._skip_pair(key, path, depth)
                 key = get()
                 continue
             event = get()
             value = event.value if type(event) is ScalarEvent else ""
-            unusual = careful or value[:1] in _UNUSUAL_STARTS
-            if unusual and (careful or value in _NULLS):
+            unusual = careful or value[:1] in UNUSUAL_STARTS
+            if unusual and (careful or value in NULLS):
                 value, child = self._value(event, (*path, name), depth + 1)
                 children[name] = (key, child)
                 if value is _CUT:
@@ -173,7 +148,7 @@ class _Builder:
                 else:
                     data[name] = value
             else:
-                if unusual and value[0] in _NUMBER_STARTS:
+                if unusual and value[0] in NUMBER_STARTS:
                     self._number(event)
                 children[name] = (key, event)
                 data[name] = value
@@ -189,7 +164,7 @@ class _Builder:
         while type(event) is not SequenceEndEvent:
             value = event.value if type(event) is ScalarEvent else ""
             child: Place = event
-            if careful or value[:1] in _UNUSUAL_STARTS:
+            if careful or value[:1] in UNUSUAL_STARTS:
                 value, child = self._value(event, (*path, len(data)), depth + 1)
             if value is _CUT:
                 # no number of its own: the next member takes its place
@@ -205,19 +180,22 @@ class _Builder:
         self.nodes += 1
         if type(key) is not ScalarEvent:
             rule = "alias" if type(key) is AliasEvent else "complex-key"
-            self._refuse(rule, "a key must be a plain text", key, help="write it out, in quotes")
+            help = "write it out" if rule == "alias" else "write one text before the colon"
+            self._refuse(rule, "a key must be a plain text", key, help=help)
             return False
         self._properties(key)
         name = key.value
         if name in known:
             line = known[name][0].start_mark.line + 1
-            self._refuse("duplicate-key", f"key {quote(name)} stands twice", key, help=f"the first is in line {line}")
+            self._refuse(
+                "duplicate-key", f"key {quote(name)} stands twice", key, help=f"keep one; the first is in line {line}"
+            )
         elif name == MERGE_KEY:
             self._refuse("merge-key", "merge keys are not allowed", key, help="write the keys out")
         elif not name:
             self._refuse("empty-value", "a key is empty", key, help="name it, or leave it out")
         else:
-            if name[0] in _NUMBER_STARTS:
+            if name[0] in NUMBER_STARTS:
                 self._number(key)
             return True
         return False
@@ -251,37 +229,6 @@ class _Builder:
 
     def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
         self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
-
-
-def _most_nodes(raw: bytes) -> int:
-    """Bound the number of nodes: each takes a character, and but for the first one that opens or parts collections."""
-    if len(raw) <= MAX_NODES:
-        return len(raw)
-    openers = raw.translate(None, _NO_OPENERS)
-    return len(openers) + openers.count(b":") + openers.count(b"?") + 2
-
-
-def _events(text: str) -> Callable[[], Any]:
-    """Start a parser: libyaml's where it is there, else PyYAML's own, which is slower."""
-    if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is the extension's
-
-        return CParser(text).get_event
-    return yaml.Loader(text).get_event  # events only: nothing is constructed
-
-
-def _too_large(what: str, span: Span) -> Problem:
-    return Problem("file-too-large", what, help="split the file, or check that it is the right one", span=span)
-
-
-def _not_utf8(error: UnicodeDecodeError) -> Problem:
-    raw = error.object  # without the byte-order mark
-    before = raw[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-    guess = ", it looks like UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-    message = f"not UTF-8: byte 0x{raw[error.start]:02x}{guess}"
-    return Problem("not-utf8", message, help="save the file as UTF-8", span=Span(line, column, line, column + 1))
 
 
 def _syntax(error: Exception) -> Problem:
