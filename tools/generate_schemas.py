@@ -1,18 +1,30 @@
 """Write schemas/*.schema.json from the models, for editors and for checkers that know nothing of this project.
 
-Other YAML readers give plain scalars a type, so what is a text here may be a number or a truth value there: the schemas
-accept all three. The rules beyond the shape of a file are those of `assess validate` alone.
+With `--check`, write nothing and end with 1 where a kept schema says anything else than the models; layout and the
+order of keys do not count. All that depends on pydantic's version is made uniform below, before both uses.
+
+The schemas accept all that the models accept, read by a YAML 1.2 reader: other readers give plain scalars a type, so a
+text may be a number or a truth value there. Rules beyond the shape of a file are those of `assess validate` alone.
 """
 
 from __future__ import annotations
 
 import json
+import re
+import sys
 from pathlib import Path
 from typing import Any
 
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.fields import Model
-from trafficking_indicators.instrument import Area, Header, Measures, Recommendations
+from choice_meanings import MEANINGS, STATUSES
+from trafficking_indicators.fields import DATE, LONGEST_COUNT, PATTERNS, Model
+
+# has to be said before the models are made
+Model.model_config["use_attribute_docstrings"] = True
+
+from trafficking_indicators.assessment import Assessment  # noqa: E402
+from trafficking_indicators.instrument import Area, Header, Measures, Recommendations  # noqa: E402
+
+Schema = dict[str, Any]
 
 TARGET = Path(__file__).resolve().parent.parent / "schemas"
 MODELS: dict[str, type[Model]] = {
@@ -22,26 +34,177 @@ MODELS: dict[str, type[Model]] = {
     "measures": Measures,
     "recommendations": Recommendations,
 }
+# Where the name of the model is not what an evaluator would say.
+TITLES = {
+    "Answer": "Survey answer",
+    "Code": "Code of an indicator",
+    "Count": "Whole number",
+    "Date": "Date",
+    "Evidence": "Citation",
+    "Exercise": "Priority exercise",
+    "Flag": "true or false",
+    "Header": "Instrument",
+    "InstrumentId": "Id of an instrument",
+    "Language": "Language tag",
+    "Letter": "Letter",
+    "Localized": "Text, plain or by language",
+    "Pair": "Paper and practice",
+    "PartId": "Id",
+    "RatingOrStatus": "Rating",
+    "Source": "Source of the register",
+    "Text": "Plain text",
+    "url": "URL",
+}
+DESCRIPTIONS = {
+    "Count": f"A whole number, 0 or more, of at most {LONGEST_COUNT} digits.",
+    "Date": "A year, a month or a day: 2016, 2016-05 or 2016-05-31. It stands for all the days in it.",
+    "Flag": "true or false.",
+    "Localized": "A text in one language, or a mapping by language tag: {en: ..., az: ...}.",
+    "RatingOrStatus": "The finding on one indicator: a status with reason and evidence. not_assessed may stand alone.",
+    "Text": "A text in one language. Quote it where it holds a colon, a comma in braces or a #.",
+}
+AREA_OF_RATINGS = {"title": "Ratings of one area", "description": "Ratings by code, as F1."}
+# What YAML 1.2 readers take for a number or a truth value; a text that looks like none stays a text with all of them.
+NUMBERS = ("7", "2016", "4.5", "1e3")
+NEGATIVE = "-7"
+TRUTHS = ("true", "false", "True", "False", "TRUE", "FALSE")
+# The order in which a person reads a schema; what is not named follows.
+ORDER = ("$schema", "title", "description", "$ref", "type", "enum", "const", "default", "properties", "required")
 
 
-def loosened(schema: Any) -> Any:  # noqa: ANN401  # a JSON Schema nests without end
-    """Accept a number or a truth value wherever a free text is asked for; leave out what stands for a key left out."""
+def scalar(pattern: str | None) -> Schema:
+    """Accept a text of a pattern, and what other readers make of such a text.
+
+    Truth values are accepted without being named as a type: editors would offer `true` and `false` for every text.
+    """
+
+    def may_be(texts: tuple[str, ...]) -> bool:
+        return pattern is None or any(re.search(pattern, text) for text in texts)
+
+    kinds = {"type": ["string", "number"] if may_be(NUMBERS) else "string"}
+    schema: Schema = {"if": {"type": "boolean"}, "else": kinds} if may_be(TRUTHS) else kinds
+    if may_be(NUMBERS) and not may_be((NEGATIVE,)):
+        schema["minimum"] = 0
+    # what is blank is no text; the models strip more kinds of blanks
+    return {**schema, "pattern": pattern or "[^ \\t\\r\\n]"}
+
+
+COUNT: Schema = {
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "maximum": 10**LONGEST_COUNT - 1,
+    "pattern": f"^[0-9]{{1,{LONGEST_COUNT}}}$",
+}
+FLAG: Schema = {"type": ["boolean", "string"], "pattern": "^(?:true|false)$"}
+# "format" lets checkers refuse a day that no month has
+DAY: Schema = {
+    "type": ["string", "integer"],
+    "minimum": 0,
+    "maximum": 9999,
+    "pattern": DATE,
+    "if": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    "then": {"format": "date"},
+}
+
+
+def portable(schema: Any) -> Any:  # noqa: ANN401  # a JSON Schema nests without end
+    """Make one part of a schema what other readers need, and the same with every version of pydantic."""
     if isinstance(schema, list):
-        return [loosened(member) for member in schema if member != {"type": "null"}]
+        return [portable(member) for member in schema if member != {"type": "null"}]
     if not isinstance(schema, dict):
         return schema
-    loose = {key: loosened(value) for key, value in schema.items() if not (key == "default" and value is None)}
-    is_text = schema.get("type") == "string" and not {"enum", "const"} & schema.keys()
-    return {**loose, "type": ["string", "number", "boolean"]} if is_text else loose
+    loose = {key: portable(value) for key, value in schema.items() if key not in ("default", "title", "properties")}
+    if "default" in schema and schema["default"] not in (None, [], {}):
+        loose["default"] = schema["default"]
+    if "properties" in schema:
+        loose["properties"] = properties(schema)
+    if "ge" in loose:
+        loose["minimum"] = loose.pop("ge")
+    return in_order(worded(single(loose)))
 
 
-def render(name: str) -> str:
-    """Return one schema as text."""
-    schema = loosened(MODELS[name].model_json_schema())
-    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}, indent=2) + "\n"
+def properties(schema: Schema) -> Schema:
+    """Give each key a title, as its name in words; a status stands first, then what is required."""
+    required = schema.get("required", ())
+    names = sorted(schema["properties"], key=lambda name: (name != "status", name not in required))
+    return {name: in_order({"title": in_words(name), **portable(schema["properties"][name])}) for name in names}
+
+
+def single(schema: Schema) -> Schema:
+    """Take what is left of a choice between something and nothing for the thing itself."""
+    members = schema.get("anyOf", ())
+    if len(members) != 1:
+        return schema
+    return {**members[0], **{key: value for key, value in schema.items() if key != "anyOf"}}
+
+
+def worded(schema: Schema) -> Schema:
+    """Say what the members of a choice mean, in the form that every reader knows: constants with descriptions."""
+    rest = {key: value for key, value in schema.items() if key not in ("enum", "type")}
+    if "enum" in schema:
+        meanings = MEANINGS[tuple(schema["enum"])]
+        return {**rest, "oneOf": [{"const": name, "description": meanings[name]} for name in schema["enum"]]}
+    if "const" in schema:
+        return {**rest, "description": STATUSES[schema["const"]]}
+    if schema.get("type") == "string":
+        return {**rest, **scalar(schema.get("pattern"))}
+    if "description" in schema:
+        paragraphs = schema["description"].split("\n\n")
+        return {**schema, "description": "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)}
+    return schema
+
+
+def in_words(name: str) -> str:
+    """Write the name of a key or a model in words: as_of, PartlyMet."""
+    return TITLES.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name).capitalize()
+
+
+def in_order(schema: Schema) -> Schema:
+    """Put what a person looks for first."""
+    return {key: schema[key] for key in (*ORDER, *schema) if key in schema}
+
+
+def definition(name: str, schema: Schema) -> Schema:
+    """Give a definition its title and description."""
+    shape = {"Count": COUNT, "Flag": FLAG, "Date": DAY}.get(name) or portable(schema)
+    if name == "Localized":
+        shape["anyOf"][0] = {"$ref": "#/$defs/Text"}
+    if name == "RatingOrStatus":
+        shape["anyOf"][-1] = {"title": "Short form", **shape["anyOf"][-1]}
+    asked = ", ".join(PATTERNS.get(shape.get("pattern", ""), ()))
+    described = {"description": DESCRIPTIONS.get(name) or asked[:1].upper() + asked[1:] + "."}
+    return in_order({"title": in_words(name), **described, **shape})
+
+
+def made(name: str) -> Schema:
+    """Make one schema."""
+    schema = MODELS[name].model_json_schema()
+    parts = schema.pop("$defs")
+    whole = definition(MODELS[name].__name__, schema)
+    if name == "assessment":
+        ratings = whole["properties"]["ratings"]
+        ratings["additionalProperties"] = {**AREA_OF_RATINGS, **ratings["additionalProperties"]}
+    definitions = {part: definition(part, parts[part]) for part in sorted(parts)}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": definitions}
+
+
+def main() -> int:
+    """Write the schemas, or tell which are stale."""
+    files = {TARGET / f"{name}.schema.json": made(name) for name in MODELS}
+    if "--check" not in sys.argv[1:]:
+        TARGET.mkdir(exist_ok=True)
+        for file, schema in files.items():
+            file.write_text(json.dumps(schema, indent=2) + "\n", encoding="utf-8")
+        return 0
+    stale = [
+        file.name
+        for file, schema in files.items()
+        if not file.is_file() or schema != json.loads(file.read_text(encoding="utf-8"))
+    ]
+    for name in stale:
+        print(f"{name} is stale: run python tools/generate_schemas.py")
+    return 1 if stale else 0
 
 
 if __name__ == "__main__":
-    TARGET.mkdir(exist_ok=True)
-    for model in MODELS:
-        (TARGET / f"{model}.schema.json").write_text(render(model), encoding="utf-8")
+    sys.exit(main())

@@ -65,30 +65,45 @@ class Source(Model):
     """An entry of the register. `via` names the source through which this one was read."""
 
     kind: SourceKind
+    """What sort of source this is."""
     voice: Voice
+    """Whose word it is."""
     title: Localized | None = None
+    """Title. Leave it out for interviews, surveys and workshops that have only a code."""
     publisher: Localized | None = None
+    """The organization that published it."""
     date: Date | None = None
+    """When it was published or held. Leave it out where it is not known: a date is never guessed."""
     url: Text | None = None
+    """Where it can be read."""
     via: Name | None = None
+    """Name of the source through which this one was read, if you did not see it yourself."""
     note: Localized | None = None
+    """What else a reader should know: edition, pages seen."""
 
 
 class Evidence(Model):
     """A citation of a source, for or against the indicator holding. `sensitive` hides it from public output."""
 
     source: Name
+    """Name of a source of the register."""
     locator: Localized | None = None
+    """Where in the source: page, paragraph, question."""
     note: Localized | None = None
+    """What it says there, in your words."""
     says: Literal["for", "against"] = "for"
+    """Whether it speaks for or against the indicator holding."""
     sensitive: Flag = False
+    """true hides this citation from public output, never the status."""
 
 
 class Comment(Model):
     """A remark by one of those concerned: the right of reply."""
 
     by: Voice
+    """Who remarks."""
     text: Localized
+    """The remark."""
 
 
 Confidence = Literal["high", "medium", "low"]
@@ -96,12 +111,16 @@ Confidence = Literal["high", "medium", "low"]
 
 class _Rating(Model):
     comments: tuple[Comment, ...] = ()
+    """Right of reply: remarks by those concerned."""
 
 
 class _Rated(_Rating):
     reason: Localized
+    """Why this status, in a sentence or two."""
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    """Citations that the status rests on, at least one."""
     confidence: Confidence | None = None
+    """How sure you are of your reading. Printed, never counted."""
 
 
 class Met(_Rated):
@@ -115,6 +134,7 @@ class PartlyMet(_Rated):
 
     status: Literal["partly_met"]
     missing: Localized
+    """The part that is not met."""
 
 
 class Unmet(_Rated):
@@ -128,8 +148,11 @@ class Unknown(_Rating):
 
     status: Literal["unknown"]
     tried: Localized
+    """What was looked at, so that nobody looks there again."""
     evidence: tuple[Evidence, ...] = ()
+    """Citations of what was looked at."""
     confidence: Confidence | None = None
+    """How sure you are of your reading. Printed, never counted."""
 
 
 class NotAssessed(_Rating):
@@ -144,7 +167,9 @@ class NotApplicable(_Rating):
 
     status: Literal["not_applicable"]
     reason: Localized
+    """Why the indicator has no meaning here."""
     evidence: tuple[Evidence, ...] = ()
+    """Citations that show it."""
 
 
 def _long_form(value: object) -> object:
@@ -166,22 +191,34 @@ class Stakeholder(Model):
     """An organization whose voice matters for some areas: kind and role, never a contact."""
 
     id: Name
+    """Name of the entry, used once in this file."""
     kind: Voice
+    """Whose voice it is."""
     title: Localized
+    """The organization, or its kind and role. Never a person, an address or a number."""
     areas: Annotated[tuple[PartId, ...], Field(min_length=1)]
+    """Areas for which its voice matters, at least one."""
     consulted: Literal["yes", "no", "unknown"]
+    """Whether it was consulted for this assessment."""
 
 
 class Exercise(Model):
     """One electorate's choice of priorities. Counts are left out where they are not known."""
 
     unit: Literal["respondent", "group"]
+    """Who answers: each respondent alone, or each group as one."""
     title: Localized | None = None
+    """Name of the exercise in output."""
     invited: Count | None = None
+    """How many were invited. Leave it out where it is not known."""
     returned: Count | None = None
+    """How many returned anything. Leave it out where it is not known."""
     answered: Count | None = None
+    """How many took part in this question. Leave it out where it is not known."""
     choices: Annotated[Count, Field(ge=1)] | None = None
+    """Marks that each participant has, 1 or more. Default: the instrument's number of choices."""
     marks: dict[Letter, Count] = {}
+    """Marks by letter of the recommendation."""
 
     @property
     def participants(self) -> int | None:
@@ -193,10 +230,15 @@ class Priorities(Model):
     """The priority exercises, and marks whose exercise cannot be read."""
 
     source: Name | None = None
+    """Name of the source in which the marks stand."""
     locator: Localized | None = None
+    """Where in the source: page, table, question."""
     note: Localized | None = None
+    """What is odd about the marks."""
     exercises: Annotated[dict[Name, Exercise], Field(min_length=1)]
+    """Exercises by name, at least one."""
     unattributed: dict[Letter, Count] = {}
+    """Marks by letter of the recommendation, where the exercise cannot be read."""
 
 
 class Answer(Model):
@@ -206,35 +248,63 @@ class Answer(Model):
     """
 
     id: Text
+    """Id of the question as printed, or yours; used once in this file."""
     text: Localized
+    """The question."""
     options: tuple[Localized, ...] = ()
+    """All options that were offered."""
     returned: Count | None = None
+    """How many returned the survey. Leave it out where it is not known."""
     answered: Count | None = None
+    """How many answered this question. Leave it out where it is not known."""
     counts: dict[Text, Count] = {}
+    """Answers counted, by option."""
     labels: dict[Text, Localized] = {}
+    """Texts by language for the options that are keys of counts."""
     unplaced: tuple[Count, ...] = ()
+    """Counts whose option cannot be read."""
     uncounted: tuple[Text, ...] = ()
+    """Options that are named without a count."""
     source: Name | None = None
+    """Name of the source that publishes the answers."""
     locator: Localized | None = None
+    """Where in the source: page, question."""
     note: Localized | None = None
+    """Why counts do not add up, and what else a reader should know."""
 
 
 class Assessment(Model):
     """The file of one country and round."""
 
     instrument: InstrumentId
+    """Id of the instrument, as iom-2016."""
     instrument_version: Text
+    """Version of the instrument that the ratings were made with. Quote it: "1.0"."""
     country: Annotated[str, StringConstraints(pattern=COUNTRY)]
+    """ISO 3166-1 alpha-3 code, as AZE; or a user-assigned code, XAA to XZZ, with territory_name."""
     territory_name: Localized | None = None
+    """Name of the territory: with user-assigned codes, and only with them."""
     round: Annotated[str, StringConstraints(pattern=ROUND)]
+    """Name of the round: letters, digits, dots, hyphens and underscores, at most 32. As 2016, 2020-1."""
     as_of: Date
+    """No evidence is newer than this."""
     basis: AssessmentBasis
+    """Whose word the assessment is."""
     audience: Literal["public", "internal"] = "public"
+    """Who may read it."""
     assessors: Annotated[tuple[Localized, ...], Field(min_length=1)]
+    """Organizations or roles that made the ratings, at least one. Never persons."""
     limitations: Localized
+    """What this reading could not see. Stands in every report."""
     scope: Annotated[tuple[PartId, ...], Field(min_length=1)] | None = None
+    """Areas looked at, at least one. Default: all areas of the instrument."""
     sources: dict[Name, Source] = {}
+    """The register of sources, by name. Names begin with a letter."""
     stakeholders: tuple[Stakeholder, ...] = ()
+    """Organizations whose voice matters, consulted or not."""
     ratings: dict[PartId, dict[Code, RatingOrStatus]] = {}
+    """Ratings by area, then by code: 5.1, then F1. An indicator left out is not assessed."""
     priorities: Priorities | None = None
+    """What participants chose as their priorities."""
     answers: tuple[Answer, ...] = ()
+    """Survey answers as published, in totals."""

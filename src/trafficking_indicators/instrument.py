@@ -32,143 +32,211 @@ class PrintedSource(Model):
     """The publication that the instrument is encoded from."""
 
     title: Localized
+    """Title as printed."""
     publisher: Localized
+    """The organization that published it."""
     author: Localized | None = None
+    """Author as printed."""
     date: Date
+    """When it was published."""
     edition: Localized | None = None
+    """Edition that was read, with its code."""
     pages: Text | None = None
+    """Pages that were read, as 45-61."""
     url: Text | None = None
+    """Where it can be read."""
 
 
 class Version(Model):
     """What one version changed in the ids of the one before."""
 
     version: Text
+    """The version that this entry is about. Quote it: "1.0"."""
     reworded: tuple[PartId, ...] = ()
+    """Ids whose text was changed."""
     added: tuple[PartId, ...] = ()
+    """Ids that are new."""
     removed: tuple[PartId, ...] = ()
+    """Ids that are gone."""
     moved: dict[PartId, PartId] = {}
+    """Ids that were renamed: old id to new id."""
 
 
 class Dimension(Model):
     """One way of looking at an area: on paper, in practice. `title` heads a table, `short` a narrow column."""
 
     letter: Letter
+    """Capital letter that begins the codes of its indicators, as F."""
     title: Localized
+    """Title over the columns of a table, at most 26 letters."""
     short: Localized
+    """Title where a column is narrow, at most 12 letters."""
 
 
 class Pair(Model):
     """The two dimensions that answer each other."""
 
     paper: Name
+    """Name of the dimension on paper, as framework."""
     practice: Name
+    """Name of the dimension in practice, as operational."""
 
 
 class Treaty(Model):
     """A treaty that areas refer to."""
 
     title: Localized
+    """Full title."""
     short: Text
+    """What stands before the number of an article, as CETS 197."""
 
 
 class Header(Model):
     """The file instrument.yaml: everything about the instrument but its contents."""
 
     id: InstrumentId
+    """Id of the instrument, as iom-2016; also the name of its folder."""
     version: Text
+    """Current version. Quote it: "1.0"."""
     history: Annotated[tuple[Version, ...], Field(min_length=1)]
+    """All versions, the oldest first; assessments of any of them can be read."""
     title: Localized
+    """Title of the instrument."""
     source: PrintedSource | None = None
+    """The publication that the instrument is encoded from."""
     scope_note: Localized
+    """What the instrument covers and what it does not. Stands on every output."""
     disclaimer: Localized
+    """What unofficial readings say of themselves in the title line of every output."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """Languages that the instrument's texts are in, at least one."""
     dimensions: Annotated[dict[Name, Dimension], Field(min_length=1)]
+    """Ways of looking at an area, by name, at least one."""
     pair: Pair | None = None
+    """The dimensions that are compared as paper and practice."""
     levels: Annotated[tuple[Count, ...], Field(min_length=1)]
+    """Levels, at least one, as [1, 2]."""
     choices: Annotated[Count, Field(ge=1)] = 3
+    """Marks that each participant of a priority exercise has, 1 or more."""
     allows_not_applicable: Flag = False
+    """Whether a rating may be not_applicable."""
     areas: Annotated[tuple[PartId, ...], Field(min_length=1)]
+    """Ids of all areas, in the order of output. Each has a file in areas/."""
     treaties: dict[Name, Treaty] = {}
+    """Treaties that areas refer to, by name."""
 
 
 class Indicator(Model):
     """One criterion. `implies` names the codes of the same dimension that hold whenever this one does."""
 
     text: Localized
+    """What is asked, as a statement that holds or does not."""
     guidance: Localized | None = None
+    """What counts as met, what as partly met, how enumerations are read, where to look."""
     implies: tuple[Code, ...] = ()
+    """Codes of the same dimension that hold whenever this one does."""
 
 
 class TreatyArticle(Model):
     """Articles of a treaty on the area's subject; `to_check` says that nobody has compared the text yet."""
 
     treaty: Name
+    """Name of a treaty of instrument.yaml."""
     articles: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Numbers of the articles, as 5(2), at least one."""
     about: Localized | None = None
+    """What the articles are about."""
     basis: Literal["text", "to_check"]
+    """How it is known that the articles are on this subject."""
 
 
 class Area(Model):
     """One file of areas/: a numbered topic with its indicators by code."""
 
     area: PartId
+    """Id of the area, as 5.1."""
     title: Localized
+    """Full title."""
     short: Localized
+    """Short title for tables, at most 22 letters."""
     page: Text | None = None
+    """Page on which the area begins in the printed source."""
     level_rule: LevelRule
+    """Whether the levels are steps of a ladder."""
     note: Localized | None = None
+    """What a reader of the area should know."""
     indicators: Annotated[dict[Code, Indicator], Field(min_length=1)]
+    """Indicators by code, as F1: the dimension's letter and the level. At least one."""
     counterparts: dict[Code, Code] = {}
+    """Which practice answers which rule: code on paper to code in practice. Only where rows are parallel."""
     notes: dict[Code, Localized] = {}
+    """Remarks on the printed source, by code."""
     treaty_articles: tuple[TreatyArticle, ...] = ()
+    """Articles of treaties on the area's subject."""
 
 
 class Link(Model):
     """What a recommendation or measure addresses: an area or an indicator, and how we know."""
 
     to: PartId
+    """Id of an area or indicator, as 5.1 or 5.1.F2."""
     basis: Basis
+    """How we know."""
 
 
 class Recommendation(Model):
     """One of the options that participants choose their priorities from."""
 
     text: Localized
+    """The recommendation."""
     short: Localized
+    """Short title for tables."""
     page: Text | None = None
+    """Page on which it stands in the printed source."""
     addresses: tuple[Link, ...] = ()
+    """Areas and indicators that it would change. Empty where its subject lies outside the instrument."""
     open: Flag = False
+    """true for an option that participants fill in themselves."""
     note: Localized | None = None
+    """What a reader should know."""
 
 
 class Measure(Model):
     """One detailed action."""
 
     text: Localized
+    """The measure."""
     page: Text | None = None
+    """Page on which it begins in the printed source."""
     addresses: tuple[Link, ...] = ()
+    """Areas and indicators that it would change. Empty where its subject lies outside the instrument."""
     note: Localized | None = None
+    """What a reader should know."""
 
 
 class Objective(Model):
     """An aim, and the measures under it."""
 
     text: Localized
+    """Who is invited to consider the measures, and what for."""
     page: Text | None = None
+    """Page on which it begins in the printed source."""
     measures: Annotated[dict[PartId, Measure], Field(min_length=1)]
+    """Measures by id, as 3.1.1, at least one."""
 
 
 class Recommendations(Model):
     """The file recommendations.yaml."""
 
     recommendations: Annotated[dict[Letter, Recommendation], Field(min_length=1)]
+    """Recommendations by letter, at least one."""
 
 
 class Measures(Model):
     """The file measures.yaml."""
 
     objectives: Annotated[dict[PartId, Objective], Field(min_length=1)]
+    """Objectives by id, as 3.1-1, at least one."""
 
 
 class Cell(NamedTuple):
