@@ -8,6 +8,7 @@ from trafficking_indicators.words.catalogue import Words
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.analysis import AnalysisWords
+    from trafficking_indicators.words.starting import StartingWords
 
 LANGUAGES = ("en", "az")
 
@@ -32,3 +33,14 @@ def analysis_words_in(language: str) -> AnalysisWords:
     from trafficking_indicators.words import analysis_en
 
     return analysis_en.EN
+
+
+def starting_words_in(language: str) -> StartingWords:
+    """Give the words of one of LANGUAGES for starting files."""
+    if language == "az":
+        from trafficking_indicators.words import starting_az
+
+        return starting_az.AZ
+    from trafficking_indicators.words import starting_en
+
+    return starting_en.EN

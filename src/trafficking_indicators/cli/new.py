@@ -1,0 +1,89 @@
+"""`assess new`."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from trafficking_indicators.cli import output
+from trafficking_indicators.cli.loading import open_instrument
+from trafficking_indicators.cli.options import InstrumentOption, OutputOption
+
+new = typer.Typer(
+    name="new",
+    help="Write a starting file for an assessment or an instrument.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+
+@new.command()
+def assessment(
+    country: Annotated[str, typer.Argument(metavar="COUNTRY", help="Country code, as AZE.", show_default=False)],
+    round: Annotated[str, typer.Argument(metavar="ROUND", help="Name of the round, as 2026.", show_default=False)],
+    territory_name: Annotated[
+        str | None,
+        typer.Option(
+            "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
+        ),
+    ] = None,
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="TAG", help="Language of the comments: en, az or one of the instrument's.")
+    ] = "en",
+    output_path: OutputOption = None,
+    instrument_folder: InstrumentOption = None,
+) -> None:
+    """Write a starting file for an assessment.
+
+    Lists every indicator as not_assessed, with its text and guidance as comments. Never replaces a file.
+    """
+    output.refuse_existing(output_path)
+    instrument = open_instrument(instrument_folder)
+    from datetime import date
+
+    from trafficking_indicators.starting import Head, arguments, assessment_file
+
+    arguments.check_country(country, territory_name)
+    arguments.check_round(round)
+    arguments.check_language(lang, instrument)
+    head = Head(country, territory_name, round, date.today().isoformat())
+    schemas = None if output_path is None else _schemas(os.path.dirname(output_path), "assessment")
+    output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path)
+
+
+@new.command()
+def instrument(
+    id: Annotated[str, typer.Argument(metavar="ID", help="Id of the instrument, as care-2026.", show_default=False)],
+    lang: Annotated[str, typer.Option("--lang", metavar="TAG", help="Language of its texts.")] = "en",
+    output_path: Annotated[
+        str | None,
+        typer.Option(
+            "--output", metavar="FOLDER", help="Folder to make; by default one of that id, here.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Write the starting files of an instrument.
+
+    Makes a folder, whole or not at all: one area with placeholders for all texts, and comments that explain the keys.
+    """
+    from trafficking_indicators.library import known_instruments
+    from trafficking_indicators.problems import number, printable
+    from trafficking_indicators.starting import arguments, instrument_files
+
+    arguments.check_new_instrument(id, lang, known_instruments(None))
+    folder = output_path or id
+    schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
+    files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")
+    output.write_folder(files, folder)
+    output.say(f"{printable(folder)}: {number(len(files), 'file')} written\n")
+
+
+def _schemas(folder: str, *kinds: str) -> str | None:
+    """Find the way from a folder to the schemas, if it or one above it has them in a folder `schemas`."""
+    for steps in range(os.path.realpath(folder).count(os.sep) + 1):
+        way = f"{'../' * steps}schemas"
+        if all(os.path.isfile(os.path.join(folder, way, f"{kind}.schema.json")) for kind in kinds):
+            return way
+    return None
