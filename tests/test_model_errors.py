@@ -16,6 +16,8 @@ sources:
   report: {kind: report, voice: igo, date: 2019}
 """
 EMPTY = "error[empty-value]: no value\n  help: name at least one, or leave the key out where it may be\n"
+KEYS = "  help: write it with keys, as {key: value}\n"
+TEXT = "  help: write the text alone, or one for each language, as {en: text}\n"
 STATUSES = "met, partly_met, unmet, unknown, not_assessed, not_applicable"
 
 Validate = Callable[[str], str]
@@ -42,12 +44,13 @@ def rated(rating: str) -> str:
     ("old", "new", "expected"),
     [
         ("country: XAA", "country: Harbourland",
-         '3:10: error[bad-format]: "Harbourland" is not three capital letters, as AZE\n'),
+         '3:10: error[bad-format]: "Harbourland" is not a code of three capital letters\n  help: write it as AZE\n'),
         ("round: 2020", "round: 1st round",
-         '5:8: error[bad-format]: "1st round" is not the name of a round, as 2016: '
-         'letters, digits, dots and hyphens\n'),
+         '5:8: error[bad-format]: "1st round" is not the name of a round, of letters, digits, dots and hyphens\n'
+         '  help: write it as 2016\n'),
         ("instrument: iom-2016", "instrument: IOM 2016",
-         '1:13: error[bad-format]: "IOM 2016" is not small letters, digits and hyphens, as iom-2016\n'),
+         '1:13: error[bad-format]: "IOM 2016" is not an id of small letters, digits and hyphens\n'
+         '  help: write it as iom-2016\n'),
     ],
 )  # fmt: skip
 def test_a_format_is_told_in_words_never_as_a_pattern(validate: Validate, old: str, new: str, expected: str) -> None:
@@ -57,30 +60,38 @@ def test_a_format_is_told_in_words_never_as_a_pattern(validate: Validate, old: s
 @pytest.mark.parametrize(
     ("added", "expected"),
     [
-        ("scope: 5.1\n", '10:8: error[wrong-shape]: expected a list, found "5.1"\n'),
-        ("ratings: []\n", "10:1: error[wrong-shape]: expected a mapping, found a list\n"),
-        ("ratings: {5.1: met}\n", '10:16: error[wrong-shape]: expected a mapping, found "met"\n'),
-        ("ratings: {5.1: {F1: [met]}}\n", "10:17: error[wrong-shape]: expected a mapping, found a list\n"),
+        ("scope: 5.1\n", '10:8: error[wrong-shape]: expected a list, found "5.1"\n'
+         '  help: write it in brackets, as [one, another]\n'),
+        ("ratings: []\n", f"10:1: error[wrong-shape]: expected a mapping, found a list\n{KEYS}"),
+        ("ratings: {5.1: met}\n", f'10:16: error[wrong-shape]: expected a mapping, found "met"\n{KEYS}'),
+        ("ratings: {5.1: {F1: [met]}}\n", f"10:17: error[wrong-shape]: expected a mapping, found a list\n{KEYS}"),
         ("assessor: [a team]\n",
-         '10:1: error[unknown-key]: unknown key "assessor"\n  help: did you mean "assessors"?\n'),
-        ("stakeholders: [text]\n", '10:16: error[wrong-shape]: expected a mapping, found "text"\n'),
-        ("answers: [{id: [a], text: b}]\n", "10:12: error[wrong-shape]: expected a text, found a list\n"),
+         '10:1: error[unknown-key]: unknown key "assessor"\n'
+         '  help: "assessors" is there already: take this one out, or join the two\n'),
+        ("stakeholders: [text]\n", f'10:16: error[wrong-shape]: expected a mapping, found "text"\n{KEYS}'),
+        ("answers: [{id: [a], text: b}]\n", "10:12: error[wrong-shape]: expected a text, found a list\n"
+         "  help: write one text\n"),
         ("sources: {na 2016: {kind: law, voice: state}}\n",
-         '10:11: error[bad-format]: "na 2016" is not a name of letters, digits, hyphens or underscores, as na-2016\n'),
+         '10:11: error[bad-format]: "na 2016" is not a name of letters, digits, hyphens and underscores\n'
+         '  help: write it as na-2016\n'),
         ("ratings: {5..1: {}}\n",
-         '10:11: error[bad-format]: "5..1" is not an id of letters and digits with dots or hyphens, as 5.1\n'),
+         '10:11: error[bad-format]: "5..1" is not an id of letters and digits with dots or hyphens\n'
+         '  help: write it as 5.1\n'),
         ("ratings: {5.1: {f1: not_assessed}}\n",
-         '10:17: error[bad-format]: "f1" is not a dimension\'s letter and a level, as F1\n'),
+         '10:17: error[bad-format]: "f1" is not the letter of a dimension and a level\n  help: did you mean "F1"?\n'),
         ("priorities: {exercises: {survey: {unit: group, marks: {a: 1}}}}\n",
-         '10:56: error[bad-format]: "a" is not one capital letter\n'),
+         '10:56: error[bad-format]: "a" is not one capital letter\n  help: did you mean "A"?\n'),
         ("priorities: {exercises: {survey: {unit: group, choices: 0}}}\n",
-         '10:57: error[bad-number]: expected at least 1, found "0"\n'),
+         '10:57: error[bad-number]: expected at least 1, found "0"\n  help: count again\n'),
         ("priorities: {exercises: {survey: {unit: group, answered: -1}}}\n",
-         '10:58: error[bad-number]: expected a whole number of at most nine digits, found "-1"\n'),
+         '10:58: error[bad-number]: expected a whole number of at most nine digits, found "-1"\n'
+         '  help: write it in digits\n'),
         ("priorities: {exercises: {survey: {unit: group, answered: ٣}}}\n",
-         '10:58: error[bad-number]: expected a whole number of at most nine digits, found "٣"\n'),
+         '10:58: error[bad-number]: expected a whole number of at most nine digits, found "٣"\n'
+         '  help: write it in digits\n'),
         ("priorities: {exercise: {}, exercises: {survey: {unit: group}}}\n",
-         '10:14: error[unknown-key]: unknown key "exercise"\n  help: did you mean "exercises"?\n'),
+         '10:14: error[unknown-key]: unknown key "exercise"\n'
+         '  help: "exercises" is there already: take this one out, or join the two\n'),
         ("priorities: {exercises: {}}\n", f"10:14: {EMPTY}"),
         ("scope: []\n", f"10:1: {EMPTY}"),
         ("audience: Public\n",
@@ -88,7 +99,8 @@ def test_a_format_is_told_in_words_never_as_a_pattern(validate: Validate, old: s
         ("sources: {law: {kind: laws, voice: state}}\n",
          '10:23: error[unknown-choice]: "laws" is not one of law, policy, agreement, report, statistics, interview, '
          'survey, workshop, website, media, other\n  help: did you mean "law"?\n'),
-        ("sources: {law: {kind: law}}\n", '10:11: error[missing-key]: missing key "voice"\n'),
+        ("sources: {law: {kind: law}}\n", '10:11: error[missing-key]: missing key "voice"\n'
+         '  help: add it: one of state, ngo, igo, nhri, survivor, academic, media, other\n'),
     ],
 )  # fmt: skip
 def test_a_value_that_does_not_fit_is_said_with_what_was_expected(
@@ -100,9 +112,9 @@ def test_a_value_that_does_not_fit_is_said_with_what_was_expected(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("{english: made up}", '9:15: error[bad-format]: "english" is not a language tag, as en\n'),
-        ("{en: [x]}", "9:15: error[wrong-shape]: expected a text, found a list\n"),
-        ("[made up]", "9:1: error[wrong-shape]: expected a text, or a mapping by language, found a list\n"),
+        ("{english: made up}", '9:15: error[bad-format]: "english" is not a language tag\n  help: write it as en\n'),
+        ("{en: [x]}", "9:15: error[wrong-shape]: expected a text, found a list\n  help: write one text\n"),
+        ("[made up]", f"9:1: error[wrong-shape]: expected a text, or a mapping by language, found a list\n{TEXT}"),
         ("{}", f"9:1: {EMPTY}"),
     ],
 )
@@ -132,14 +144,14 @@ def test_a_date_is_a_year_a_month_or_a_day(validate: Validate, date: str) -> Non
 
 @pytest.mark.parametrize("date", ["2019-02-29", "2020-04-31", "0000-01-01"])
 def test_a_day_that_no_month_has_is_refused(validate: Validate, date: str) -> None:
-    expected = f'6:8: error[bad-date]: there is no such day, found "{date}"\n'
+    expected = f'6:8: error[bad-date]: there is no such day, found "{date}"\n  help: check the day and the month\n'
 
     assert expected == validate(changed(HEAD, "as_of: 2020", f"as_of: {date}"))
 
 
 @pytest.mark.parametrize("date", ["2020-1", "2020-13", "2020-01-32", "20", "2020/01", "summer"])
 def test_a_date_in_another_form_is_refused(validate: Validate, date: str) -> None:
-    expected = f'6:8: error[bad-format]: "{date}" is not a date as 2016, 2016-05 or 2016-05-31\n'
+    expected = f'6:8: error[bad-format]: "{date}" is not a date\n  help: write it as 2016, 2016-05 or 2016-05-31\n'
 
     assert expected == validate(changed(HEAD, "as_of: 2020", f"as_of: {date}"))
 
@@ -148,25 +160,26 @@ def test_a_date_in_another_form_is_refused(validate: Validate, date: str) -> Non
     ("rating", "expected"),
     [
         ("met",
-         '14:9: error[rated-without-evidence]: "met" without "evidence"\n'
-         '  help: a rated indicator cites its sources: add "evidence", or set "unknown"\n'
-         '14:9: error[rated-without-reason]: "met" without "reason"\n'
-         '  help: a rated indicator says why: add "reason"\n'),
+         '14:9: error[rated-without-evidence]: 5.1.F1 is met, and no evidence is cited\n'
+         '  help: cite the sources: add "evidence", or set "unknown"\n'
+         '14:9: error[rated-without-reason]: 5.1.F1 is met, and no reason is given\n'
+         '  help: say why: add "reason"\n'),
         ("unknown",
-         '14:9: error[unknown-without-tried]: "unknown" without "tried"\n'
+         '14:9: error[unknown-without-tried]: 5.1.F1 is unknown, and what was tried is not said\n'
          '  help: say what was looked at: add "tried", or set "not_assessed"\n'),
         ('{status: unmet, reason: "", evidence: []}',
          '14:33: error[rated-without-reason]: "reason" is empty\n'
-         '  help: a rated indicator says why: add "reason"\n'
+         '  help: say why: add "reason"\n'
          '14:37: error[rated-without-evidence]: "evidence" is empty\n'
-         '  help: a rated indicator cites its sources: add "evidence", or set "unknown"\n'),
-        ("{status: not_applicable}", '14:5: error[missing-key]: missing key "reason"\n'),
+         '  help: cite the sources: add "evidence", or set "unknown"\n'),
+        ("{status: not_applicable}", '14:5: error[missing-key]: missing key "reason"\n  help: add it\n'),
         ("{reason: stated, evidence: [{source: report}]}",
-         f'14:5: error[missing-key]: missing key "status"\n  help: one of {STATUSES}\n'),
+         f'14:5: error[missing-key]: missing key "status"\n  help: add it: one of {STATUSES}\n'),
         ("{status: not_assessed, reason: too late}",
          '14:32: error[unknown-key]: unknown key "reason"\n  help: known keys here: comments, status\n'),
         ("{status: met, reasons: stated, reason: stated, evidence: [{source: report}]}",
-         '14:23: error[unknown-key]: unknown key "reasons"\n  help: did you mean "reason"?\n'),
+         '14:23: error[unknown-key]: unknown key "reasons"\n'
+         '  help: "reason" is there already: take this one out, or join the two\n'),
         ("{status: met, reason: stated, evidence: [{source: report}], missing: a part}",
          '14:69: error[unknown-key]: unknown key "missing"\n'
          "  help: known keys here: comments, confidence, evidence, reason, status\n"),

@@ -32,17 +32,17 @@ DATE = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 COUNTRY = r"^[A-Z]{3}$"
 ROUND = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
 
-# What each pattern asks for, for messages.
+# What each pattern asks for, and an example of it, for messages.
 PATTERNS = {
-    INSTRUMENT_ID: "small letters, digits and hyphens, as iom-2016",
-    NAME: "a name of letters, digits, hyphens or underscores, as na-2016",
-    PART_ID: "an id of letters and digits with dots or hyphens, as 5.1",
-    CODE: "a dimension's letter and a level, as F1",
-    LETTER: "one capital letter",
-    LANGUAGE: "a language tag, as en",
-    COUNTRY: "three capital letters, as AZE",
-    ROUND: "the name of a round, as 2016: letters, digits, dots and hyphens",
-    DATE: "a date as 2016, 2016-05 or 2016-05-31",
+    INSTRUMENT_ID: ("an id of small letters, digits and hyphens", "as iom-2016"),
+    NAME: ("a name of letters, digits, hyphens and underscores", "as na-2016"),
+    PART_ID: ("an id of letters and digits with dots or hyphens", "as 5.1"),
+    CODE: ("the letter of a dimension and a level", "as F1"),
+    LETTER: ("one capital letter", "as A"),
+    LANGUAGE: ("a language tag", "as en"),
+    COUNTRY: ("a code of three capital letters", "as AZE"),
+    ROUND: ("the name of a round, of letters, digits, dots and hyphens", "as 2016"),
+    DATE: ("a date", "as 2016, 2016-05 or 2016-05-31"),
 }
 
 

@@ -15,7 +15,7 @@ from trafficking_indicators.fields import Model
 from trafficking_indicators.file_source import read_file
 from trafficking_indicators.instrument import Area, Header, Instrument, Measures, Recommendations
 from trafficking_indicators.places import UNNAMED, Data, Reading
-from trafficking_indicators.problems import Located, Path, Problem, follows_from, listing, pointer
+from trafficking_indicators.problems import Located, Path, Problem, follows_from, listing, pointer, quote, suggest
 
 Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"]
 M = TypeVar("M", bound=Model)
@@ -44,6 +44,7 @@ _SIGNS: dict[str, Kind] = {
     "recommendations": "recommendations",
     "objectives": "measures",
 }
+_SIGN_PATHS = frozenset((key,) for key in _SIGNS)
 HEADER_FILE = "instrument.yaml"
 AREAS_FOLDER = "areas"
 RECOMMENDATIONS_FILE = "recommendations.yaml"
@@ -101,7 +102,10 @@ def load(file: str) -> Document[Model]:
     reading = read_file(file)
     kind = recognize(reading.data)
     if kind is None:
-        problems = reading.problems if reading.data is None else (*reading.problems, _unknown_kind())
+        problems = reading.problems
+        # a key that would have told the kind may have been cut out
+        if (reading.data is not None or () in reading.cuts) and not any(cut[:1] in _SIGN_PATHS for cut in reading.cuts):
+            problems += (_unknown_kind(reading.data),)
         return Document(file, None, None, reading, problems, reading.cuts)
     return _build(file, kind, _MODELS[kind], reading)
 
@@ -112,7 +116,9 @@ def load_as(file: str, kind: Kind, model: type[M]) -> Document[M]:
     found = recognize(reading.data)
     if reading.data is not None and found != kind:
         what = f"this holds {_HELD[found] if found else 'something else'}, not {_HELD[kind]}"
-        problem = Problem("unknown-kind", what, help="name the file of an assessment" if kind == "assessment" else "")
+        signs = " or ".join(quote(key) for key, sign in _SIGNS.items() if sign == kind)
+        help = "name the file of an assessment" if kind == "assessment" and found else f"it needs the key {signs}"
+        problem = Problem("unknown-kind", what, help=_misspelt_sign(reading.data) or help)
         return Document(file, found, None, reading, (*reading.problems, problem), reading.cuts)
     return _build(file, kind, model, reading)
 
@@ -124,9 +130,16 @@ def recognize(data: Data | None) -> Kind | None:
     return None
 
 
-def _unknown_kind() -> Problem:
-    signs = listing(f'"{key}"' for key in _SIGNS)
-    return Problem("unknown-kind", "this is no file of an instrument or assessment", help=f"none of the keys {signs}")
+def _unknown_kind(data: Data | None) -> Problem:
+    signs = listing(quote(key) for key in _SIGNS)
+    help = _misspelt_sign(data) or f"write one of the keys that tell what a file is: {signs}"
+    return Problem("unknown-kind", "this is no file of an instrument or assessment", help=help)
+
+
+def _misspelt_sign(data: Data | None) -> str:
+    """Suggest the key that would have told the kind of a file, where one of its keys comes near."""
+    near = (suggest(key, _SIGNS) for key in data) if isinstance(data, dict) and not _SIGNS.keys() & data.keys() else ()
+    return next(filter(None, near), "")
 
 
 def _build(file: str, kind: Kind, model: type[M], reading: Reading) -> Document[M]:
@@ -139,6 +152,7 @@ def _build(file: str, kind: Kind, model: type[M], reading: Reading) -> Document[
         except ValidationError as error:
             assert data is not None
             found = model_errors.problems_from(error.errors(include_url=False), model, data)
+            cuts += [problem.meant for problem in found if problem.meant is not None]
             problems += [problem for problem in found if not follows_from(problem, cuts)]
             fresh = [_cut_for(problem, kind) for problem in found]
             cuts += fresh

@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.assessment import STATUSES
 from trafficking_indicators.fields import PATTERNS, Model
 from trafficking_indicators.places import MERGE_KEY, UNNAMED, Data
-from trafficking_indicators.problems import Path, Problem, follows_from, listing, quote, suggest
+from trafficking_indicators.problems import Path, Problem, follows_from, listing, nearest, quote, suggest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 # What a rating of each status must say, worded for the assessor.
 _RATING_NEEDS = {
-    "reason": ("rated-without-reason", 'a rated indicator says why: add "reason"'),
-    "evidence": ("rated-without-evidence", 'a rated indicator cites its sources: add "evidence", or set "unknown"'),
-    "missing": ("partly-met-without-missing", 'name the part that is not met: add "missing"'),
-    "tried": ("unknown-without-tried", 'say what was looked at: add "tried", or set "not_assessed"'),
+    "reason": ("rated-without-reason", "no reason is given", 'say why: add "reason"'),
+    "evidence": (
+        "rated-without-evidence",
+        "no evidence is cited",
+        'cite the sources: add "evidence", or set "unknown"',
+    ),
+    "missing": (
+        "partly-met-without-missing",
+        "what is missing is not said",
+        'name the part that is not met: add "missing"',
+    ),
+    "tried": (
+        "unknown-without-tried",
+        "what was tried is not said",
+        'say what was looked at: add "tried", or set "not_assessed"',
+    ),
 }
+_MAPPING, _LIST, _TEXT = (
+    ("a mapping", "write it with keys, as {key: value}"),
+    ("a list", "write it in brackets, as [one, another]"),
+    ("a text", "write one text"),
+)
 _SHAPES = {
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "list_type": "a list",
-    "tuple_type": "a list",
-    "string_type": "a text",
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "model_attributes_type": _MAPPING,
+    "list_type": _LIST,
+    "tuple_type": _LIST,
+    "string_type": _TEXT,
+}
+# What to do about what the models refuse themselves, each under the name of its rule.
+_NEXT_STEPS = {
+    "bad-choice": "write true or false, in small letters",
+    "bad-date": "check the day and the month",
+    "bad-number": "write it in digits",
+    "wrong-shape": "write the text alone, or one for each language, as {en: text}",
 }
 KEY_STEP = "[key]"
 
@@ -50,38 +75,71 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     path, on_key = _path_in(data, error["loc"])
     found = error["input"]
     if kind == "missing":
-        return _missing(str(error["loc"][-1]), path, data)
+        return _missing(str(error["loc"][-1]), path, model, data)
     if kind == "extra_forbidden":
-        key = str(error["loc"][-1])
-        known = sorted(_keys_of(model, path[:-1], data))
-        help = suggest(key, known) or f"known keys here: {listing(known)}"
-        return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True)
+        return _unknown_key(str(error["loc"][-1]), path, model, data)
     if kind in _SHAPES:
-        return Problem("wrong-shape", f"expected {_SHAPES[kind]}, found {_found(found)}", path)
+        wanted, help = _SHAPES[kind]
+        return Problem("wrong-shape", f"expected {wanted}, found {_found(found)}", path, help)
     if kind == "string_pattern_mismatch":
-        wanted = PATTERNS.get(context["pattern"], context["pattern"])
-        return Problem("bad-format", f"{_found(found)} is not {wanted}", path, on_key=on_key)
+        wanted, example = PATTERNS[context["pattern"]]
+        help = _other_spelling(found, context["pattern"]) or f"write it {example}"
+        return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], context, path, kind, data)
     if kind == "union_tag_not_found":
-        help = f"one of {listing(STATUSES)}"
-        return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
+        return _no_status(found, path)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
     if kind == "greater_than_equal":
-        return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path)
+        return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
-    return Problem(kind, f"{error['msg']}, found {_found(found)}", path, on_key=on_key)
+    return Problem(kind, f"{error['msg']}, found {_found(found)}", path, _NEXT_STEPS[kind], on_key=on_key)
 
 
-def _missing(key: str, path: Path, data: Data) -> Problem:
+def _unknown_key(key: str, path: Path, model: type[Model], data: Data) -> Problem:
+    """Say which key was probably meant: one that is not there yet, else one that this stands beside."""
+    known, there = sorted(_keys_of(model, path[:-1], data)), _at(data, path[:-1])
+    meant, beside = nearest(key, [name for name in known if name not in there]), nearest(key, known)
+    if meant is not None:
+        help = f"did you mean {quote(meant)}?"
+    elif beside is not None:
+        help = f"{quote(beside)} is there already: take this one out, or join the two"
+    else:
+        help = f"known keys here: {listing(known)}"
+    whole = None if meant is None else (*path[:-1], meant)
+    return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True, meant=whole)
+
+
+def _no_status(rating: Any, path: Path) -> Problem:
+    """Say that nothing tells the kind of a rating; a key that comes near was probably meant to."""
+    near = nearest("status", rating) if isinstance(rating, dict) else None
+    if near is None:
+        help = f"add it: one of {listing(STATUSES)}"
+        return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
+    message, help = f"unknown key {quote(near)}", 'did you mean "status"?'
+    return Problem("unknown-key", message, (*path, near), help, on_key=True, meant=(*path, "status"))
+
+
+def _other_spelling(found: str, pattern: str) -> str:
+    """Suggest the same in capitals, in small letters or with hyphens, where that is what is asked for."""
+    for spelling in (found.upper(), found.lower(), found.lower().replace("_", "-")):
+        if re.fullmatch(pattern, spelling):
+            return f"did you mean {quote(spelling)}?"
+    return ""
+
+
+def _missing(key: str, path: Path, model: type[Model], data: Data) -> Problem:
     if path[:1] == ("ratings",) and key in _RATING_NEEDS:
         status = _at(data, path)
         name = status.get("status", "") if isinstance(status, dict) else status
         if not (key == "reason" and name == "not_applicable"):
-            rule, help = _RATING_NEEDS[key]
-            return Problem(rule, f"{quote(name)} without {quote(key)}", path, help, depends_on=_missing_from(path, key))
-    return Problem("missing-key", f"missing key {quote(key)}", path, depends_on=_missing_from(path, key))
+            rule, what, help = _RATING_NEEDS[key]
+            message = f"{path[1]}.{path[2]} is {name}, and {what}"
+            return Problem(rule, message, path, help, depends_on=_missing_from(path, key))
+    choices = _choices_in(model, (*path, key))
+    help = f"add it: one of {listing(choices)}" if choices else "add it"
+    return Problem("missing-key", f"missing key {quote(key)}", path, help, depends_on=_missing_from(path, key))
 
 
 def _missing_from(path: Path, key: str) -> tuple[Path, ...]:
@@ -91,7 +149,7 @@ def _missing_from(path: Path, key: str) -> tuple[Path, ...]:
 
 def _empty(path: Path, *, is_text: bool) -> Problem:
     if path[:1] == ("ratings",) and path[-1] in _RATING_NEEDS:
-        rule, help = _RATING_NEEDS[str(path[-1])]
+        rule, _, help = _RATING_NEEDS[str(path[-1])]
         return Problem(rule, f"{quote(path[-1])} is empty", path, help, depends_on=(path,))
     help = "leave the key out" if is_text else "name at least one, or leave the key out where it may be"
     return Problem("empty-value", "no value", path, help, depends_on=(path,))
@@ -100,7 +158,7 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 def _choice(found: Any, context: dict[str, Any], path: Path, kind: str, data: Data) -> Problem:
     wanted = context["expected"] if kind == "literal_error" else context["expected_tags"]
     options = [option.strip().strip("'") for option in wanted.replace(" or ", ", ").split(",")]
-    help = suggest(str(found), options)
+    help = suggest(str(found), options) or "choose one of them"
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
         found = _at(data, path)
@@ -149,6 +207,14 @@ def _keys_of(model: type[Model], path: Path, data: Data) -> Iterator[str]:
         tag = option.model_fields.get("status")
         if tag is None or not isinstance(here, dict) or here.get("status") in get_args(tag.annotation):
             yield from option.model_fields
+
+
+def _choices_in(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Give the words that a key may hold, where it holds one of a few."""
+    annotation: Any = model
+    for step in path:
+        annotation = _step_into(annotation, step)
+    return tuple(word for part in _parts(annotation) if get_origin(part) is Literal for word in get_args(part))
 
 
 def _step_into(annotation: Any, step: int | str) -> Any:

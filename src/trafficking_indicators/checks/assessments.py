@@ -9,16 +9,20 @@ from trafficking_indicators.checks.evidence import check_evidence, ratings_of
 from trafficking_indicators.checks.exercises import check_exercises
 from trafficking_indicators.checks.persons import check_persons
 from trafficking_indicators.checks.rule import Rules, finding
-from trafficking_indicators.countries import codes, is_code, is_user_assigned
+from trafficking_indicators.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.history import current_ids, ids_at
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 
-RULES = Rules()
+RULES = Rules("assessments")
+
+# Area and code of a met indicator, those of one that it implies, and the status of that.
+Implied = tuple[tuple[str, str], tuple[str, str], str]
 
 
 def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
     """Check an assessment against its instrument."""
+    implied = list(_implied_by_met(instrument, assessment))
     return [
         *_unknown_version(instrument, assessment),
         *_unknown_country(assessment),
@@ -26,8 +30,8 @@ def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Pro
         *_unknown_indicator(instrument, assessment),
         *_outside_scope(assessment),
         *_not_applicable(instrument, assessment),
-        *_contradiction(instrument, assessment),
-        *_implied_open(instrument, assessment),
+        *_contradiction(implied),
+        *_implied_open(assessment, implied),
         *check_evidence(instrument, assessment),
         *_duplicate_id(assessment),
         *check_exercises(instrument, assessment),
@@ -35,9 +39,12 @@ def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Pro
     ]
 
 
-@RULES.rule("unknown-version")
+@RULES.rule("unknown-version", unchecked="part")
 def _unknown_version(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """The instrument's history lists the version that an assessment was made with."""
+    """The instrument's history lists the version that an assessment was made with.
+
+    Texts change from version to version: only a known one tells which question a rating answers.
+    """
     if assessment.instrument_version not in instrument.versions:
         message = f"no version {quote(assessment.instrument_version)} of instrument {instrument.header.id}"
         yield finding(message, ("instrument_version",), help=f"versions: {listing(instrument.versions)}")
@@ -45,7 +52,10 @@ def _unknown_version(instrument: Instrument, assessment: Assessment) -> Iterator
 
 @RULES.rule("unknown-country")
 def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
-    """A country is an assigned ISO 3166-1 alpha-3 code, or a user-assigned one (XAA to XZZ) with a territory_name."""
+    """A country is an assigned ISO 3166-1 alpha-3 code, or a user-assigned one (XAA to XZZ) with a territory_name.
+
+    Reports name a country by its code. A wrong one gives the findings to another country, or to none.
+    """
     code = assessment.country
     if is_user_assigned(code):
         if assessment.territory_name is None:
@@ -54,14 +64,25 @@ def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
                 rests_on=[("territory_name",)],
             )  # fmt: skip
     elif not is_code(code):
-        near = [other for other in codes() if other[:2] == code[:2]]
-        help = suggest(code, near) or "ISO 3166-1 alpha-3, as AZE; XAA to XZZ for a territory without one"
-        yield finding(f"{quote(code)} is no country code", ("country",), help=help)
+        yield finding(f"{quote(code)} is no country code", ("country",), help=near_countries(code))
+
+
+def near_countries(code: str) -> str:
+    """Word the help for a code that is none: the countries whose codes begin in the same way, or what a code is."""
+    near = [
+        f"{other} ({country_name(other, 'en')})" for other in codes() if other[:2].casefold() == code[:2].casefold()
+    ]
+    wanted = "ISO 3166-1 alpha-3, as AZE; XAA to XZZ for a territory without one"
+    return f"did you mean {' or '.join(near)}?" if near else wanted
 
 
 @RULES.rule("unknown-area")
 def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Scope and stakeholders name areas of the instrument."""
+    """Scope and stakeholders name areas of the instrument.
+
+    The scope bounds what a report may say, and stakeholders tell whose voice an area needs. Both come to nothing where
+    the area is misspelt.
+    """
     places: list[tuple[Path, str]] = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
     for number, stakeholder in enumerate(assessment.stakeholders):
         places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
@@ -73,7 +94,10 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
 
 @RULES.rule("unknown-indicator")
 def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Ratings are of indicators that the instrument has, or had in the version that the assessment was made with."""
+    """Ratings are of indicators that the instrument has, or had in the version that the assessment was made with.
+
+    Such a rating would reach no report, and the indicator that was meant would stand there as not assessed.
+    """
     then = _ids_then(instrument, assessment)
     if not then:
         return
@@ -103,7 +127,10 @@ def _had_area(instrument: Instrument, assessment: Assessment, area: str) -> bool
 
 @RULES.rule("outside-scope")
 def _outside_scope(assessment: Assessment) -> Iterator[Problem]:
-    """An indicator outside the areas looked at has no rating."""
+    """An indicator outside the areas looked at has no rating.
+
+    The scope tells readers where nobody looked. A finding from there takes back what it says.
+    """
     if assessment.scope is None:
         return
     for area, code, rating in ratings_of(assessment):
@@ -115,19 +142,27 @@ def _outside_scope(assessment: Assessment) -> Iterator[Problem]:
 
 @RULES.rule("not-applicable-not-allowed")
 def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """`not_applicable` stands only where the instrument allows it."""
+    """`not_applicable` stands only where the instrument allows it.
+
+    What does not apply leaves the counts. Whether a question may be set aside is for the instrument to say, not for
+    whoever has to answer it.
+    """
     if instrument.header.allows_not_applicable:
         return
     for area, code, rating in ratings_of(assessment):
         if rating.status == "not_applicable":
-            message = f"instrument {instrument.header.id} has no not_applicable"
-            yield finding(message, ("ratings", area, code), on_key=True, help="unmet, unknown or not_assessed")
+            message = f"instrument {instrument.header.id} does not allow not_applicable"
+            help = "rate it unmet, unknown or not_assessed"
+            yield finding(message, ("ratings", area, code), on_key=True, help=help)
 
 
 @RULES.rule("implies-contradiction")
-def _contradiction(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """A met indicator does not stand beside a rated and not met one that it implies, directly or further on."""
-    for met, implied, status in _implied_by_met(instrument, assessment):
+def _contradiction(implied_by_met: list[Implied]) -> Iterator[Problem]:
+    """A met indicator does not stand beside a rated and not met one that it implies, directly or further on.
+
+    With both ratings a report contradicts itself, and no level can be worked out.
+    """
+    for met, implied, status in implied_by_met:
         if status in ("unmet", "partly_met"):
             message = f"{'.'.join(met)} is met, and {'.'.join(implied)}, without which it cannot be, is {status}"
             path, other = ("ratings", *met), ("ratings", *implied)
@@ -135,20 +170,27 @@ def _contradiction(instrument: Instrument, assessment: Assessment) -> Iterator[P
 
 
 @RULES.rule("implied-open", "warning")
-def _implied_open(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """An indicator that a met one implies is not left open."""
-    for met, implied, status in _implied_by_met(instrument, assessment):
+def _implied_open(assessment: Assessment, implied_by_met: list[Implied]) -> Iterator[Problem]:
+    """An indicator that a met one implies is not left open.
+
+    The answer follows from the other rating. Left open, a report says less than the assessor knows.
+    """
+    for met, implied, status in implied_by_met:
         if status in OPEN:
             name = ".".join(implied)
             message = f"{name} is {status}, though {'.'.join(met)}, which cannot be without it, is met"
             area, code = implied
             path = ("ratings", *(implied if code in assessment.ratings.get(area, {}) else met))
-            yield finding(message, path, on_key=True, help=f"rate {name} met", rests_on=[("ratings", area)])
+            yield finding(
+                message,
+                path,
+                on_key=True,
+                help=f"rate {name} met, or change the other rating",
+                rests_on=[("ratings", area)],
+            )
 
 
-def _implied_by_met(
-    instrument: Instrument, assessment: Assessment
-) -> Iterator[tuple[tuple[str, str], tuple[str, str], str]]:
+def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[Implied]:
     """Give area and code of each met indicator, with area, code and status of each that it implies.
 
     They are those of the version that the assessment was made with; what that version did not have is not asked of it.
@@ -176,7 +218,10 @@ def _implied_by_met(
 
 @RULES.rule("duplicate-id")
 def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:
-    """Each stakeholder and each survey answer has an id of its own."""
+    """Each stakeholder and each survey answer has an id of its own.
+
+    An organization or an answer is cited by its id. With two of one id nobody can tell which is meant.
+    """
     for key, entries in (("stakeholders", assessment.stakeholders), ("answers", assessment.answers)):
         ids = [entry.id for entry in entries]
         for index, id in enumerate(ids):

@@ -10,7 +10,9 @@ from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.problems import Path, Problem, quote, suggest
 
-RULES = Rules()
+RULES = Rules("evidence")
+# What evidence says that a rating of a status rests on.
+_SPEAKS = {"met": "for", "unmet": "against"}
 
 _RATINGS: Path = ("ratings",)
 _SOURCES: Path = ("sources",)
@@ -31,7 +33,10 @@ def check_evidence(instrument: Instrument, assessment: Assessment) -> list[Probl
 
 @RULES.rule("unknown-source")
 def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
-    """Evidence, marks and answers cite sources of the register."""
+    """Evidence, marks and answers cite sources of the register.
+
+    A citation that leads to no source cannot be checked, neither by a reviewer nor by the country assessed.
+    """
     if used <= assessment.sources.keys():
         return
     for path, source in _citations(assessment):
@@ -47,7 +52,10 @@ def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]
 
 @RULES.rule("unused-source", "warning")
 def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
-    """Every declared source is cited."""
+    """Every declared source is cited.
+
+    A source in the register suggests that findings rest on it. Where none does, a citation may have been forgotten.
+    """
     for source in assessment.sources:
         if source not in used:
             rests_on: list[Path] = [_RATINGS, ("priorities",), ("answers",)]
@@ -63,7 +71,11 @@ def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
 
 @RULES.rule("evidence-after-as-of")
 def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
-    """No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016."""
+    """No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016.
+
+    An assessment says how things stood at a date. Later evidence mixes two states of affairs, and what has changed
+    between rounds can no longer be told.
+    """
     late = {
         name: source.date
         for name, source in assessment.sources.items()
@@ -75,24 +87,33 @@ def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
         if evidence.source in late:
             message = f"source {quote(evidence.source)} is of {late[evidence.source]}, after {assessment.as_of}"
             yield finding(
-                message, (*path, "source"), help="mend the date or as_of, or leave it out", rests_on=[("as_of",)]
+                message,
+                (*path, "source"),
+                help="mend the date or as_of, or leave the evidence out",
+                rests_on=[("as_of",)],
             )
 
 
 @RULES.rule("evidence-against-status", "warning")
 def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
-    """A met indicator has evidence for it, an unmet one evidence against it."""
+    """A met indicator has evidence for it, an unmet one evidence against it.
+
+    Either the status or the direction of the evidence is a slip, and a reader cannot tell which.
+    """
     for area, code, rating in ratings_of(assessment):
-        wanted = {"met": "for", "unmet": "against"}.get(rating.status)
-        if wanted and not any(evidence.says == wanted for evidence in rating.evidence):
+        wanted = _SPEAKS.get(rating.status)
+        if wanted and wanted not in [evidence.says for evidence in rating.evidence]:
             message = f"{area}.{code} is {rating.status}, and no evidence speaks {wanted} it"
-            help = f"say which evidence does: says: {wanted}"
+            help = f"say which evidence does (says: {wanted}), or change the status"
             yield finding(message, ("ratings", area, code), on_key=True, help=help)
 
 
 @RULES.rule("state-voices-only", "warning")
 def _state_voices_only(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Practice is not called met on the State's word alone. Asked where the instrument has a pair of dimensions."""
+    """Practice is not called met on the State's word alone. Asked where the instrument has a pair of dimensions.
+
+    Authorities describe their own work. Whether it reaches those whom it is for, others are better placed to say.
+    """
     pair = instrument.header.pair
     if pair is None or pair.practice not in instrument.header.dimensions:
         return
@@ -102,13 +123,16 @@ def _state_voices_only(instrument: Instrument, assessment: Assessment) -> Iterat
             voices = {_voice(assessment, evidence) for evidence in rating.evidence if evidence.says == "for"}
             if voices == {"state"}:
                 message = f"{area}.{code} is met in practice on State voices alone"
-                help = "look for another voice, or say why there is none"
+                help = "look for another voice; until one is cited, this warning stands"
                 yield finding(message, ("ratings", area, code), on_key=True, help=help, rests_on=[_SOURCES])
 
 
 @RULES.rule("no-ngo-voice", "warning")
 def _no_ngo_voice(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Where NGOs are listed as stakeholders of an area, its ratings hear one. Asked where the instrument has a pair."""
+    """Where NGOs are listed as stakeholders of an area, its ratings hear one. Asked where the instrument has a pair.
+
+    NGOs often meet victims whom no authority has identified. Without them a reading may miss what happens in practice.
+    """
     if instrument.header.pair is None:
         return
     with_ngos = {
@@ -119,7 +143,7 @@ def _no_ngo_voice(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
             cited = (evidence for rating in ratings.values() for evidence in rating.evidence)
             if not any(_voice(assessment, evidence) == "ngo" for evidence in cited):
                 message = f"area {area} is rated without any NGO's voice, though NGOs are listed for it"
-                help = "consult them, or say in the reasons why not"
+                help = "hear one and cite it; until then, this warning stands"
                 yield finding(message, ("ratings", area), on_key=True, help=help, rests_on=[_SOURCES])
 
 

@@ -11,7 +11,7 @@ from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import choices_of, room_for
 from trafficking_indicators.problems import Path, Problem, listing, number, quote
 
-RULES = Rules()
+RULES = Rules("exercises")
 
 
 def check_exercises(instrument: Instrument, assessment: Assessment) -> list[Problem]:
@@ -29,7 +29,10 @@ def check_exercises(instrument: Instrument, assessment: Assessment) -> list[Prob
 
 @RULES.rule("unknown-recommendation")
 def _unknown_recommendation(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
-    """Marks are on recommendations of the instrument."""
+    """Marks are on recommendations of the instrument.
+
+    Marks on what is not there are lost, and the order of priorities is no longer that of the participants.
+    """
     places: list[tuple[Path, dict[str, int]]] = [
         (("priorities", "exercises", name, "marks"), exercise.marks) for name, exercise in priorities.exercises.items()
     ]
@@ -43,7 +46,10 @@ def _unknown_recommendation(instrument: Instrument, priorities: Priorities) -> I
 
 @RULES.rule("participants-out-of-order")
 def _participants(priorities: Priorities) -> Iterator[Problem]:
-    """No more take part than returned an answer, and no more return one than were invited."""
+    """No more take part than returned an answer, and no more return one than were invited.
+
+    How many of those asked took part tells how far a result carries. Numbers that exclude each other leave it open.
+    """
     for name, exercise in priorities.exercises.items():
         steps = [("invited", exercise.invited), ("returned", exercise.returned), ("answered", exercise.answered)]
         known = [(key, value) for key, value in steps if value is not None]
@@ -55,7 +61,10 @@ def _participants(priorities: Priorities) -> Iterator[Problem]:
 
 @RULES.rule("marks-over-participants")
 def _marks_over_participants(priorities: Priorities) -> Iterator[Problem]:
-    """A recommendation has at most one mark from each participant, where their number is known."""
+    """A recommendation has at most one mark from each participant, where their number is known.
+
+    More marks than people come from a slip in counting or copying, and priorities would rest on it.
+    """
     for name, exercise in priorities.exercises.items():
         if exercise.participants is not None:
             for letter, marks in exercise.marks.items():
@@ -68,7 +77,10 @@ def _marks_over_participants(priorities: Priorities) -> Iterator[Problem]:
 
 @RULES.rule("marks-over-choices")
 def _marks_over_choices(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
-    """An exercise has at most as many marks as its participants had choices; unattributed marks need room too."""
+    """An exercise has at most as many marks as its participants had choices; unattributed marks need room too.
+
+    Marks beyond what could be given were counted twice or belong elsewhere, and priorities would rest on them.
+    """
     room = 0
     bounded = True
     for name, exercise in priorities.exercises.items():
@@ -105,7 +117,10 @@ def _no_room(message: str, path: Path) -> Problem:
 
 @RULES.rule("answers-do-not-add-up", "warning")
 def _answers_add_up(assessment: Assessment) -> Iterator[Problem]:
-    """The counts of a survey answer add up to those who answered, unless a note on it says why not."""
+    """The counts of a survey answer add up to those who answered, unless a note on it says why not.
+
+    An answer was lost or counted twice, and a reader cannot tell which of the counts to believe.
+    """
     for index, answer in enumerate(assessment.answers):
         total = sum(answer.counts.values()) + sum(answer.unplaced)
         if answer.answered is not None and total != answer.answered and not answer.uncounted and answer.note is None:

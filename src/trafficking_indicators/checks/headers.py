@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.instrument import Header, Instrument
-from trafficking_indicators.problems import Path, Problem, quote, suggest
+from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 
 # A level is one digit of an indicator's code.
 MOST_LEVELS = 9
 
-RULES = Rules()
+RULES = Rules("headers")
 
 
 def check_head(instrument: Instrument) -> list[Problem]:
@@ -29,7 +29,10 @@ def check_head(instrument: Instrument) -> list[Problem]:
 
 @RULES.rule("duplicate-letter")
 def _duplicate_letter(header: Header) -> Iterator[Problem]:
-    """Each dimension has a letter of its own."""
+    """Each dimension has a letter of its own.
+
+    Indicators are named by the letter: where two dimensions share it, R1 may be a finding on law or on practice.
+    """
     seen: dict[str, str] = {}
     for name, dimension in header.dimensions.items():
         if dimension.letter in seen:
@@ -40,7 +43,10 @@ def _duplicate_letter(header: Header) -> Iterator[Problem]:
 
 @RULES.rule("unknown-dimension")
 def _unknown_dimension(header: Header) -> Iterator[Problem]:
-    """The pair names two dimensions of the instrument."""
+    """The pair names two dimensions of the instrument.
+
+    Reports set what stands on paper beside what is done in practice, and have to know which dimension is which.
+    """
     if header.pair is None:
         return
     for key, name in (("paper", header.pair.paper), ("practice", header.pair.practice)):
@@ -48,7 +54,7 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
             yield finding(
                 f"no dimension {quote(name)}",
                 ("pair", key),
-                help=suggest(name, header.dimensions),
+                help=suggest(name, header.dimensions) or f"dimensions: {listing(header.dimensions)}",
                 rests_on=[("dimensions",)],
             )
     if header.pair.paper == header.pair.practice:
@@ -57,14 +63,22 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
 
 @RULES.rule("bad-levels")
 def _bad_levels(header: Header) -> Iterator[Problem]:
-    """Levels are counted 1, 2 and so on, at most 9."""
+    """Levels are counted 1, 2 and so on, at most 9.
+
+    A level is reached where everything up to it is met. A gap leaves open what that is.
+    """
     if header.levels != tuple(range(1, len(header.levels) + 1)) or len(header.levels) > MOST_LEVELS:
-        yield finding("levels are not 1, 2 and so on", ("levels",), help="write them in order, as [1, 2]")
+        found = listing(str(level) for level in header.levels)
+        message = f"levels are {found}, and not 1, 2 and so on up to {MOST_LEVELS} at most"
+        yield finding(message, ("levels",), help="count them, as [1, 2]")
 
 
 @RULES.rule("version-without-history")
 def _version_without_history(header: Header) -> Iterator[Problem]:
-    """The version of an instrument is the last one in its history, and stands there once."""
+    """The version of an instrument is the last one in its history, and stands there once.
+
+    An assessment names the version that it was made with; the history tells what it may be compared with.
+    """
     versions = [version.version for version in header.history]
     if versions[-1] != header.version:
         message = f"version {quote(header.version)} is not the last one in the history"
@@ -78,10 +92,12 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
 
 @RULES.rule("unknown-history-id")
 def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
-    """What a version reworded, added or moved is an indicator of today, unless a later version removed or moved it.
+    """What a version reworded, added or moved is an indicator of today, unless a later version removed or moved it. An
+    id that a version removes is not given to another indicator in the same version.
 
-    An id that a version removes is not given to another indicator in the same version.
-    """
+    Two rounds are compared along the history. A wrong id there sets different questions beside each other, and a change
+    of the questionnaire looks like a change in the country.
+    """  # noqa: D205  # a rule's text is one paragraph
     history = instrument.header.history
     for index, entry in enumerate(history):
         removed_later = {name for later in history[index + 1 :] for name in (*later.removed, *later.moved)}
@@ -100,7 +116,10 @@ def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
 
 @RULES.rule("missing-area")
 def _missing_area(instrument: Instrument) -> Iterator[Problem]:
-    """Each area that the header lists has a file, and is listed once."""
+    """Each area that the header lists has a file, and is listed once.
+
+    An area without its file is missing from every report, though the instrument counts it among its own.
+    """
     listed = instrument.header.areas
     for index, area in enumerate(listed):
         if area not in instrument.areas:

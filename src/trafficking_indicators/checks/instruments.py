@@ -17,7 +17,7 @@ RECOMMENDATION_SHORT = 30
 DIMENSION_TITLE = 26
 DIMENSION_SHORT = 12
 
-RULES = Rules()
+RULES = Rules("instruments")
 
 
 def check_header(instrument: Instrument) -> list[Problem]:
@@ -56,21 +56,25 @@ def check_recommendations(instrument: Instrument) -> list[Problem]:
         ]
         shorts.append(((*path, "short"), recommendation.short, RECOMMENDATION_SHORT))
     ids = [("recommendations", letter) for letter in instrument.recommendations]
-    return [*problems, *_too_long(shorts), *_ambiguous_id([*instrument.areas, *instrument.cells], ids)]
+    return [*problems, *_too_long(shorts), *_ambiguous_id(_ids_of(instrument), ids, "a recommendation")]
 
 
 def check_measures(instrument: Instrument) -> list[Problem]:
     """Check measures.yaml against the instrument."""
     problems = []
-    ids: list[Path] = []
+    known = {**_ids_of(instrument), **dict.fromkeys(instrument.recommendations, "a recommendation")}
     for objective_id, objective in (instrument.objectives or {}).items():
         path: Path = ("objectives", objective_id)
-        ids += [path, *((*path, "measures", measure_id) for measure_id in objective.measures)]
+        measures: list[Path] = [(*path, "measures", measure_id) for measure_id in objective.measures]
+        problems += [*_ambiguous_id(known, [path], "an objective"), *_ambiguous_id(known, measures, "a measure")]
         problems += _texts(instrument.header, objective, path)
         for measure_id, measure in objective.measures.items():
             problems += _links(instrument, measure.addresses, (*path, "measures", measure_id))
-    known = [*instrument.areas, *instrument.cells, *instrument.recommendations]
-    return [*problems, *_ambiguous_id(known, ids)]
+    return problems
+
+
+def _ids_of(instrument: Instrument) -> dict[str, str]:
+    return {**dict.fromkeys(instrument.areas, "an area"), **dict.fromkeys(instrument.cells, "an indicator")}
 
 
 def _texts(header: Header, model: Model, path: Path = ()) -> list[Problem]:
@@ -94,22 +98,32 @@ def texts_of(value: object, path: Path) -> Iterator[tuple[Path, LocalText]]:
 
 @RULES.rule("missing-language")
 def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> Iterator[Problem]:
-    """Every text of an instrument stands in each language that the instrument declares, and in no other."""
+    """Every text of an instrument stands in each language that the instrument declares, and in no other.
+
+    Readers of every language must be asked the same, and a report must not change its language halfway.
+    """
     languages = header.languages
     for path, text in texts:
         if "und" in text and len(languages) == 1:
             continue
         missing = [language for language in languages if language not in text]
         if missing:
-            yield finding(f"no text in {listing(missing)}", path, help="add it, or take the language out of the header")
+            yield finding(
+                f"no text in {listing(missing)}", path, help="add it, or take the language out of instrument.yaml"
+            )
         for language in text:
             if language not in languages and language != "und":
-                yield finding(f"{quote(language)} is no language of this instrument", (*path, language), on_key=True)
+                message = f"{quote(language)} is no language of this instrument"
+                help = "take the text out, or add the language to instrument.yaml"
+                yield finding(message, (*path, language), on_key=True, help=help)
 
 
 @RULES.rule("too-long")
 def _too_long(texts: Sequence[tuple[Path, LocalText, int]]) -> Iterator[Problem]:
-    """Short titles fit the tables: 22 characters for an area, 30 for a recommendation, 26 and 12 for a dimension."""
+    """Short titles fit the tables: 22 characters for an area, 30 for a recommendation, 26 and 12 for a dimension.
+
+    A longer title breaks the tables of a report apart on a page or a screen.
+    """
     for path, text, limit in texts:
         for language, value in text.items():
             if len(value) > limit:
@@ -130,7 +144,10 @@ def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:
 
 @RULES.rule("undeclared-area")
 def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
-    """The header lists every area that has a file."""
+    """The header lists every area that has a file.
+
+    The list says what an instrument covers and in which order. An area beside it may be a draft, or one forgotten.
+    """
     if area.area not in header.areas:
         help = suggest(area.area, header.areas) or "add it to areas in instrument.yaml"
         yield finding(f"area {quote(area.area)} is not listed in instrument.yaml", ("area",), help=help)
@@ -138,7 +155,10 @@ def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
 
 @RULES.rule("unknown-code")
 def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
-    """An indicator's code is a dimension's letter and a level; notes are on indicators of the area."""
+    """An indicator's code is a dimension's letter and a level; notes are on indicators of the area.
+
+    The code places an indicator in its dimension and at its level. Without a place it belongs to no count and no table.
+    """
     letters = [dimension.letter for dimension in header.dimensions.values()]
     for code in area.indicators:
         if code[0] not in letters or int(code[1]) not in header.levels:
@@ -151,30 +171,41 @@ def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
 
 @RULES.rule("missing-indicator")
 def _missing_indicator(header: Header, area: Area) -> Iterator[Problem]:
-    """An area has an indicator for each dimension and level."""
+    """An area has an indicator for each dimension and level.
+
+    An area with a gap would reach a level without the question that belongs to it.
+    """
     for dimension in header.dimensions.values():
         for level in header.levels:
             place = f"{dimension.letter}{level}"
             if not any(code[:2] == place for code in area.indicators):
-                yield finding(f"no indicator {quote(place)}", ("indicators",), on_key=True, help="add it")
+                help = "add it, or take the level or the dimension out of instrument.yaml"
+                yield finding(f"no indicator {quote(place)}", ("indicators",), on_key=True, help=help)
 
 
 @RULES.rule("bad-implies")
 def _bad_implies(area: Area) -> Iterator[Problem]:
-    """`implies` names other indicators of the same area and dimension."""
+    """`implies` names other indicators of the same area and dimension.
+
+    Contradictions and possible levels follow from what implies what. A wrong link would call a sound rating a mistake.
+    """
     for code, indicator in area.indicators.items():
         for index, other in enumerate(indicator.implies):
             path: Path = ("indicators", code, "implies", index)
             if other not in area.indicators:
                 yield _no_code(area, other, path)
             elif other == code or other[0] != code[0]:
-                message = f"{quote(code)} cannot imply {quote(other)}"
-                yield finding(message, path, help="name another indicator of the same dimension")
+                why = "itself" if other == code else f"{quote(other)}, which is of another dimension"
+                help = "name another indicator of the same dimension"
+                yield finding(f"{quote(code)} cannot imply {why}", path, help=help)
 
 
 @RULES.rule("bad-counterpart")
 def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
-    """Counterparts answer each other across the pair of dimensions: a rule first, then its practice."""
+    """Counterparts answer each other across the pair of dimensions: a rule first, then its practice.
+
+    A report sets a rule beside the practice that answers it. A wrong pair shows a gap that is not there, or hides one.
+    """
     if area.counterparts and header.pair is None:
         yield finding("counterparts need a pair of dimensions", ("counterparts",), on_key=True, help="declare the pair")
         return
@@ -187,12 +218,16 @@ def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
             if code not in area.indicators:
                 yield _no_code(area, code, path)._replace(on_key=on_key)
             elif name in header.dimensions and code[0] != header.dimensions[name].letter:
-                yield finding(f"{quote(code)} is not of dimension {quote(name)}", path, on_key=on_key)
+                help = "write the rule before the colon, and its practice after it"
+                yield finding(f"{quote(code)} is not of dimension {quote(name)}", path, on_key=on_key, help=help)
 
 
 @RULES.rule("unknown-treaty")
 def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
-    """Treaty articles are of treaties that the header names."""
+    """Treaty articles are of treaties that the header names.
+
+    An article helps a reader only where it is clear of which treaty it is.
+    """
     for index, entry in enumerate(area.treaty_articles):
         if entry.treaty not in header.treaties:
             help = suggest(entry.treaty, header.treaties) or "add it to treaties in instrument.yaml"
@@ -201,7 +236,10 @@ def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
 
 @RULES.rule("unknown-link")
 def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Iterator[Problem]:
-    """What a recommendation or measure addresses is an area or an indicator of the instrument."""
+    """What a recommendation or measure addresses is an area or an indicator of the instrument.
+
+    A plan names what addresses a gap along these links: one that leads nowhere leaves a gap without its recommendation.
+    """
     for index, link in enumerate(links):
         if not instrument.in_scope(link):
             help = (
@@ -211,14 +249,16 @@ def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Itera
 
 
 @RULES.rule("ambiguous-id")
-def _ambiguous_id(known: Iterable[str], ids: Iterable[Path]) -> Iterator[Problem]:
-    """An id names one thing: no two of areas, indicators, recommendations, objectives and measures share one."""
-    seen = set(known)
+def _ambiguous_id(known: dict[str, str], ids: Iterable[Path], what: str) -> Iterator[Problem]:
+    """An id names one thing: no two of areas, indicators, recommendations, objectives and measures share one.
+
+    Findings are looked up and cited by id. One id for two things leads a reader to the wrong one.
+    """
     for path in ids:
-        if path[-1] in seen:
-            message = f"{quote(path[-1])} names something else already"
-            yield finding(message, path, on_key=True, help="choose another id")
-        seen.add(str(path[-1]))
+        id = str(path[-1])
+        if id in known:
+            yield finding(f"{quote(id)} is the id of {known[id]} already", path, on_key=True, help="choose another id")
+        known.setdefault(id, what)
 
 
 def _no_code(area: Area, code: str, path: Path) -> Problem:

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, ParamSpec
+from typing import ParamSpec
 
-from trafficking_indicators.problems import Path, Problem, Severity
+from trafficking_indicators.problems import Path, Problem, Rule, Severity, Unchecked
 
 P = ParamSpec("P")
-
-
-class Rule(NamedTuple):
-    """A rule as the documentation shows it."""
-
-    name: str
-    severity: Severity
-    text: str
 
 
 def finding(
@@ -29,18 +21,20 @@ def finding(
 
 
 class Rules:
-    """The rules of one subject, in the order of their definition."""
+    """The rules of one family, in the order of their definition."""
 
-    def __init__(self) -> None:
+    def __init__(self, family: str) -> None:
+        self.family = family
         self.all: list[Rule] = []
 
     def rule(
-        self, name: str, severity: Severity = "error"
+        self, name: str, severity: Severity = "error", *, unchecked: Unchecked = "nothing"
     ) -> Callable[[Callable[P, Iterable[Problem]]], Callable[P, list[Problem]]]:
-        """Register a check under a rule name."""
+        """Register a check under a rule name: its docstring says what holds, and in a second paragraph why."""
 
         def register(check: Callable[P, Iterable[Problem]]) -> Callable[P, list[Problem]]:
-            self.all.append(Rule(name, severity, " ".join((check.__doc__ or "").split())))
+            text, _, why = (" ".join(part.split()) for part in (check.__doc__ or "").partition("\n\n"))
+            self.all.append(Rule(name, severity, text, why, self.family, unchecked))
 
             def named(*args: P.args, **kwargs: P.kwargs) -> list[Problem]:
                 return [problem._replace(rule=name, severity=severity) for problem in check(*args, **kwargs)]
