@@ -10,12 +10,14 @@ from trafficking_indicators.problems import (
     Problem,
     follows_from,
     listing,
+    nearest,
     number,
     pointer,
     printable,
     quote,
     suggest,
 )
+from trafficking_indicators.rules import all_rules
 
 
 @pytest.mark.parametrize(
@@ -68,12 +70,29 @@ def test_what_a_screen_cannot_show_is_replaced_character_by_character() -> None:
         ("Met", ["met", "unmet"], 'did you mean "met"?'),
         ("5.6", ["4.5", "5.1", "5.5"], 'did you mean "5.5"?'),
         ("f1", ["F1", "O1"], 'did you mean "F1"?'),
+        ("5.1.F3", ["5.1", "5.1.F1"], 'did you mean "5.1.F1"?'),
         ("labour", ["4.5", "5.1"], ""),
         ("met", [], ""),
     ],
 )
 def test_the_nearest_name_is_suggested_if_one_is_near(word: str, options: list[str], expected: str) -> None:
     assert expected == suggest(word, options)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("bad-imlies", "bad-implies"),
+        ("emmpty-file", "empty-file"),
+        ("unused-sources", "unused-source"),
+        ("UNKNOWN_AREA", "unknown-area"),
+        ("nothing-like-it", None),
+    ],
+)
+def test_of_several_near_names_the_nearest_is_taken(word: str, expected: str | None) -> None:
+    names = [rule.name for rule in all_rules()]
+
+    assert [expected, expected] == [nearest(word, names), nearest(word, reversed(names))]
 
 
 @pytest.mark.parametrize(

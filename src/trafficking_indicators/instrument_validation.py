@@ -23,19 +23,23 @@ def own_problems(document: Document[M]) -> list[Located]:
     problems = masked(reading, document.located)
     if reading.data is None or not may_hold_contacts(reading.text):
         return problems
-    return [*problems, *(document.locate_one(problem) for problem in contact_data(reading.data, reading.text))]
+    found = [document.locate_one(problem) for problem in contact_data(reading.data, reading.text)]
+    return [*problems, *masked(reading, found)]
 
 
 def masked(reading: Reading, problems: Iterable[Located]) -> list[Located]:
     """Take the wording from problems of a file with contact data wherever it might repeat some, whole or cut short."""
     problems = list(problems)
-    if not problems or not may_hold_contacts(reading.text):
-        return problems
-    said = "the value holds contact data, or may, and is not repeated here"
-    return [
-        problem._replace(message=said, help="") if _may_repeat(f"{problem.message} {problem.help}") else problem
-        for problem in problems
-    ]
+    return [_masked(problem) for problem in problems] if problems and may_hold_contacts(reading.text) else problems
+
+
+def _masked(problem: Located) -> Located:
+    if _may_repeat(problem.path):
+        problem = problem._replace(path="")
+    if _may_repeat(f"{problem.message} {problem.help}"):
+        said = "the value holds contact data, or may, and is not repeated here"
+        problem = problem._replace(message=said, help="")
+    return problem
 
 
 def _may_repeat(text: str) -> bool:
@@ -111,5 +115,10 @@ def _twice(document: Document[Area], seen: dict[str, str]) -> Iterator[Problem]:
     assert document.model is not None
     area = document.model.area
     if area in seen:
-        yield Problem("duplicate-area", f"area {quote(area)} has a file already", ("area",), f"it is {seen[area]}")
+        yield Problem(
+            "duplicate-area",
+            f"area {quote(area)} has a file already",
+            ("area",),
+            f"keep one; the other is {seen[area]}",
+        )
     seen.setdefault(area, "/".join(document.file.replace(os.sep, "/").split("/")[-2:]))

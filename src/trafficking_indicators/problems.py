@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
+# What of a file is not checked where a rule is broken.
+Unchecked = Literal["nothing", "part", "rest"]
 Path = tuple[str | int, ...]
 
 # Longer values tell a reader of the message nothing more.
@@ -33,7 +35,8 @@ class Problem(NamedTuple):
 
     `path` leads to the value; `on_key` points at its key instead. `span` is set where the reader knows the place
     itself. `depends_on` names the parts of the document that the finding rests on: where one of them was refused and
-    cut out, the finding may only follow from the cut and is dropped.
+    cut out, the finding may only follow from the cut and is dropped. `meant` is the part that a misspelt key probably
+    was: it counts as cut out, too.
     """
 
     rule: str
@@ -44,6 +47,7 @@ class Problem(NamedTuple):
     on_key: bool = False
     span: Span | None = None
     depends_on: tuple[Path, ...] = ()
+    meant: Path | None = None
 
 
 class Located(NamedTuple):
@@ -56,6 +60,39 @@ class Located(NamedTuple):
     message: str
     help: str
     path: str
+
+
+class Checked(NamedTuple):
+    """One file that was checked, with its problems by place.
+
+    `kind` is what its keys say that it is, None where they say nothing or it could not be read. `text` is its text
+    where lines of it may be shown, and empty where they may not: it may hold contact data.
+    """
+
+    file: str
+    kind: str | None
+    problems: tuple[Located, ...]
+    text: str = ""
+
+
+class Rule(NamedTuple):
+    """A rule as the documentation shows it: what holds, and why.
+
+    Rules of one family are about the same part of the work. Where a rule is broken, a part of the file or the rest of
+    it may go unchecked: a gate that ignored such a rule would be open.
+    """
+
+    name: str
+    severity: Severity
+    text: str
+    why: str
+    family: str
+    unchecked: Unchecked = "nothing"
+
+    @property
+    def ignorable(self) -> bool:
+        """Whether all else is checked where the rule is broken."""
+        return self.unchecked == "nothing"
 
 
 def pointer(path: Path) -> str:
@@ -89,24 +126,39 @@ def printable(text: str) -> str:
     )
 
 
+def lines_of(text: str) -> list[str]:
+    """Split a text into lines as YAML does: a carriage return ends one, too."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def quote(value: object) -> str:
     """Quote a value from a file for a message: one line, bounded, harmless."""
     text = printable(str(value))
     return f'"{text}"' if len(text) <= QUOTED_LENGTH else f'"{text[: QUOTED_LENGTH - 1]}…"'
 
 
-def suggest(word: str, options: Iterable[str]) -> str:
-    """Word the help for a misspelt name: `did you mean "x"?`, or an empty text."""
+def nearest(word: str, options: Iterable[str]) -> str | None:
+    """Find the name that was probably meant by a misspelt one."""
     # imported here because most runs never need it
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
     folded: dict[str, str] = {}
     for option in options:
         folded.setdefault(option.casefold(), option)
-    close = get_close_matches(word.casefold(), folded, n=5, cutoff=0.6)
-    # of several, one as long as the word is more likely meant: ids differ by a digit
-    best = min(close, key=lambda match: abs(len(match) - len(word)), default=None)
-    return "" if best is None else f"did you mean {quote(folded[best])}?"
+    word = word.casefold()
+
+    def likeness(match: str) -> tuple[float, int]:
+        # of two as near, one as long as the word is more likely meant: ids differ by a digit
+        return SequenceMatcher(None, match, word).ratio(), -abs(len(match) - len(word))
+
+    best = max(get_close_matches(word, folded, n=5, cutoff=0.6), key=likeness, default=None)
+    return None if best is None else folded[best]
+
+
+def suggest(word: str, options: Iterable[str]) -> str:
+    """Word the help for a misspelt name: `did you mean "x"?`, or an empty text."""
+    best = nearest(word, options)
+    return "" if best is None else f"did you mean {quote(best)}?"
 
 
 def listing(options: Iterable[str]) -> str:

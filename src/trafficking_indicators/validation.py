@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import Literal, NamedTuple, cast
 
 from trafficking_indicators import checks, library
 from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.checks.persons import may_hold_contacts
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.fields import Model
+from trafficking_indicators.file_lists import (
+    DEFAULT_PATHS,
+    empty_folders,
+    existing_defaults,
+    files_under,
+    key_of,
+    no_files,
+)
 from trafficking_indicators.history import updated
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.instrument_validation import check_instrument, masked, own_problems
 from trafficking_indicators.library import Document
-from trafficking_indicators.problems import START, Located, Problem, listing, number, quote, suggest
-
-DEFAULT_PATHS = ("indicators", "assessments")
+from trafficking_indicators.problems import START, Checked, Located, Problem, listing, number, quote, suggest
 
 
 class Counts:
@@ -27,15 +34,17 @@ class Counts:
         self.files = 0
         self.errors = 0
         self.warnings = 0
+        self.ignored = 0
 
-    def add(self, problems: Iterable[Located]) -> None:
-        """Count one more file with its problems."""
-        self.files += 1
-        for problem in problems:
-            if problem.severity == "error":
-                self.errors += 1
-            else:
-                self.warnings += 1
+    def add(self, checked: Checked, ignored: Container[str] = ()) -> Checked:
+        """Count one more file with its problems; give it without those of ignored rules."""
+        kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
+        errors = sum(problem.severity == "error" for problem in kept)
+        self.files += not any(problem.rule == "no-files" for problem in kept)
+        self.errors += errors
+        self.warnings += len(kept) - errors
+        self.ignored += len(checked.problems) - len(kept)
+        return checked._replace(problems=kept)
 
 
 class Library:
@@ -136,71 +145,87 @@ def open_assessment(
     return Loaded(instrument, updated(instrument, document.model), len(problems))
 
 
-def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[tuple[str, list[Located]]]:
+def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checked]:
     """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, by path and place.
 
-    Memory does not grow with the number of assessments; the files of one instrument are held together, since they are
-    checked against each other.
+    A folder without any file comes first, as an error of its own. Memory does not grow with the number of assessments;
+    the files of one instrument are held together, since they are checked against each other.
+
+    Raises InputError where there is no file at all.
     """
-    instruments = Library(folder)
-    files = list(files_under(_existing_defaults() if paths is None else paths))
-    by_root: dict[FilePath, dict[str, list[Located]]] = {}
+    instruments, folders = Library(folder), _Folders()
+    asked = existing_defaults() if paths is None else list(paths)
+    files = sorted(files_under(asked))
+    if not files:
+        raise InputError((no_files(DEFAULT_PATHS if paths is None else asked),))
+    for empty in empty_folders(asked):
+        yield Checked(empty, None, (no_files([empty])._replace(file=empty),))
     for file in files:
         document = library.load(file)
-        if document.kind == "assessment":
-            yield file, check_assessment_file(cast("Document[Assessment]", document), instruments)
-            continue
-        root = _root_of(file)
-        problems = own_problems(document)
-        if root is not None:
-            if root not in by_root:
-                by_root[root] = _problems_by_file(root)
-            together = by_root[root].get(_key(file))
-            problems = [*problems, _unread(document, root)] if together is None else together
-        yield file, _sorted(problem._replace(file=file) for problem in problems)
+        root = folders.root_of(file)
+        together = None if root is None else folders.problems_in(root).get(key_of(file))
+        if together is not None:
+            # a part of the instrument, or what stands in the place of one
+            problems = [problem._replace(file=file) for problem in together]
+        elif document.kind == "assessment":
+            problems = check_assessment_file(cast("Document[Assessment]", document), instruments)
+        else:
+            problems = own_problems(document)
+            if root is not None:
+                problems.append(_unread(document, root))
+        yield _checked(document, _sorted(problems))
+
+
+class _Folders:
+    """The folders of instruments met in one run, each checked once."""
+
+    def __init__(self) -> None:
+        self._roots: dict[str, FilePath | None] = {}
+        self._problems: dict[FilePath, dict[str, list[Located]]] = {}
+
+    def root_of(self, file: str) -> FilePath | None:
+        """Find the folder of the instrument that a file lies in, if there is one: its own or the nearest above."""
+        folder = os.path.dirname(file)
+        # a link may lead from this folder to any other
+        if os.path.islink(file):
+            return self._nearest(key_of(file))
+        if folder not in self._roots:
+            self._roots[folder] = self._nearest(key_of(file))
+        return self._roots[folder]
+
+    def _nearest(self, key: str) -> FilePath | None:
+        return next((parent for parent in FilePath(key).parents if library.has_header(parent)), None)
+
+    def problems_in(self, root: FilePath) -> dict[str, list[Located]]:
+        """Give the problems of each file that an instrument consists of, by its key."""
+        if root not in self._problems:
+            files = library.read_instrument(root)
+            found: dict[str, list[Located]] = {key_of(document.file): [] for document in files.documents}
+            for problem in check_instrument(files, files.assemble()):
+                found[key_of(problem.file)].append(problem)
+            self._problems[root] = found
+        return self._problems[root]
+
+
+def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
+    """Tell what was found in a file, with its text where lines of that may be shown."""
+    problems = tuple(problems)
+    text = document.reading.text if problems else ""
+    secret = may_hold_contacts(text) or any(problem.rule == "personal-name" for problem in problems)
+    return Checked(document.file, document.kind, problems, "" if secret else text)
 
 
 def _unread(document: Document[Model], root: FilePath) -> Located:
     message = f"no command reads this file of instrument folder {quote(root.name)}"
-    help = "an instrument has instrument, recommendations and measures.yaml, and areas/*.yaml"
+    help = "an instrument has instrument.yaml, recommendations.yaml, measures.yaml and areas/*.yaml"
     return document.locate_one(Problem("unread-file", message, (), help, "warning"))
-
-
-def no_files(paths: Iterable[str] | None) -> Located:
-    """Say that there was nothing to check: an empty folder is never a success."""
-    where = listing(DEFAULT_PATHS if paths is None else paths)
-    return Located("", START, "no-files", "error", f"no YAML file in {where}", "name a file or folder", "")
 
 
 def summary(counts: Counts) -> str:
     """Say in a line what was checked."""
     errors, warnings = number(counts.errors, "error"), number(counts.warnings, "warning")
-    return f"{number(counts.files, 'file')} checked: {errors}, {warnings}\n"
-
-
-def _existing_defaults() -> list[str]:
-    return [path for path in DEFAULT_PATHS if os.path.isdir(path)]
-
-
-def files_under(paths: Iterable[str]) -> Iterator[str]:
-    """List the files named and the YAML files of the folders named, each once, folders in the order of names."""
-    seen = set()
-    for path in paths:
-        for file in _yaml_files_below(FilePath(path)) if os.path.isdir(path) else [path]:
-            if _key(file) not in seen:
-                seen.add(_key(file))
-                yield file
-
-
-def _yaml_files_below(folder: FilePath) -> list[str]:
-    found = [
-        str(file)
-        for file in folder.rglob("*")
-        if file.suffix in (".yaml", ".yml")
-        and not os.path.isdir(file)
-        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
-    ]
-    return sorted(found)
+    ignored = f", {number(counts.ignored, 'problem')} ignored" if counts.ignored else ""
+    return f"{number(counts.files, 'file')} checked: {errors}, {warnings}{ignored}\n"
 
 
 def check_assessment_file(document: Document[Assessment], instruments: Library) -> list[Located]:
@@ -214,26 +239,6 @@ def check_assessment_file(document: Document[Assessment], instruments: Library) 
             found = document.locate(tuple(checks.check_assessment(instrument, document.model)))
             located += masked(document.reading, found)
     return _sorted(located)
-
-
-def _problems_by_file(root: FilePath) -> dict[str, list[Located]]:
-    files = library.read_instrument(root)
-    found: dict[str, list[Located]] = {_key(document.file): [] for document in files.documents}
-    for problem in check_instrument(files, files.assemble()):
-        found[_key(problem.file)].append(problem)
-    return found
-
-
-def _root_of(file: str) -> FilePath | None:
-    """Find the folder of the instrument that a file lies in, if there is one: its own or the nearest above."""
-    return next((parent for parent in FilePath(_key(file)).parents if library.has_header(parent)), None)
-
-
-def _key(file: str) -> str:
-    try:
-        return str(FilePath(file).resolve())
-    except (OSError, ValueError, RuntimeError):
-        return file
 
 
 def _sorted(problems: Iterable[Located]) -> list[Located]:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from trafficking_indicators.cli import output
-from trafficking_indicators.cli.options import InstrumentOption
+from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 
-FOUND_ERRORS = 1
+if TYPE_CHECKING:
+    from trafficking_indicators.problems import Checked
+
+FOUND_PROBLEMS = 1
+
+Format = Literal["text", "json", "github", "sarif", "junit"]
+FailOn = Literal["error", "warning", "never"]
 
 
 def validate(
@@ -21,6 +29,13 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    format: Annotated[Format, typer.Option("--format", help="How to print the problems.")] = "text",
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Least severity that ends with exit code 1.")] = "error",
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option("--ignore", metavar="RULE", help="Rule to leave out; may be repeated.", show_default=False),
+    ] = None,
+    output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:
     """Check instruments and assessments.
@@ -28,16 +43,67 @@ def validate(
     Prints every problem of every file at its line and column. Ends with exit code 1 where there is an error.
     """
     from trafficking_indicators import validation
-    from trafficking_indicators.errors import InputError
-    from trafficking_indicators.render.problem_text import to_text
 
     counts = validation.Counts()
-    for _, problems in validation.validate(paths, instrument_folder):
-        counts.add(problems)
-        if problems:
-            output.write(to_text(problems))
-    if not counts.files:
-        raise InputError((validation.no_files(paths),))
+    ignored = _rules_to_ignore(ignore or ())
+    found = (counts.add(checked, ignored) for checked in validation.validate(paths, instrument_folder))
+    if output_path is None and format in ("text", "github"):
+        # these two tell of each file by itself, as soon as it is checked
+        for checked in found:
+            if checked.problems:
+                output.write("".join(_rendered(format, [checked], show_source=output.is_terminal())))
+    else:
+        output.write("".join(_rendered(format, found)), output_path)
     output.say(validation.summary(counts))
-    if counts.errors:
-        raise typer.Exit(FOUND_ERRORS)
+    if (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
+        raise typer.Exit(FOUND_PROBLEMS)
+
+
+def _rules_to_ignore(names: Iterable[str]) -> frozenset[str]:
+    """Look the rules up.
+
+    Raises UsageError for a name that is no rule's, and for a rule without which a file would go unchecked.
+    """
+    names = frozenset(names)
+    if names:
+        from trafficking_indicators.errors import UsageError
+        from trafficking_indicators.problems import quote, suggest
+        from trafficking_indicators.rules import all_rules
+
+        known = {rule.name: rule for rule in all_rules()}
+        for name in sorted(names):
+            if name not in known:
+                help = suggest(name, known) or "docs/rules.md lists the rules"
+                raise UsageError(f"no rule {quote(name)}", help)
+            if not known[name].ignorable:
+                raise UsageError(f"rule {quote(name)} cannot be ignored", "what it refuses is not checked any further")
+    return names
+
+
+def _rendered(format: Format, checked: Iterable[Checked], *, show_source: bool = False) -> Iterator[str]:
+    """Render in one of the formats, as text with source lines where asked.
+
+    For other programs, file names are relative to the folder that we run in.
+    """
+    if format == "text":
+        from trafficking_indicators.render.problem_text import to_text
+
+        return (to_text(one.problems, one.text if show_source else "") for one in checked)
+    if format == "github":
+        from trafficking_indicators.render.problem_github import to_github
+
+        return (to_github(one.problems, os.getcwd()) for one in checked)
+    if format == "json":
+        from trafficking_indicators.render.problem_json import to_json
+
+        return iter([to_json(problem for one in checked for problem in one.problems)])
+    from trafficking_indicators import rules
+
+    if format == "junit":
+        from trafficking_indicators.render.problem_junit import to_junit
+
+        return iter([to_junit(checked, rules.all_rules(), rules.families_of)])
+    from trafficking_indicators import __version__
+    from trafficking_indicators.render.problem_sarif import to_sarif
+
+    return iter([to_sarif(checked, rules.all_rules(), root=os.getcwd(), version=__version__)])
