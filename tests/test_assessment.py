@@ -166,10 +166,10 @@ MOVED = {
          "  help: one of the two ratings is wrong\n"),
         ("  0: {R1: not_assessed}\n",
          "13:7: warning[implied-open]: 0.R1 is not_assessed, though 1.R1b, which cannot be without it, is met\n"
-         "  help: rate 0.R1 met\n"),
+         "  help: rate 0.R1 met, or change the other rating\n"),
         ("  0: {}\n",
          "14:7: warning[implied-open]: 0.R1 is not_assessed, though 1.R1b, which cannot be without it, is met\n"
-         "  help: rate 0.R1 met\n"),
+         "  help: rate 0.R1 met, or change the other rating\n"),
     ],
     ids=["unmet", "open", "left-out"],
 )  # fmt: skip

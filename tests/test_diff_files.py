@@ -61,7 +61,7 @@ def test_a_file_with_an_error_stops_it(assess: Assess, tmp_path: Path, broken: i
     files[broken] = with_text(tmp_path, files[broken], "basis: ", "bases: ")
     run = assess("diff", *files, *INSTRUMENT)
     assert (3, "") == (run.code, run.out)
-    assert "error[missing-key]" in run.err
+    assert "error[unknown-key]" in run.err
     assert f"{files[broken]}:" in run.err
     assert f"{files[1 - broken]}:" not in run.err
 

@@ -13,7 +13,7 @@ from conftest import Assess
 from pages import FILES, PAGES, TEXTS
 from trafficking_indicators import __main__, assessment, instrument
 from trafficking_indicators.cli import app, compare, diff
-from trafficking_indicators.cli.validate import FOUND_ERRORS
+from trafficking_indicators.cli.validate import FOUND_PROBLEMS
 from trafficking_indicators.fields import Model
 from trafficking_indicators.validation import open_only_instrument
 
@@ -56,9 +56,9 @@ def test_the_table_of_formats_is_the_programs(assess: Assess) -> None:
 
 
 def test_the_table_of_exit_codes_is_the_programs() -> None:
-    codes = [0, FOUND_ERRORS, app.USAGE, app.NOTHING_DONE, __main__.BUG]
+    codes = [0, FOUND_PROBLEMS, app.USAGE, app.NOTHING_DONE, __main__.BUG]
 
-    assert {FOUND_ERRORS} == {compare.LEFT_OUT, diff.REGRESSED}
+    assert {FOUND_PROBLEMS} == {compare.LEFT_OUT, diff.REGRESSED}
     assert codes == [int(code) for code in re.findall(r"^\| (\d+) \|", TEXTS["getting-started.md"], re.MULTILINE)]
 
 

@@ -75,7 +75,10 @@ def test_a_command_says_what_kind_of_file_it_was_given(assess: Assess) -> None:
 def test_the_file_of_another_part_of_an_instrument_is_named(assess: Assess) -> None:
     write_files(Path("small"), {**INSTRUMENT, "recommendations.yaml": INSTRUMENT["areas/1.yaml"]})
 
-    expected = "small/recommendations.yaml:1:1: error[unknown-kind]: this holds an area, not recommendations\n"
+    expected = (
+        "small/recommendations.yaml:1:1: error[unknown-kind]: this holds an area, not recommendations\n"
+        '  help: it needs the key "recommendations"\n'
+    )
     assert expected == assess("validate", "small").out
 
 

@@ -113,7 +113,7 @@ def test_no_problem_of_an_instrument_repeats_contact_data(validate: Validate, ru
 def test_a_problem_without_contact_data_keeps_its_words(validate: Validate) -> None:
     found = validate({"a.yaml": in_place_of("country", "Harbourland") + f"# ask {MAIL}\n"}, "a.yaml")
 
-    assert '"Harbourland" is not three capital letters' in found
+    assert '"Harbourland" is not a code of three capital letters' in found
     assert "error[contact-data]: contact data in a comment" in found
 
 

@@ -20,7 +20,7 @@ OURS = "trafficking_indicators"
 # As the console script does it.
 PROGRAM = f"import sys; sys.argv[0] = 'assess'; from {OURS}.__main__ import main; main()"
 HEAVY = {"pydantic", "pydantic_core", "rich", "yaml"}
-COMPLETION = {"_ASSESS_COMPLETE": "complete_bash", "COMP_WORDS": "assess sc", "COMP_CWORD": "1"}
+COMPLETION = {"_ASSESS_COMPLETE": "complete_bash", "COMP_WORDS": "assess sco", "COMP_CWORD": "1"}
 
 
 def imported(*arguments: str, more: Mapping[str, str] = NOTHING) -> set[str]:
@@ -47,7 +47,7 @@ def test_the_version_needs_nothing_but_the_package_and_its_entry() -> None:
     assert set() == packages(modules) & {"typer", "click", *HEAVY}
 
 
-@pytest.mark.parametrize("command", [(), ("score",), ("explain",), ("show",), ("validate",)])
+@pytest.mark.parametrize("command", [(), ("score",), ("explain",), ("show",), ("validate",), ("new", "assessment")])
 def test_help_needs_no_models_no_screen_and_no_yaml(command: tuple[str, ...]) -> None:
     """Fails with a typer that builds pydantic adapters per command: see the bound in pyproject.toml."""
     assert set() == packages(imported(*command, "--help")) & HEAVY

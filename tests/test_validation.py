@@ -35,10 +35,10 @@ def test_all_problems_of_all_files_are_given_at_once(assess: Assess) -> None:
     )
 
     expected = (
-        "small/areas/1.yaml:3:8: error[too-long]: 28 characters, at most 22 fit the tables\n  help: shorten it\n"
         f"one.yaml:10:9: {UNKNOWN_AREA}"
         f"one.yaml:11:11: {UNUSED_PROBLEM}"
-        'two.yaml:6:8: error[bad-format]: "soon" is not a date as 2016, 2016-05 or 2016-05-31\n'
+        "small/areas/1.yaml:3:8: error[too-long]: 28 characters, at most 22 fit the tables\n  help: shorten it\n"
+        'two.yaml:6:8: error[bad-format]: "soon" is not a date\n  help: write it as 2016, 2016-05 or 2016-05-31\n'
     )
     count = "6 files checked: 3 errors, 1 warning\n"
     assert Run(1, expected, count) == assess("validate", "small", "one.yaml", "two.yaml")
@@ -106,7 +106,7 @@ def test_nothing_to_check_is_not_a_success(assess: Assess, where: tuple[str, ...
     write_files(Path(), {"nothing/a.txt": "", "notes/.a.yaml": HEAD})
     folders = ", ".join(where or ("indicators", "assessments"))
 
-    expected = f"assess: error[no-files]: no YAML file in {folders}\n  help: name a file or folder\n"
+    expected = f"assess: error[no-files]: no YAML file in {folders}\n  help: files to check end in .yaml or .yml\n"
     assert Run(3, "", expected) == assess("validate", *where)
 
 
@@ -114,8 +114,19 @@ def test_a_missing_file_does_not_stop_the_others(assess: Assess) -> None:
     write_files(Path(), {"a.yaml": HEAD + UNUSED})
     missing = "none.yaml:1:1: error[unreadable-file]: no such file\n  help: check the path\n"
 
-    expected = Run(1, f"{missing}a.yaml:10:11: {UNUSED_PROBLEM}", "2 files checked: 1 error, 1 warning\n")
+    expected = Run(1, f"a.yaml:10:11: {UNUSED_PROBLEM}{missing}", "2 files checked: 1 error, 1 warning\n")
     assert expected == assess("validate", "none.yaml", "a.yaml")
+    assert expected == assess("validate", "a.yaml", "none.yaml")
+
+
+def test_what_is_no_path_does_not_stop_the_others(assess: Assess) -> None:
+    write_files(Path(), {"b.yaml": HEAD + UNUSED})
+    refused = (
+        "a\ufffd.yaml:1:1: error[unreadable-file]: cannot be read: not a path\n  help: check the path and its rights\n"
+    )
+
+    expected = Run(1, f"{refused}b.yaml:10:11: {UNUSED_PROBLEM}", "2 files checked: 1 error, 1 warning\n")
+    assert expected == assess("validate", "b.yaml", "a\0.yaml")
 
 
 def test_a_link_that_leads_to_itself_is_a_file_that_cannot_be_read(assess: Assess) -> None:
@@ -147,7 +158,8 @@ def test_an_area_named_alone_is_checked_with_its_instrument(
         monkeypatch.chdir("small/areas" if named != "areas/1.yml" else "small")
 
     expected = (
-        ':7:49: error[bad-implies]: "P1" cannot imply "R1"\n  help: name another indicator of the same dimension\n'
+        ':7:49: error[bad-implies]: "P1" cannot imply "R1", which is of another dimension\n'
+        "  help: name another indicator of the same dimension\n"
     )
     run = assess("validate", named)
     assert expected == run.out[-len(expected) :]
@@ -163,7 +175,7 @@ def test_an_area_without_an_instrument_is_checked_for_itself(assess: Assess) -> 
 
 UNREAD = (
     'warning[unread-file]: no command reads this file of instrument folder "small"\n'
-    "  help: an instrument has instrument, recommendations and measures.yaml, and areas/*.yaml\n"
+    "  help: an instrument has instrument.yaml, recommendations.yaml, measures.yaml and areas/*.yaml\n"
 )
 CONTACT = (
     "error[contact-data]: contact data in a text\n"
@@ -229,4 +241,4 @@ def test_the_other_file_of_an_area_is_named_by_its_place_in_the_instrument(
     write_files(Path("small"), {**INSTRUMENT, "areas/1-again.yaml": AREA})
     monkeypatch.chdir(folder)
 
-    assert "  help: it is areas/1-again.yaml\n" in assess("validate", named).out
+    assert "  help: keep one; the other is areas/1-again.yaml\n" in assess("validate", named).out

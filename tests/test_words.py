@@ -14,7 +14,7 @@ from trafficking_indicators.assessment import STATUSES, AssessmentBasis, SourceK
 from trafficking_indicators.cli.options import Language
 from trafficking_indicators.library import read_instrument
 from trafficking_indicators.scoring import PaperAndPractice, Remark
-from trafficking_indicators.words import LANGUAGES, analysis_words_in, words_in
+from trafficking_indicators.words import LANGUAGES, analysis_words_in, starting_words_in, words_in
 from trafficking_indicators.words.analysis import percent
 
 SOURCE = ROOT / "src" / "trafficking_indicators"
@@ -47,7 +47,7 @@ DENIAL = "Nothing here is a grade, an average or a rank."
 
 def catalogues(language: str) -> tuple[tuple[object, ...], ...]:
     """Give all words of a language."""
-    return (words_in(language), analysis_words_in(language))
+    return (words_in(language), analysis_words_in(language), starting_words_in(language))
 
 
 def entries(value: object, kind: str = "", path: str = "") -> Iterator[tuple[str, str, object]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from trafficking_indicators.problems import Path, Problem, Span
+from trafficking_indicators.problems import Path, Problem, Span, lines_of
 
 # C0 and C1 controls (not tab, line feed, carriage return), invisible spaces and operators, bidirectional overrides and
 # isolates, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tags. Joiners
@@ -46,7 +46,7 @@ def bad_in_source(text: str) -> Iterator[Problem]:
     if not _bad().search(text):
         return
     found = 0
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines_of(text), 1):
         match = _bad().search(line)
         if match:
             column = match.start() + 1

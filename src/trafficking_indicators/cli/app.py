@@ -10,7 +10,9 @@ from trafficking_indicators.cli import output
 from trafficking_indicators.cli.compare import compare
 from trafficking_indicators.cli.diff import diff
 from trafficking_indicators.cli.explain import explain
+from trafficking_indicators.cli.new import new
 from trafficking_indicators.cli.plan import plan
+from trafficking_indicators.cli.schema import schema
 from trafficking_indicators.cli.score import score
 from trafficking_indicators.cli.show import show
 from trafficking_indicators.cli.survey import survey
@@ -29,8 +31,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
 )
-for command in (score, diff, compare, plan, explain, survey, show, validate):
+for command in (score, diff, compare, plan, explain, survey, show, validate, schema):
     app.command()(command)
+app.add_typer(new)
 
 
 @app.callback()

@@ -51,13 +51,13 @@ def open_many(
 
     Raises InputError where nothing is left.
     """
-    from trafficking_indicators import validation
+    from trafficking_indicators import file_lists
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.render.problem_text import to_text
 
-    loaded, failed = _open_all(list(validation.files_under(files)), folder, audience)
+    loaded, failed = _open_all(list(file_lists.files_under(files)), folder, audience)
     if not loaded and not failed:
-        raise InputError((validation.no_files(files),))
+        raise InputError((file_lists.no_files(files),))
     if not loaded:
         raise failed[0].together(failed[1:])
     for failure in failed:

@@ -7,6 +7,7 @@ import shutil
 import stat
 import sys
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
 from trafficking_indicators.errors import OutputError
@@ -32,7 +33,7 @@ def write_document(document: Document, format: Format | TextFormat, output: str 
     else:
         from trafficking_indicators.render.console import to_console
 
-        screen = output is None and _is_terminal()
+        screen = output is None and is_terminal()
         text = to_console(
             document,
             width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
@@ -54,12 +55,43 @@ def write(text: str, output: str | None = None) -> None:
     Raises OutputError where it cannot be written. A reader of stdout that has gone away is no error.
     """
     # a terminal gets its own encoding; pipes and files are always UTF-8
-    encoding = sys.stdout.encoding if output is None and _is_terminal() else "utf-8"
+    encoding = sys.stdout.encoding if output is None and is_terminal() else "utf-8"
     content = text.encode(encoding or "utf-8", "replace")
     if output is None:
         _write_stdout(content)
     else:
         _write_file(content, output)
+
+
+def refuse_existing(output: str | None) -> None:
+    """Raise OutputError where a file is there already: what people may have worked on is never replaced."""
+    if output is not None and os.path.isfile(output):
+        raise _there_already(output, "file")
+
+
+def write_folder(files: Mapping[str, str], folder: str) -> None:
+    """Write files, by their paths below it, into a new folder that is there whole or not at all.
+
+    Raises OutputError where it cannot be made, or something is there already.
+    """
+    if os.path.lexists(folder):
+        raise _there_already(folder, "folder")
+    import tempfile
+
+    try:
+        # beside the target, so that the last step is a renaming
+        with tempfile.TemporaryDirectory(
+            prefix=".assess-", dir=os.path.dirname(os.path.abspath(folder)), ignore_cleanup_errors=True
+        ) as beside:
+            whole = os.path.join(beside, "whole")
+            for name, text in files.items():
+                file = os.path.join(whole, name)
+                os.makedirs(os.path.dirname(file), exist_ok=True)
+                with open(file, "xb") as stream:
+                    _fill(stream, text.encode())
+            os.rename(whole, folder)
+    except (OSError, ValueError) as error:
+        raise _cannot_write(folder, error) from error
 
 
 def say(text: str) -> None:
@@ -103,7 +135,8 @@ def cannot_write(error: OSError | ValueError) -> str:
     return f"cannot write to standard output: {_reason(error)}"
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Tell whether stdout is a person's screen."""
     return sys.stdout is not None and sys.stdout.isatty()
 
 
@@ -175,6 +208,10 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+def _there_already(output: str, kind: str) -> OutputError:
+    return OutputError(f"cannot write {output}: it is there already", f"name another {kind}")
 
 
 def _cannot_write(output: str, error: OSError | ValueError) -> OutputError:

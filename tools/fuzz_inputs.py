@@ -1,0 +1,94 @@
+"""The sequences of inputs that are tried, each repeatable by its seed, and the files that some of them begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import cycle
+from random import Random
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import seed as seeded
+from hypothesis import strategies as st
+
+from changes import changed, hostile
+from conftest import EXAMPLES, ROOT
+from made_up_assessments import assessment_files
+from made_up_instruments import instrument_files
+from trafficking_indicators import validation
+from trafficking_indicators.instrument import Instrument
+from trials import ASSESSMENT, INSTRUMENTS, Files, files_in
+
+# Inputs that hypothesis makes up in a row.
+ROW = 40
+LONGEST_BYTES = 300
+MOST_PIECES = 40
+# A file shorter than this, in bytes, is no better to change than another.
+SHORT = 2_000
+
+
+def random_bytes(random: Random, _kept: list[Files]) -> Iterator[Files]:
+    """Give bytes without any sense."""
+    while True:
+        yield {ASSESSMENT: random.randbytes(random.randrange(LONGEST_BYTES))}
+
+
+def random_pieces(random: Random, _kept: list[Files]) -> Iterator[Files]:
+    """Give signs of YAML, words of ours and hostile texts, one after another."""
+    while True:
+        yield {ASSESSMENT: b"".join(hostile(random) for _ in range(random.randrange(MOST_PIECES)))}
+
+
+def changed_files(random: Random, kept: list[Files]) -> Iterator[Files]:
+    """Change one file of one input: a real one, any kept, or one of the latest; the longer one is, the more seldom."""
+    real = list(kept)
+    while True:
+        among = random.choice([real, kept, kept[-20:]])
+        sizes = [sum(map(len, files.values())) for files in among]
+        (files,) = random.choices(among, [1 / (SHORT + size) for size in sizes])
+        name = random.choice(sorted(files))
+        others = [raw for other in random.choices(kept, k=5) for raw in other.values()]
+        yield {**files, name: changed(files[name], others, random)}
+
+
+def made_up_assessments(random: Random, _kept: list[Files]) -> Iterator[Files]:
+    """Make up assessments with a small instrument and with the real one."""
+    library = validation.Library(str(INSTRUMENTS))
+    for name in cycle(["harbour-2020", "harbour-2020", "iom-2016"]):
+        instrument = library.instrument_for(name)
+        assert isinstance(instrument, Instrument)  # a test says so
+        yield from drawn(assessment_files(instrument), random.randrange(2**32))
+
+
+def made_up_instruments(random: Random, _kept: list[Files]) -> Iterator[Files]:
+    """Make up instruments, each with an assessment."""
+    while True:
+        yield from drawn(instrument_files(), random.randrange(2**32))
+
+
+def drawn(strategy: st.SearchStrategy[Files], seed: int) -> list[Files]:
+    """Have hypothesis make up a row of inputs."""
+    found: list[Files] = []
+
+    @settings(
+        max_examples=ROW, database=None, deadline=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @seeded(seed)
+    @given(strategy)
+    def gather(files: Files) -> None:
+        found.append(files)
+
+    gather()
+    return found
+
+
+def real_assessments() -> list[Files]:
+    """Give the assessments that there are, and those that once failed."""
+    folders = (ROOT / "assessments", ROOT / "examples", EXAMPLES / "assessments", EXAMPLES / "crashes")
+    return [files_in(file) for folder in folders for file in sorted(folder.glob("*.yaml"))]
+
+
+def real_instruments() -> list[Files]:
+    """Give a small instrument and the real one, each with an assessment made with it."""
+    harbour = files_in(INSTRUMENTS / "harbour-2020") | files_in(EXAMPLES / "assessments" / "harbour.yaml")
+    return [harbour, files_in(ROOT / "indicators" / "iom-2016") | files_in(ROOT / "examples" / "cerenia-2020.yaml")]
