@@ -27,6 +27,7 @@ class Run(NamedTuple):
 
 
 Assess = Callable[..., Run]
+Validate = Callable[[str], str]
 
 
 @pytest.fixture
@@ -41,6 +42,18 @@ def assess(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monke
         code = run()
         captured = capsysbinary.readouterr()
         return Run(code, captured.out.decode(), captured.err.decode())
+
+    return call
+
+
+@pytest.fixture
+def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
+    """Validate the text of an assessment; give the problems as printed, by line and column alone."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(text: str) -> str:
+        Path("a.yaml").write_bytes(text.encode())
+        return assess("validate", "a.yaml").out.replace("a.yaml:", "")
 
     return call
 

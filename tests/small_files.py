@@ -18,6 +18,14 @@ assessors: [a made-up evaluation team]
 limitations: made up for a test
 """
 
+# Lines 10 and 11: a source for ratings to cite.
+REPORT = """\
+sources:
+  report: {kind: report, voice: igo, date: 2019}
+"""
+MET = "{status: met, reason: stated, evidence: [{source: report}]}"
+STATUSES = "met, partly_met, unmet, unknown, not_assessed, not_applicable"
+
 # Four files: one area with a rule and its practice, one recommendation, one measure.
 INSTRUMENT = {
     "instrument.yaml": """\
@@ -58,6 +66,11 @@ objectives:
 }
 # The head of an assessment made with it.
 SMALL_HEAD = HEAD.replace('iom-2016\ninstrument_version: "1.0"', 'small\ninstrument_version: "1"')
+
+
+def rated(rating: str) -> str:
+    """Make an assessment of one indicator, whose rating stands in line 14."""
+    return f"{HEAD}{REPORT}ratings:\n  5.1:\n    F1: {rating}\n"
 
 
 def changed(text: str, old: str, new: str) -> str:

@@ -9,15 +9,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Assess
-from small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
+from small_files import HEAD, INSTRUMENT, MET, REPORT, SMALL_HEAD, changed, write_files
 from trafficking_indicators.assessment import Exercise, starts_after
 
-# What the ratings here cite, in lines 10 and 11.
-REPORT = """\
-sources:
-  report: {kind: report, voice: igo, date: 2019}
-"""
-MET = "{status: met, reason: stated, evidence: [{source: report}]}"
 UNMET = "{status: unmet, reason: stated, evidence: [{source: report, says: against}]}"
 
 Validate = Callable[..., list[str]]

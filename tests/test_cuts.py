@@ -3,46 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from conftest import Assess
-from small_files import HEAD, changed
+from conftest import Validate
+from small_files import HEAD, MET, REPORT, changed, rated
 
-# Lines 10 and 11: a source that most ratings here cite.
-REPORT = """\
-sources:
-  report: {kind: report, voice: igo, date: 2019}
-"""
-MET = "{status: met, reason: stated, evidence: [{source: report}]}"
 NO_VALUE = "error[empty-value]: no value\n  help: leave the key out\n"
 NO_MERGE_KEY = "error[merge-key]: merge keys are not allowed\n  help: write the keys out\n"
-
-Validate = Callable[[str], str]
-
-
-@pytest.fixture
-def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
-    """Validate the text of an assessment; give the problems as printed, by line and column alone."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(text: str) -> str:
-        Path("a.yaml").write_bytes(text.encode())
-        return assess("validate", "a.yaml").out.replace("a.yaml:", "")
-
-    return call
 
 
 def rules_in(found: str) -> list[str]:
     """Give `line rule` for each problem."""
     return [f"{line} {rule}" for line, rule in re.findall(r"(?m)^(\d+):\d+: \w+\[([a-z-]+)\]", found)]
-
-
-def rated(rating: str) -> str:
-    """Make an assessment of one indicator, whose rating stands in line 14."""
-    return f"{HEAD}{REPORT}ratings:\n  5.1:\n    F1: {rating}\n"
 
 
 def test_a_broken_key_of_an_assessment_leaves_the_rest_to_be_checked(validate: Validate) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
 from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.library import load_as, read_instrument
+from trafficking_indicators.documents import load_as
+from trafficking_indicators.library import read_instrument
 from trafficking_indicators.priorities import tally
 from trafficking_indicators.reports.explain import explainable
 

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from conftest import EXAMPLES, Assess, Run
+from conftest import EXAMPLES, Assess, Run, Validate
 from readings import read_text
-from small_files import HEAD, INSTRUMENT, changed, write_files
+from small_files import HEAD, INSTRUMENT, MET, STATUSES, changed, rated, write_files
 from trafficking_indicators import assessment, instrument
 from trafficking_indicators.fields import Model
 from trafficking_indicators.places import Mapping, Sequence, span_of
 
-# Lines 10 and 11: a source that most ratings here cite.
-REPORT = """\
-sources:
-  report: {kind: report, voice: igo, date: 2019}
-"""
-MET = "{status: met, reason: stated, evidence: [{source: report}]}"
 KINDS = "law, policy, agreement, report, statistics, interview, survey, workshop, website, media, other"
-STATUSES = "met, partly_met, unmet, unknown, not_assessed, not_applicable"
 SIGNS = '"country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'
 KEYS = {
     key
@@ -31,25 +24,6 @@ KEYS = {
     if isinstance(model, type) and issubclass(model, Model)
     for key in model.model_fields
 }
-
-Validate = Callable[[str], str]
-
-
-@pytest.fixture
-def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
-    """Validate the text of an assessment; give the problems as printed, by line and column alone."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(text: str) -> str:
-        Path("a.yaml").write_bytes(text.encode())
-        return assess("validate", "a.yaml").out.replace("a.yaml:", "")
-
-    return call
-
-
-def rated(rating: str) -> str:
-    """Make an assessment of one indicator, whose rating stands in line 14."""
-    return f"{HEAD}{REPORT}ratings:\n  5.1:\n    F1: {rating}\n"
 
 
 @pytest.mark.parametrize(

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from conftest import Assess
-from small_files import HEAD, changed
+from conftest import Validate
+from small_files import HEAD, STATUSES, changed, rated
 
-# Line 10 and 11: a source that most ratings here cite.
-REPORT = """\
-sources:
-  report: {kind: report, voice: igo, date: 2019}
-"""
 EMPTY = "error[empty-value]: no value\n  help: name at least one, or leave the key out where it may be\n"
 KEYS = "  help: write it with keys, as {key: value}\n"
 TEXT = "  help: write the text alone, or one for each language, as {en: text}\n"
-STATUSES = "met, partly_met, unmet, unknown, not_assessed, not_applicable"
-
-Validate = Callable[[str], str]
-
-
-@pytest.fixture
-def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
-    """Validate the text of an assessment; give the problems as printed, by line and column alone."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(text: str) -> str:
-        Path("a.yaml").write_bytes(text.encode())
-        return assess("validate", "a.yaml").out.replace("a.yaml:", "")
-
-    return call
-
-
-def rated(rating: str) -> str:
-    """Make an assessment of one indicator, whose rating stands in line 14."""
-    return f"{HEAD}{REPORT}ratings:\n  5.1:\n    F1: {rating}\n"
 
 
 @pytest.mark.parametrize(

@@ -20,17 +20,13 @@ from made_up import Data, spoiled, written
 from made_up_assessments import assessments
 from made_up_instruments import instrument_of, instruments
 from trafficking_indicators import fields
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.fields import Model
-from trafficking_indicators.instrument import Area, Header, Measures, Recommendations
+from trafficking_indicators.documents import MODELS, Kind
 from trafficking_indicators.yaml_source import read_values
 
-MODELS: dict[str, type[Model]] = {
-    "area": Area,
-    "assessment": Assessment,
-    "instrument": Header,
-    "measures": Measures,
-    "recommendations": Recommendations,
+OF_FILES: dict[str, Kind] = {
+    "instrument.yaml": "instrument",
+    "recommendations.yaml": "recommendations",
+    "measures.yaml": "measures",
 }
 PATTERNED = [fields.Code, fields.Date, fields.InstrumentId, fields.Language, fields.Letter, fields.Name, fields.PartId]
 # What YAML 1.2 readers take for something else than a text, and what 1.1 readers did.
@@ -74,7 +70,7 @@ def errors(name: str, data: Any, part: str = "") -> list[str]:
     return [error.message for error in Draft202012Validator(asked, format_checker=checker).iter_errors(data)]
 
 
-def we_accept(name: str, raw: bytes) -> bool:
+def we_accept(name: Kind, raw: bytes) -> bool:
     reading = read_values(raw)
     try:
         MODELS[name].model_validate(reading.data)
@@ -87,10 +83,10 @@ def we_accept(name: str, raw: bytes) -> bool:
 @given(data=st.data())
 def test_files_of_an_instrument(data: st.DataObject) -> None:
     for file, content in data.draw(instruments()).items():
-        name = "area" if file.startswith("areas/") else file.removesuffix(".yaml")
+        kind: Kind = "area" if file.startswith("areas/") else OF_FILES[file]
         raw = data.draw(written(data.draw(spoiled(content))))
 
-        assert not we_accept(name, raw) or [] == errors(name, as_others_read(raw))
+        assert not we_accept(kind, raw) or [] == errors(kind, as_others_read(raw))
 
 
 @bounded

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from conftest import EXAMPLES, ROOT
-from trafficking_indicators.library import load
+from small_files import HEAD
+from trafficking_indicators.documents import load
 from trafficking_indicators.rules import all_rules
 from trafficking_indicators.schema_files import SCHEMA_NAMES
 
@@ -21,19 +22,6 @@ SCHEMAS = ROOT / "schemas"
 FOLDERS = ("indicators", "assessments", "examples", "tests/examples")
 FILES = sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.yaml"))
 VALUES = [rule.name for rule in all_rules() if rule.family == "values"]
-# All that an assessment must have.
-HEAD = """\
-instrument: iom-2016
-instrument_version: "1.0"
-country: XAA
-territory_name: Harbourland
-round: 2020
-as_of: 2020
-basis: illustration
-assessors: [a made-up evaluation team]
-limitations: Made up.
-"""
-
 EVERY_SCHEMA = pytest.mark.parametrize("name", SCHEMA_NAMES)
 
 

@@ -9,14 +9,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Assess
-from small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
+from small_files import HEAD, INSTRUMENT, MET, REPORT, SMALL_HEAD, changed, write_files
 
-REPORT = """\
-sources:
-  report: {kind: report, voice: igo, date: 2019}
-"""
 MINISTRY = "  ministry: {kind: interview, voice: state, date: 2020}\n"
-MET = "{status: met, reason: stated, evidence: [{source: report}]}"
 
 Validate = Callable[..., list[str]]
 

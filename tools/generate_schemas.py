@@ -21,19 +21,12 @@ from trafficking_indicators.fields import DATE, LONGEST_COUNT, PATTERNS, Model
 # has to be said before the models are made
 Model.model_config["use_attribute_docstrings"] = True
 
-from trafficking_indicators.assessment import Assessment  # noqa: E402
-from trafficking_indicators.instrument import Area, Header, Measures, Recommendations  # noqa: E402
+from trafficking_indicators.documents import MODELS  # noqa: E402
+from trafficking_indicators.schema_files import SCHEMA_NAMES, SchemaName  # noqa: E402
 
 Schema = dict[str, Any]
 
 TARGET = Path(__file__).resolve().parent.parent / "schemas"
-MODELS: dict[str, type[Model]] = {
-    "area": Area,
-    "assessment": Assessment,
-    "instrument": Header,
-    "measures": Measures,
-    "recommendations": Recommendations,
-}
 # Where the name of the model is not what an evaluator would say.
 TITLES = {
     "Answer": "Survey answer",
@@ -176,7 +169,7 @@ def definition(name: str, schema: Schema) -> Schema:
     return in_order({"title": in_words(name), **described, **shape})
 
 
-def made(name: str) -> Schema:
+def made(name: SchemaName) -> Schema:
     """Make one schema."""
     schema = MODELS[name].model_json_schema()
     parts = schema.pop("$defs")
@@ -190,7 +183,7 @@ def made(name: str) -> Schema:
 
 def main() -> int:
     """Write the schemas, or tell which are stale."""
-    files = {TARGET / f"{name}.schema.json": made(name) for name in MODELS}
+    files = {TARGET / f"{name}.schema.json": made(name) for name in SCHEMA_NAMES}
     if "--check" not in sys.argv[1:]:
         TARGET.mkdir(exist_ok=True)
         for file, schema in files.items():

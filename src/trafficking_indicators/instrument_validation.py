@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from trafficking_indicators import checks
 from trafficking_indicators.checks.persons import contact_data, holds_contact, may_hold_contacts
+from trafficking_indicators.documents import Document
 from trafficking_indicators.fields import Model
 from trafficking_indicators.instrument import Area, Instrument
-from trafficking_indicators.library import Document, InstrumentFiles
+from trafficking_indicators.library import InstrumentFiles
 from trafficking_indicators.places import MERGE_KEY, UNNAMED, Reading
 from trafficking_indicators.problems import Located, Problem, quote
 

@@ -7,9 +7,10 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import Literal, NamedTuple, cast
 
-from trafficking_indicators import checks, library
+from trafficking_indicators import checks, documents, library
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.checks.persons import may_hold_contacts
+from trafficking_indicators.documents import Document
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.fields import Model
 from trafficking_indicators.file_lists import (
@@ -23,7 +24,6 @@ from trafficking_indicators.file_lists import (
 from trafficking_indicators.history import updated
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.instrument_validation import check_instrument, masked, own_problems
-from trafficking_indicators.library import Document
 from trafficking_indicators.problems import START, Checked, Located, Problem, listing, number, quote, suggest
 
 
@@ -131,7 +131,7 @@ def open_assessment(
     Raises InputError with all problems of the file where it has an error, and where it is internal and the audience is
     public.
     """
-    document = library.load_as(file, "assessment", Assessment)
+    document = documents.load_as(file, "assessment", Assessment)
     instruments = instruments or Library(folder, measures=measures)
     problems = check_assessment_file(document, instruments)
     if document.model is None or any(problem.severity == "error" for problem in problems):
@@ -161,7 +161,7 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
     for empty in empty_folders(asked):
         yield Checked(empty, None, (no_files([empty])._replace(file=empty),))
     for file in files:
-        document = library.load(file)
+        document = documents.load(file)
         root = folders.root_of(file)
         together = None if root is None else folders.problems_in(root).get(key_of(file))
         if together is not None:

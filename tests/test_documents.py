@@ -10,7 +10,7 @@ import pytest
 
 from conftest import Assess, Run
 from small_files import HEAD, INSTRUMENT, write_files
-from trafficking_indicators import library
+from trafficking_indicators import documents
 from trafficking_indicators.places import Data
 
 
@@ -39,12 +39,12 @@ def rules_in(run: Run) -> list[str]:
     ],
 )
 def test_a_file_is_recognized_by_a_key_of_its_own(key: str, kind: str) -> None:
-    assert kind == library.recognize({"id": "x", key: "y"})
+    assert kind == documents.recognize({"id": "x", key: "y"})
 
 
 @pytest.mark.parametrize("data", [None, "text", ["country"], {}, {"name": "country"}])
 def test_anything_else_is_of_no_kind(data: Data | None) -> None:
-    assert library.recognize(data) is None
+    assert documents.recognize(data) is None
 
 
 @pytest.mark.parametrize(
