@@ -16,7 +16,7 @@ from trafficking_indicators.history import ids_at, updated
 from trafficking_indicators.scoring import findings_of, score
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=200, deadline=None)
+thoroughly = settings(max_examples=200)
 
 # Version 2 has reworded one indicator, moved one, added one and removed one.
 CHANGED: Entry = {"reworded": ["1.R1"], "added": ["2.D1"], "removed": ["2.R2"], "moved": {"1.D2": "2.R1"}}

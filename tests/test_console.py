@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -158,7 +158,6 @@ def test_where_nothing_has_a_mark_there_is_no_bar() -> None:
 
 
 @given(DOCUMENTS, st.integers(20, 140), st.booleans())
-@settings(deadline=None)
 def test_colour_only_repeats_what_the_text_says(report: Document, width: int, unicode: bool) -> None:
     coloured = to_console(report, width=width, colour=True, unicode=unicode)
     plain_text = to_console(report, width=width, colour=False, unicode=unicode)

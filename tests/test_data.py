@@ -8,7 +8,7 @@ import re
 from io import StringIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess
@@ -38,7 +38,6 @@ def test_rows_end_and_are_quoted_as_rfc_4180_says() -> None:
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))
-@settings(deadline=None)
 def test_whatever_is_written_is_read_back(rows: list[tuple[str, str]]) -> None:
     text = to_csv(("a", "b"), rows)
     assert BYTE_ORDER_MARK == text[0]
@@ -47,7 +46,6 @@ def test_whatever_is_written_is_read_back(rows: list[tuple[str, str]]) -> None:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=3))
-@settings(deadline=None)
 def test_no_cell_can_be_run(cells: list[str]) -> None:
     (read,) = csv.reader(StringIO(to_csv(cells, [cells])[1:].split("\r\n", 1)[1], newline=""))
     assert not any(cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\n")) for cell in read)

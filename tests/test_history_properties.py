@@ -12,7 +12,7 @@ from trafficking_indicators.comparison import rating_of
 from trafficking_indicators.history import ids_at, not_comparable, updated
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=200, deadline=None)
+thoroughly = settings(max_examples=200)
 
 
 class Told(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -12,14 +12,12 @@ from trafficking_indicators.render.layout import fit
 
 
 @given(tables(), st.integers(20, 140))
-@settings(deadline=None)
 def test_no_line_is_wider_than_the_screen_unless_one_word_is(table: Table, width: int) -> None:
     for line in screen(table, width).split("\n"):
         assert cell_len(line) <= width or len(line.split()) == 1
 
 
 @given(tables(), st.integers(20, 140))
-@settings(deadline=None)
 def test_every_word_of_every_cell_is_on_the_screen(table: Table, width: int) -> None:
     shortened = table._replace(
         rows=tuple(tuple(cell._replace(text=cell.short or cell.text) for cell in cells) for cells in table.rows)
@@ -34,14 +32,12 @@ def document_as_one_text(text: str) -> Table:
 
 
 @given(tables(), st.integers(20, 140))
-@settings(deadline=None)
 def test_a_wider_screen_never_falls_back_to_records(table: Table, width: int) -> None:
     if fit(table, width, measure=cell_len, extra=no_extra) is not None:
         assert fit(table, width + 1, measure=cell_len, extra=no_extra) is not None
 
 
 @given(tables(), st.integers(20, 140))
-@settings(deadline=None)
 def test_every_column_stands_in_one_fold_and_the_stub_in_each(table: Table, width: int) -> None:
     folds = fit(table, width, measure=cell_len, extra=no_extra)
     if folds is not None:
@@ -52,7 +48,6 @@ def test_every_column_stands_in_one_fold_and_the_stub_in_each(table: Table, widt
 
 
 @given(tables(), st.integers(1, 19))
-@settings(deadline=None)
 def test_however_narrow_it_is_nothing_breaks(table: Table, width: int) -> None:
     joined = "".join(screen(table, width).split())
     for cells in table.rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -106,7 +106,6 @@ def same(expected: str, actual: str) -> None:
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_any_text_is_literal_in_a_paragraph(text: str) -> None:
     assert ["paragraph_open", "inline"] == shape(paragraph(text))
     same(text, *lines_of(paragraph(text)))
@@ -139,7 +138,6 @@ def test_markup_is_literal_in_the_title(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-@settings(deadline=None)
 def test_strong_text_is_strong_and_literal_beside_other_text(strong: str, other: str) -> None:
     block = Paragraph((Span(strong, strong=True), Span(f" {other}")))
     tokens = parsed(block)
@@ -149,7 +147,6 @@ def test_strong_text_is_strong_and_literal_beside_other_text(strong: str, other:
 
 
 @given(tables())
-@settings(deadline=None)
 def test_a_table_keeps_its_columns_rows_and_texts(table: Table) -> None:
     types = [token.type for token in parsed(table)]
     assert len(table.columns) == types.count("th_open")
@@ -161,7 +158,6 @@ def test_a_table_keeps_its_columns_rows_and_texts(table: Table) -> None:
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4))
-@settings(deadline=None)
 def test_any_text_is_literal_in_a_table(texts: list[str]) -> None:
     table = Table(tuple(Column(text) for text in texts), (row(*texts), row(*reversed(texts))))
     lines = lines_of(table)
@@ -169,7 +165,6 @@ def test_any_text_is_literal_in_a_table(texts: list[str]) -> None:
 
 
 @given(DOCUMENTS)
-@settings(deadline=None)
 def test_no_document_makes_html(report: Document) -> None:
     tokens = PARSER.parse(to_markdown(report))
     inner = [child.type for token in tokens for child in token.children or ()]

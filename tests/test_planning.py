@@ -174,7 +174,7 @@ def drawn_plans(draw: st.DrawFn) -> Drawn:
     return Drawn(first, second, recommendations, measures, marks, found)
 
 
-thoroughly = settings(max_examples=200, deadline=None)
+thoroughly = settings(max_examples=200)
 
 
 @thoroughly

@@ -16,7 +16,7 @@ from trafficking_indicators.priorities import Marks, choices_of, tally
 
 LETTERS = "ABCD"
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=400, deadline=None)
+thoroughly = settings(max_examples=400)
 
 
 class Drawn(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree
 
-from hypothesis import given, settings
+from hypothesis import given
 from junitparser import Error, Failure, JUnitXml, Skipped
 from xmlschema import XMLSchema
 
@@ -138,7 +138,6 @@ def test_no_clock_and_no_machine_is_in_it(assess: Assess) -> None:
 
 
 @given(checked_files())
-@settings(deadline=None)
 def test_any_text_makes_xml_that_the_schema_accepts(checked: list[Checked]) -> None:
     text = report(checked)
 
@@ -147,7 +146,6 @@ def test_any_text_makes_xml_that_the_schema_accepts(checked: list[Checked]) -> N
 
 
 @given(checked_files())
-@settings(deadline=None)
 def test_no_file_passes_that_has_an_error_or_was_not_read(checked: list[Checked]) -> None:
     for one, suite in zip(checked, parsed(report(checked)), strict=True):
         outcomes = outcomes_of(suite)

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote_to_bytes, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator  # type: ignore[import-untyped]  # it has no types
 from sarif_pydantic import Sarif  # type: ignore[import-untyped]  # it does not say that it has types
@@ -173,7 +173,6 @@ def test_equal_problems_are_counted() -> None:
 
 
 @given(checked_files(), st.integers(1, 3))
-@settings(deadline=None)
 def test_fingerprints_survive_moved_lines(checked: list[Checked], lines: int) -> None:
     def moved(found: Located) -> Located:
         span = found.span
@@ -189,7 +188,6 @@ def test_fingerprints_survive_moved_lines(checked: list[Checked], lines: int) ->
 
 
 @given(checked_files())
-@settings(deadline=None)
 def test_any_text_makes_a_log_that_the_schema_accepts(checked: list[Checked]) -> None:
     used = [RULES[rule] for rule in {found.rule: None for one in checked for found in one.problems}]
 

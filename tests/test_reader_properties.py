@@ -20,7 +20,7 @@ from trafficking_indicators.yaml_source import read, read_values
 FILE = AZERBAIJAN.read_bytes()
 OTHER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 # The same examples in every run, as many as take a second or two.
-bounded = settings(derandomize=True, deadline=None, max_examples=300)
+bounded = settings(max_examples=300)
 
 marked_text = st.lists(st.sampled_from([*MARKS, *ODD]), max_size=30).map("".join)
 # Short enough that many are documents.

@@ -32,7 +32,7 @@ PATTERNED = [fields.Code, fields.Date, fields.InstrumentId, fields.Language, fie
 # What YAML 1.2 readers take for something else than a text, and what 1.1 readers did.
 RETYPED = ["true", "False", "no", "Y", "7", "007", "4.5", "1e3", "0x1F", "0o17", "1_000", ".inf", "2016-05-31", "12:30"]
 # A few seconds each, the same in every run.
-bounded = settings(derandomize=True, deadline=None, max_examples=40)
+bounded = settings(max_examples=40)
 
 
 class AsText(SafeConstructor):

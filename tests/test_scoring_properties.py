@@ -30,7 +30,7 @@ from trafficking_indicators.scoring import OutOfOrder, Scorecard, score
 T = TypeVar("T")
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=300, deadline=None)
+thoroughly = settings(max_examples=300)
 
 
 @thoroughly

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, Assess, compare_with_golden
@@ -170,7 +170,6 @@ def made_up(text: st.DataObject, version: str) -> Instrument:
 
 
 @given(st.data(), VERSIONS)
-@settings(deadline=None)
 def test_no_text_of_an_instrument_breaks_out_of_its_comment(data: st.DataObject, version: str) -> None:
     text = assessment_file(made_up(data, version), HEAD, "en")
     reading = yaml_source.read(text.encode())
@@ -192,7 +191,6 @@ def test_no_text_of_an_instrument_breaks_out_of_its_comment(data: st.DataObject,
 
 
 @given(VERSIONS | st.sampled_from(["null", "NO", "1e3", "010", "5.10", "0x1F", "y", "2026", "1.0"]))
-@settings(deadline=None)
 def test_a_scalar_reads_as_what_it_was(text: str) -> None:
     reading = yaml_source.read(f"key: {scalar(text)}\n".encode())
     assert ((), {"key": text}) == (reading.problems, reading.data)

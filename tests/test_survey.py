@@ -158,7 +158,7 @@ def test_how_many_answered_is_not_told_where_few_are_missing(
 
 COUNTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 12), max_size=6)
 UNPLACED = st.lists(st.integers(0, 3), max_size=2)
-thoroughly = settings(max_examples=400, deadline=None)
+thoroughly = settings(max_examples=400)
 
 
 @thoroughly
