@@ -98,12 +98,14 @@ class Kind:
     def _look(self, files: Files, folder: Path) -> list[Checked]:
         write(files, folder)
         faulthandler.dump_traceback_later(HANGS, exit=True)
+        # a debugger or a measurement of coverage may be tracing already
+        before = sys.gettrace()
         try:
             sys.settrace(self.lines.start)
             try:
                 found = try_validation(files, folder)
             finally:
-                sys.settrace(None)
+                sys.settrace(before)
             try_commands(files, folder, found)
         finally:
             faulthandler.cancel_dump_traceback_later()
