@@ -21,8 +21,14 @@ def texts(value: Any) -> Any:  # noqa: ANN401  # YAML nests without end
     return [texts(child) for child in value] if isinstance(value, list) else str(value)
 
 
-files = sorted(Path(sys.argv[1]).glob("*.yaml"))
-for file in files:
-    with file.open(encoding="utf-8") as stream:
+def load(file: str) -> None:
+    """Read one file and build its model."""
+    with open(file, encoding="utf-8") as stream:
         Assessment.model_validate(texts(yaml.load(stream, Loader=CSafeLoader)))
-sys.stdout.write(f"{len(files)} files\n")
+
+
+if __name__ == "__main__":
+    files = sorted(str(file) for file in Path(sys.argv[1]).glob("*.yaml"))
+    for file in files:
+        load(file)
+    sys.stdout.write(f"{len(files)} files\n")

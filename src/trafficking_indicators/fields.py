@@ -100,7 +100,9 @@ class LocalText(dict[str, str]):
         if isinstance(value, str):
             text = value.strip()
             if text:
-                return cls({UNDETERMINED: text})
+                made = cls()
+                made[UNDETERMINED] = text
+                return made
             value = {UNDETERMINED: value}
         elif not isinstance(value, dict):
             raise PydanticCustomError("wrong-shape", "expected a text, or a mapping by language")

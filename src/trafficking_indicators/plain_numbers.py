@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # A double holds every number of so many characters exactly.
 LONGEST_EXACT = 15
@@ -18,8 +18,12 @@ def _number() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_ambiguous(value: str) -> bool:
-    """Tell whether other YAML readers take a plain text for a number and may give it back changed."""
+    """Tell whether other YAML readers take a plain text for a number and may give it back changed.
+
+    Files are full of the same years and ids.
+    """
     sign, digits = ("-", value[1:]) if value.startswith("-") else ("", value)
     whole, point, fraction = digits.partition(".")
     if whole.isdecimal() and whole.isascii() and (fraction.isdecimal() or not point):

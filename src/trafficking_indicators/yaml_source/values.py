@@ -29,8 +29,6 @@ from trafficking_indicators.yaml_source.events import (
     is_careful,
 )
 
-_NO_KEYS = frozenset(("", MERGE_KEY))
-
 
 class UnusualError(Exception):
     """Something in a file asks for a closer look."""
@@ -53,7 +51,8 @@ def plain_values(raw: bytes, text: str) -> Data:
         get()  # the document's end
         if type(get()) is not StreamEndEvent:
             raise UnusualError
-    except (yaml.YAMLError, ValueError) as error:
+    # an empty text has no first character
+    except (yaml.YAMLError, ValueError, IndexError) as error:
         raise UnusualError from error
     return data
 
@@ -65,18 +64,17 @@ def _mapping(get: Callable[[], Any], depth: int) -> dict[str, Data]:
     key = get()
     while type(key) is ScalarEvent:
         name = key.value
-        if name in data or (name[:1] in UNUSUAL_STARTS and (name in _NO_KEYS or not _is_usual(key, name))):
+        if name in data or (name[0] in UNUSUAL_STARTS and (name == MERGE_KEY or not _is_usual(key, name))):
             raise UnusualError
         event = get()
-        kind = type(event)
-        if kind is ScalarEvent:
+        if type(event) is ScalarEvent:
             value = event.value
-            if value[:1] in UNUSUAL_STARTS and not _is_usual(event, value):
+            if value[0] in UNUSUAL_STARTS and not _is_usual(event, value):
                 raise UnusualError
             data[name] = value
-        elif kind is MappingStartEvent:
+        elif type(event) is MappingStartEvent:
             data[name] = _mapping(get, depth + 1)
-        elif kind is SequenceStartEvent:
+        elif type(event) is SequenceStartEvent:
             data[name] = _sequence(get, depth + 1)
         else:
             raise UnusualError
@@ -95,7 +93,7 @@ def _sequence(get: Callable[[], Any], depth: int) -> list[Data]:
     while kind is not SequenceEndEvent:
         if kind is ScalarEvent:
             value = event.value
-            if value[:1] in UNUSUAL_STARTS and not _is_usual(event, value):
+            if value[0] in UNUSUAL_STARTS and not _is_usual(event, value):
                 raise UnusualError
             data.append(value)
         elif kind is MappingStartEvent:
