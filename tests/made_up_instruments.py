@@ -88,7 +88,7 @@ def _header(draw: Draw, outline: Outline) -> Data:
     return {
         "id": "made-up",
         "version": "v2",
-        "history": [*draw(_history(outline.ids)), {"version": "v2", **draw(_changes(outline.ids))}],
+        "history": draw(_history(outline.ids)),
         **{key: draw(outline.texts()) for key in ("title", "scope_note", "disclaimer")},
         "languages": outline.languages,
         "dimensions": dimensions,
@@ -128,17 +128,23 @@ def _area(draw: Draw, outline: Outline, name: str) -> Data:
     }
 
 
-def _changes(ids: list[str]) -> st.SearchStrategy[Data]:
-    gone = ["old.F1", "pier.Z9", "nothing"]
-    moved = st.dictionaries(st.sampled_from(["was.F1", "1.F8", "bare"]), st.sampled_from(ids), max_size=2)
-    return st.fixed_dictionaries(
-        {"reworded": subset(ids), "added": subset(ids), "removed": subset(gone), "moved": moved}
-    )
-
-
 @st.composite
 def _history(draw: Draw, ids: list[str]) -> list[Data]:
-    return [{"version": version, **draw(_changes(ids))} for version in ("v0", "v1")[: draw(st.integers(0, 2))]]
+    """Make up what each version changed, from today backwards."""
+    history: list[Data] = []
+    then = list(ids)
+    unused = ["old.F1", "pier.Z9", "nothing", "was.F1", "1.F8", "bare"]
+    for version in ("v2", "v1", "v0")[: draw(st.integers(1, 3))]:
+        added = draw(subset(then))
+        removed = draw(subset(unused))
+        unused = [name for name in unused if name not in removed]
+        old = draw(subset(unused))
+        moved = dict(zip(old, draw(subset([name for name in then if name not in added])), strict=False))
+        unused = [name for name in unused if name not in moved]
+        changes = {"reworded": draw(subset(then)), "added": added, "removed": removed, "moved": moved}
+        history.insert(0, {"version": version, **changes})
+        then = [*(name for name in then if name not in (*added, *moved.values())), *removed, *moved]
+    return history
 
 
 def instrument_of(files: dict[str, Data]) -> Instrument:

@@ -86,6 +86,28 @@ def test_what_a_version_removed_is_not_what_it_added(assess: Assess, change: str
     assert Run(1, expected, ONE_ERROR) == assess("validate", "small")
 
 
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ('{version: "2", removed: [1.R1]}', '3:52: {rule} "1.R1" is removed, and still there in version 2\n'
+         "  help: take it out of one of the two\n"),
+        ('{version: "2", moved: {1.R1: 1.P1}}', '3:56: {rule} "1.R1" is moved, and still there in version 2\n'
+         "  help: call the new one added\n"),
+        ('{version: "2", added: [1.R1], moved: {0.R1: 1.R1}}', '3:71: {rule} "1.R1" is said to be new more than once\n'
+         "  help: keep one; the other id was removed\n"),
+        ('{version: "1.5", added: [1.R1]}, {version: "2", added: [1.R1]}', '3:52: {rule} no indicator "1.R1"\n'
+         '  help: did you mean "1.P1"?\n'),
+    ],
+)  # fmt: skip
+def test_a_history_can_have_been(assess: Assess, entries: str, expected: str) -> None:
+    history = f'version: "2"\nhistory: [{{version: "1"}}, {entries}]'
+    header = changed(HEADER, 'version: "1"\nhistory: [{version: "1"}]', history)
+    write_files(Path("small"), instrument_with(instrument=header))
+
+    found = expected.replace("{rule}", "error[unknown-history-id]:")
+    assert Run(1, f"small/instrument.yaml:{found}", ONE_ERROR) == assess("validate", "small")
+
+
 def test_counterparts_need_a_pair(assess: Assess) -> None:
     header = changed(INSTRUMENT["instrument.yaml"], "pair: {paper: rules, practice: practice}\n", "")
     write_files(Path("small"), instrument_with(instrument=header, area=AREA + "counterparts: {R1: P1}\n"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.checks.rule import Rules, finding
-from trafficking_indicators.instrument import Header, Instrument
+from trafficking_indicators.instrument import Header, Instrument, Version
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
 
 # A level is one digit of an indicator's code.
@@ -92,26 +92,45 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
 
 @RULES.rule("unknown-history-id")
 def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
-    """What a version reworded, added or moved is an indicator of today, unless a later version removed or moved it. An
-    id that a version removes is not given to another indicator in the same version.
+    """What a version reworded, added or moved is an indicator of that version; what it removed or moved away is none.
+    No two ids become one, and an id that a version removes is not given to another indicator in the same version.
 
     Two rounds are compared along the history. A wrong id there sets different questions beside each other, and a change
     of the questionnaire looks like a change in the country.
     """  # noqa: D205  # a rule's text is one paragraph
-    history = instrument.header.history
-    for index, entry in enumerate(history):
-        removed_later = {name for later in history[index + 1 :] for name in (*later.removed, *later.moved)}
-        for number, name in enumerate(entry.removed):
-            if name in (*entry.added, *entry.moved.values()):
-                message = f"{quote(name)} is removed and stands for another indicator in one version"
-                yield finding(message, ("history", index, "removed", number), help="give the other one a new id")
-        named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
-        named += [(("added", number), name) for number, name in enumerate(entry.added)]
-        named += [(("moved", old), new) for old, new in entry.moved.items()]
-        for step, name in named:
-            if name not in instrument.cells and name not in removed_later:
-                help = suggest(name, instrument.cells) or "name an indicator by area and code"
-                yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help)
+    ids = frozenset(instrument.cells)
+    found: list[Problem] = []
+    # from today backwards, since today's ids are the ones that are known
+    for index, entry in reversed(list(enumerate(instrument.header.history))):
+        found = [*_history_problems(entry, index, ids), *found]
+        ids = (ids - {*entry.added, *entry.moved.values()}) | {*entry.removed, *entry.moved}
+    yield from found
+
+
+def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterator[Problem]:
+    """Compare one entry with the ids of its own version."""
+    fresh = (*entry.added, *entry.moved.values())
+    for number, name in enumerate(entry.removed):
+        if name in fresh:
+            message = f"{quote(name)} is removed and stands for another indicator in one version"
+            yield finding(message, ("history", index, "removed", number), help="give the other one a new id")
+        elif name in ids:
+            message = f"{quote(name)} is removed, and still there in version {entry.version}"
+            yield finding(message, ("history", index, "removed", number), help="take it out of one of the two")
+    for old, new in entry.moved.items():
+        if old in ids and old not in fresh:
+            message = f"{quote(old)} is moved, and still there in version {entry.version}"
+            yield finding(message, ("history", index, "moved", old), help="call the new one added")
+        elif list(fresh).count(new) > 1:
+            message = f"{quote(new)} is said to be new more than once"
+            yield finding(message, ("history", index, "moved", old), help="keep one; the other id was removed")
+    named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
+    named += [(("added", number), name) for number, name in enumerate(entry.added)]
+    named += [(("moved", old), new) for old, new in entry.moved.items()]
+    for step, name in named:
+        if name not in ids:
+            help = suggest(name, ids) or "name an indicator by area and code"
+            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help)
 
 
 @RULES.rule("missing-area")
