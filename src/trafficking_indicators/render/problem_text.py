@@ -33,7 +33,7 @@ def _lines(problem: Located, lines: list[str]) -> str:
 
 def _shown(line: str, span: Span) -> str:
     """Show a line, or the part of a long one around the place, with carets under what the problem is about."""
-    from rich.cells import cell_len, chop_cells
+    from rich.cells import cell_len
 
     line = printable(line)
     begin = span.column - 1
@@ -44,12 +44,18 @@ def _shown(line: str, span: Span) -> str:
     room = WIDTH - len(margin) - 2 * len(CUT)
     first = min(begin, len(line) - len(line.lstrip()))
     if cell_len(line[first:]) > room:
-        # the other way round: the last cells before the place
-        before = chop_cells(line[first:begin][::-1], BEFORE)
-        first = begin - len(before[0] if before else "")
-    shown = chop_cells(line[first:], room)[0] if first < len(line) else ""
+        # read the other way round: the last cells before the place
+        first = begin - len(_first_cells(line[first:begin][::-1], BEFORE))
+    shown = _first_cells(line[first:], room)
     cut_before = CUT if line[:first].strip() else ""
     cut_after = CUT if first + len(shown) < len(line) else ""
     indent = " " * (len(margin) + len(cut_before) + cell_len(line[first:begin]))
     under = max(1, cell_len(line[begin : min(end, first + len(shown))]))
     return f"{margin}{cut_before}{shown}{cut_after}\n{indent}{'^' * under}\n"
+
+
+def _first_cells(text: str, width: int) -> str:
+    """Take as much of a text as so many columns hold."""
+    from rich.cells import cell_len, chop_cells
+
+    return text if cell_len(text) <= width else chop_cells(text, width)[0]
