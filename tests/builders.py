@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from trafficking_indicators.assessment import Assessment, Priorities
+from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.completions import Finding
-from trafficking_indicators.instrument import Area, Header, Instrument, Recommendations
+from trafficking_indicators.exercises import Priorities
+from trafficking_indicators.instrument import Area, Header, Instrument
+from trafficking_indicators.recommendations import Recommendations
 from trafficking_indicators.scoring import AreaScore, findings_of, score
 
 # By code: the codes that an indicator implies.

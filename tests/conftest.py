@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,7 @@ class Run(NamedTuple):
 
 Assess = Callable[..., Run]
 Validate = Callable[[str], str]
+RulesBroken = Callable[..., list[str]]
 
 
 @pytest.fixture
@@ -52,6 +54,13 @@ def assess(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monke
 
 
 @pytest.fixture
+def empty_folder(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the checkout, to which `assess` goes."""
+    assert callable(assess)
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
 def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
     """Validate the text of an assessment; give the problems as printed, by line and column alone."""
     monkeypatch.chdir(tmp_path)
@@ -61,6 +70,24 @@ def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         return assess("validate", "a.yaml").out.replace("a.yaml:", "")
 
     return call
+
+
+@pytest.fixture
+def rules_broken(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RulesBroken:
+    """Validate the text of an assessment; give the problems, without help, in the form `line:column rule`."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(text: str, *arguments: str) -> list[str]:
+        Path("a.yaml").write_bytes(text.encode())
+        found = re.findall(r"(?m)^a\.yaml:(\d+:\d+): \w+\[([a-z-]+)\]", assess("validate", "a.yaml", *arguments).out)
+        return [f"{place} {rule}" for place, rule in found]
+
+    return call
+
+
+def rules_in(run: Run) -> list[str]:
+    """Give `file:line rule` for each problem."""
+    return [f"{place} {rule}" for place, rule in re.findall(r"(?m)^(\S+:\d+):\d+: \w+\[([a-z-]+)\]", run.out)]
 
 
 def compare_with_golden(actual: str, name: str) -> None:

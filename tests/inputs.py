@@ -6,7 +6,8 @@ import json
 import re
 
 from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.instrument import Area, Header, Measures, Recommendations
+from trafficking_indicators.instrument import Area, Header
+from trafficking_indicators.recommendations import Measures, Recommendations
 
 _MODELS = (Assessment, Header, Area, Recommendations, Measures)
 _KEY = re.compile(r'"([a-z_]+)": \{"')

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import Assess
+from conftest import Assess, RulesBroken
 from small_files import HEAD, INSTRUMENT, MET, REPORT, SMALL_HEAD, changed, write_files
-from trafficking_indicators.assessment import Exercise, starts_after
+from trafficking_indicators.assessment import starts_after
+from trafficking_indicators.exercises import Exercise
 
 UNMET = "{status: unmet, reason: stated, evidence: [{source: report, says: against}]}"
-
-Validate = Callable[..., list[str]]
-
-
-@pytest.fixture
-def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
-    """Validate the text of an assessment; give the problems, without help, in the form `line:column rule`."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(text: str, *arguments: str) -> list[str]:
-        Path("a.yaml").write_bytes(text.encode())
-        found = re.findall(r"(?m)^a\.yaml:(\d+:\d+): \w+\[([a-z-]+)\]", assess("validate", "a.yaml", *arguments).out)
-        return [f"{place} {rule}" for place, rule in found]
-
-    return call
 
 
 @pytest.mark.parametrize(
@@ -64,26 +48,26 @@ def test_those_who_answered_are_the_participants_else_those_who_returned(
 
 
 @pytest.mark.parametrize(("as_of", "expected"), [("2019", []), ("2018-12-31", ["14:59 evidence-after-as-of"])])
-def test_evidence_is_not_newer_than_the_assessment(validate: Validate, as_of: str, expected: list[str]) -> None:
+def test_evidence_is_not_newer_than_the_assessment(rules_broken: RulesBroken, as_of: str, expected: list[str]) -> None:
     head = changed(HEAD, "as_of: 2020", f"as_of: {as_of}")
 
-    assert expected == validate(f"{head}{REPORT}ratings:\n  5.1:\n    F1: {MET}\n")
+    assert expected == rules_broken(f"{head}{REPORT}ratings:\n  5.1:\n    F1: {MET}\n")
 
 
-def test_undated_evidence_is_never_too_new(validate: Validate) -> None:
+def test_undated_evidence_is_never_too_new(rules_broken: RulesBroken) -> None:
     head = changed(HEAD, "as_of: 2020", "as_of: 1990")
     report = changed(REPORT, ", date: 2019", "")
 
-    assert not validate(f"{head}{report}ratings:\n  5.1:\n    F1: {MET}\n")
+    assert not rules_broken(f"{head}{report}ratings:\n  5.1:\n    F1: {MET}\n")
 
 
-def test_only_what_is_too_new_is_called_so(validate: Validate) -> None:
+def test_only_what_is_too_new_is_called_so(rules_broken: RulesBroken) -> None:
     evidence = "[{source: report}, {source: law}, {source: report}]"
     sources = REPORT + "  law: {kind: law, voice: state, date: 2021}\n"
 
     expected = ["15:78 evidence-after-as-of"]
     rating = f"{{status: unknown, tried: both, evidence: {evidence}}}"
-    assert expected == validate(f"{HEAD}{sources}ratings:\n  5.1:\n    F1: {rating}\n")
+    assert expected == rules_broken(f"{HEAD}{sources}ratings:\n  5.1:\n    F1: {rating}\n")
 
 
 @pytest.mark.parametrize(
@@ -99,8 +83,10 @@ def test_only_what_is_too_new_is_called_so(validate: Validate) -> None:
     ],
     ids=["via", "priorities", "answer", "cited-by-an-answer", "cited-by-priorities", "cited-by-a-source"],
 )  # fmt: skip
-def test_marks_answers_and_sources_cite_the_register_too(validate: Validate, text: str, expected: list[str]) -> None:
-    assert expected == validate(HEAD + text)
+def test_marks_answers_and_sources_cite_the_register_too(
+    rules_broken: RulesBroken, text: str, expected: list[str]
+) -> None:
+    assert expected == rules_broken(HEAD + text)
 
 
 # R1c implies R1b, which implies R1.
@@ -108,37 +94,37 @@ CHAIN = "  R1b: {text: A second rule, implies: [R1]}\n  R1c: {text: A third rule
 FIRST_UNMET = f"{SMALL_HEAD}{REPORT}ratings:\n  1:\n    R1: {UNMET}\n    R1c: {MET}\n"
 
 
-def test_what_follows_from_a_met_indicator_is_followed_to_the_end(validate: Validate, tmp_path: Path) -> None:
+def test_what_follows_from_a_met_indicator_is_followed_to_the_end(rules_broken: RulesBroken, tmp_path: Path) -> None:
     """The one in the middle is left out, which is said at the one that is met."""
     write_files(tmp_path / "small", {**INSTRUMENT, "areas/1.yaml": INSTRUMENT["areas/1.yaml"] + CHAIN})
 
     expected = ["15:5 implies-contradiction", "15:5 implied-open"]
-    assert expected == validate(FIRST_UNMET, "--instrument", "small")
+    assert expected == rules_broken(FIRST_UNMET, "--instrument", "small")
 
 
-def test_nothing_follows_through_an_indicator_that_does_not_apply(validate: Validate, tmp_path: Path) -> None:
+def test_nothing_follows_through_an_indicator_that_does_not_apply(rules_broken: RulesBroken, tmp_path: Path) -> None:
     header = INSTRUMENT["instrument.yaml"] + "allows_not_applicable: true\n"
     area = INSTRUMENT["areas/1.yaml"] + changed(CHAIN, "[R1b, R1]", "[R1b]")
     write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header, "areas/1.yaml": area})
     second = "    R1b: {status: not_applicable, reason: there is no second rule}\n"
 
-    assert not validate(FIRST_UNMET + second, "--instrument", "small")
+    assert not rules_broken(FIRST_UNMET + second, "--instrument", "small")
 
 
-def test_what_was_not_looked_at_may_stand_outside_the_scope(validate: Validate) -> None:
+def test_what_was_not_looked_at_may_stand_outside_the_scope(rules_broken: RulesBroken) -> None:
     ratings = "ratings:\n  5.1: {F1: {status: unknown, tried: the law}}\n  5.2: {F1: not_assessed}\n"
 
-    assert not validate(f"{HEAD}scope: [5.1]\n{ratings}")
+    assert not rules_broken(f"{HEAD}scope: [5.1]\n{ratings}")
 
 
-def test_an_assessment_of_an_older_version_names_what_there_was_then(validate: Validate, tmp_path: Path) -> None:
+def test_an_assessment_of_an_older_version_names_what_there_was_then(rules_broken: RulesBroken, tmp_path: Path) -> None:
     history = 'version: "2"\nhistory: [{version: "1"}, {version: "2", moved: {0.R1: 1.R1, 0.P1: 1.P1}}]'
     header = changed(INSTRUMENT["instrument.yaml"], 'version: "1"\nhistory: [{version: "1"}]', history)
     write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header})
     ratings = "scope: [0]\nratings:\n  0: {R1: not_assessed}\n  1: {R1: not_assessed}\n"
 
     expected = ["13:7 unknown-indicator"]
-    assert expected == validate(SMALL_HEAD + ratings, "--instrument", "small")
+    assert expected == rules_broken(SMALL_HEAD + ratings, "--instrument", "small")
 
 
 # R1 stood in area 0 once, and R1b, which implies it, in area 1.
@@ -179,11 +165,11 @@ def test_what_moved_to_another_area_is_named_as_the_version_of_the_assessment_na
     assert expected == found.replace("a.yaml:", "")
 
 
-def test_what_a_version_did_not_have_is_not_asked_of_it(validate: Validate, tmp_path: Path) -> None:
+def test_what_a_version_did_not_have_is_not_asked_of_it(rules_broken: RulesBroken, tmp_path: Path) -> None:
     """R1b was added between R1c, which implies it, and R1, which it implies."""
     history = 'version: "2"\nhistory: [{version: "1"}, {version: "2", added: [1.R1b]}]'
     header = changed(INSTRUMENT["instrument.yaml"], 'version: "1"\nhistory: [{version: "1"}]', history)
     area = INSTRUMENT["areas/1.yaml"] + changed(CHAIN, "[R1b, R1]", "[R1b]")
     write_files(tmp_path / "small", {**INSTRUMENT, "instrument.yaml": header, "areas/1.yaml": area})
 
-    assert ["15:5 implies-contradiction"] == validate(FIRST_UNMET, "--instrument", "small")
+    assert ["15:5 implies-contradiction"] == rules_broken(FIRST_UNMET, "--instrument", "small")

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import Assess
 from pages import FILES, PAGES, TEXTS
-from trafficking_indicators import __main__, assessment, instrument
+from trafficking_indicators import __main__, assessment, instrument, recommendations
 from trafficking_indicators.cli import app, compare, diff
 from trafficking_indicators.cli.validate import FOUND_PROBLEMS
 from trafficking_indicators.fields import Model
@@ -99,7 +99,7 @@ def test_every_key_of_an_assessment_is_explained() -> None:
 
 
 def test_every_key_of_an_instrument_is_shown() -> None:
-    roots = (instrument.Header, instrument.Area, instrument.Recommendations, instrument.Measures)
+    roots = (instrument.Header, instrument.Area, recommendations.Recommendations, recommendations.Measures)
     keys = {key for root in roots for model in models_of(root) for key in model.model_fields}
     shown = "".join(block.text for name, block in FILES.items() if name.startswith("landing-2020/"))
 

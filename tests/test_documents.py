@@ -8,22 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Assess, Run
+from conftest import Assess, Run, rules_in
 from small_files import HEAD, INSTRUMENT, write_files
 from trafficking_indicators import documents
 from trafficking_indicators.places import Data
 
-
-@pytest.fixture(autouse=True)
-def work_in_an_empty_folder(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the checkout, to which `assess` goes."""
-    assert callable(assess)
-    monkeypatch.chdir(tmp_path)
-
-
-def rules_in(run: Run) -> list[str]:
-    """Give `file:line rule` for each problem."""
-    return [f"{place} {rule}" for place, rule in re.findall(r"(?m)^(\S+:\d+):\d+: \w+\[([a-z-]+)\]", run.out)]
+pytestmark = pytest.mark.usefixtures("empty_folder")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from small_files import HEAD, INSTRUMENT, write_files
 from trafficking_indicators.problems import Rule
 from trafficking_indicators.rules import all_rules
 
+pytestmark = pytest.mark.usefixtures("empty_folder")
+
 UNUSED = "sources: {law: {kind: law, voice: state}}\n"
 OUTSIDE = "scope: [5.1]\nratings: {5.2: {F1: {status: unknown, tried: the law}}}\n"
 # An error of a rule that can be ignored, a warning, and a file without problems.
@@ -25,13 +27,6 @@ NO_FILES = "error[no-files]: no YAML file in empty\n  help: files to check end i
 SIGNS = '"country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'
 IGNORABLE = [rule.name for rule in all_rules() if rule.ignorable]
 STANDING = [rule for rule in all_rules() if not rule.ignorable]
-
-
-@pytest.fixture(autouse=True)
-def work_in_an_empty_folder(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the checkout, to which `assess` goes."""
-    assert callable(assess)
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize(

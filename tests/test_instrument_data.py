@@ -13,8 +13,9 @@ import pytest
 
 from conftest import AZERBAIJAN, ROOT
 from trafficking_indicators.file_source import read_file
-from trafficking_indicators.instrument import Instrument, Link
+from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.places import Data
+from trafficking_indicators.recommendations import Link
 from trafficking_indicators.validation import open_only_instrument
 
 FOLDER = ROOT / "indicators" / "iom-2016"

@@ -9,6 +9,8 @@ import pytest
 from conftest import Assess, Run
 from small_files import INSTRUMENT, changed, write_files
 
+pytestmark = pytest.mark.usefixtures("empty_folder")
+
 HEADER = INSTRUMENT["instrument.yaml"]
 AREA = INSTRUMENT["areas/1.yaml"]
 NO_PROBLEM = Run(0, "", "4 files checked: 0 errors, 0 warnings\n")
@@ -16,13 +18,6 @@ NO_VALUE = "error[empty-value]: no value\n  help: leave the key out\n"
 # With what stands on indicator R1: an implication, an answer, a remark, a link of a recommendation.
 REFERRING = "  R1b: {text: Another rule, implies: [R1]}\ncounterparts: {R1: P1}\nnotes: {R1: a remark}\n"
 ONE_ERROR = "4 files checked: 1 error, 0 warnings\n"
-
-
-@pytest.fixture(autouse=True)
-def work_in_an_empty_folder(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the checkout, to which `assess` goes."""
-    assert callable(assess)
-    monkeypatch.chdir(tmp_path)
 
 
 def instrument_with(**changes: str) -> dict[str, str]:

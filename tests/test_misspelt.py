@@ -11,7 +11,7 @@ import pytest
 from conftest import EXAMPLES, Assess, Run, Validate
 from readings import read_text
 from small_files import HEAD, INSTRUMENT, MET, STATUSES, changed, rated, write_files
-from trafficking_indicators import assessment, instrument
+from trafficking_indicators import assessment, exercises, instrument, recommendations
 from trafficking_indicators.fields import Model
 from trafficking_indicators.places import Mapping, Sequence, span_of
 
@@ -19,7 +19,7 @@ KINDS = "law, policy, agreement, report, statistics, interview, survey, workshop
 SIGNS = '"country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'
 KEYS = {
     key
-    for module in (assessment, instrument)
+    for module in (assessment, exercises, instrument, recommendations)
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, Model)
     for key in model.model_fields

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from builders import Statuses, area, assessment, exercise, instrument, priorities
 from trafficking_indicators.assessment import STATUSES
-from trafficking_indicators.instrument import Instrument, Link, Measure, Objective, Recommendation
+from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.planning import Plan, Remedy, plan
 from trafficking_indicators.priorities import tally
+from trafficking_indicators.recommendations import Link, Measure, Objective, Recommendation
 
 # By id: what it addresses, each with the basis of the link.
 Links = Mapping[str, Sequence[tuple[str, str]]]

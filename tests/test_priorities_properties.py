@@ -10,7 +10,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from builders import exercise, instrument, priorities
-from trafficking_indicators.assessment import Priorities
+from trafficking_indicators.exercises import Priorities
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import Marks, choices_of, tally
 

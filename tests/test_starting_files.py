@@ -14,7 +14,8 @@ from conftest import EXAMPLES, ROOT, Assess, compare_with_golden
 from small_files import write_files
 from trafficking_indicators import yaml_source
 from trafficking_indicators.characters import without_bad
-from trafficking_indicators.instrument import Area, Header, Instrument, Recommendations
+from trafficking_indicators.instrument import Area, Header, Instrument
+from trafficking_indicators.recommendations import Recommendations
 from trafficking_indicators.starting import Head, assessment_file, instrument_files
 from trafficking_indicators.starting.lines import WIDTH, scalar
 from trafficking_indicators.validation import open_only_instrument

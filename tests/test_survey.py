@@ -10,7 +10,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from trafficking_indicators.assessment import Answer
+from trafficking_indicators.exercises import Answer
 from trafficking_indicators.survey import FEWEST_FOR_SHARES, AnswerTable, answer_table
 
 Counts = Mapping[str, int]

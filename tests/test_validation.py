@@ -9,18 +9,13 @@ import pytest
 from conftest import Assess, Run
 from small_files import HEAD, INSTRUMENT, changed, write_files
 
+pytestmark = pytest.mark.usefixtures("empty_folder")
+
 UNUSED = "sources: {law: {kind: law, voice: state}}\n"
 UNUSED_PROBLEM = 'warning[unused-source]: source "law" is cited nowhere\n  help: cite it, or take it out\n'
 UNKNOWN_AREA = 'error[unknown-area]: no area "5.6" in instrument iom-2016\n  help: did you mean "5.5"?\n'
 AREA = INSTRUMENT["areas/1.yaml"]
 NO_PROBLEM = "0 errors, 0 warnings\n"
-
-
-@pytest.fixture(autouse=True)
-def work_in_an_empty_folder(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the checkout, to which `assess` goes."""
-    assert callable(assess)
-    monkeypatch.chdir(tmp_path)
 
 
 def test_all_problems_of_all_files_are_given_at_once(assess: Assess) -> None:

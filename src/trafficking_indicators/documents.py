@@ -11,9 +11,10 @@ from trafficking_indicators import model_errors
 from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.fields import Model
 from trafficking_indicators.file_source import read_file
-from trafficking_indicators.instrument import Area, Header, Measures, Recommendations
+from trafficking_indicators.instrument import Area, Header
 from trafficking_indicators.places import UNNAMED, Data, Reading
 from trafficking_indicators.problems import Located, Path, Problem, follows_from, listing, pointer, quote, suggest
+from trafficking_indicators.recommendations import Measures, Recommendations
 
 Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"]
 M = TypeVar("M", bound=Model)

@@ -23,9 +23,9 @@ from trafficking_indicators.fields import (
     PartId,
     Text,
 )
+from trafficking_indicators.recommendations import Link, Measure, Objective, Recommendation
 
 LevelRule = Literal["cumulative", "independent"]
-Basis = Literal["source", "inferred"]
 
 
 class PrintedSource(Model):
@@ -173,70 +173,6 @@ class Area(Model):
     """Remarks on the printed source, by code."""
     treaty_articles: tuple[TreatyArticle, ...] = ()
     """Articles of treaties on the area's subject."""
-
-
-class Link(Model):
-    """What a recommendation or measure addresses: an area or an indicator, and how we know."""
-
-    to: PartId
-    """Id of an area or indicator, as 5.1 or 5.1.F2."""
-    basis: Basis
-    """How we know."""
-
-
-class Recommendation(Model):
-    """One of the options that participants choose their priorities from."""
-
-    text: Localized
-    """The recommendation."""
-    short: Localized
-    """Short title for tables."""
-    page: Text | None = None
-    """Page on which it stands in the printed source."""
-    addresses: tuple[Link, ...] = ()
-    """Areas and indicators that it would change. Empty where its subject lies outside the instrument."""
-    open: Flag = False
-    """true for an option that participants fill in themselves."""
-    note: Localized | None = None
-    """What a reader should know."""
-
-
-class Measure(Model):
-    """One detailed action."""
-
-    text: Localized
-    """The measure."""
-    page: Text | None = None
-    """Page on which it begins in the printed source."""
-    addresses: tuple[Link, ...] = ()
-    """Areas and indicators that it would change. Empty where its subject lies outside the instrument."""
-    note: Localized | None = None
-    """What a reader should know."""
-
-
-class Objective(Model):
-    """An aim, and the measures under it."""
-
-    text: Localized
-    """Who is invited to consider the measures, and what for."""
-    page: Text | None = None
-    """Page on which it begins in the printed source."""
-    measures: Annotated[dict[PartId, Measure], Field(min_length=1)]
-    """Measures by id, as 3.1.1, at least one."""
-
-
-class Recommendations(Model):
-    """The file recommendations.yaml."""
-
-    recommendations: Annotated[dict[Letter, Recommendation], Field(min_length=1)]
-    """Recommendations by letter, at least one."""
-
-
-class Measures(Model):
-    """The file measures.yaml."""
-
-    objectives: Annotated[dict[PartId, Objective], Field(min_length=1)]
-    """Objectives by id, as 3.1-1, at least one."""
 
 
 class Cell(NamedTuple):

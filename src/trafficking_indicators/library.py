@@ -9,7 +9,8 @@ from typing import NamedTuple
 from trafficking_indicators.documents import Document, load_as
 from trafficking_indicators.fields import Model
 from trafficking_indicators.file_source import read_file
-from trafficking_indicators.instrument import Area, Header, Instrument, Measures, Recommendations
+from trafficking_indicators.instrument import Area, Header, Instrument
+from trafficking_indicators.recommendations import Measures, Recommendations
 
 HEADER_FILE = "instrument.yaml"
 AREAS_FOLDER = "areas"

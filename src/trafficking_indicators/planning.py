@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from trafficking_indicators.assessment import Assessment, Status
 from trafficking_indicators.completions import Finding
-from trafficking_indicators.instrument import Basis, Instrument, Link
+from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import RecommendationTally, Tally
+from trafficking_indicators.recommendations import Basis, Link
 from trafficking_indicators.scoring import findings_of
 
 # Gaps in this order: what is known to be lacking first, then what is not known.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trafficking_indicators.assessment import Exercise, Priorities
+from trafficking_indicators.exercises import Exercise, Priorities
 from trafficking_indicators.fields import LocalText
 from trafficking_indicators.instrument import Instrument
 

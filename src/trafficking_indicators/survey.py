@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trafficking_indicators.assessment import Answer
+from trafficking_indicators.exercises import Answer
 
 # Below so many answers a share says less than the counts it comes from.
 FEWEST_FOR_SHARES = 20

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from trafficking_indicators.assessment import Assessment, Priorities
+from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.checks.rule import Rules, finding
+from trafficking_indicators.exercises import Priorities
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import choices_of, room_for
 from trafficking_indicators.problems import Path, Problem, listing, number, quote

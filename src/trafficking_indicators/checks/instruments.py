@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from trafficking_indicators.checks.headers import check_head
 from trafficking_indicators.checks.rule import Rules, finding
 from trafficking_indicators.fields import LocalText, Model
-from trafficking_indicators.instrument import Area, Header, Instrument, Link
+from trafficking_indicators.instrument import Area, Header, Instrument
 from trafficking_indicators.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.problems import Path, Problem, listing, quote, suggest
+from trafficking_indicators.recommendations import Link
 
 # What the tables of a report can print in full at 80 columns.
 AREA_SHORT = 22

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.assessment import Answer, Assessment
+from trafficking_indicators.assessment import Assessment
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -17,6 +17,7 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
+from trafficking_indicators.exercises import Answer
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
