@@ -16,6 +16,8 @@ from trafficking_indicators.instrument import Instrument
 from trials import ASSESSMENT, Files
 
 NAMES = ["law", "talk", "na-2016", "A_b"]
+# The most marks of one letter whose exercise is not known.
+LOST = 3
 VOICES = ["state", "ngo", "igo", "nhri", "survivor", "academic", "media", "other"]
 
 
@@ -124,8 +126,23 @@ def _priorities(draw: Draw, instrument: Instrument, sources: list[str]) -> Data:
             "marks": {letter: str(draw(most)) for letter in letters},
             **sometimes(draw, "title", localized),
         }
-    lost = {letter: str(draw(st.integers(0, 3))) for letter in draw(subset(list(instrument.recommendations)))}
+    letters = draw(subset(list(instrument.recommendations)))
+    # where everybody who took part is known, marks need room, and one letter's do not take another's
+    bounded = all("answered" in found for found in exercises.values())
+    most_lost = {
+        letter: min(LOST, sum(_room(found, letter, instrument.header.choices) for found in exercises.values()))
+        for letter in (letters[:1] if bounded else letters)
+    }
+    lost = {letter: str(draw(st.integers(0, most))) for letter, most in most_lost.items()}
     return {"exercises": exercises, **sometimes(draw, "source", st.sampled_from(sources)), "unattributed": lost}
+
+
+def _room(exercise: Data, letter: str, choices: int) -> int:
+    """Tell how many more marks an exercise may have for a letter: no end of them where nobody counted who took part."""
+    if "answered" not in exercise:
+        return LOST
+    people, marks = int(exercise["answered"]), {key: int(count) for key, count in exercise["marks"].items()}
+    return min(people - marks.get(letter, 0), people * choices - sum(marks.values()))
 
 
 @st.composite

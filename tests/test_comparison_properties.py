@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from builders import exercise, rating
+from effort import inputs
 from rounds import DATES, Data, Entry, assessed, with_history
 from trafficking_indicators.assessment import RATED, STATUSES, Assessment, starts_after
 from trafficking_indicators.comparison import ChangeKind, Diff, IndicatorChange, Premises, diff, rating_of
@@ -16,7 +17,7 @@ from trafficking_indicators.history import ids_at, updated
 from trafficking_indicators.scoring import findings_of, score
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=200)
+thoroughly = inputs(200)
 
 # Version 2 has reworded one indicator, moved one, added one and removed one.
 CHANGED: Entry = {"reworded": ["1.R1"], "added": ["2.D1"], "removed": ["2.R2"], "moved": {"1.D2": "2.R1"}}

@@ -9,12 +9,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from changes import HOSTILE, changed
 from commands import has_errors
 from conftest import EXAMPLES
+from effort import inputs
 from made_up import written
 from made_up_assessments import assessment_files, assessments
 from made_up_instruments import instrument_files, instrument_of, instruments
@@ -23,14 +24,8 @@ from trafficking_indicators.instrument import Instrument
 from trials import ASSESSMENT, CRASHES, INSTRUMENTS, Files, files_in, try_input
 
 HARBOUR = files_in(INSTRUMENTS / "harbour-2020") | files_in(EXAMPLES / "assessments" / "harbour.yaml")
-# The same inputs in every run; one that fails is cut down by hypothesis.
-bounded = settings(
-    derandomize=True,
-    database=None,
-    deadline=None,
-    phases=[Phase.generate, Phase.shrink],
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.large_base_example],
-)
+# Each input is written into the folder anew.
+FUNCTION_SCOPED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.large_base_example]
 
 
 def harbour() -> Instrument:
@@ -39,7 +34,7 @@ def harbour() -> Instrument:
     return found
 
 
-@settings(bounded, max_examples=10)
+@settings(inputs(10), suppress_health_check=FUNCTION_SCOPED)
 @given(data=st.data())
 def test_what_is_made_up_is_valid_before_it_is_spoiled(tmp_path: Path, data: st.DataObject) -> None:
     made = data.draw(instruments())
@@ -49,25 +44,25 @@ def test_what_is_made_up_is_valid_before_it_is_spoiled(tmp_path: Path, data: st.
     assert not has_errors(try_input(files, tmp_path / "input"))
 
 
-@settings(bounded, max_examples=100)
+@settings(inputs(100), suppress_health_check=FUNCTION_SCOPED)
 @given(pieces=st.lists(st.one_of([st.sampled_from(kind) for kind in HOSTILE]), max_size=30))
 def test_pieces_of_yaml_keep_the_promises(tmp_path: Path, pieces: list[bytes]) -> None:
     try_input({ASSESSMENT: b"".join(pieces)}, tmp_path / "input")
 
 
-@settings(bounded, max_examples=15)
+@settings(inputs(15), suppress_health_check=FUNCTION_SCOPED)
 @given(files=assessment_files(harbour()))
 def test_a_made_up_assessment_keeps_the_promises(tmp_path: Path, files: Files) -> None:
     try_input(files, tmp_path / "input")
 
 
-@settings(bounded, max_examples=10)
+@settings(inputs(10), suppress_health_check=FUNCTION_SCOPED)
 @given(files=instrument_files())
 def test_a_made_up_instrument_keeps_the_promises(tmp_path: Path, files: Files) -> None:
     try_input(files, tmp_path / "input")
 
 
-@settings(bounded, max_examples=60)
+@settings(inputs(60), suppress_health_check=FUNCTION_SCOPED)
 @given(name=st.sampled_from(sorted(HARBOUR)), seed=st.integers(0, 2**32))
 def test_a_changed_file_keeps_the_promises(tmp_path: Path, name: str, seed: int) -> None:
     change = changed(HARBOUR[name], list(HARBOUR.values()), Random(seed))  # noqa: S311  # not for secrets

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import inputs
 from rounds import Entry, assessed, with_history
 from trafficking_indicators.comparison import rating_of
 from trafficking_indicators.history import ids_at, not_comparable, updated
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=200)
+thoroughly = inputs(200)
 
 
 class Told(NamedTuple):

@@ -231,3 +231,27 @@ def test_a_link_with_a_name_that_is_too_long_is_an_error_of_that_link(assess: As
     Path("link.yaml").symlink_to("x" * 300)
 
     assert 1 == assess("validate", ".").code
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"a:\n  {chr(10).join('[' * DEEP)}", "33:1"),
+        (f"a: {'[ ' * DEEP}", "1:66"),
+        (f"a: {'[' * 20}{']' * 20}\nb: {'[' * DEEP}", "2:35"),
+        (f"{'[' * DEEP}{']' * DEEP}: b", "1:33"),
+    ],
+    ids=["lines", "blanks", "after-others", "in-a-key"],
+)
+def test_brackets_beyond_what_the_parser_looks_ahead_to_are_too_deep_where_the_first_one_is(
+    assess: Assess, text: str, place: str
+) -> None:
+    write_files(Path(), {"a.yaml": text})
+
+    assert assess("validate", "a.yaml").out.startswith(f"a.yaml:{place}: error[file-too-large]: nested deeper than 32")
+
+
+def test_brackets_in_a_text_that_is_never_closed_are_no_nesting(assess: Assess) -> None:
+    write_files(Path(), {"a.yaml": f"a: '{'[' * DEEP}"})
+
+    assert assess("validate", "a.yaml").out.startswith(f"a.yaml:1:{DEEP + 5}: error[yaml-syntax]: ")

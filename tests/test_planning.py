@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from builders import Statuses, area, assessment, exercise, instrument, priorities
+from effort import inputs
 from trafficking_indicators.assessment import STATUSES
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.planning import Plan, Remedy, plan
@@ -175,7 +176,7 @@ def drawn_plans(draw: st.DrawFn) -> Drawn:
     return Drawn(first, second, recommendations, measures, marks, found)
 
 
-thoroughly = settings(max_examples=200)
+thoroughly = inputs(200)
 
 
 @thoroughly

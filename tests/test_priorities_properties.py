@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from builders import exercise, instrument, priorities
+from effort import inputs
 from trafficking_indicators.exercises import Priorities
 from trafficking_indicators.instrument import Instrument
 from trafficking_indicators.priorities import Marks, choices_of, tally
 
 LETTERS = "ABCD"
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=400)
+thoroughly = inputs(400)
 
 
 class Drawn(NamedTuple):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import AZERBAIJAN
+from effort import inputs
 from inputs import MARKS, ODD
 from readings import place_of, read_both, read_text, rules
 from trafficking_indicators.characters import STAND_IN, without_bad
@@ -20,7 +21,7 @@ from trafficking_indicators.yaml_source import read, read_values
 FILE = AZERBAIJAN.read_bytes()
 OTHER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 # The same examples in every run, as many as take a second or two.
-bounded = settings(max_examples=300)
+bounded = inputs(300)
 
 marked_text = st.lists(st.sampled_from([*MARKS, *ODD]), max_size=30).map("".join)
 # Short enough that many are documents.
@@ -89,7 +90,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     check(read_text(text))
 
 
-@settings(bounded, max_examples=60)
+@inputs(60)
 @given(st.integers(0, len(FILE)), st.integers(0, 40), st.binary(max_size=3) | marked_text.map(str.encode))
 def test_a_real_file_with_a_change_is_read_or_refused(start: int, length: int, change: bytes) -> None:
     check(read_both(FILE[:start] + change + FILE[start + length :]))
@@ -141,7 +142,7 @@ def test_every_word_stands_at_its_place(data: Data, *, flow: bool) -> None:
             assert path[-1] == lines[line - 1][column - 1 : end - 1].strip("'\"")
 
 
-@settings(bounded, max_examples=100)
+@inputs(100)
 @given(nested(free_text | st.sampled_from(["~", "010", "1e3", "null"])), st.sampled_from([None, "'", '"']))
 def test_both_parsers_find_the_same(data: Data, style: str | None) -> None:
     text = yaml.safe_dump(data, default_style=style, allow_unicode=True).replace("'~'", "~").replace("'010'", "010")

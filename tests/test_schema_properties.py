@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 from pydantic import TypeAdapter, ValidationError
@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 from conftest import ROOT
+from effort import inputs
 from made_up import Data, spoiled, written
 from made_up_assessments import assessments
 from made_up_instruments import instrument_of, instruments
@@ -32,7 +33,7 @@ PATTERNED = [fields.Code, fields.Date, fields.InstrumentId, fields.Language, fie
 # What YAML 1.2 readers take for something else than a text, and what 1.1 readers did.
 RETYPED = ["true", "False", "no", "Y", "7", "007", "4.5", "1e3", "0x1F", "0o17", "1_000", ".inf", "2016-05-31", "12:30"]
 # A few seconds each, the same in every run.
-bounded = settings(max_examples=40)
+bounded = inputs(40)
 
 
 class AsText(SafeConstructor):
@@ -111,7 +112,7 @@ def both_accept(kind: Any, value: str) -> tuple[bool, bool]:
 
 
 @pytest.mark.parametrize("kind", PATTERNED, ids=lambda kind: kind.__name__)
-@settings(bounded, max_examples=200)
+@inputs(200)
 @given(data=st.data())
 def test_plain_values_of_a_pattern(kind: Any, data: st.DataObject) -> None:
     pattern = schema("assessment")["$defs"][kind.__name__]["pattern"]

@@ -8,11 +8,12 @@ from random import Random
 from typing import NamedTuple, TypeVar
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from builders import Indicators, Statuses, area, assessment, instrument
 from completions import Drawn, consistent, dimensions, every_completion, found_in, levels_in
+from effort import inputs
 from trafficking_indicators.assessment import OPEN, STATUSES, Status
 from trafficking_indicators.completions import (
     Change,
@@ -30,7 +31,7 @@ from trafficking_indicators.scoring import OutOfOrder, Scorecard, score
 T = TypeVar("T")
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
-thoroughly = settings(max_examples=300)
+thoroughly = inputs(300)
 
 
 @thoroughly

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
+from effort import inputs
 from trafficking_indicators.exercises import Answer
 from trafficking_indicators.survey import FEWEST_FOR_SHARES, AnswerTable, answer_table
 
@@ -158,7 +159,7 @@ def test_how_many_answered_is_not_told_where_few_are_missing(
 
 COUNTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 12), max_size=6)
 UNPLACED = st.lists(st.integers(0, 3), max_size=2)
-thoroughly = settings(max_examples=400)
+thoroughly = inputs(400)
 
 
 @thoroughly

@@ -35,6 +35,7 @@ from trafficking_indicators.yaml_source.events import (
     UNUSUAL_STARTS,
     events,
     is_careful,
+    without_deepest,
 )
 
 _CUT: Any = object()
@@ -73,21 +74,43 @@ class Builder:
     def read(self) -> Reading:
         """Read the document, or as much of it as there is."""
         try:
-            self.next = events(self.text)
-            self.next()  # the stream's start
-            if type(self.next()) is StreamEndEvent:
-                empty = Problem("empty-file", "the file is empty", help=_EMPTY_HELP, span=START)
-                return Reading(None, None, (empty,), ())
-            data, place = self._value(self.next(), (), 0)
-            self.next()  # the document's end
-            event = self.next()
-            if type(event) is not StreamEndEvent:
-                self._refuse("several-documents", "a second document begins here", event, help=_SECOND_HELP)
+            return self._document()
         except _TooLargeError as error:
-            return Reading(None, None, (*self.problems, error.problem), ())
+            return self._without_data(error.problem)
         except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
-            return Reading(None, None, (*self.problems, _syntax(error)), ())
+            return self._too_deep(error) or self._without_data(_syntax(error))
+
+    def _document(self) -> Reading:
+        self.next = events(self.text)
+        self.next()  # the stream's start
+        if type(self.next()) is StreamEndEvent:
+            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, span=START))
+        data, place = self._value(self.next(), (), 0)
+        self.next()  # the document's end
+        event = self.next()
+        if type(event) is not StreamEndEvent:
+            self._refuse("several-documents", "a second document begins here", event, help=_SECOND_HELP)
         return Reading(None if data is _CUT else data, place, tuple(self.problems), tuple(self.cuts))
+
+    def _without_data(self, problem: Problem) -> Reading:
+        return Reading(None, None, (*self.problems, problem), ())
+
+    def _too_deep(self, error: Exception) -> Reading | None:
+        """Say that a file is nested too deep where libyaml says so of brackets that it has only looked ahead to.
+
+        From 0.2.6 on it stops at 1,000 of them, before it tells of the first: so the text is read up to fewer.
+        """
+        mark = getattr(error, "problem_mark", None)
+        shorter = None if mark is None else without_deepest(self.text, mark.index)
+        if shorter is not None:
+            again = Builder(b"", shorter)
+            try:
+                again._document()
+            except _TooLargeError as deep:
+                return again._without_data(deep.problem)
+            except (yaml.YAMLError, ValueError):
+                pass  # the brackets stand in a text, say
+        return None
 
     def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Place]:
         self.nodes += 1

@@ -17,6 +17,9 @@ NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 NUMBER_STARTS = frozenset("0123456789.+-")
 # How null, a number or a merge key begins, or nothing at all: one look tells that a text is none of them.
 UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<"}
+# How far libyaml looks ahead for the colon of a key, and how many brackets in that stretch are too many for any file.
+_LOOKAHEAD = 1024
+_TOO_MANY = 2 * MAX_DEPTH
 # Deleting these bytes leaves the characters that open or part collections.
 _NO_OPENERS = bytes(byte for byte in range(256) if byte not in b":?,-[{")
 
@@ -41,3 +44,10 @@ def _most_nodes(raw: bytes) -> int:
         return len(raw)
     openers = raw.translate(None, _NO_OPENERS)
     return len(openers) + openers.count(b":") + openers.count(b"?") + 2
+
+
+def without_deepest(text: str, end: int) -> str | None:
+    """Cut a text off where the brackets before `end` are too many; None where they are few."""
+    start = max(0, end - _LOOKAHEAD)
+    openers = [index for index in range(start, end) if text[index] in "[{"]
+    return text[: openers[_TOO_MANY]] if len(openers) > _TOO_MANY else None
