@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.completions import Finding
-from trafficking_indicators.exercises import Priorities
-from trafficking_indicators.instrument import Area, Header, Instrument
-from trafficking_indicators.recommendations import Recommendations
-from trafficking_indicators.scoring import AreaScore, findings_of, score
+from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.score import AreaScore, findings_of, score
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.exercises import Priorities
+from trafficking_indicators.model.instrument import Area, Header, Instrument
+from trafficking_indicators.model.recommendations import Recommendations
 
 # By code: the codes that an indicator implies.
 Indicators = Mapping[str, Sequence[str]]

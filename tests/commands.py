@@ -10,13 +10,18 @@ from io import StringIO
 from typing import Any
 
 from promises import check_data, check_screen, promise
-from trafficking_indicators import comparison, planning, validation
-from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.analysis.compare import compare
+from trafficking_indicators.analysis.diff import diff
+from trafficking_indicators.analysis.plan import plan
+from trafficking_indicators.analysis.priorities import tally
+from trafficking_indicators.analysis.score import score
+from trafficking_indicators.analysis.survey import answer_table
+from trafficking_indicators.checking import opening
 from trafficking_indicators.cli.options import Audience, Language
 from trafficking_indicators.document import Document
 from trafficking_indicators.errors import InputError
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import tally
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
 from trafficking_indicators.render.data import to_csv, to_json
@@ -33,8 +38,6 @@ from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_json, diff_ro
 from trafficking_indicators.results.plan import plan_json
 from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
 from trafficking_indicators.results.survey import survey_json
-from trafficking_indicators.scoring import score
-from trafficking_indicators.survey import answer_table
 
 LANGUAGES: tuple[Language, ...] = ("en", "az")
 # A phone held upright, a terminal, a wide one.
@@ -49,10 +52,10 @@ def has_errors(found: list[Checked]) -> bool:
 
 def check_file(file: str, folder: str | None, width: int, *, measures: bool) -> None:
     """Put an assessment without errors through every command; plan among them where the measures have none either."""
-    loaded = validation.open_assessment(file, folder, audience="internal", measures=measures)
+    loaded = opening.open_assessment(file, folder, audience="internal", measures=measures)
     if loaded.assessment.audience == "internal":
         try:
-            validation.open_assessment(file, folder, audience="public")
+            opening.open_assessment(file, folder, audience="public")
         except InputError:
             pass
         else:
@@ -103,15 +106,15 @@ def _documents(instrument: Instrument, assessment: Assessment, language: Languag
     for audience, ids in audiences:
         yield explain_report(instrument, assessment, scorecard, tallied, ids=ids, language=language, audience=audience)
     if instrument.objectives is not None:
-        yield plan_report(instrument, assessment, planning.plan(instrument, assessment, tallied), tallied, language)
+        yield plan_report(instrument, assessment, plan(instrument, assessment, tallied), tallied, language)
     for min_cell in (1, 5):
         tables = tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers)
         yield survey_report(instrument, assessment, tables, language, min_cell=min_cell, internal=min_cell == 1)
     blank = _without_ratings(assessment)
     for old, new in ((assessment, assessment), (blank, assessment)):
-        found = comparison.diff(instrument, old, new)
+        found = diff(instrument, old, new)
         yield diff_report(instrument, old, new, found, language, with_unchanged=old is new)
-    groups = comparison.compare([(instrument, assessment), (instrument, blank)])
+    groups = compare([(instrument, assessment), (instrument, blank)])
     yield compare_report(groups, language, left_out=1)
 
 
@@ -119,10 +122,10 @@ def _tables(
     instrument: Instrument, assessment: Assessment, language: Language
 ) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
     blank = _without_ratings(assessment)
-    scorecard, found = score(instrument, assessment), comparison.diff(instrument, blank, assessment)
+    scorecard, found = score(instrument, assessment), diff(instrument, blank, assessment)
     yield tuple(SCORE_COLUMNS), list(score_rows(instrument, assessment, scorecard, language=language))
     yield tuple(DIFF_COLUMNS), list(diff_rows(instrument, blank, assessment, found, language=language))
-    groups = comparison.compare([(instrument, assessment), (instrument, blank)])
+    groups = compare([(instrument, assessment), (instrument, blank)])
     yield tuple(COMPARE_COLUMNS), list(compare_rows(groups, language=language))
 
 
@@ -130,10 +133,10 @@ def _data(instrument: Instrument, assessment: Assessment) -> Iterator[dict[str, 
     tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
     yield score_json(instrument, assessment, score(instrument, assessment), tallied)
     if instrument.objectives is not None:
-        yield plan_json(instrument, assessment, planning.plan(instrument, assessment, tallied), tallied)
+        yield plan_json(instrument, assessment, plan(instrument, assessment, tallied), tallied)
     for min_cell in (1, 5):
         tables = tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers)
         yield survey_json(instrument, assessment, tables, min_cell=min_cell)
     blank = _without_ratings(assessment)
-    yield diff_json(instrument, blank, assessment, comparison.diff(instrument, blank, assessment))
-    yield compare_json(comparison.compare([(instrument, assessment), (instrument, blank)]))
+    yield diff_json(instrument, blank, assessment, diff(instrument, blank, assessment))
+    yield compare_json(compare([(instrument, assessment), (instrument, blank)]))

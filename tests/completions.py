@@ -9,8 +9,8 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from builders import findings
-from trafficking_indicators.assessment import OPEN, STATUSES, Status
-from trafficking_indicators.completions import Finding
+from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.model.statuses import OPEN, STATUSES, Status
 
 Completion = dict[str, bool]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.instrument import Area, Header
-from trafficking_indicators.recommendations import Measures, Recommendations
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Area, Header
+from trafficking_indicators.model.recommendations import Measures, Recommendations
 
 _MODELS = (Assessment, Header, Area, Recommendations, Measures)
 _KEY = re.compile(r'"([a-z_]+)": \{"')

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inputs import CONTACTS, KEYS, ODD, TEXTS, WORDS
 from trafficking_indicators.characters import without_bad
-from trafficking_indicators.checks.persons import holds_contact
+from trafficking_indicators.reading.contacts import holds_contact
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Data = dict[str, Any]

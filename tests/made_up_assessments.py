@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from inputs import TEXTS, WORDS
 from made_up import Data, Draw, counts, dates, localized, some, sometimes, spoiled, subset, written
-from trafficking_indicators.assessment import starts_after
-from trafficking_indicators.fields import CODE
-from trafficking_indicators.history import current_ids, ids_at
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.model.fields import CODE, starts_after
+from trafficking_indicators.model.history import current_ids, ids_at
+from trafficking_indicators.model.instrument import Instrument
 from trials import ASSESSMENT, Files
 
 NAMES = ["law", "talk", "na-2016", "A_b"]

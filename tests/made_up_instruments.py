@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from made_up import Data, Draw, some, sometimes, spoiled, subset, texts, written
 from made_up_assessments import assessments
-from trafficking_indicators.instrument import Area, Header, Instrument
-from trafficking_indicators.recommendations import Measures, Recommendations
+from trafficking_indicators.model.instrument import Area, Header, Instrument
+from trafficking_indicators.model.recommendations import Measures, Recommendations
 from trials import ASSESSMENT, Files
 
 

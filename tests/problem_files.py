@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from conftest import Assess, Run
+from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Checked, Located, Rule, Severity, Span
-from trafficking_indicators.rules import all_rules
 
 # Two folders and five files: errors, a warning, a file that cannot be read, one that is not checked, a good one.
 EXAMPLE_PATHS = (

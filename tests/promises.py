@@ -10,17 +10,18 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from conftest import ROOT
-from trafficking_indicators import validation, yaml_source
-from trafficking_indicators.characters import without_bad
-from trafficking_indicators.checks.persons import holds_contact
+from trafficking_indicators.characters import is_printable, without_bad
+from trafficking_indicators.checking import validation
+from trafficking_indicators.checking.rules import all_rules, families_of
 from trafficking_indicators.errors import InputError
-from trafficking_indicators.problems import Checked, Located, Span, is_printable
-from trafficking_indicators.render.problem_github import to_github
-from trafficking_indicators.render.problem_json import to_json
-from trafficking_indicators.render.problem_junit import to_junit
-from trafficking_indicators.render.problem_sarif import to_sarif
-from trafficking_indicators.render.problem_text import to_text
-from trafficking_indicators.rules import all_rules, families_of
+from trafficking_indicators.problems import Checked, Located, Span
+from trafficking_indicators.reading import yaml_files as yaml_source
+from trafficking_indicators.reading.contacts import holds_contact
+from trafficking_indicators.render.problems.github import to_github
+from trafficking_indicators.render.problems.json import to_json
+from trafficking_indicators.render.problems.junit import to_junit
+from trafficking_indicators.render.problems.sarif import to_sarif
+from trafficking_indicators.render.problems.text import to_text
 
 # Seconds of the processor: files of a megabyte take less, and a busy machine makes no difference.
 PATIENCE = 5

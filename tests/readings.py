@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.places import Reading
 from trafficking_indicators.problems import Problem, Span
-from trafficking_indicators.yaml_source import read, read_values
+from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.yaml_files import read, read_values
 
 
 def read_text(text: str) -> Reading:

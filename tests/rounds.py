@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from builders import ONE_RECOMMENDATION, area, instrument, rating
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.instrument import Instrument, Version
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument, Version
 
 Data = Mapping[str, object]
 # What one version changed: reworded, added, removed, moved.

@@ -8,8 +8,8 @@ import pytest
 
 from conftest import Assess, RulesBroken
 from small_files import HEAD, INSTRUMENT, MET, REPORT, SMALL_HEAD, changed, write_files
-from trafficking_indicators.assessment import starts_after
-from trafficking_indicators.exercises import Exercise
+from trafficking_indicators.model.exercises import Exercise
+from trafficking_indicators.model.fields import starts_after
 
 UNMET = "{status: unmet, reason: stated, evidence: [{source: report, says: against}]}"
 

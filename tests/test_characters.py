@@ -8,8 +8,8 @@ import unicodedata
 import pytest
 
 from trafficking_indicators.characters import STAND_IN, bad_in_data, bad_in_source, may_hold_bad, without_bad
-from trafficking_indicators.places import Data
 from trafficking_indicators.problems import Problem, Span
+from trafficking_indicators.reading.places import Data
 
 EVERY_CHARACTER = "".join(map(chr, range(sys.maxunicode + 1)))
 BAD = frozenset(

@@ -17,9 +17,9 @@ from builders import area, assessment, instrument
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
 from processes import shell
 from rounds import with_history
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.comparison import Group, compare
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.analysis.compare import Group, compare
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
 
 INSTRUMENTS = EXAMPLES / "instruments"
 INSTRUMENT = ("--instrument", str(INSTRUMENTS))

@@ -6,8 +6,8 @@ import pytest
 
 from builders import rating
 from rounds import Data, assessed, citing, with_history
-from trafficking_indicators.assessment import STATUSES, Status
-from trafficking_indicators.comparison import CHANGE_KINDS, ChangeKind, Transition, change_between, diff
+from trafficking_indicators.analysis.diff import CHANGE_KINDS, ChangeKind, Transition, change_between, diff
+from trafficking_indicators.model.statuses import STATUSES, Status
 
 MADE_UP = with_history("1.R1 1.R2 1.D1 1.D2 2.R1")
 # Before down, after across, both in the order of STATUSES.

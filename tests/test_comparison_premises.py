@@ -6,10 +6,11 @@ import pytest
 
 from builders import exercise
 from rounds import HEAD, Data, Entry, assessed, citing, with_history
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.comparison import Diff, MarkChange, Premises, compare, diff
-from trafficking_indicators.history import Gap, updated
-from trafficking_indicators.priorities import Marks
+from trafficking_indicators.analysis.compare import compare
+from trafficking_indicators.analysis.diff import Diff, MarkChange, Premises, diff
+from trafficking_indicators.analysis.priorities import Marks
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.history import Gap, updated
 
 MADE_UP = with_history("1.R1 1.R2 1.D1 1.D2 2.R1", recommendations={"A": (), "B": ()})
 NOTHING_DIFFERS = Premises(basis=None, assessors=False, scope=None, version=None, country=None, out_of_time=False)

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from builders import exercise, rating
 from effort import inputs
 from rounds import DATES, Data, Entry, assessed, with_history
-from trafficking_indicators.assessment import RATED, STATUSES, Assessment, starts_after
-from trafficking_indicators.comparison import ChangeKind, Diff, IndicatorChange, Premises, diff, rating_of
-from trafficking_indicators.history import ids_at, updated
-from trafficking_indicators.scoring import findings_of, score
+from trafficking_indicators.analysis.diff import ChangeKind, Diff, IndicatorChange, Premises, diff, rating_of
+from trafficking_indicators.analysis.score import findings_of, score
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.fields import starts_after
+from trafficking_indicators.model.history import ids_at, updated
+from trafficking_indicators.model.statuses import RATED, STATUSES
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
 thoroughly = inputs(200)

@@ -12,6 +12,9 @@ from rich.cells import cell_len
 
 from conftest import AZERBAIJAN, ROOT
 from tables import DOCUMENTS, document, row, words_of
+from trafficking_indicators.analysis.priorities import tally
+from trafficking_indicators.analysis.score import score
+from trafficking_indicators.checking.opening import open_assessment
 from trafficking_indicators.document import (
     Bullets,
     Cell,
@@ -27,15 +30,12 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
-from trafficking_indicators.library import read_instrument
-from trafficking_indicators.priorities import tally
+from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.render.console import LONGEST_BAR, WIDEST_TEXT, to_console
 from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE
 from trafficking_indicators.reports.explain import explain_report
 from trafficking_indicators.reports.score import score_report
 from trafficking_indicators.reports.show import show_report, showable
-from trafficking_indicators.scoring import score
-from trafficking_indicators.validation import open_assessment
 
 COLOUR_CODE = re.compile("\x1b\\[[0-9;]*m")
 

@@ -8,7 +8,7 @@ from types import ModuleType
 import pycountry
 import pytest
 
-from trafficking_indicators import countries
+from trafficking_indicators.model import countries
 
 GENERATOR = Path(__file__).resolve().parents[1] / "tools" / "generate_countries.py"
 

@@ -13,7 +13,7 @@ import pytest
 from rich.cells import cell_len
 
 from conftest import EXAMPLES, Assess, compare_with_golden
-from trafficking_indicators.comparison import CHANGE_KINDS
+from trafficking_indicators.analysis.diff import CHANGE_KINDS
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
 FIRST = str(EXAMPLES / "assessments" / "harbour-1.yaml")

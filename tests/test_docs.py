@@ -11,11 +11,12 @@ import pytest
 
 from conftest import Assess
 from pages import FILES, PAGES, TEXTS
-from trafficking_indicators import __main__, assessment, instrument, recommendations
+from trafficking_indicators import __main__
+from trafficking_indicators.checking.opening import open_only_instrument
 from trafficking_indicators.cli import app, compare, diff
 from trafficking_indicators.cli.validate import FOUND_PROBLEMS
-from trafficking_indicators.fields import Model
-from trafficking_indicators.validation import open_only_instrument
+from trafficking_indicators.model import assessment, instrument, recommendations
+from trafficking_indicators.model.fields import Model
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -14,9 +14,9 @@ import yaml
 from conftest import ROOT
 from pages import TEXTS, rows
 from trafficking_indicators import __main__
+from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.cli import app
 from trafficking_indicators.cli.validate import FOUND_PROBLEMS, Format
-from trafficking_indicators.rules import all_rules
 from workflow_runner import INPUTS
 
 PAGE = TEXTS["ci.md"]

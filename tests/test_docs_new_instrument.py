@@ -10,8 +10,8 @@ import pytest
 from conftest import Assess
 from pages import IN_ORDER, TEXTS, commands_of, section
 from test_docs_commands import is_abridged_by, run_line
-from trafficking_indicators import instrument
-from trafficking_indicators.checks import instruments as lengths
+from trafficking_indicators.checking import instruments as lengths
+from trafficking_indicators.model import instrument
 
 PAGE = "new-instrument.md"
 # A file to write, or commands to run, whichever comes next.

@@ -10,8 +10,8 @@ import pytest
 
 from conftest import Assess, Run, rules_in
 from small_files import HEAD, INSTRUMENT, write_files
-from trafficking_indicators import documents
-from trafficking_indicators.places import Data
+from trafficking_indicators.reading import opened as documents
+from trafficking_indicators.reading.places import Data
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 

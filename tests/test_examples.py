@@ -7,7 +7,7 @@ import json
 import pytest
 
 from conftest import ROOT, Assess
-from trafficking_indicators.comparison import CHANGE_KINDS
+from trafficking_indicators.analysis.diff import CHANGE_KINDS
 
 EXAMPLES = ROOT / "examples"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.documents import load_as
-from trafficking_indicators.library import read_instrument
-from trafficking_indicators.priorities import tally
+from trafficking_indicators.analysis.priorities import tally
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.reading.instrument_files import read_instrument
+from trafficking_indicators.reading.opened import load_as
 from trafficking_indicators.reports.explain import explainable
 
 INSTRUMENTS = str(EXAMPLES / "instruments")

@@ -19,8 +19,8 @@ from effort import inputs
 from made_up import written
 from made_up_assessments import assessment_files, assessments
 from made_up_instruments import instrument_files, instrument_of, instruments
-from trafficking_indicators import validation
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.checking import opening
+from trafficking_indicators.model.instrument import Instrument
 from trials import ASSESSMENT, CRASHES, INSTRUMENTS, Files, files_in, try_input
 
 HARBOUR = files_in(INSTRUMENTS / "harbour-2020") | files_in(EXAMPLES / "assessments" / "harbour.yaml")
@@ -29,7 +29,7 @@ FUNCTION_SCOPED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, He
 
 
 def harbour() -> Instrument:
-    found = validation.Library(str(INSTRUMENTS)).instrument_for("harbour-2020")
+    found = opening.Library(str(INSTRUMENTS)).instrument_for("harbour-2020")
     assert isinstance(found, Instrument)
     return found
 

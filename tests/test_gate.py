@@ -9,8 +9,8 @@ import pytest
 
 from conftest import Assess, Run
 from small_files import HEAD, INSTRUMENT, write_files
+from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Rule
-from trafficking_indicators.rules import all_rules
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 

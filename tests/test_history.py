@@ -11,8 +11,8 @@ from builders import assessment
 from conftest import EXAMPLES, Assess
 from rounds import with_history
 from small_files import changed
-from trafficking_indicators.history import Gap, ids_at, not_comparable, updated
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.model.history import Gap, ids_at, not_comparable, updated
+from trafficking_indicators.model.instrument import Instrument
 
 INSTRUMENTS = str(EXAMPLES / "instruments")
 FIRST_ROUND = EXAMPLES / "assessments" / "harbour-1.yaml"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from effort import inputs
 from rounds import Entry, assessed, with_history
-from trafficking_indicators.comparison import rating_of
-from trafficking_indicators.history import ids_at, not_comparable, updated
+from trafficking_indicators.analysis.diff import rating_of
+from trafficking_indicators.model.history import ids_at, not_comparable, updated
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
 thoroughly = inputs(200)

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import AZERBAIJAN, Assess, Run
 from small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
-from trafficking_indicators.problems import is_printable
+from trafficking_indicators.characters import is_printable
 
 # Each list holds the one before nine times: a reader that follows them makes a thousand million texts.
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -11,7 +11,7 @@ import pytest
 from conftest import AZERBAIJAN
 from processes import HARBOUR, Ended, process, shell
 from small_files import HEAD
-from trafficking_indicators.yaml_source import MAX_BYTES, MAX_NODES
+from trafficking_indicators.reading.yaml_files import MAX_BYTES, MAX_NODES
 
 # In units of 1024 bytes: far more than a run needs, less than the largest file below would take.
 MEMORY = 600_000

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, ROOT
-from trafficking_indicators.file_source import read_file
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.places import Data
-from trafficking_indicators.recommendations import Link
-from trafficking_indicators.validation import open_only_instrument
+from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.recommendations import Link
+from trafficking_indicators.reading.files import read_file
+from trafficking_indicators.reading.places import Data
 
 FOLDER = ROOT / "indicators" / "iom-2016"
 SOURCE = ROOT / "src" / "trafficking_indicators"

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess
 from tables import DOCUMENTS, document, row, tables
+from trafficking_indicators.characters import printable
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -28,7 +29,6 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
-from trafficking_indicators.problems import printable
 from trafficking_indicators.render.markdown import to_markdown
 
 PARSER = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")

@@ -11,9 +11,9 @@ import pytest
 from conftest import EXAMPLES, Assess, Run, Validate
 from readings import read_text
 from small_files import HEAD, INSTRUMENT, MET, STATUSES, changed, rated, write_files
-from trafficking_indicators import assessment, exercises, instrument, recommendations
-from trafficking_indicators.fields import Model
-from trafficking_indicators.places import Mapping, Sequence, span_of
+from trafficking_indicators.model import assessment, exercises, instrument, recommendations
+from trafficking_indicators.model.fields import Model
+from trafficking_indicators.reading.places import Mapping, Sequence, span_of
 
 KINDS = "law, policy, agreement, report, statistics, interview, survey, workshop, website, media, other"
 SIGNS = '"country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'

@@ -12,7 +12,7 @@ import pytest
 from conftest import EXAMPLES, ROOT, Assess, Run
 from processes import shell
 from small_files import INSTRUMENT, changed, write_files
-from trafficking_indicators import yaml_source
+from trafficking_indicators.reading import yaml_files as yaml_source
 
 HARBOUR = ("--instrument", str(EXAMPLES / "instruments"))
 NEW = ("new", "assessment", "AZE", "2026")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from readings import read_text, shown
-from trafficking_indicators.places import Reading
 from trafficking_indicators.problems import START, Path
+from trafficking_indicators.reading.places import Reading
 
 DOCUMENT = """\
 # a remark

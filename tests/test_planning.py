@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from builders import Statuses, area, assessment, exercise, instrument, priorities
 from effort import inputs
-from trafficking_indicators.assessment import STATUSES
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.planning import Plan, Remedy, plan
-from trafficking_indicators.priorities import tally
-from trafficking_indicators.recommendations import Link, Measure, Objective, Recommendation
+from trafficking_indicators.analysis.plan import Plan, Remedy, plan
+from trafficking_indicators.analysis.priorities import tally
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.recommendations import Link, Measure, Objective, Recommendation
+from trafficking_indicators.model.statuses import STATUSES
 
 # By id: what it addresses, each with the basis of the link.
 Links = Mapping[str, Sequence[tuple[str, str]]]

@@ -8,10 +8,10 @@ import pytest
 
 from builders import area, assessment, exercise, instrument, priorities
 from conftest import AZERBAIJAN
-from trafficking_indicators.checks.exercises import check_exercises
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import Marks, RecommendationTally, Tally, tally
-from trafficking_indicators.validation import open_assessment
+from trafficking_indicators.analysis.priorities import Marks, RecommendationTally, Tally, tally
+from trafficking_indicators.checking.exercises import check_exercises
+from trafficking_indicators.checking.opening import open_assessment
+from trafficking_indicators.model.instrument import Instrument
 
 LETTERS = "ABCDE"
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from builders import exercise, instrument, priorities
 from effort import inputs
-from trafficking_indicators.exercises import Priorities
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import Marks, choices_of, tally
+from trafficking_indicators.analysis.priorities import Marks, choices_of, tally
+from trafficking_indicators.model.exercises import Priorities
+from trafficking_indicators.model.instrument import Instrument
 
 LETTERS = "ABCD"
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.

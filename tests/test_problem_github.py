@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from conftest import Assess, compare_with_golden
 from problem_files import ROOT, located, output_file, problem, run_on_examples
-from trafficking_indicators.problems import Located, Span, is_printable
-from trafficking_indicators.render.problem_github import to_github
+from trafficking_indicators.characters import is_printable
+from trafficking_indicators.problems import Located, Span
+from trafficking_indicators.render.problems.github import to_github
 
 
 class Command(NamedTuple):

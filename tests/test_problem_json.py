@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from conftest import Assess, compare_with_golden
 from pages import rows
 from problem_files import located, output_file, problem, run_on_examples
-from trafficking_indicators.problems import Located, Span, is_printable
-from trafficking_indicators.render.problem_json import to_json
+from trafficking_indicators.characters import is_printable
+from trafficking_indicators.problems import Located, Span
+from trafficking_indicators.render.problems.json import to_json
 
 
 def test_the_whole_output_for_the_examples(assess: Assess) -> None:

@@ -19,8 +19,9 @@ from conftest import ROOT as CHECKOUT
 from conftest import Assess, compare_with_golden
 from problem_files import ROOT, RULES, checked_files, output_file, problem, run_on_examples
 from trafficking_indicators import __version__
-from trafficking_indicators.problems import Checked, Located, Span, is_printable
-from trafficking_indicators.render.problem_sarif import to_sarif
+from trafficking_indicators.characters import is_printable
+from trafficking_indicators.problems import Checked, Located, Span
+from trafficking_indicators.render.problems.sarif import to_sarif
 
 SCHEMA = Draft4Validator(json.loads((CHECKOUT / "tests" / "data" / "sarif-2.1.0-rtm.5.json").read_bytes()))
 # GitHub's limits.

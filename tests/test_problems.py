@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from trafficking_indicators.problems import (
-    QUOTED_LENGTH,
-    Path,
-    Problem,
-    follows_from,
-    listing,
-    nearest,
-    number,
-    pointer,
-    printable,
-    quote,
-    suggest,
-)
-from trafficking_indicators.rules import all_rules
+from trafficking_indicators.characters import printable
+from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.problems import Path, Problem, follows_from, pointer
+from trafficking_indicators.wording import QUOTED_LENGTH, listing, nearest, number, quote, suggest
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from effort import inputs
 from inputs import MARKS, ODD
 from readings import place_of, read_both, read_text, rules
 from trafficking_indicators.characters import STAND_IN, without_bad
-from trafficking_indicators.places import Data, Reading
 from trafficking_indicators.problems import Path
-from trafficking_indicators.yaml_source import read, read_values
+from trafficking_indicators.reading.places import Data, Reading
+from trafficking_indicators.reading.yaml_files import read, read_values
 
 FILE = AZERBAIJAN.read_bytes()
 OTHER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader

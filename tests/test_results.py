@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from builders import NO_COUNTERPARTS, Indicators, Statuses, area, assessment, exercise, instrument, priorities
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import tally
+from trafficking_indicators.analysis.priorities import tally
+from trafficking_indicators.analysis.score import score
+from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
-from trafficking_indicators.scoring import score
 
 TWO_AND_TWO: Indicators = {"R1": (), "R2": ("R1",), "D1": (), "D2": ("D1",)}
 

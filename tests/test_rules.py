@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import EXAMPLES, GOLDEN, ROOT, Assess, Run, compare_with_golden
-from trafficking_indicators.rules import all_rules
+from trafficking_indicators.checking.rules import all_rules
 
 INVALID = EXAMPLES / "invalid"
 MENDED = EXAMPLES / "mended"

@@ -11,8 +11,8 @@ import pytest
 
 from conftest import EXAMPLES, GOLDEN, ROOT
 from pages import TEXTS
+from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Rule
-from trafficking_indicators.rules import all_rules
 
 RULES = [rule.name for rule in all_rules()]
 STORED = sorted((EXAMPLES / "invalid").iterdir())

@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT, Assess
 from test_startup import HEAVY, imported, packages
-from trafficking_indicators.schema_files import SCHEMA_NAMES
+from trafficking_indicators.reading.schemas import SCHEMA_NAMES
 
 SCHEMAS = ROOT / "schemas"
 

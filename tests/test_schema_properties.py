@@ -20,9 +20,9 @@ from effort import inputs
 from made_up import Data, spoiled, written
 from made_up_assessments import assessments
 from made_up_instruments import instrument_of, instruments
-from trafficking_indicators import fields
-from trafficking_indicators.documents import MODELS, Kind
-from trafficking_indicators.yaml_source import read_values
+from trafficking_indicators.model import fields
+from trafficking_indicators.reading.opened import MODELS, Kind
+from trafficking_indicators.reading.yaml_files import read_values
 
 OF_FILES: dict[str, Kind] = {
     "instrument.yaml": "instrument",

@@ -14,9 +14,9 @@ import pytest
 
 from conftest import EXAMPLES, ROOT
 from small_files import HEAD
-from trafficking_indicators.documents import load
-from trafficking_indicators.rules import all_rules
-from trafficking_indicators.schema_files import SCHEMA_NAMES
+from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.reading.opened import load
+from trafficking_indicators.reading.schemas import SCHEMA_NAMES
 
 SCHEMAS = ROOT / "schemas"
 FOLDERS = ("indicators", "assessments", "examples", "tests/examples")

@@ -6,10 +6,10 @@ import pytest
 
 from builders import Statuses, area, area_score, assessment, findings, instrument
 from conftest import AZERBAIJAN
-from trafficking_indicators.assessment import STATUSES
-from trafficking_indicators.completions import Completions, MetRange, met_range
-from trafficking_indicators.scoring import AreaScore, compare_levels, count, score
-from trafficking_indicators.validation import open_assessment
+from trafficking_indicators.analysis.completions import Completions, MetRange, met_range
+from trafficking_indicators.analysis.score import AreaScore, compare_levels, count, score
+from trafficking_indicators.checking.opening import open_assessment
+from trafficking_indicators.model.statuses import STATUSES
 
 
 @pytest.mark.parametrize(

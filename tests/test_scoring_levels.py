@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from builders import Indicators, Statuses, area_score, findings
-from trafficking_indicators.completions import Change, ContradictionError, changes, possible_levels
-from trafficking_indicators.scoring import Ladder, OutOfOrder
+from trafficking_indicators.analysis.completions import Change, ContradictionError, changes, possible_levels
+from trafficking_indicators.analysis.score import Ladder, OutOfOrder
 
 STEPS = {"R2": ["R1"]}
 

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from builders import Indicators, Statuses, area, assessment, instrument
 from completions import Drawn, consistent, dimensions, every_completion, found_in, levels_in
 from effort import inputs
-from trafficking_indicators.assessment import OPEN, STATUSES, Status
-from trafficking_indicators.completions import (
+from trafficking_indicators.analysis.completions import (
     Change,
     Completions,
     ContradictionError,
@@ -25,8 +24,9 @@ from trafficking_indicators.completions import (
     met_range,
     possible_levels,
 )
-from trafficking_indicators.instrument import Cell
-from trafficking_indicators.scoring import OutOfOrder, Scorecard, score
+from trafficking_indicators.analysis.score import OutOfOrder, Scorecard, score
+from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.model.statuses import OPEN, STATUSES, Status
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import EXAMPLES, ROOT, Assess, compare_with_golden
-from trafficking_indicators.library import read_instrument
+from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.reports.show import showable
 
 INSTRUMENTS = EXAMPLES / "instruments"

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from processes import process, terminal
 from small_files import HEAD
 from trafficking_indicators.problems import Located, Span
-from trafficking_indicators.render.problem_text import to_text
+from trafficking_indicators.render.problems.text import to_text
 
 UNUSED = "sources:\n  law: {kind: law, voice: state}\n"
 PROBLEM = '11:3: warning[unused-source]: source "law" is cited nowhere\n'

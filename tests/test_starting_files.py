@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, Assess, compare_with_golden
 from small_files import write_files
-from trafficking_indicators import yaml_source
 from trafficking_indicators.characters import without_bad
-from trafficking_indicators.instrument import Area, Header, Instrument
-from trafficking_indicators.recommendations import Recommendations
-from trafficking_indicators.starting import Head, assessment_file, instrument_files
-from trafficking_indicators.starting.lines import WIDTH, scalar
-from trafficking_indicators.validation import open_only_instrument
+from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.model.instrument import Area, Header, Instrument
+from trafficking_indicators.model.recommendations import Recommendations
+from trafficking_indicators.reading import yaml_files as yaml_source
+from trafficking_indicators.writing.assessment import Head, assessment_file
+from trafficking_indicators.writing.instrument import instrument_files
+from trafficking_indicators.writing.lines import WIDTH, scalar
 
 HARBOUR = open_only_instrument(str(EXAMPLES / "instruments"))
 REAL = open_only_instrument(str(ROOT / "indicators"))

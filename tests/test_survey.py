@@ -11,8 +11,8 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from effort import inputs
-from trafficking_indicators.exercises import Answer
-from trafficking_indicators.survey import FEWEST_FOR_SHARES, AnswerTable, answer_table
+from trafficking_indicators.analysis.survey import FEWEST_FOR_SHARES, AnswerTable, answer_table
+from trafficking_indicators.model.survey import Answer
 
 Counts = Mapping[str, int]
 NO_COUNTS: Counts = {}

@@ -10,10 +10,11 @@ from typing import get_args
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
-from trafficking_indicators.assessment import STATUSES, AssessmentBasis, SourceKind, Voice
+from trafficking_indicators.analysis.score import PaperAndPractice, Remark
 from trafficking_indicators.cli.options import Language
-from trafficking_indicators.library import read_instrument
-from trafficking_indicators.scoring import PaperAndPractice, Remark
+from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind, Voice
+from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.words import LANGUAGES, analysis_words_in, starting_words_in, words_in
 from trafficking_indicators.words.analysis import percent
 

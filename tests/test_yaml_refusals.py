@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from readings import found, read_text, rules
-from trafficking_indicators.places import Data
 from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.places import Data
 
 WHERE_NEEDED = "write the value out where it is needed"
 OUT = "write the value out"

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from readings import found, read_both, read_text, rules
-from trafficking_indicators.plain_numbers import is_ambiguous
-from trafficking_indicators.yaml_source import MAX_BYTES, MAX_DEPTH, MAX_NODES, read, refused
+from trafficking_indicators.reading.plain_numbers import is_ambiguous
+from trafficking_indicators.reading.yaml_files import MAX_BYTES, MAX_DEPTH, MAX_NODES, read, refused
 
 
 def texts(count: int) -> str:

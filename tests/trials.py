@@ -9,7 +9,7 @@ from pathlib import Path
 from commands import WIDTHS, check_file, check_instrument, has_errors
 from conftest import EXAMPLES
 from promises import check_paths, check_reader
-from trafficking_indicators import validation
+from trafficking_indicators.checking import opening
 from trafficking_indicators.problems import Checked
 
 INSTRUMENTS = EXAMPLES / "instruments"
@@ -55,7 +55,7 @@ def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
     own = _instrument(files, folder)
     of_instrument, of_assessment = (found[:-1], found[-1:]) if ASSESSMENT in files else (found, [])
     if own and not has_errors(of_instrument):
-        check_instrument(validation.open_only_instrument(own), width)
+        check_instrument(opening.open_only_instrument(own), width)
     for checked in of_assessment:
         if checked.kind == "assessment" and not has_errors([checked]):
             measures = not has_errors(of_instrument)
