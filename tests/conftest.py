@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from effort import load_profiles
+from making.effort import load_profiles
 from trafficking_indicators.cli.app import run
 
 load_profiles()

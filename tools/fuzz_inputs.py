@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 from hypothesis import strategies as st
 
-from changes import changed, hostile
 from conftest import EXAMPLES, ROOT
-from made_up_assessments import assessment_files
-from made_up_instruments import instrument_files
+from making.changes import changed, hostile
+from making.made_up_assessments import assessment_files
+from making.made_up_instruments import instrument_files
 from trafficking_indicators.checking import opening
 from trafficking_indicators.model.instrument import Instrument
-from trials import ASSESSMENT, INSTRUMENTS, Files, files_in
+from trying.trials import ASSESSMENT, INSTRUMENTS, Files, files_in
 
 # Inputs that hypothesis makes up in a row.
 ROW = 40
