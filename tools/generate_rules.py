@@ -29,7 +29,8 @@ FAMILIES = {
     "instruments": "The parts of an instrument",
     "assessments": "An assessment and its instrument",
     "evidence": "Sources and evidence",
-    "exercises": "Priorities and survey answers",
+    "exercises": "Priorities",
+    "answers": "Survey answers",
     "persons": "Persons",
 }
 # Rules whose example cannot be kept, and why.

@@ -8,7 +8,8 @@ import pytest
 
 from conftest import AZERBAIJAN
 from making.builders import area, assessment, exercise, instrument, priorities
-from trafficking_indicators.analysis.priorities import Marks, RecommendationTally, Tally, tally
+from trafficking_indicators.analysis.marks import Marks
+from trafficking_indicators.analysis.priorities import RecommendationTally, Tally, tally
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.opening import open_assessment
 from trafficking_indicators.model.instrument import Instrument
@@ -225,7 +226,7 @@ def test_the_azerbaijan_priorities_tally_as_counted_by_hand() -> None:
         "N": ((0, 2), (0, 2)),
     }
     assert marked == {
-        row.id: (row.marks["survey"], row.marks["seminar"]) for row in found.recommendations if row.printed
+        row.id: (row.marks["survey"][:2], row.marks["seminar"][:2]) for row in found.recommendations if row.printed
     }
     order = "JABELGNCDFHIKMOPQ"
     assert order == "".join(row.id for row in found.recommendations)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from making.builders import exercise, instrument, priorities
 from making.effort import inputs
-from trafficking_indicators.analysis.priorities import Marks, choices_of, tally
+from trafficking_indicators.analysis.marks import Marks, choices_of
+from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.instrument import Instrument
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.checking import assessments, evidence, exercises, headers, instruments, persons
+from trafficking_indicators.checking import answers, assessments, evidence, exercises, headers, instruments, persons
 from trafficking_indicators.problems import Rule, Unchecked
 
 # Rules that hold while a file is read and built: what holds, and why. Those of the checks say both in their docstrings.
@@ -171,7 +171,7 @@ _REST = frozenset(
 _PART = frozenset(("duplicate-key", "complex-key", "alias", "merge-key", "empty-value", *_VALUES))
 # The families of rules that a file of each kind is checked by, in this order.
 _OF_INSTRUMENT = ("reading", "values", "headers", "instruments", "persons")
-_OF_ASSESSMENT = ("reading", "values", "assessments", "evidence", "exercises", "persons")
+_OF_ASSESSMENT = ("reading", "values", "assessments", "evidence", "exercises", "answers", "persons")
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -181,7 +181,7 @@ def all_rules() -> tuple[Rule, ...]:
         for family, rules in (("reading", _READING), ("values", _VALUES))
         for name, (text, why) in rules.items()
     ]
-    modules = (headers, instruments, assessments, evidence, exercises, persons)
+    modules = (headers, instruments, assessments, evidence, exercises, answers, persons)
     checks = [rule for module in modules for rule in module.RULES.all]
     return (*own, *checks)
 

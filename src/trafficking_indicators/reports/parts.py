@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.analysis.priorities import ExerciseTally, Marks
+from trafficking_indicators.analysis.marks import Marks
+from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder
 from trafficking_indicators.document import Cell
 from trafficking_indicators.model.statuses import Status
@@ -41,7 +42,9 @@ def exercise_name(exercise: ExerciseTally, texts: Texts) -> str:
 
 
 def marks_text(marks: Marks, texts: Texts) -> str:
-    """Write marks as a number, or as a range where they are not known."""
+    """Write marks as a number; as a range, or as the numbers that can be, where they are not known."""
+    if marks.possible is not None:
+        return texts.words.score.levels(marks.possible)
     return texts.words.score.range(marks.low, marks.high)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.diff import Diff
-from trafficking_indicators.analysis.priorities import Marks
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, assessment_json, levels_json, notes_json, text_in
+from trafficking_indicators.results.parts import Json, assessment_json, levels_json, marks_json, notes_json, text_in
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
@@ -56,16 +55,12 @@ def diff_json(instrument: Instrument, old: Assessment, new: Assessment, diff: Di
             {
                 "exercise": change.exercise,
                 "recommendation": change.recommendation,
-                "before": _marks(change.before),
-                "after": _marks(change.after),
+                "before": marks_json(change.before),
+                "after": marks_json(change.after),
             }
             for change in diff.marks
         ],
     }
-
-
-def _marks(marks: Marks) -> Json:
-    return {"low": marks.low, "high": marks.high}
 
 
 DIFF_COLUMNS = (

@@ -8,7 +8,15 @@ from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, area_json, assessment_json, counts_json, notes_json, text_in
+from trafficking_indicators.results.parts import (
+    Json,
+    area_json,
+    assessment_json,
+    counts_json,
+    marks_json,
+    notes_json,
+    text_in,
+)
 
 SCORE_SCHEMA = "trafficking-indicators/score/v1"
 
@@ -45,7 +53,7 @@ def _priorities(tally: Tally) -> Json:
         "recommendations": [
             {
                 "id": row.id,
-                "marks": {name: {"low": marks.low, "high": marks.high} for name, marks in row.marks.items()},
+                "marks": {name: marks_json(marks) for name, marks in row.marks.items()},
                 "places": dict(row.places),
                 "unattributed": row.unattributed,
                 "printed": row.printed,
