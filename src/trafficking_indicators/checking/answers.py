@@ -93,10 +93,10 @@ def _option_not_offered(assessment: Assessment) -> Iterator[Problem]:
     """
     for index, answer in enumerate(assessment.answers):
         offered = {text for _, texts in _offers(answer) for _, text in texts}
+        printed = [text for offer in answer.options for text in offer.values()]
         for path, texts in _namings(answer) if offered else ():
             if offered.isdisjoint(text for _, text in texts):
                 option = _text_at(answer, path)
-                printed = [text for offer in answer.options for text in offer.values()]
                 message = f"the option {quote(option)} is not among the options offered"
                 help = _nearest(option, printed) or "add it to options, or write it as it stands there"
                 yield finding(message, ("answers", index, *path), on_key=path[0] == "counts", help=help)
@@ -110,11 +110,11 @@ def _label_of_no_option(assessment: Assessment) -> Iterator[Problem]:
     """
     for index, answer in enumerate(assessment.answers):
         options = [*answer.counts, *answer.uncounted, *(text for offer in answer.options for text in offer.values())]
-        known = {folded(option) for option in options}
+        known, listed = {folded(option) for option in options}, list(dict.fromkeys(options))
         for option in answer.labels:
             if folded(option) not in known:
                 message = f"{quote(option)} is no option of this question"
-                help = _nearest(option, list(dict.fromkeys(options))) or "write it as it stands in counts"
+                help = _nearest(option, listed) or "write it as it stands in counts"
                 yield finding(message, ("answers", index, "labels", option), on_key=True, help=help)
 
 
