@@ -18,7 +18,7 @@ _DEVICES = frozenset(
         *(f"{name}{one}" for name in ("com", "lpt") for one in "123456789¹²³"),
     )
 )
-_IN_NO_NAME = frozenset('<>:"|?*')
+_IN_NO_NAME = frozenset(('<', '>', ':', '"', '|', '?', '*', *map(chr, range(32))))
 # Of the programming interface of Windows: which stream, and the mode in which a console obeys escape codes.
 _STANDARD_OUTPUT = -11
 _OBEYS_ESCAPES = 4
@@ -38,7 +38,7 @@ def why_no_path(path: str) -> str | None:
         if is_device(name):
             return f"Windows keeps the name {name} for a device"
         if not _IN_NO_NAME.isdisjoint(name):
-            return 'Windows has no names with any of < > : " | ? *'
+            return 'Windows has no names with < > : " | ? * or control characters'
     return None
 
 
