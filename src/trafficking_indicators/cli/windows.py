@@ -18,7 +18,7 @@ _DEVICES = frozenset(
         *(f"{name}{one}" for name in ("com", "lpt") for one in "123456789¹²³"),
     )
 )
-_IN_NO_NAME = frozenset(('<', '>', ':', '"', '|', '?', '*', *map(chr, range(32))))
+_IN_NO_NAME = frozenset(("<", ">", ":", '"', "|", "?", "*", *map(chr, range(32))))
 # Of the programming interface of Windows: which stream, and the mode in which a console obeys escape codes.
 _STANDARD_OUTPUT = -11
 _OBEYS_ESCAPES = 4
