@@ -10,18 +10,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, settings
 
+from making.effort import load_profiles
 from trafficking_indicators.cli.app import run
 
-# The same inputs in every run, on a machine however slow: a test is red for a reason. tools/fuzz.py tries others.
-settings.register_profile("same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("same")
+load_profiles()
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
 GOLDEN = ROOT / "tests" / "golden"
 AZERBAIJAN = ROOT / "assessments" / "azerbaijan-2016.yaml"
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run the whole suite on all cores, and a part of it without the workers, whose start takes longer than most."""
+    return (os.cpu_count() or 1) if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
 
 
 class Run(NamedTuple):

@@ -4,7 +4,7 @@
 
 Six kinds of input take turns: random bytes; random pieces of YAML; assessments and instruments made up by hypothesis
 from what the models hold, most of them valid or nearly so; and real assessments and instruments with random changes.
-What must hold of each is in tests/promises.py and tests/commands.py.
+What must hold of each is in tests/trying/promises.py and tests/trying/commands.py.
 
 It is guided by what it sees, though lightly: a changed file that reaches a line of our code while it is validated, or
 brings together two rules, or breaks one more often, as none of its kind before, is among those that are changed from
@@ -42,9 +42,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 # what is tried, and what must hold, is shared with the tests
 import fuzz_inputs as inputs  # noqa: E402
-from promises import BrokenPromiseError  # noqa: E402
 from trafficking_indicators.problems import Checked  # noqa: E402
-from trials import ASSESSMENT, INSTRUMENTS, Files, try_commands, try_input, try_validation, write  # noqa: E402
+from trying.promises import BrokenPromiseError  # noqa: E402
+from trying.trials import ASSESSMENT, INSTRUMENTS, Files, try_commands, try_input, try_validation, write  # noqa: E402
 
 SOURCE = str(ROOT / "src" / "trafficking_indicators")
 # No input takes a second; one that takes this long hangs, and is stopped with a traceback.

@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 from hypothesis import strategies as st
 
-from changes import changed, hostile
 from conftest import EXAMPLES, ROOT
-from made_up_assessments import assessment_files
-from made_up_instruments import instrument_files
-from trafficking_indicators import validation
-from trafficking_indicators.instrument import Instrument
-from trials import ASSESSMENT, INSTRUMENTS, Files, files_in
+from making.changes import changed, hostile
+from making.made_up_assessments import assessment_files
+from making.made_up_instruments import instrument_files
+from trafficking_indicators.checking import opening
+from trafficking_indicators.model.instrument import Instrument
+from trying.trials import ASSESSMENT, INSTRUMENTS, Files, files_in
 
 # Inputs that hypothesis makes up in a row.
 ROW = 40
@@ -52,7 +52,7 @@ def changed_files(random: Random, kept: list[Files]) -> Iterator[Files]:
 
 def made_up_assessments(random: Random, _kept: list[Files]) -> Iterator[Files]:
     """Make up assessments with a small instrument and with the real one."""
-    library = validation.Library(str(INSTRUMENTS))
+    library = opening.Library(str(INSTRUMENTS))
     for name in cycle(["harbour-2020", "harbour-2020", "iom-2016"]):
         instrument = library.instrument_for(name)
         assert isinstance(instrument, Instrument)  # a test says so

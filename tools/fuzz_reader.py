@@ -5,7 +5,7 @@
 
 FOLDER holds files to begin with, and gets what reaches a new branch; options are libFuzzer's. It knows the branches of
 our reader and of PyYAML's Python code, not libyaml's. Atheris is not among the extras: it does not install everywhere.
-What breaks a promise of tests/promises.py ends the run and is saved as crash-*.
+What breaks a promise of tests/trying/promises.py ends the run and is saved as crash-*.
 """
 
 from __future__ import annotations

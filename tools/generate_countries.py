@@ -9,7 +9,7 @@ import pycountry
 from babel import Locale
 from babel.core import get_cldr_version
 
-TARGET = Path(__file__).resolve().parents[1] / "src" / "trafficking_indicators" / "countries.py"
+TARGET = Path(__file__).resolve().parents[1] / "src" / "trafficking_indicators" / "model" / "countries.py"
 
 TEMPLATE = '''\
 """Country codes (ISO 3166-1 alpha-3) and their names in English and Azerbaijani.

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from trafficking_indicators.problems import Rule, is_printable
-from trafficking_indicators.rules import all_rules
+from trafficking_indicators.characters import is_printable
+from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.problems import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "rules.md"

@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from choice_meanings import MEANINGS, STATUSES
-from trafficking_indicators.fields import DATE, LONGEST_COUNT, PATTERNS, Model
+from trafficking_indicators.model.fields import DATE, LONGEST_COUNT, PATTERNS, Model
 
 # has to be said before the models are made
 Model.model_config["use_attribute_docstrings"] = True
 
-from trafficking_indicators.documents import MODELS  # noqa: E402
-from trafficking_indicators.schema_files import SCHEMA_NAMES, SchemaName  # noqa: E402
+from trafficking_indicators.reading.opened import MODELS  # noqa: E402
+from trafficking_indicators.reading.schemas import SCHEMA_NAMES, SchemaName  # noqa: E402
 
 Schema = dict[str, Any]
 

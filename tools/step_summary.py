@@ -16,7 +16,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from trafficking_indicators.problems import number, printable
+from trafficking_indicators.characters import printable
+from trafficking_indicators.wording import number
 
 # GitHub takes a summary of at most 1 MiB, and nobody reads the thousandth row; the log has them all.
 MOST_ROWS = 200

@@ -13,7 +13,7 @@ from time import perf_counter
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is the extension's
 from yaml.events import StreamEndEvent
 
-from trafficking_indicators.yaml_source import read
+from trafficking_indicators.reading.yaml_files import read
 
 
 def drain(raw: bytes) -> None:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import cycle, product
 from pathlib import Path
 
-from trafficking_indicators.countries import codes
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.validation import open_only_instrument
+from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.model.countries import codes
+from trafficking_indicators.model.instrument import Instrument
 
 NEVER_CITED = "  never-cited: {kind: law, voice: state, title: made up}\n"
 COUNTRIES, ROUNDS, FIRST_ROUND = 200, 10, 2010

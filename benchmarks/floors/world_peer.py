@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from yaml import CSafeLoader
 
-from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.model.assessment import Assessment
 
 
 def texts(value: Any) -> Any:  # noqa: ANN401  # YAML nests without end

@@ -14,10 +14,11 @@ from world_peer import load
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is the extension's
 from yaml.events import StreamEndEvent
 
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.file_source import read_file
-from trafficking_indicators.scoring import score
-from trafficking_indicators.validation import Library, open_assessment, validate
+from trafficking_indicators.analysis.score import score
+from trafficking_indicators.checking.opening import Library, open_assessment
+from trafficking_indicators.checking.validation import validate
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.reading.files import read_file
 
 # Files that warm up, and are not counted.
 WARM = 50

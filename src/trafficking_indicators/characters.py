@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from trafficking_indicators.problems import Path, Problem, Span, lines_of
+from trafficking_indicators.problems import Path, Problem, Span
 
 # C0 and C1 controls (not tab, line feed, carriage return), invisible spaces and operators, bidirectional overrides and
 # isolates, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tags. Joiners
@@ -76,3 +76,28 @@ def bad_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
 def _problem(character: str, path: Path, span: Span | None) -> Problem:
     message = f"the character U+{ord(character):04X} is not allowed in a text"
     return Problem("control-character", message, path, "delete it", span=span)
+
+
+# Joiners, directional marks and the soft hyphen: invisible, harmless, and needed to write some languages.
+_SCRIPT_MARKS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f")
+
+
+def is_printable(character: str) -> bool:
+    """Tell whether a character may reach a screen: no control, override, private or unpaired surrogate character."""
+    import unicodedata
+
+    return character in _SCRIPT_MARKS or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+
+
+def printable(text: str) -> str:
+    """Replace line breaks by spaces and what must not reach a screen by U+FFFD."""
+    if text.isprintable():
+        return text
+    return "".join(
+        " " if character in "\n\t\r" else character if is_printable(character) else "\ufffd" for character in text
+    )
+
+
+def lines_of(text: str) -> list[str]:
+    """Split a text into lines as YAML does: a carriage return ends one, too."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

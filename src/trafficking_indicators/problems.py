@@ -14,9 +14,6 @@ Severity = Literal["error", "warning"]
 Unchecked = Literal["nothing", "part", "rest"]
 Path = tuple[str | int, ...]
 
-# Longer values tell a reader of the message nothing more.
-QUOTED_LENGTH = 60
-
 
 class Span(NamedTuple):
     """A place in a text: lines and columns count from 1, in characters; the end is exclusive."""
@@ -104,68 +101,3 @@ def follows_from(problem: Problem, cuts: Iterable[Path]) -> bool:
     """Tell whether a finding rests on a part of the document that was cut out, as a whole or in something below it."""
     parts = problem.depends_on
     return bool(parts) and any(cut[: len(part)] == part[: len(cut)] for cut in cuts if cut for part in parts)
-
-
-# Joiners, directional marks and the soft hyphen: invisible, harmless, and needed to write some languages.
-_SCRIPT_MARKS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f")
-
-
-def is_printable(character: str) -> bool:
-    """Tell whether a character may reach a screen: no control, override, private or unpaired surrogate character."""
-    import unicodedata
-
-    return character in _SCRIPT_MARKS or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
-
-
-def printable(text: str) -> str:
-    """Replace line breaks by spaces and what must not reach a screen by U+FFFD."""
-    if text.isprintable():
-        return text
-    return "".join(
-        " " if character in "\n\t\r" else character if is_printable(character) else "\ufffd" for character in text
-    )
-
-
-def lines_of(text: str) -> list[str]:
-    """Split a text into lines as YAML does: a carriage return ends one, too."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def quote(value: object) -> str:
-    """Quote a value from a file for a message: one line, bounded, harmless."""
-    text = printable(str(value))
-    return f'"{text}"' if len(text) <= QUOTED_LENGTH else f'"{text[: QUOTED_LENGTH - 1]}…"'
-
-
-def nearest(word: str, options: Iterable[str]) -> str | None:
-    """Find the name that was probably meant by a misspelt one."""
-    # imported here because most runs never need it
-    from difflib import SequenceMatcher, get_close_matches
-
-    folded: dict[str, str] = {}
-    for option in options:
-        folded.setdefault(option.casefold(), option)
-    word = word.casefold()
-
-    def likeness(match: str) -> tuple[float, int]:
-        # of two as near, one as long as the word is more likely meant: ids differ by a digit
-        return SequenceMatcher(None, match, word).ratio(), -abs(len(match) - len(word))
-
-    best = max(get_close_matches(word, folded, n=5, cutoff=0.6), key=likeness, default=None)
-    return None if best is None else folded[best]
-
-
-def suggest(word: str, options: Iterable[str]) -> str:
-    """Word the help for a misspelt name: `did you mean "x"?`, or an empty text."""
-    best = nearest(word, options)
-    return "" if best is None else f"did you mean {quote(best)}?"
-
-
-def listing(options: Iterable[str]) -> str:
-    """Join names for a message: `a, b, c`."""
-    return ", ".join(options)
-
-
-def number(count: int, noun: str) -> str:
-    """Write a number with its noun: 1 problem, 2 problems."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -53,12 +53,12 @@ def run() -> int:
     try:
         app(prog_name="assess")
     except InputError as error:
-        from trafficking_indicators.render.problem_text import to_text
+        from trafficking_indicators.render.problems.text import to_text
 
         output.say(to_text(error.problems))
         return NOTHING_DONE
     except (UsageError, OutputError) as error:
-        from trafficking_indicators.problems import printable
+        from trafficking_indicators.characters import printable
 
         output.say(f"assess: error: {printable(error.message)}\n")
         output.say(f"  help: {printable(error.help)}\n" if error.help else "")

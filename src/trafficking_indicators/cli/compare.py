@@ -33,9 +33,9 @@ def compare(
     indicator where a country has several rounds. Nothing is ranked, added up or averaged.
     """
     loaded, left_out = open_many(files, instrument_folder, audience)
-    from trafficking_indicators import comparison
+    from trafficking_indicators.analysis.compare import compare as put_side_by_side
 
-    groups = comparison.compare(loaded)
+    groups = put_side_by_side(loaded)
     if format == "json":
         from trafficking_indicators.render.data import to_json
         from trafficking_indicators.results.compare import compare_json

@@ -38,9 +38,9 @@ def diff(
     knowledge are never taken for each other.
     """
     instrument, before, after = open_pair(old, new, instrument_folder, audience)
-    from trafficking_indicators import comparison
+    from trafficking_indicators.analysis.diff import diff as diff_assessments
 
-    found = comparison.diff(instrument, before, after)
+    found = diff_assessments(instrument, before, after)
     if format == "json":
         from trafficking_indicators.render.data import to_json
         from trafficking_indicators.results.diff import diff_json

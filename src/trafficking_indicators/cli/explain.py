@@ -39,9 +39,9 @@ def explain(
     Prints reasons and evidence, why levels are what they are and what would change them, and where marks come from.
     """
     instrument, assessment = open_assessment(file, instrument_folder, audience)
-    from trafficking_indicators.priorities import tally
+    from trafficking_indicators.analysis.priorities import tally
+    from trafficking_indicators.analysis.score import score
     from trafficking_indicators.reports.explain import explain_report, explainable
-    from trafficking_indicators.scoring import score
 
     scorecard = score(instrument, assessment)
     tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)

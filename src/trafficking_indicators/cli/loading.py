@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 from trafficking_indicators.cli import output
 
 if TYPE_CHECKING:
-    from trafficking_indicators.assessment import Assessment
     from trafficking_indicators.cli.options import Audience
     from trafficking_indicators.errors import InputError
-    from trafficking_indicators.instrument import Instrument
+    from trafficking_indicators.model.assessment import Assessment
+    from trafficking_indicators.model.instrument import Instrument
 
 
 def open_assessment(
     file: str, instrument: str | None, audience: Audience, *, measures: bool = False
 ) -> tuple[Instrument, Assessment]:
     """Load and check an assessment and its instrument; warnings are mentioned on stderr."""
-    from trafficking_indicators import validation
+    from trafficking_indicators.checking import opening
 
-    loaded = validation.open_assessment(file, instrument, audience=audience, measures=measures)
+    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures)
     _mention_warnings(file, loaded.warnings)
     return loaded.instrument, loaded.assessment
 
@@ -30,7 +30,7 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> tup
     Raises UsageError where they are made with different ones: their indicators are not the same questions.
     """
     from trafficking_indicators.errors import UsageError
-    from trafficking_indicators.problems import quote
+    from trafficking_indicators.wording import quote
 
     loaded, failed = _open_all([old, new], folder, audience)
     if failed:
@@ -51,9 +51,9 @@ def open_many(
 
     Raises InputError where nothing is left.
     """
-    from trafficking_indicators import file_lists
     from trafficking_indicators.errors import InputError
-    from trafficking_indicators.render.problem_text import to_text
+    from trafficking_indicators.reading import file_lists
+    from trafficking_indicators.render.problems.text import to_text
 
     loaded, failed = _open_all(list(file_lists.files_under(files)), folder, audience)
     if not loaded and not failed:
@@ -68,17 +68,17 @@ def open_many(
 def _open_all(
     files: list[str], folder: str | None, audience: Audience
 ) -> tuple[list[tuple[Instrument, Assessment]], list[InputError]]:
-    from trafficking_indicators import validation
+    from trafficking_indicators.checking import opening
     from trafficking_indicators.errors import InputError
 
-    instruments = validation.Library(folder)
+    instruments = opening.Library(folder)
     loaded: list[tuple[Instrument, Assessment]] = []
     failed: list[InputError] = []
     warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
     for file in files:
         try:
-            found = validation.open_assessment(file, folder, audience=audience, instruments=instruments)
+            found = opening.open_assessment(file, folder, audience=audience, instruments=instruments)
         except InputError as error:
             failed.append(error)
         else:
@@ -93,7 +93,8 @@ def _open_all(
 
 def _mention_warnings(file: str, warnings: int) -> None:
     if warnings:
-        from trafficking_indicators.problems import number, printable
+        from trafficking_indicators.characters import printable
+        from trafficking_indicators.wording import number
 
         output.say(f"{number(warnings, 'warning')} in {printable(file)}: assess validate shows them\n")
 
@@ -103,9 +104,9 @@ def open_instrument(folder: str | None) -> Instrument:
 
     Raises UsageError where there is none, or more than one to choose from.
     """
-    from trafficking_indicators import validation
+    from trafficking_indicators.checking import opening
 
-    return validation.open_only_instrument(folder)
+    return opening.open_only_instrument(folder)
 
 
 def known_ids(ids: list[str], known: list[str], *, where: str) -> None:
@@ -113,6 +114,6 @@ def known_ids(ids: list[str], known: list[str], *, where: str) -> None:
     for name in ids:
         if name not in known:
             from trafficking_indicators.errors import UsageError
-            from trafficking_indicators.problems import quote, suggest
+            from trafficking_indicators.wording import quote, suggest
 
             raise UsageError(f"nothing has the id {quote(name)}", suggest(name, known) or where)

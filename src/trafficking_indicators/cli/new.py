@@ -44,7 +44,8 @@ def assessment(
     instrument = open_instrument(instrument_folder)
     from datetime import date
 
-    from trafficking_indicators.starting import Head, arguments, assessment_file
+    from trafficking_indicators.writing import arguments
+    from trafficking_indicators.writing.assessment import Head, assessment_file
 
     arguments.check_country(country, territory_name)
     arguments.check_round(round)
@@ -69,9 +70,11 @@ def instrument(
 
     Makes a folder, whole or not at all: one area with placeholders for all texts, and comments that explain the keys.
     """
-    from trafficking_indicators.library import known_instruments
-    from trafficking_indicators.problems import number, printable
-    from trafficking_indicators.starting import arguments, instrument_files
+    from trafficking_indicators.characters import printable
+    from trafficking_indicators.reading.instrument_files import known_instruments
+    from trafficking_indicators.wording import number
+    from trafficking_indicators.writing import arguments
+    from trafficking_indicators.writing.instrument import instrument_files
 
     arguments.check_new_instrument(id, lang, known_instruments(None))
     if windows.is_device(id):

@@ -33,8 +33,8 @@ def plan(
     then what is marked without a gap here, and gaps that nothing addresses.
     """
     instrument, assessment = open_assessment(file, instrument_folder, audience, measures=True)
-    from trafficking_indicators import planning
-    from trafficking_indicators.priorities import tally
+    from trafficking_indicators.analysis import plan as planning
+    from trafficking_indicators.analysis.priorities import tally
 
     tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
     found = planning.plan(instrument, assessment, tallied)

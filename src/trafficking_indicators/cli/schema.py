@@ -8,7 +8,7 @@ import typer
 
 from trafficking_indicators.cli import output
 from trafficking_indicators.cli.options import OutputOption
-from trafficking_indicators.schema_files import SCHEMA_NAMES, SchemaName, schema_text
+from trafficking_indicators.reading.schemas import SCHEMA_NAMES, SchemaName, schema_text
 
 # What each schema is of, for who does not know which to ask for.
 HELD: dict[SchemaName, str] = {

@@ -28,8 +28,8 @@ def score(
     the priority exercises.
     """
     instrument, assessment = open_assessment(file, instrument_folder, audience)
-    from trafficking_indicators.priorities import tally
-    from trafficking_indicators.scoring import score as score_assessment
+    from trafficking_indicators.analysis.priorities import tally
+    from trafficking_indicators.analysis.score import score as score_assessment
 
     scorecard = score_assessment(instrument, assessment)
     tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)

@@ -38,7 +38,7 @@ def survey(
     Prints, question by question, the options with their counts; counts whose option cannot be read stand as such.
     """
     instrument, assessment = open_assessment(file, instrument_folder, audience)
-    from trafficking_indicators.survey import answer_table
+    from trafficking_indicators.analysis.survey import answer_table
 
     smallest = min_cell if audience == "public" else 1
     tables = tuple(answer_table(answer, min_cell=smallest) for answer in assessment.answers)

@@ -42,7 +42,7 @@ def validate(
 
     Prints every problem of every file at its line and column. Ends with exit code 1 where there is an error.
     """
-    from trafficking_indicators import validation
+    from trafficking_indicators.checking import validation
 
     counts = validation.Counts()
     ignored = _rules_to_ignore(ignore or ())
@@ -66,9 +66,9 @@ def _rules_to_ignore(names: Iterable[str]) -> frozenset[str]:
     """
     names = frozenset(names)
     if names:
+        from trafficking_indicators.checking.rules import all_rules
         from trafficking_indicators.errors import UsageError
-        from trafficking_indicators.problems import quote, suggest
-        from trafficking_indicators.rules import all_rules
+        from trafficking_indicators.wording import quote, suggest
 
         known = {rule.name: rule for rule in all_rules()}
         for name in sorted(names):
@@ -86,24 +86,24 @@ def _rendered(format: Format, checked: Iterable[Checked], *, show_source: bool =
     For other programs, file names are relative to the folder that we run in.
     """
     if format == "text":
-        from trafficking_indicators.render.problem_text import to_text
+        from trafficking_indicators.render.problems.text import to_text
 
         return (to_text(one.problems, one.text if show_source else "") for one in checked)
     if format == "github":
-        from trafficking_indicators.render.problem_github import to_github
+        from trafficking_indicators.render.problems.github import to_github
 
         return (to_github(one.problems, os.getcwd()) for one in checked)
     if format == "json":
-        from trafficking_indicators.render.problem_json import to_json
+        from trafficking_indicators.render.problems.json import to_json
 
         return iter([to_json(problem for one in checked for problem in one.problems)])
-    from trafficking_indicators import rules
+    from trafficking_indicators.checking import rules
 
     if format == "junit":
-        from trafficking_indicators.render.problem_junit import to_junit
+        from trafficking_indicators.render.problems.junit import to_junit
 
         return iter([to_junit(checked, rules.all_rules(), rules.families_of)])
     from trafficking_indicators import __version__
-    from trafficking_indicators.render.problem_sarif import to_sarif
+    from trafficking_indicators.render.problems.sarif import to_sarif
 
     return iter([to_sarif(checked, rules.all_rules(), root=os.getcwd(), version=__version__)])

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from trafficking_indicators.characters import printable
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -21,7 +22,6 @@ from trafficking_indicators.document import (
     Span,
     Table,
 )
-from trafficking_indicators.problems import printable
 from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE, Glyphs
 from trafficking_indicators.render.layout import GAP, GROUP_GAP, Fold, cell_text, fit
 

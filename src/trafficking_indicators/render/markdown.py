@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trafficking_indicators.characters import printable
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -16,7 +17,6 @@ from trafficking_indicators.document import (
     Span,
     Table,
 )
-from trafficking_indicators.problems import printable
 from trafficking_indicators.render.glyphs import UNICODE
 
 # What Markdown or HTML could take for markup inside a line, wherever it stands.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trafficking_indicators.assessment import STATUSES, UNOFFICIAL, Assessment
-from trafficking_indicators.comparison import Entry, Group
+from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.document import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
-from trafficking_indicators.history import not_comparable
-from trafficking_indicators.reports.score import comparison_text, levels_text, status_cell
+from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.model.history import not_comparable
+from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.reports.parts import comparison_text, levels_text, status_cell
 from trafficking_indicators.reports.texts import Texts
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.comparison import CHANGE_KINDS, ChangeKind, Diff, IndicatorChange
+from trafficking_indicators.analysis.diff import CHANGE_KINDS, ChangeKind, Diff, IndicatorChange
+from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -20,10 +20,16 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import tally
-from trafficking_indicators.reports.priorities import exercise_name, marks_text, participants_text
-from trafficking_indicators.reports.score import comparison_text, levels_text, status_cell
+from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.parts import (
+    comparison_text,
+    exercise_name,
+    levels_text,
+    marks_text,
+    participants_text,
+    status_cell,
+)
 from trafficking_indicators.reports.texts import Texts
 
 # Only findings have a tone: everything else says nothing good or bad of the country.

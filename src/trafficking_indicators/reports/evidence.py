@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from trafficking_indicators.assessment import Assessment, Evidence, Rating
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
-from trafficking_indicators.fields import LocalText
-from trafficking_indicators.instrument import Cell, Instrument
+from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
+from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import MARKS, TONES
 from trafficking_indicators.reports.texts import Texts
 

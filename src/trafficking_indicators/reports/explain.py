@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from trafficking_indicators.assessment import STATUSES, Assessment
-from trafficking_indicators.completions import Completions, Finding
+from trafficking_indicators.analysis.completions import Completions, Finding
+from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
+from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Span, plain
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import RecommendationTally, Tally
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.evidence import Audience, indicator_blocks, source_spans
 from trafficking_indicators.reports.levels import area_blocks
-from trafficking_indicators.reports.priorities import exercise_name, marks_text, participants_text
+from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.signs import TONES
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.scoring import Scorecard
 
 # The name under which the counts are explained; no id of an instrument can be it, since ids of parts hold digits or
 # are one letter, and an exercise of this name would be explained beside it.

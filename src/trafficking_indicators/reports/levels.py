@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trafficking_indicators.completions import Change, Completions, Finding, changes
+from trafficking_indicators.analysis.completions import Change, Completions, Finding, changes
+from trafficking_indicators.analysis.score import AreaScore
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span, plain
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.scoring import AreaScore
 
 
 def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterator[Block]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy
+from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.planning import GAPS, Need, Plan, Remedy
-from trafficking_indicators.priorities import RecommendationTally, Tally
-from trafficking_indicators.reports.priorities import exercise_name, marks_text
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.parts import exercise_name, marks_text
 from trafficking_indicators.reports.texts import Texts
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -17,8 +18,8 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import ExerciseTally, Marks, RecommendationTally, Tally
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -40,25 +41,6 @@ def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Blo
     said += [words.no_marks(texts.words.list(unmarked))] if unmarked else []
     said += _agreement(tally, texts)
     return [*blocks, paragraph(" ".join(said))] if said else blocks
-
-
-def exercise_name(exercise: ExerciseTally, texts: Texts) -> str:
-    """Name an exercise by its title; without one by its id, as a word of the language where there is one."""
-    if exercise.title is not None:
-        return texts.of(exercise.title)
-    return texts.words.priorities.exercises.get(exercise.exercise, exercise.exercise)
-
-
-def marks_text(marks: Marks, texts: Texts) -> str:
-    """Write marks as a number, or as a range where they are not known."""
-    return texts.words.score.range(marks.low, marks.high)
-
-
-def participants_text(exercise: ExerciseTally, texts: Texts) -> str:
-    """Say who took part, and what is not known of it."""
-    words = texts.words.priorities
-    who = f"{exercise_name(exercise, texts)} ({words.units[exercise.unit]})"
-    return words.participants(who, exercise.invited, exercise.returned, exercise.answered, exercise.choices)
 
 
 def _agreement(tally: Tally, texts: Texts) -> list[str]:

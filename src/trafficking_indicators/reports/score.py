@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trafficking_indicators.assessment import STATUSES, Assessment, Status
-from trafficking_indicators.completions import Finding
+from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -19,12 +20,13 @@ from trafficking_indicators.document import (
     Table,
     paragraph,
 )
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import Tally
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.statuses import STATUSES, Status
+from trafficking_indicators.reports.parts import comparison_text, levels_text, status_cell
 from trafficking_indicators.reports.priorities import tally_blocks
-from trafficking_indicators.reports.signs import MARKS, TONES
+from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.scoring import AreaScore, Counts, Ladder, Scorecard
 
 
 def score_report(
@@ -47,29 +49,6 @@ def score_report(
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
     return Document(language, texts.title(instrument, assessment), tuple(blocks))
-
-
-def status_cell(status: Status, texts: Texts) -> Cell:
-    """Show a status as sign and word."""
-    return Cell(texts.words.score.statuses[status], TONES[status], MARKS[status])
-
-
-def levels_text(ladder: Ladder, *, has_ladder: bool, texts: Texts) -> str:
-    """Word the possible levels, with what is partly met beside them."""
-    words = texts.words.score
-    if not has_ladder:
-        return words.no_ladder
-    if ladder.levels is None:
-        return words.nothing_applies
-    levels = words.levels(sorted(ladder.levels))
-    return f"{levels}, {words.partly_at(ladder.partly)}" if ladder.partly else levels
-
-
-def comparison_text(area: AreaScore, texts: Texts) -> str:
-    """Word paper and practice, with its remarks."""
-    words = texts.words.score
-    assert area.paper_and_practice is not None
-    return "; ".join([words.comparisons[area.paper_and_practice], *(words.remarks[remark] for remark in area.remarks)])
 
 
 def _area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.document import Block, Document, Facts, Heading, Span, paragraph, plain
-from trafficking_indicators.fields import LocalText
-from trafficking_indicators.instrument import Area, Cell, Instrument
-from trafficking_indicators.recommendations import Link
+from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.instrument import Area, Cell, Instrument
+from trafficking_indicators.model.recommendations import Link
 from trafficking_indicators.reports.texts import Texts
 
 Fact = tuple[str, tuple[Span, ...]]

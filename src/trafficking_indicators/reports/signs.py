@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.assessment import Status
 from trafficking_indicators.document import Mark, Tone
+from trafficking_indicators.model.statuses import Status
 
 MARKS: dict[Status, Mark] = {
     "met": "full",

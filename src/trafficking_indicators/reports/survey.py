@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.assessment import Assessment
+from trafficking_indicators.analysis.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -17,10 +17,10 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
-from trafficking_indicators.exercises import Answer
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.survey import Answer
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
 
 
 def survey_report(

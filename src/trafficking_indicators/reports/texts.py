@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.countries import country_name
 from trafficking_indicators.document import Facts, Span
-from trafficking_indicators.fields import UNDETERMINED, LocalText
-from trafficking_indicators.history import not_comparable
-from trafficking_indicators.instrument import Instrument
+from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.model.countries import country_name
+from trafficking_indicators.model.fields import UNDETERMINED, LocalText
+from trafficking_indicators.model.history import not_comparable
+from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.words import analysis_words_in, words_in
 from trafficking_indicators.words.catalogue import Words
 

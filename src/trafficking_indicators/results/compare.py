@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trafficking_indicators.assessment import UNOFFICIAL
-from trafficking_indicators.comparison import Group
-from trafficking_indicators.results.score import Json, area_json, assessment_json, counts_json, notes_json, text_in
+from trafficking_indicators.analysis.compare import Group
+from trafficking_indicators.model.assessment import UNOFFICIAL
+from trafficking_indicators.results.parts import Json, area_json, assessment_json, counts_json, notes_json, text_in
 
 COMPARE_SCHEMA = "trafficking-indicators/compare/v1"
 

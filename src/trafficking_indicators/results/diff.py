@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.comparison import Diff
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.priorities import Marks
-from trafficking_indicators.results.score import Json, assessment_json, levels_json, notes_json, text_in
+from trafficking_indicators.analysis.diff import Diff
+from trafficking_indicators.analysis.priorities import Marks
+from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.results.parts import Json, assessment_json, levels_json, notes_json, text_in
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 

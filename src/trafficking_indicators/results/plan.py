@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.planning import Plan, Remedy
-from trafficking_indicators.priorities import RecommendationTally, Tally
-from trafficking_indicators.results.score import Json, assessment_json, notes_json
+from trafficking_indicators.analysis.plan import Plan, Remedy
+from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.results.parts import Json, assessment_json, notes_json
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 

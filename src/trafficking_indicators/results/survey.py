@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trafficking_indicators.assessment import Assessment
-from trafficking_indicators.instrument import Instrument
-from trafficking_indicators.results.score import Json, assessment_json, notes_json
-from trafficking_indicators.survey import AnswerTable
+from trafficking_indicators.analysis.survey import AnswerTable
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.results.parts import Json, assessment_json, notes_json
 
 SURVEY_SCHEMA = "trafficking-indicators/survey/v1"
 

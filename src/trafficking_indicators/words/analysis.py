@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from trafficking_indicators.assessment import Status
-    from trafficking_indicators.comparison import ChangeKind
+    from trafficking_indicators.analysis.diff import ChangeKind
+    from trafficking_indicators.model.statuses import Status
 
 Number = Callable[[int], str]
 # In percent.

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from trafficking_indicators.assessment import AssessmentBasis, SourceKind, Status, Voice
-    from trafficking_indicators.history import Reason
-    from trafficking_indicators.scoring import PaperAndPractice, Remark
+    from trafficking_indicators.analysis.score import PaperAndPractice, Remark
+    from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind, Voice
+    from trafficking_indicators.model.history import Reason
+    from trafficking_indicators.model.statuses import Status
 
 List = Callable[[Sequence[str]], str]
 Number = Callable[[int], str]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from trafficking_indicators.assessment import Status
+    from trafficking_indicators.model.statuses import Status
 
 Number = Callable[[int], str]
 

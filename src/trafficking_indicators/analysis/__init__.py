@@ -1,0 +1,1 @@
+"""The arithmetic, pure: what follows from the ratings, the marks and the answers."""

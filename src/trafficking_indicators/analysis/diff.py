@@ -1,0 +1,216 @@
+"""Compare assessments: two rounds as a diff, several files side by side. Pure.
+
+A difference between two files is not a change in the country: better knowledge, a second reading and a changed
+instrument are counted apart from findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, TypeVar, get_args
+
+from trafficking_indicators.analysis.priorities import Marks, marks_of
+from trafficking_indicators.analysis.score import AreaScore, Scorecard, findings_of, score
+from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Rating, Source
+from trafficking_indicators.model.fields import starts_after
+from trafficking_indicators.model.history import Gap, not_comparable
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.statuses import OPEN, RATED, STATUSES, Status
+
+T = TypeVar("T")
+
+ChangeKind = Literal[
+    "improved",
+    "regressed",
+    "re_read",
+    "became_known",
+    "no_longer_known",
+    "looked_for",
+    "no_longer_looked_for",
+    "applicability",
+    "evidence_only",
+    "unchanged",
+]
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
+# From worse to better, among rated statuses only; nothing is ever computed from the position but its order.
+_ORDER: tuple[Status, ...] = ("unmet", "partly_met", "met")
+
+
+class IndicatorChange(NamedTuple):
+    """One indicator in both rounds."""
+
+    id: str
+    before: Status
+    after: Status
+    kind: ChangeKind
+
+
+class Transition(NamedTuple):
+    """How many indicators went from one status to another."""
+
+    before: Status
+    after: Status
+    indicators: int
+
+
+class Premises(NamedTuple):
+    """What differs between the two readings themselves, and is said before anything else."""
+
+    basis: tuple[AssessmentBasis, AssessmentBasis] | None
+    assessors: bool
+    scope: tuple[tuple[str, ...], tuple[str, ...]] | None
+    version: tuple[str, str] | None
+    country: tuple[str, str] | None
+    out_of_time: bool
+
+
+class MarkChange(NamedTuple):
+    """One recommendation's marks in an exercise that both rounds have."""
+
+    exercise: str
+    recommendation: str
+    before: Marks
+    after: Marks
+
+
+class AreaChange(NamedTuple):
+    """One area's scores in both rounds."""
+
+    before: AreaScore
+    after: AreaScore
+
+
+class Diff(NamedTuple):
+    """Everything that differs between two assessments made with one instrument."""
+
+    premises: Premises
+    indicators: tuple[IndicatorChange, ...]
+    areas: tuple[AreaChange, ...]
+    transitions: tuple[Transition, ...]
+    not_comparable: tuple[Gap, ...]
+    marks: tuple[MarkChange, ...]
+
+    @property
+    def summary(self) -> dict[ChangeKind, int]:
+        """Count the changes by kind, zeros too."""
+        counts = dict.fromkeys(CHANGE_KINDS, 0)
+        for change in self.indicators:
+            counts[change.kind] += 1
+        return counts
+
+
+def diff(instrument: Instrument, old: Assessment, new: Assessment) -> Diff:
+    """Sort every indicator that both versions of the instrument share into one kind of change.
+
+    Both assessments must be of the instrument, with their ids brought up to date (see history.updated).
+    """
+    gaps = not_comparable(instrument, old.instrument_version, new.instrument_version)
+    left_out = {gap.id for gap in gaps}
+    changed = {gap.id for gap in gaps if gap.reason != "removed"}
+    before, after = findings_of(instrument, old), findings_of(instrument, new)
+    indicators = tuple(
+        IndicatorChange(name, found.status, after[name].status, _kind(old, new, name, found.status, after[name].status))
+        for name, found in before.items()
+        if name not in changed
+    )
+    return Diff(
+        premises=_premises(instrument, old, new),
+        indicators=indicators,
+        areas=_areas(score(instrument, old), score(instrument, new), left_out),
+        transitions=_transitions(indicators),
+        not_comparable=gaps,
+        marks=tuple(_marks(instrument, old, new)),
+    )
+
+
+def change_between(before: Status, after: Status, *, newer: bool, same: bool) -> ChangeKind:
+    """Name the kind of change from one status to another.
+
+    `newer` says that a cited source is newer than the old round could have had; `same`, that nothing in the rating
+    differs.
+    """
+    if before == after:
+        return "unchanged" if same else "evidence_only"
+    if "not_applicable" in (before, after):
+        return "applicability"
+    if before in RATED and after in RATED:
+        if not newer:
+            return "re_read"
+        return "improved" if _ORDER.index(after) > _ORDER.index(before) else "regressed"
+    if before in OPEN and after in OPEN:
+        return "looked_for" if after == "unknown" else "no_longer_looked_for"
+    return "became_known" if after in RATED else "no_longer_known"
+
+
+def rating_of(assessment: Assessment, indicator: str) -> Rating | None:
+    """Give the rating of an indicator by its id; None where the file has none."""
+    area, _, code = indicator.rpartition(".")
+    return assessment.ratings.get(area, {}).get(code)
+
+
+def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: Status) -> ChangeKind:
+    was, now = rating_of(old, name), rating_of(new, name)
+    newer = any(
+        source.date is not None and starts_after(source.date, old.as_of)
+        for evidence in (now.evidence if now is not None else ())
+        if (source := new.sources.get(evidence.source)) is not None
+    )
+    return change_between(before, after, newer=newer, same=_content(old, was) == _content(new, now))
+
+
+def _content(assessment: Assessment, rating: Rating | None) -> tuple[Rating, tuple[Source | None, ...]] | None:
+    """Give a rating with its sources; one left out and one said to be not assessed are the same."""
+    if rating is None or (rating.status == "not_assessed" and not rating.comments):
+        return None
+    return rating, tuple(assessment.sources.get(evidence.source) for evidence in rating.evidence)
+
+
+def _premises(instrument: Instrument, old: Assessment, new: Assessment) -> Premises:
+    return Premises(
+        basis=_pair(old.basis, new.basis),
+        assessors=sorted(map(str, old.assessors)) != sorted(map(str, new.assessors)),
+        scope=_pair(_scope(instrument, old), _scope(instrument, new)),
+        version=_pair(old.instrument_version, new.instrument_version),
+        country=_pair(old.country, new.country),
+        out_of_time=starts_after(old.as_of, new.as_of),
+    )
+
+
+def _scope(instrument: Instrument, assessment: Assessment) -> tuple[str, ...]:
+    """Give the areas looked at, in the instrument's order: all, where the file does not say."""
+    return tuple(area for area in instrument.areas if assessment.scope is None or area in assessment.scope)
+
+
+def _pair(before: T, after: T) -> tuple[T, T] | None:
+    return None if before == after else (before, after)
+
+
+def _areas(before: Scorecard, after: Scorecard, left_out: set[str]) -> tuple[AreaChange, ...]:
+    """Pair the areas whose indicators are all comparable: levels of the others would differ by the questions alone."""
+    pairs = (AreaChange(was, now) for was, now in zip(before.areas, after.areas, strict=True))
+    touched = {name.rpartition(".")[0] for name in left_out}
+    return tuple(pair for pair in pairs if pair.before.area not in touched)
+
+
+def _transitions(indicators: Iterable[IndicatorChange]) -> tuple[Transition, ...]:
+    counts: dict[tuple[Status, Status], int] = {}
+    for change in indicators:
+        counts[change.before, change.after] = counts.get((change.before, change.after), 0) + 1
+    return tuple(
+        Transition(before, after, counts[before, after])
+        for before in STATUSES
+        for after in STATUSES
+        if (before, after) in counts
+    )
+
+
+def _marks(instrument: Instrument, old: Assessment, new: Assessment) -> Iterable[MarkChange]:
+    if old.priorities is None or new.priorities is None:
+        return
+    for name in old.priorities.exercises:
+        if name in new.priorities.exercises:
+            for letter in instrument.recommendations:
+                before = marks_of(instrument, old.priorities, letter)[name]
+                after = marks_of(instrument, new.priorities, letter)[name]
+                if before != after:
+                    yield MarkChange(name, letter, before, after)

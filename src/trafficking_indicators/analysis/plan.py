@@ -1,0 +1,90 @@
+"""Join needs and wishes: the gaps of an assessment with what addresses them and who asked for it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
+from trafficking_indicators.analysis.score import findings_of
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.recommendations import Basis, Link
+from trafficking_indicators.model.statuses import Status
+
+# Gaps in this order: what is known to be lacking first, then what is not known.
+GAPS: tuple[Status, ...] = ("unmet", "partly_met", "unknown", "not_assessed")
+
+
+class Remedy(NamedTuple):
+    """A recommendation or measure that addresses a gap: the indicator itself, or its area as a whole."""
+
+    id: str
+    addresses: str
+    basis: Basis
+
+
+class Need(NamedTuple):
+    """One gap, with what addresses it in the instrument's order."""
+
+    finding: Finding
+    recommendations: tuple[Remedy, ...]
+    measures: tuple[Remedy, ...]
+
+
+class Plan(NamedTuple):
+    """An agenda: gaps in order, then what the joining leaves over.
+
+    `marked_outside` are marked recommendations that address nothing in the instrument; `marked_without_gap` those that
+    address parts of it which show no gap; `unaddressed` gaps that neither a recommendation nor a measure addresses.
+    """
+
+    needs: tuple[Need, ...]
+    marked_outside: tuple[RecommendationTally, ...]
+    marked_without_gap: tuple[RecommendationTally, ...]
+    unaddressed: tuple[Finding, ...]
+
+
+def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None) -> Plan:
+    """Plan from one assessment. The instrument must have its measures loaded."""
+    gaps = [finding for finding in findings_of(instrument, assessment).values() if finding.status in GAPS]
+    areas, dimensions = list(instrument.areas), list(instrument.header.dimensions)
+    gaps.sort(
+        key=lambda found: (
+            GAPS.index(found.status),
+            areas.index(found.cell.area),
+            found.cell.level,
+            dimensions.index(found.cell.dimension),
+        )
+    )
+    needs = tuple(
+        Need(gap, tuple(_recommendations(instrument, gap)), tuple(_measures(instrument, gap))) for gap in gaps
+    )
+    helped = {remedy.id for need in needs for remedy in need.recommendations}
+    marked = [row for row in tally.recommendations if row.printed] if tally else []
+    return Plan(
+        needs=needs,
+        marked_outside=tuple(row for row in marked if not row.in_scope),
+        marked_without_gap=tuple(row for row in marked if row.in_scope and row.id not in helped),
+        unaddressed=tuple(need.finding for need in needs if not need.recommendations and not need.measures),
+    )
+
+
+def _recommendations(instrument: Instrument, gap: Finding) -> Iterator[Remedy]:
+    for letter, recommendation in instrument.recommendations.items():
+        yield from _remedies(letter, recommendation.addresses, gap)
+
+
+def _measures(instrument: Instrument, gap: Finding) -> Iterator[Remedy]:
+    for name, (_, measure) in instrument.measures.items():
+        yield from _remedies(name, measure.addresses, gap)
+
+
+def _remedies(name: str, links: tuple[Link, ...], gap: Finding) -> Iterator[Remedy]:
+    """Give the closest link of a recommendation or measure to a gap, if there is one."""
+    for target in (gap.cell.id, gap.cell.area):
+        for link in links:
+            if link.to == target:
+                yield Remedy(name, link.to, link.basis)
+                return

@@ -1,0 +1,201 @@
+"""Score an assessment: counts, possible levels, paper and practice. Pure.
+
+Counts, not grades: nothing here weighs, averages or ranks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
+from trafficking_indicators.model.statuses import EXAMINED, OPEN, RATED, STATUSES, Status
+
+PaperAndPractice = Literal["paper_ahead", "practice_ahead", "same_level", "cannot_tell"]
+Remark = Literal["nothing_in_practice", "nothing_on_paper"]
+
+
+class Counts(NamedTuple):
+    """How many indicators have each status. `examined` are rated or unknown."""
+
+    by_status: dict[Status, int]
+    met_range: MetRange
+
+    @property
+    def indicators(self) -> int:
+        """All indicators counted."""
+        return sum(self.by_status.values())
+
+    @property
+    def rated(self) -> int:
+        """Met, partly met or unmet."""
+        return sum(self.by_status[status] for status in RATED)
+
+    @property
+    def examined(self) -> int:
+        """Rated, or looked for in vain."""
+        return sum(self.by_status[status] for status in EXAMINED)
+
+    @property
+    def open(self) -> int:
+        """Unknown or not assessed."""
+        return sum(self.by_status[status] for status in OPEN)
+
+
+class Ladder(NamedTuple):
+    """One dimension of an area: `levels` are the possible ones, None where it has no ladder or nothing applies.
+
+    `partly` are the levels of its partly met indicators, which give no level and are shown beside it.
+    """
+
+    dimension: str
+    levels: frozenset[int] | None
+    partly: tuple[int, ...]
+
+
+class OutOfOrder(NamedTuple):
+    """An indicator that is met while one of a lower level is rated and is not."""
+
+    met: str
+    not_met: str
+
+
+class AreaScore(NamedTuple):
+    """One area. `paper_and_practice` is None where the instrument declares no pair of dimensions."""
+
+    area: str
+    level_rule: LevelRule
+    findings: tuple[Finding, ...]
+    ladders: dict[str, Ladder]
+    paper_and_practice: PaperAndPractice | None
+    remarks: tuple[Remark, ...]
+    out_of_order: tuple[OutOfOrder, ...]
+    counterparts: tuple[tuple[Finding, Finding], ...]
+
+
+class Scorecard(NamedTuple):
+    """The score of one assessment, in the instrument's order."""
+
+    areas: tuple[AreaScore, ...]
+    all: Counts
+    by_dimension: dict[str, Counts]
+
+
+def score(instrument: Instrument, assessment: Assessment) -> Scorecard:
+    """Score an assessment; an indicator that it leaves out is not assessed.
+
+    Raises ContradictionError where ratings disagree with `implies`.
+    """
+    findings = findings_of(instrument, assessment)
+    # `implies` stays inside one dimension of one area, so that each such group is completed by itself, once
+    groups: dict[str, dict[str, Completions]] = {
+        area: {
+            dimension: Completions(findings[cell.id] for cell in cells if cell.dimension == dimension)
+            for dimension in instrument.header.dimensions
+        }
+        for area, cells in instrument.cells_by_area.items()
+    }
+    return Scorecard(
+        areas=tuple(
+            _score_area(
+                instrument,
+                area,
+                tuple(findings[cell.id] for cell in instrument.cells_by_area[area.area]),
+                groups[area.area],
+            )
+            for area in instrument.areas.values()
+        ),
+        all=_count(findings.values(), [group for by_dimension in groups.values() for group in by_dimension.values()]),
+        by_dimension={
+            dimension: _count(
+                [finding for finding in findings.values() if finding.cell.dimension == dimension],
+                [by_dimension[dimension] for by_dimension in groups.values()],
+            )
+            for dimension in instrument.header.dimensions
+        },
+    )
+
+
+def findings_of(instrument: Instrument, assessment: Assessment) -> dict[str, Finding]:
+    """Give every indicator of the instrument its status, in the instrument's order."""
+    ratings = assessment.ratings
+    found: dict[str, Finding] = {}
+    for cell in instrument.cells.values():
+        rating = ratings.get(cell.area, {}).get(cell.code)
+        found[cell.id] = Finding(cell, "not_assessed" if rating is None else rating.status)
+    return found
+
+
+def count(findings: Sequence[Finding]) -> Counts:
+    """Count statuses, and how many indicators can be met."""
+    return _count(findings, [Completions(findings)])
+
+
+def _count(findings: Iterable[Finding], groups: Iterable[Completions]) -> Counts:
+    by_status: dict[Status, int] = dict.fromkeys(STATUSES, 0)
+    for finding in findings:
+        by_status[finding.status] += 1
+    return Counts(by_status, met_range(groups))
+
+
+def compare_levels(paper: frozenset[int] | None, practice: frozenset[int] | None) -> PaperAndPractice:
+    """Say in a word how the possible levels of paper and practice stand to each other."""
+    if paper is None or practice is None:
+        return "cannot_tell"
+    if min(paper) > max(practice):
+        return "paper_ahead"
+    if min(practice) > max(paper):
+        return "practice_ahead"
+    return "same_level" if len(paper) == len(practice) == 1 else "cannot_tell"
+
+
+def _score_area(
+    instrument: Instrument, area: Area, findings: tuple[Finding, ...], groups: dict[str, Completions]
+) -> AreaScore:
+    cumulative = area.level_rule == "cumulative"
+    ladders = {
+        dimension: Ladder(
+            dimension,
+            levels_of(group) if cumulative else None,
+            tuple(sorted({found.cell.level for found in group.applicable.values() if found.status == "partly_met"})),
+        )
+        for dimension, group in groups.items()
+    }
+    pair = instrument.header.pair
+    by_code = {finding.cell.code: finding for finding in findings}
+    return AreaScore(
+        area=area.area,
+        level_rule=area.level_rule,
+        findings=findings,
+        ladders=ladders,
+        paper_and_practice=compare_levels(ladders[pair.paper].levels, ladders[pair.practice].levels) if pair else None,
+        remarks=_remarks(groups[pair.paper], groups[pair.practice]) if pair else (),
+        out_of_order=tuple(found for group in groups.values() for found in _out_of_order(group)) if cumulative else (),
+        counterparts=tuple((by_code[rule], by_code[practice]) for rule, practice in area.counterparts.items()),
+    )
+
+
+def _remarks(paper: Completions, practice: Completions) -> tuple[Remark, ...]:
+    remarks: list[Remark] = []
+    if _nothing(practice):
+        remarks.append("nothing_in_practice")
+    if _nothing(paper):
+        remarks.append("nothing_on_paper")
+    return tuple(remarks)
+
+
+def _nothing(group: Completions) -> bool:
+    """Tell whether every applicable indicator is unmet or can only be; a part that is met is something."""
+    return bool(group.applicable) and all(
+        finding.status != "partly_met" and name in group.surely_not_met for name, finding in group.applicable.items()
+    )
+
+
+def _out_of_order(group: Completions) -> Iterable[OutOfOrder]:
+    for finding in group.applicable.values():
+        if finding.status == "met":
+            for lower in group.applicable.values():
+                if lower.cell.level < finding.cell.level and lower.status in ("unmet", "partly_met"):
+                    yield OutOfOrder(finding.cell.id, lower.cell.id)

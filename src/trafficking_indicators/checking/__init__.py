@@ -1,0 +1,1 @@
+"""What is wrong: rules across the models, one small function each, and whole files checked."""

@@ -1,0 +1,231 @@
+"""Rules on an assessment: it fits its instrument and its version, and its ratings fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.checking.evidence import check_evidence, ratings_of
+from trafficking_indicators.checking.exercises import check_exercises
+from trafficking_indicators.checking.persons import check_persons
+from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
+from trafficking_indicators.model.history import current_ids, ids_at
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.statuses import OPEN
+from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.wording import listing, quote, suggest
+
+RULES = Rules("assessments")
+
+# Area and code of a met indicator, those of one that it implies, and the status of that.
+Implied = tuple[tuple[str, str], tuple[str, str], str]
+
+
+def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
+    """Check an assessment against its instrument."""
+    implied = list(_implied_by_met(instrument, assessment))
+    return [
+        *_unknown_version(instrument, assessment),
+        *_unknown_country(assessment),
+        *_unknown_area(instrument, assessment),
+        *_unknown_indicator(instrument, assessment),
+        *_outside_scope(assessment),
+        *_not_applicable(instrument, assessment),
+        *_contradiction(implied),
+        *_implied_open(assessment, implied),
+        *check_evidence(instrument, assessment),
+        *_duplicate_id(assessment),
+        *check_exercises(instrument, assessment),
+        *check_persons(assessment),
+    ]
+
+
+@RULES.rule("unknown-version", unchecked="part")
+def _unknown_version(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """The instrument's history lists the version that an assessment was made with.
+
+    Texts change from version to version: only a known one tells which question a rating answers.
+    """
+    if assessment.instrument_version not in instrument.versions:
+        message = f"no version {quote(assessment.instrument_version)} of instrument {instrument.header.id}"
+        yield finding(message, ("instrument_version",), help=f"versions: {listing(instrument.versions)}")
+
+
+@RULES.rule("unknown-country")
+def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
+    """A country is an assigned ISO 3166-1 alpha-3 code, or a user-assigned one (XAA to XZZ) with a territory_name.
+
+    Reports name a country by its code. A wrong one gives the findings to another country, or to none.
+    """
+    code = assessment.country
+    if is_user_assigned(code):
+        if assessment.territory_name is None:
+            yield finding(
+                f"{quote(code)} is user-assigned and says no name", ("country",), help="add territory_name",
+                rests_on=[("territory_name",)],
+            )  # fmt: skip
+    elif not is_code(code):
+        yield finding(f"{quote(code)} is no country code", ("country",), help=near_countries(code))
+
+
+def near_countries(code: str) -> str:
+    """Word the help for a code that is none: the countries whose codes begin in the same way, or what a code is."""
+    near = [
+        f"{other} ({country_name(other, 'en')})" for other in codes() if other[:2].casefold() == code[:2].casefold()
+    ]
+    wanted = "ISO 3166-1 alpha-3, as AZE; XAA to XZZ for a territory without one"
+    return f"did you mean {' or '.join(near)}?" if near else wanted
+
+
+@RULES.rule("unknown-area")
+def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Scope and stakeholders name areas of the instrument.
+
+    The scope bounds what a report may say, and stakeholders tell whose voice an area needs. Both come to nothing where
+    the area is misspelt.
+    """
+    places: list[tuple[Path, str]] = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
+    for number, stakeholder in enumerate(assessment.stakeholders):
+        places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
+    for path, area in places:
+        if area not in instrument.areas and not _had_area(instrument, assessment, area):
+            message = f"no area {quote(area)} in instrument {instrument.header.id}"
+            yield finding(message, path, help=suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}")
+
+
+@RULES.rule("unknown-indicator")
+def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Ratings are of indicators that the instrument has, or had in the version that the assessment was made with.
+
+    Such a rating would reach no report, and the indicator that was meant would stand there as not assessed.
+    """
+    then = _ids_then(instrument, assessment)
+    if not then:
+        return
+    for area, ratings in assessment.ratings.items():
+        if area not in instrument.areas and not _had_area(instrument, assessment, area):
+            message = f"no indicator {quote(area)} in instrument {instrument.header.id}"
+            help = suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}"
+            yield finding(message, ("ratings", area), help=help, on_key=True)
+            continue
+        for code in ratings:
+            if f"{area}.{code}" not in then:
+                known = [name.rpartition(".")[2] for name in sorted(then) if name.rpartition(".")[0] == area]
+                message = f"no indicator {quote(f'{area}.{code}')} in instrument {instrument.header.id}"
+                help = suggest(code, known) or f"indicators of this area: {listing(known or ['none'])}"
+                yield finding(message, ("ratings", area, code), help=help, on_key=True)
+
+
+def _ids_then(instrument: Instrument, assessment: Assessment) -> frozenset[str]:
+    """Give the ids of the version that an assessment was made with; none where there is no such version."""
+    known = assessment.instrument_version in instrument.versions
+    return ids_at(instrument, assessment.instrument_version) if known else frozenset()
+
+
+def _had_area(instrument: Instrument, assessment: Assessment, area: str) -> bool:
+    return any(name.startswith(f"{area}.") for name in _ids_then(instrument, assessment))
+
+
+@RULES.rule("outside-scope")
+def _outside_scope(assessment: Assessment) -> Iterator[Problem]:
+    """An indicator outside the areas looked at has no rating.
+
+    The scope tells readers where nobody looked. A finding from there takes back what it says.
+    """
+    if assessment.scope is None:
+        return
+    for area, code, rating in ratings_of(assessment):
+        if rating.status != "not_assessed" and area not in assessment.scope:
+            message = f"area {area} is outside the scope"
+            help = "add the area to scope, or take the rating out"
+            yield finding(message, ("ratings", area, code), on_key=True, help=help, rests_on=[("scope",)])
+
+
+@RULES.rule("not-applicable-not-allowed")
+def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """`not_applicable` stands only where the instrument allows it.
+
+    What does not apply leaves the counts. Whether a question may be set aside is for the instrument to say, not for
+    whoever has to answer it.
+    """
+    if instrument.header.allows_not_applicable:
+        return
+    for area, code, rating in ratings_of(assessment):
+        if rating.status == "not_applicable":
+            message = f"instrument {instrument.header.id} does not allow not_applicable"
+            help = "rate it unmet, unknown or not_assessed"
+            yield finding(message, ("ratings", area, code), on_key=True, help=help)
+
+
+@RULES.rule("implies-contradiction")
+def _contradiction(implied_by_met: list[Implied]) -> Iterator[Problem]:
+    """A met indicator does not stand beside a rated and not met one that it implies, directly or further on.
+
+    With both ratings a report contradicts itself, and no level can be worked out.
+    """
+    for met, implied, status in implied_by_met:
+        if status in ("unmet", "partly_met"):
+            message = f"{'.'.join(met)} is met, and {'.'.join(implied)}, without which it cannot be, is {status}"
+            path, other = ("ratings", *met), ("ratings", *implied)
+            yield finding(message, path, on_key=True, help="one of the two ratings is wrong", rests_on=[other])
+
+
+@RULES.rule("implied-open", "warning")
+def _implied_open(assessment: Assessment, implied_by_met: list[Implied]) -> Iterator[Problem]:
+    """An indicator that a met one implies is not left open.
+
+    The answer follows from the other rating. Left open, a report says less than the assessor knows.
+    """
+    for met, implied, status in implied_by_met:
+        if status in OPEN:
+            name = ".".join(implied)
+            message = f"{name} is {status}, though {'.'.join(met)}, which cannot be without it, is met"
+            area, code = implied
+            path = ("ratings", *(implied if code in assessment.ratings.get(area, {}) else met))
+            yield finding(
+                message,
+                path,
+                on_key=True,
+                help=f"rate {name} met, or change the other rating",
+                rests_on=[("ratings", area)],
+            )
+
+
+def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[Implied]:
+    """Give area and code of each met indicator, with area, code and status of each that it implies.
+
+    They are those of the version that the assessment was made with; what that version did not have is not asked of it.
+    """
+    ids = _ids_then(instrument, assessment)
+    now = current_ids(instrument, assessment.instrument_version) if ids else {}
+    then = {current: name for name, current in now.items()}
+    for area, code, rating in ratings_of(assessment):
+        cell = instrument.cells.get(now.get(f"{area}.{code}", "")) if rating.status == "met" else None
+        waiting = list(cell.implies) if cell is not None else []
+        seen = set(waiting)
+        while waiting:
+            implied = instrument.cells[waiting.pop(0)]
+            found, status = then.get(implied.id), "not_applicable"
+            if found is not None:
+                found_area, _, found_code = found.rpartition(".")
+                other = assessment.ratings.get(found_area, {}).get(found_code)
+                status = "not_assessed" if other is None else other.status
+                yield (area, code), (found_area, found_code), status
+            # nothing follows through what does not apply
+            if status != "not_applicable" or found is None:
+                waiting += [name for name in implied.implies if name not in seen]
+                seen.update(implied.implies)
+
+
+@RULES.rule("duplicate-id")
+def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:
+    """Each stakeholder and each survey answer has an id of its own.
+
+    An organization or an answer is cited by its id. With two of one id nobody can tell which is meant.
+    """
+    for key, entries in (("stakeholders", assessment.stakeholders), ("answers", assessment.answers)):
+        ids = [entry.id for entry in entries]
+        for index, id in enumerate(ids):
+            if id in ids[:index]:
+                yield finding(f"id {quote(id)} stands twice", (key, index, "id"), help="choose another")

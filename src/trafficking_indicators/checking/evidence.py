@@ -1,0 +1,194 @@
+"""Rules on sources and evidence: what is cited is declared, and carries the ratings that rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
+from trafficking_indicators.model.fields import starts_after
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.statuses import RATED
+from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
+from trafficking_indicators.wording import quote, suggest
+
+RULES = Rules("evidence")
+# What evidence says that a rating of a status rests on.
+_SPEAKS = {"met": "for", "unmet": "against"}
+
+_RATINGS: Path = ("ratings",)
+_SOURCES: Path = ("sources",)
+
+
+def check_evidence(instrument: Instrument, assessment: Assessment) -> list[Problem]:
+    """Check what ratings, marks and answers rest on."""
+    used = _used_sources(assessment)
+    return [
+        *_unknown_source(assessment, used),
+        *_unused_source(assessment, used),
+        *_evidence_after(assessment),
+        *_evidence_against(assessment),
+        *_state_voices_only(instrument, assessment),
+        *_no_ngo_voice(instrument, assessment),
+    ]
+
+
+@RULES.rule("unknown-source")
+def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
+    """Evidence, marks and answers cite sources of the register.
+
+    A citation that leads to no source cannot be checked, neither by a reviewer nor by the country assessed.
+    """
+    if used <= assessment.sources.keys():
+        return
+    for path, source in _citations(assessment):
+        if source not in assessment.sources:
+            help = suggest(source, assessment.sources) or "declare it under sources"
+            yield finding(
+                f"no source {quote(source)}",
+                path,
+                help=help,
+                rests_on=[("sources", key) for key in (source, UNNAMED, MERGE_KEY)],
+            )
+
+
+@RULES.rule("unused-source", "warning")
+def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
+    """Every declared source is cited.
+
+    A source in the register suggests that findings rest on it. Where none does, a citation may have been forgotten.
+    """
+    for source in assessment.sources:
+        if source not in used:
+            rests_on: list[Path] = [_RATINGS, ("priorities",), ("answers",)]
+            help = "cite it, or take it out"
+            yield finding(
+                f"source {quote(source)} is cited nowhere",
+                ("sources", source),
+                help=help,
+                on_key=True,
+                rests_on=rests_on,
+            )
+
+
+@RULES.rule("evidence-after-as-of")
+def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
+    """No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016.
+
+    An assessment says how things stood at a date. Later evidence mixes two states of affairs, and what has changed
+    between rounds can no longer be told.
+    """
+    late = {
+        name: source.date
+        for name, source in assessment.sources.items()
+        if source.date is not None and starts_after(source.date, assessment.as_of)
+    }
+    if not late:
+        return
+    for path, evidence in _evidence(assessment):
+        if evidence.source in late:
+            message = f"source {quote(evidence.source)} is of {late[evidence.source]}, after {assessment.as_of}"
+            yield finding(
+                message,
+                (*path, "source"),
+                help="mend the date or as_of, or leave the evidence out",
+                rests_on=[("as_of",)],
+            )
+
+
+@RULES.rule("evidence-against-status", "warning")
+def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
+    """A met indicator has evidence for it, an unmet one evidence against it.
+
+    Either the status or the direction of the evidence is a slip, and a reader cannot tell which.
+    """
+    for area, code, rating in ratings_of(assessment):
+        wanted = _SPEAKS.get(rating.status)
+        if wanted and wanted not in [evidence.says for evidence in rating.evidence]:
+            message = f"{area}.{code} is {rating.status}, and no evidence speaks {wanted} it"
+            help = f"say which evidence does (says: {wanted}), or change the status"
+            yield finding(message, ("ratings", area, code), on_key=True, help=help)
+
+
+@RULES.rule("state-voices-only", "warning")
+def _state_voices_only(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Practice is not called met on the State's word alone. Asked where the instrument has a pair of dimensions.
+
+    Authorities describe their own work. Whether it reaches those whom it is for, others are better placed to say.
+    """
+    pair = instrument.header.pair
+    if pair is None or pair.practice not in instrument.header.dimensions:
+        return
+    letter = instrument.header.dimensions[pair.practice].letter
+    for area, code, rating in ratings_of(assessment):
+        if rating.status == "met" and code[0] == letter:
+            voices = {_voice(assessment, evidence) for evidence in rating.evidence if evidence.says == "for"}
+            if voices == {"state"}:
+                message = f"{area}.{code} is met in practice on State voices alone"
+                help = "look for another voice; until one is cited, this warning stands"
+                yield finding(message, ("ratings", area, code), on_key=True, help=help, rests_on=[_SOURCES])
+
+
+@RULES.rule("no-ngo-voice", "warning")
+def _no_ngo_voice(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
+    """Where NGOs are listed as stakeholders of an area, its ratings hear one. Asked where the instrument has a pair.
+
+    NGOs often meet victims whom no authority has identified. Without them a reading may miss what happens in practice.
+    """
+    if instrument.header.pair is None:
+        return
+    with_ngos = {
+        area for stakeholder in assessment.stakeholders if stakeholder.kind == "ngo" for area in stakeholder.areas
+    }
+    for area, ratings in assessment.ratings.items():
+        if area in with_ngos and any(rating.status in RATED for rating in ratings.values()):
+            cited = (evidence for rating in ratings.values() for evidence in rating.evidence)
+            if not any(_voice(assessment, evidence) == "ngo" for evidence in cited):
+                message = f"area {area} is rated without any NGO's voice, though NGOs are listed for it"
+                help = "hear one and cite it; until then, this warning stands"
+                yield finding(message, ("ratings", area), on_key=True, help=help, rests_on=[_SOURCES])
+
+
+def ratings_of(assessment: Assessment) -> Iterator[tuple[str, str, Rating]]:
+    """Give every rating with its area and code."""
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            yield area, code, rating
+
+
+def _evidence(assessment: Assessment) -> Iterator[tuple[Path, Evidence]]:
+    for area, code, rating in ratings_of(assessment):
+        for index, evidence in enumerate(rating.evidence):
+            yield ("ratings", area, code, "evidence", index), evidence
+
+
+def _used_sources(assessment: Assessment) -> set[str]:
+    used = {
+        evidence.source
+        for ratings in assessment.ratings.values()
+        for rating in ratings.values()
+        for evidence in rating.evidence
+    }
+    others = [assessment.priorities, *assessment.answers]
+    used.update(found.source for found in others if found is not None and found.source is not None)
+    used.update(source.via for source in assessment.sources.values() if source.via is not None)
+    return used
+
+
+def _citations(assessment: Assessment) -> Iterator[tuple[Path, str]]:
+    for path, evidence in _evidence(assessment):
+        yield (*path, "source"), evidence.source
+    if assessment.priorities is not None and assessment.priorities.source is not None:
+        yield ("priorities", "source"), assessment.priorities.source
+    for index, answer in enumerate(assessment.answers):
+        if answer.source is not None:
+            yield ("answers", index, "source"), answer.source
+    for name, source in assessment.sources.items():
+        if source.via is not None:
+            yield ("sources", name, "via"), source.via
+
+
+def _voice(assessment: Assessment, evidence: Evidence) -> str | None:
+    source = assessment.sources.get(evidence.source)
+    return None if source is None else source.voice

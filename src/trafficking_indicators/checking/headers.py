@@ -1,0 +1,148 @@
+"""Rules on the head of an instrument: dimensions, levels, versions and areas fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.model.instrument import Header, Instrument, Version
+from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.wording import listing, quote, suggest
+
+# A level is one digit of an indicator's code.
+MOST_LEVELS = 9
+
+RULES = Rules("headers")
+
+
+def check_head(instrument: Instrument) -> list[Problem]:
+    """Check instrument.yaml against itself and the areas found."""
+    header = instrument.header
+    return [
+        *_duplicate_letter(header),
+        *_unknown_dimension(header),
+        *_bad_levels(header),
+        *_version_without_history(header),
+        *_unknown_history_id(instrument),
+        *_missing_area(instrument),
+    ]
+
+
+@RULES.rule("duplicate-letter")
+def _duplicate_letter(header: Header) -> Iterator[Problem]:
+    """Each dimension has a letter of its own.
+
+    Indicators are named by the letter: where two dimensions share it, R1 may be a finding on law or on practice.
+    """
+    seen: dict[str, str] = {}
+    for name, dimension in header.dimensions.items():
+        if dimension.letter in seen:
+            message = f"{quote(dimension.letter)} is the letter of {quote(seen[dimension.letter])} already"
+            yield finding(message, ("dimensions", name, "letter"), help="choose another")
+        seen.setdefault(dimension.letter, name)
+
+
+@RULES.rule("unknown-dimension")
+def _unknown_dimension(header: Header) -> Iterator[Problem]:
+    """The pair names two dimensions of the instrument.
+
+    Reports set what stands on paper beside what is done in practice, and have to know which dimension is which.
+    """
+    if header.pair is None:
+        return
+    for key, name in (("paper", header.pair.paper), ("practice", header.pair.practice)):
+        if name not in header.dimensions:
+            yield finding(
+                f"no dimension {quote(name)}",
+                ("pair", key),
+                help=suggest(name, header.dimensions) or f"dimensions: {listing(header.dimensions)}",
+                rests_on=[("dimensions",)],
+            )
+    if header.pair.paper == header.pair.practice:
+        yield finding("a pair needs two dimensions", ("pair",), help="leave the pair out where there is one dimension")
+
+
+@RULES.rule("bad-levels")
+def _bad_levels(header: Header) -> Iterator[Problem]:
+    """Levels are counted 1, 2 and so on, at most 9.
+
+    A level is reached where everything up to it is met. A gap leaves open what that is.
+    """
+    if header.levels != tuple(range(1, len(header.levels) + 1)) or len(header.levels) > MOST_LEVELS:
+        found = listing(str(level) for level in header.levels)
+        message = f"levels are {found}, and not 1, 2 and so on up to {MOST_LEVELS} at most"
+        yield finding(message, ("levels",), help="count them, as [1, 2]")
+
+
+@RULES.rule("version-without-history")
+def _version_without_history(header: Header) -> Iterator[Problem]:
+    """The version of an instrument is the last one in its history, and stands there once.
+
+    An assessment names the version that it was made with; the history tells what it may be compared with.
+    """
+    versions = [version.version for version in header.history]
+    if versions[-1] != header.version:
+        message = f"version {quote(header.version)} is not the last one in the history"
+        yield finding(
+            message, ("version",), help="add it to the history, with the ids that changed", rests_on=[("history",)]
+        )
+    for index, version in enumerate(versions):
+        if version in versions[:index]:
+            yield finding(f"version {quote(version)} stands twice", ("history", index, "version"), help="keep one")
+
+
+@RULES.rule("unknown-history-id")
+def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
+    """What a version reworded, added or moved is an indicator of that version; what it removed or moved away is none.
+    No two ids become one, and an id that a version removes is not given to another indicator in the same version.
+
+    Two rounds are compared along the history. A wrong id there sets different questions beside each other, and a change
+    of the questionnaire looks like a change in the country.
+    """  # noqa: D205  # a rule's text is one paragraph
+    ids = frozenset(instrument.cells)
+    found: list[Problem] = []
+    # from today backwards, since today's ids are the ones that are known
+    for index, entry in reversed(list(enumerate(instrument.header.history))):
+        found = [*_history_problems(entry, index, ids), *found]
+        ids = (ids - {*entry.added, *entry.moved.values()}) | {*entry.removed, *entry.moved}
+    yield from found
+
+
+def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterator[Problem]:
+    """Compare one entry with the ids of its own version."""
+    fresh = (*entry.added, *entry.moved.values())
+    for number, name in enumerate(entry.removed):
+        if name in fresh:
+            message = f"{quote(name)} is removed and stands for another indicator in one version"
+            yield finding(message, ("history", index, "removed", number), help="give the other one a new id")
+        elif name in ids:
+            message = f"{quote(name)} is removed, and still there in version {entry.version}"
+            yield finding(message, ("history", index, "removed", number), help="take it out of one of the two")
+    for old, new in entry.moved.items():
+        if old in ids and old not in fresh:
+            message = f"{quote(old)} is moved, and still there in version {entry.version}"
+            yield finding(message, ("history", index, "moved", old), help="call the new one added")
+        elif list(fresh).count(new) > 1:
+            message = f"{quote(new)} is said to be new more than once"
+            yield finding(message, ("history", index, "moved", old), help="keep one; the other id was removed")
+    named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
+    named += [(("added", number), name) for number, name in enumerate(entry.added)]
+    named += [(("moved", old), new) for old, new in entry.moved.items()]
+    for step, name in named:
+        if name not in ids:
+            help = suggest(name, ids) or "name an indicator by area and code"
+            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help)
+
+
+@RULES.rule("missing-area")
+def _missing_area(instrument: Instrument) -> Iterator[Problem]:
+    """Each area that the header lists has a file, and is listed once.
+
+    An area without its file is missing from every report, though the instrument counts it among its own.
+    """
+    listed = instrument.header.areas
+    for index, area in enumerate(listed):
+        if area not in instrument.areas:
+            yield finding(f"no file for area {quote(area)}", ("areas", index), help=f"add areas/{area}.yaml")
+        elif area in listed[:index]:
+            yield finding(f"area {quote(area)} is listed twice", ("areas", index), help="keep one")

@@ -1,0 +1,269 @@
+"""Rules on an instrument: its parts fit each other and every text is there in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trafficking_indicators.checking.headers import check_head
+from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.model.fields import LocalText, Model
+from trafficking_indicators.model.instrument import Area, Header, Instrument
+from trafficking_indicators.model.recommendations import Link
+from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
+from trafficking_indicators.wording import listing, quote, suggest
+
+# What the tables of a report can print in full at 80 columns.
+AREA_SHORT = 22
+RECOMMENDATION_SHORT = 30
+DIMENSION_TITLE = 26
+DIMENSION_SHORT = 12
+
+RULES = Rules("instruments")
+
+
+def check_header(instrument: Instrument) -> list[Problem]:
+    """Check instrument.yaml against itself and the areas found."""
+    header = instrument.header
+    return [
+        *_texts(header, header),
+        *check_head(instrument),
+        *_too_long(_dimension_titles(header)),
+    ]
+
+
+def check_area(instrument: Instrument, area: Area) -> list[Problem]:
+    """Check one area file against the instrument."""
+    return [
+        *_texts(instrument.header, area),
+        *_undeclared_area(instrument.header, area),
+        *_too_long([(("short",), area.short, AREA_SHORT)]),
+        *_unknown_code(instrument.header, area),
+        *_missing_indicator(instrument.header, area),
+        *_bad_implies(area),
+        *_bad_counterpart(instrument.header, area),
+        *_unknown_treaty(instrument.header, area),
+    ]
+
+
+def check_recommendations(instrument: Instrument) -> list[Problem]:
+    """Check recommendations.yaml against the instrument."""
+    shorts = []
+    problems = []
+    for letter, recommendation in instrument.recommendations.items():
+        path = ("recommendations", letter)
+        problems += [
+            *_texts(instrument.header, recommendation, path),
+            *_links(instrument, recommendation.addresses, path),
+        ]
+        shorts.append(((*path, "short"), recommendation.short, RECOMMENDATION_SHORT))
+    ids = [("recommendations", letter) for letter in instrument.recommendations]
+    return [*problems, *_too_long(shorts), *_ambiguous_id(_ids_of(instrument), ids, "a recommendation")]
+
+
+def check_measures(instrument: Instrument) -> list[Problem]:
+    """Check measures.yaml against the instrument."""
+    problems = []
+    known = {**_ids_of(instrument), **dict.fromkeys(instrument.recommendations, "a recommendation")}
+    for objective_id, objective in (instrument.objectives or {}).items():
+        path: Path = ("objectives", objective_id)
+        measures: list[Path] = [(*path, "measures", measure_id) for measure_id in objective.measures]
+        problems += [*_ambiguous_id(known, [path], "an objective"), *_ambiguous_id(known, measures, "a measure")]
+        problems += _texts(instrument.header, objective, path)
+        for measure_id, measure in objective.measures.items():
+            problems += _links(instrument, measure.addresses, (*path, "measures", measure_id))
+    return problems
+
+
+def _ids_of(instrument: Instrument) -> dict[str, str]:
+    return {**dict.fromkeys(instrument.areas, "an area"), **dict.fromkeys(instrument.cells, "an indicator")}
+
+
+def _texts(header: Header, model: Model, path: Path = ()) -> list[Problem]:
+    return _missing_language(header, list(texts_of(model, path)))
+
+
+def texts_of(value: object, path: Path) -> Iterator[tuple[Path, LocalText]]:
+    """Find every localized text in a model, with its path."""
+    if isinstance(value, LocalText):
+        yield path, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from texts_of(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield from texts_of(child, (*path, key))
+    elif isinstance(value, tuple):
+        for index, child in enumerate(value):
+            yield from texts_of(child, (*path, index))
+
+
+@RULES.rule("missing-language")
+def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> Iterator[Problem]:
+    """Every text of an instrument stands in each language that the instrument declares, and in no other.
+
+    Readers of every language must be asked the same, and a report must not change its language halfway.
+    """
+    languages = header.languages
+    for path, text in texts:
+        if "und" in text and len(languages) == 1:
+            continue
+        missing = [language for language in languages if language not in text]
+        if missing:
+            yield finding(
+                f"no text in {listing(missing)}", path, help="add it, or take the language out of instrument.yaml"
+            )
+        for language in text:
+            if language not in languages and language != "und":
+                message = f"{quote(language)} is no language of this instrument"
+                help = "take the text out, or add the language to instrument.yaml"
+                yield finding(message, (*path, language), on_key=True, help=help)
+
+
+@RULES.rule("too-long")
+def _too_long(texts: Sequence[tuple[Path, LocalText, int]]) -> Iterator[Problem]:
+    """Short titles fit the tables: 22 characters for an area, 30 for a recommendation, 26 and 12 for a dimension.
+
+    A longer title breaks the tables of a report apart on a page or a screen.
+    """
+    for path, text, limit in texts:
+        for language, value in text.items():
+            if len(value) > limit:
+                at = path if language == "und" else (*path, language)
+                yield finding(f"{len(value)} characters, at most {limit} fit the tables", at, help="shorten it")
+
+
+def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:
+    return [
+        entry
+        for name, dimension in header.dimensions.items()
+        for entry in (
+            (("dimensions", name, "title"), dimension.title, DIMENSION_TITLE),
+            (("dimensions", name, "short"), dimension.short, DIMENSION_SHORT),
+        )
+    ]
+
+
+@RULES.rule("undeclared-area")
+def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
+    """The header lists every area that has a file.
+
+    The list says what an instrument covers and in which order. An area beside it may be a draft, or one forgotten.
+    """
+    if area.area not in header.areas:
+        help = suggest(area.area, header.areas) or "add it to areas in instrument.yaml"
+        yield finding(f"area {quote(area.area)} is not listed in instrument.yaml", ("area",), help=help)
+
+
+@RULES.rule("unknown-code")
+def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
+    """An indicator's code is a dimension's letter and a level; notes are on indicators of the area.
+
+    The code places an indicator in its dimension and at its level. Without a place it belongs to no count and no table.
+    """
+    letters = [dimension.letter for dimension in header.dimensions.values()]
+    for code in area.indicators:
+        if code[0] not in letters or int(code[1]) not in header.levels:
+            help = f"letters: {listing(letters)}; levels: {listing(str(level) for level in header.levels)}"
+            yield finding(f"no dimension and level for {quote(code)}", ("indicators", code), help=help, on_key=True)
+    for code in area.notes:
+        if code not in area.indicators:
+            yield _no_code(area, code, ("notes", code))._replace(on_key=True)
+
+
+@RULES.rule("missing-indicator")
+def _missing_indicator(header: Header, area: Area) -> Iterator[Problem]:
+    """An area has an indicator for each dimension and level.
+
+    An area with a gap would reach a level without the question that belongs to it.
+    """
+    for dimension in header.dimensions.values():
+        for level in header.levels:
+            place = f"{dimension.letter}{level}"
+            if not any(code[:2] == place for code in area.indicators):
+                help = "add it, or take the level or the dimension out of instrument.yaml"
+                yield finding(f"no indicator {quote(place)}", ("indicators",), on_key=True, help=help)
+
+
+@RULES.rule("bad-implies")
+def _bad_implies(area: Area) -> Iterator[Problem]:
+    """`implies` names other indicators of the same area and dimension.
+
+    Contradictions and possible levels follow from what implies what. A wrong link would call a sound rating a mistake.
+    """
+    for code, indicator in area.indicators.items():
+        for index, other in enumerate(indicator.implies):
+            path: Path = ("indicators", code, "implies", index)
+            if other not in area.indicators:
+                yield _no_code(area, other, path)
+            elif other == code or other[0] != code[0]:
+                why = "itself" if other == code else f"{quote(other)}, which is of another dimension"
+                help = "name another indicator of the same dimension"
+                yield finding(f"{quote(code)} cannot imply {why}", path, help=help)
+
+
+@RULES.rule("bad-counterpart")
+def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
+    """Counterparts answer each other across the pair of dimensions: a rule first, then its practice.
+
+    A report sets a rule beside the practice that answers it. A wrong pair shows a gap that is not there, or hides one.
+    """
+    if area.counterparts and header.pair is None:
+        yield finding("counterparts need a pair of dimensions", ("counterparts",), on_key=True, help="declare the pair")
+        return
+    for rule, practice in area.counterparts.items():
+        path = ("counterparts", rule)
+        for code, name, on_key in (
+            (rule, header.pair and header.pair.paper, True),
+            (practice, header.pair and header.pair.practice, False),
+        ):
+            if code not in area.indicators:
+                yield _no_code(area, code, path)._replace(on_key=on_key)
+            elif name in header.dimensions and code[0] != header.dimensions[name].letter:
+                help = "write the rule before the colon, and its practice after it"
+                yield finding(f"{quote(code)} is not of dimension {quote(name)}", path, on_key=on_key, help=help)
+
+
+@RULES.rule("unknown-treaty")
+def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
+    """Treaty articles are of treaties that the header names.
+
+    An article helps a reader only where it is clear of which treaty it is.
+    """
+    for index, entry in enumerate(area.treaty_articles):
+        if entry.treaty not in header.treaties:
+            help = suggest(entry.treaty, header.treaties) or "add it to treaties in instrument.yaml"
+            yield finding(f"no treaty {quote(entry.treaty)}", ("treaty_articles", index, "treaty"), help=help)
+
+
+@RULES.rule("unknown-link")
+def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Iterator[Problem]:
+    """What a recommendation or measure addresses is an area or an indicator of the instrument.
+
+    A plan names what addresses a gap along these links: one that leads nowhere leaves a gap without its recommendation.
+    """
+    for index, link in enumerate(links):
+        if not instrument.in_scope(link):
+            help = (
+                suggest(link.to, [*instrument.areas, *instrument.cells]) or "leave out what lies outside the instrument"
+            )
+            yield finding(f"no area or indicator {quote(link.to)}", (*path, "addresses", index, "to"), help=help)
+
+
+@RULES.rule("ambiguous-id")
+def _ambiguous_id(known: dict[str, str], ids: Iterable[Path], what: str) -> Iterator[Problem]:
+    """An id names one thing: no two of areas, indicators, recommendations, objectives and measures share one.
+
+    Findings are looked up and cited by id. One id for two things leads a reader to the wrong one.
+    """
+    for path in ids:
+        id = str(path[-1])
+        if id in known:
+            yield finding(f"{quote(id)} is the id of {known[id]} already", path, on_key=True, help="choose another id")
+        known.setdefault(id, what)
+
+
+def _no_code(area: Area, code: str, path: Path) -> Problem:
+    help = suggest(code, area.indicators) or f"indicators of this area: {listing(area.indicators)}"
+    rests_on: list[Path] = [("indicators", key) for key in (code, UNNAMED, MERGE_KEY)]
+    return finding(f"no indicator {quote(code)} in area {area.area}", path, help=help, rests_on=rests_on)

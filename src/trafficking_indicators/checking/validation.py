@@ -1,0 +1,131 @@
+"""Check whole files: read, check against each other, collect, sort and count what is wrong."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path as FilePath
+from typing import cast
+
+from trafficking_indicators.checking.opening import Library, by_place, check_assessment_file
+from trafficking_indicators.checking.whole_instruments import check_instrument, own_problems
+from trafficking_indicators.errors import InputError
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.fields import Model
+from trafficking_indicators.problems import Checked, Located, Problem
+from trafficking_indicators.reading import instrument_files as library
+from trafficking_indicators.reading import opened as documents
+from trafficking_indicators.reading.contacts import may_hold_contacts
+from trafficking_indicators.reading.file_lists import (
+    DEFAULT_PATHS,
+    empty_folders,
+    existing_defaults,
+    files_under,
+    key_of,
+    no_files,
+)
+from trafficking_indicators.reading.opened import Document
+from trafficking_indicators.wording import number, quote
+
+
+class Counts:
+    """What a validation has seen so far."""
+
+    def __init__(self) -> None:
+        self.files = 0
+        self.errors = 0
+        self.warnings = 0
+        self.ignored = 0
+
+    def add(self, checked: Checked, ignored: Container[str] = ()) -> Checked:
+        """Count one more file with its problems; give it without those of ignored rules."""
+        kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
+        errors = sum(problem.severity == "error" for problem in kept)
+        self.files += not any(problem.rule == "no-files" for problem in kept)
+        self.errors += errors
+        self.warnings += len(kept) - errors
+        self.ignored += len(checked.problems) - len(kept)
+        return checked._replace(problems=kept)
+
+
+def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checked]:
+    """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, by path and place.
+
+    A folder without any file comes first, as an error of its own. Memory does not grow with the number of assessments;
+    the files of one instrument are held together, since they are checked against each other.
+
+    Raises InputError where there is no file at all.
+    """
+    instruments, folders = Library(folder), _Folders()
+    asked = existing_defaults() if paths is None else list(paths)
+    files = sorted(files_under(asked))
+    if not files:
+        raise InputError((no_files(DEFAULT_PATHS if paths is None else asked),))
+    for empty in empty_folders(asked):
+        yield Checked(empty, None, (no_files([empty])._replace(file=empty),))
+    for file in files:
+        document = documents.load(file)
+        root = folders.root_of(file)
+        together = None if root is None else folders.problems_in(root).get(key_of(file))
+        if together is not None:
+            # a part of the instrument, or what stands in the place of one
+            problems = [problem._replace(file=file) for problem in together]
+        elif document.kind == "assessment":
+            problems = check_assessment_file(cast("Document[Assessment]", document), instruments)
+        else:
+            problems = own_problems(document)
+            if root is not None:
+                problems.append(_unread(document, root))
+        yield _checked(document, by_place(problems))
+
+
+class _Folders:
+    """The folders of instruments met in one run, each checked once."""
+
+    def __init__(self) -> None:
+        self._roots: dict[str, FilePath | None] = {}
+        self._problems: dict[FilePath, dict[str, list[Located]]] = {}
+
+    def root_of(self, file: str) -> FilePath | None:
+        """Find the folder of the instrument that a file lies in, if there is one: its own or the nearest above."""
+        folder = os.path.dirname(file)
+        # a link may lead from this folder to any other
+        if os.path.islink(file):
+            return self._nearest(key_of(file))
+        if folder not in self._roots:
+            self._roots[folder] = self._nearest(key_of(file))
+        return self._roots[folder]
+
+    def _nearest(self, key: str) -> FilePath | None:
+        return next((parent for parent in FilePath(key).parents if library.has_header(parent)), None)
+
+    def problems_in(self, root: FilePath) -> dict[str, list[Located]]:
+        """Give the problems of each file that an instrument consists of, by its key."""
+        if root not in self._problems:
+            files = library.read_instrument(root)
+            found: dict[str, list[Located]] = {key_of(document.file): [] for document in files.documents}
+            for problem in check_instrument(files, files.assemble()):
+                found[key_of(problem.file)].append(problem)
+            self._problems[root] = found
+        return self._problems[root]
+
+
+def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
+    """Tell what was found in a file, with its text where lines of that may be shown."""
+    problems = tuple(problems)
+    text = document.reading.text if problems else ""
+    secret = may_hold_contacts(text) or any(problem.rule == "personal-name" for problem in problems)
+    return Checked(document.file, document.kind, problems, "" if secret else text)
+
+
+def _unread(document: Document[Model], root: FilePath) -> Located:
+    message = f"no command reads this file of instrument folder {quote(root.name)}"
+    help = "an instrument has instrument.yaml, recommendations.yaml, measures.yaml and areas/*.yaml"
+    return document.locate_one(Problem("unread-file", message, (), help, "warning"))
+
+
+def summary(counts: Counts) -> str:
+    """Say in a line what was checked."""
+    errors, warnings = number(counts.errors, "error"), number(counts.warnings, "warning")
+    ignored = f", {number(counts.ignored, 'problem')} ignored" if counts.ignored else ""
+    return f"{number(counts.files, 'file')} checked: {errors}, {warnings}{ignored}\n"

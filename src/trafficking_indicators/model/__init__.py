@@ -1,0 +1,1 @@
+"""What files may hold: frozen models. No files, no arithmetic."""

@@ -1,0 +1,213 @@
+"""An assessment: one country, one round, with its sources, ratings, priority exercises and survey answers.
+
+Frozen models and the meaning of dates. No files, no arithmetic.
+"""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+from typing_extensions import TypeAliasType
+
+from trafficking_indicators.model.exercises import Priorities
+from trafficking_indicators.model.fields import (
+    COUNTRY,
+    ROUND,
+    Code,
+    Date,
+    Flag,
+    InstrumentId,
+    Localized,
+    Model,
+    Name,
+    PartId,
+    Text,
+)
+from trafficking_indicators.model.survey import Answer
+
+Voice = Literal["state", "ngo", "igo", "nhri", "survivor", "academic", "media", "other"]
+AssessmentBasis = Literal["official", "self_assessment", "desk_reading", "illustration"]
+# A reading of one of these kinds is not the finding of whoever made the instrument, and every output says so.
+UNOFFICIAL: frozenset[AssessmentBasis] = frozenset(("desk_reading", "illustration"))
+SourceKind = Literal[
+    "law", "policy", "agreement", "report", "statistics", "interview", "survey", "workshop", "website", "media", "other"
+]
+# Sources that are people: they stand in the register by code, without names.
+CODED: frozenset[SourceKind] = frozenset(("interview", "survey", "workshop"))
+
+
+class Source(Model):
+    """An entry of the register. `via` names the source through which this one was read."""
+
+    kind: SourceKind
+    """What sort of source this is."""
+    voice: Voice
+    """Whose word it is."""
+    title: Localized | None = None
+    """Title. Leave it out for interviews, surveys and workshops that have only a code."""
+    publisher: Localized | None = None
+    """The organization that published it."""
+    date: Date | None = None
+    """When it was published or held. Leave it out where it is not known: a date is never guessed."""
+    url: Text | None = None
+    """Where it can be read."""
+    via: Name | None = None
+    """Name of the source through which this one was read, if you did not see it yourself."""
+    note: Localized | None = None
+    """What else a reader should know: edition, pages seen."""
+
+
+class Evidence(Model):
+    """A citation of a source, for or against the indicator holding. `sensitive` hides it from public output."""
+
+    source: Name
+    """Name of a source of the register."""
+    locator: Localized | None = None
+    """Where in the source: page, paragraph, question."""
+    note: Localized | None = None
+    """What it says there, in your words."""
+    says: Literal["for", "against"] = "for"
+    """Whether it speaks for or against the indicator holding."""
+    sensitive: Flag = False
+    """true hides this citation from public output, never the status."""
+
+
+class Comment(Model):
+    """A remark by one of those concerned: the right of reply."""
+
+    by: Voice
+    """Who remarks."""
+    text: Localized
+    """The remark."""
+
+
+Confidence = Literal["high", "medium", "low"]
+
+
+class _Rating(Model):
+    comments: tuple[Comment, ...] = ()
+    """Right of reply: remarks by those concerned."""
+
+
+class _Rated(_Rating):
+    reason: Localized
+    """Why this status, in a sentence or two."""
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    """Citations that the status rests on, at least one."""
+    confidence: Confidence | None = None
+    """How sure you are of your reading. Printed, never counted."""
+
+
+class Met(_Rated):
+    """A source states that the indicator holds."""
+
+    status: Literal["met"]
+
+
+class PartlyMet(_Rated):
+    """A named part holds, and another, `missing`, does not."""
+
+    status: Literal["partly_met"]
+    missing: Localized
+    """The part that is not met."""
+
+
+class Unmet(_Rated):
+    """A source states the lack."""
+
+    status: Literal["unmet"]
+
+
+class Unknown(_Rating):
+    """Looked for, and cannot tell: `tried` says what was looked at."""
+
+    status: Literal["unknown"]
+    tried: Localized
+    """What was looked at, so that nobody looks there again."""
+    evidence: tuple[Evidence, ...] = ()
+    """Citations of what was looked at."""
+    confidence: Confidence | None = None
+    """How sure you are of your reading. Printed, never counted."""
+
+
+class NotAssessed(_Rating):
+    """Not looked at."""
+
+    evidence: ClassVar[tuple[Evidence, ...]] = ()
+    status: Literal["not_assessed"]
+
+
+class NotApplicable(_Rating):
+    """The indicator has no meaning here; only where the instrument allows it."""
+
+    status: Literal["not_applicable"]
+    reason: Localized
+    """Why the indicator has no meaning here."""
+    evidence: tuple[Evidence, ...] = ()
+    """Citations that show it."""
+
+
+def _long_form(value: object) -> object:
+    return {"status": value} if isinstance(value, str) else value
+
+
+Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable
+# The short form `F1: not_assessed` is a status alone; its location in the file is the same.
+RatingOrStatus = TypeAliasType(
+    "RatingOrStatus",
+    Annotated[
+        Annotated[Rating, Field(discriminator="status")],
+        BeforeValidator(_long_form, json_schema_input_type=Rating | Literal["not_assessed"]),
+    ],
+)
+
+
+class Stakeholder(Model):
+    """An organization whose voice matters for some areas: kind and role, never a contact."""
+
+    id: Name
+    """Name of the entry, used once in this file."""
+    kind: Voice
+    """Whose voice it is."""
+    title: Localized
+    """The organization, or its kind and role. Never a person, an address or a number."""
+    areas: Annotated[tuple[PartId, ...], Field(min_length=1)]
+    """Areas for which its voice matters, at least one."""
+    consulted: Literal["yes", "no", "unknown"]
+    """Whether it was consulted for this assessment."""
+
+
+class Assessment(Model):
+    """The file of one country and round."""
+
+    instrument: InstrumentId
+    """Id of the instrument, as iom-2016."""
+    instrument_version: Text
+    """Version of the instrument that the ratings were made with. Quote it: "1.0"."""
+    country: Annotated[str, StringConstraints(pattern=COUNTRY)]
+    """ISO 3166-1 alpha-3 code, as AZE; or a user-assigned code, XAA to XZZ, with territory_name."""
+    territory_name: Localized | None = None
+    """Name of the territory: with user-assigned codes, and only with them."""
+    round: Annotated[str, StringConstraints(pattern=ROUND)]
+    """Name of the round: letters, digits, dots, hyphens and underscores, at most 32. As 2016, 2020-1."""
+    as_of: Date
+    """No evidence is newer than this."""
+    basis: AssessmentBasis
+    """Whose word the assessment is."""
+    audience: Literal["public", "internal"] = "public"
+    """Who may read it."""
+    assessors: Annotated[tuple[Localized, ...], Field(min_length=1)]
+    """Organizations or roles that made the ratings, at least one. Never persons."""
+    limitations: Localized
+    """What this reading could not see. Stands in every report."""
+    scope: Annotated[tuple[PartId, ...], Field(min_length=1)] | None = None
+    """Areas looked at, at least one. Default: all areas of the instrument."""
+    sources: dict[Name, Source] = {}
+    """The register of sources, by name. Names begin with a letter."""
+    stakeholders: tuple[Stakeholder, ...] = ()
+    """Organizations whose voice matters, consulted or not."""
+    ratings: dict[PartId, dict[Code, RatingOrStatus]] = {}
+    """Ratings by area, then by code: 5.1, then F1. An indicator left out is not assessed."""
+    priorities: Priorities | None = None
+    """What participants chose as their priorities."""
+    answers: tuple[Answer, ...] = ()
+    """Survey answers as published, in totals."""

@@ -1,0 +1,104 @@
+"""The versions of an instrument: bringing an older assessment's ids up to date, and what cannot be compared. Pure.
+
+A folder holds the current texts. The history says, for each version, which ids it reworded, added, removed or moved
+against the version before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from trafficking_indicators.model.assessment import Assessment, Rating
+from trafficking_indicators.model.fields import Code
+from trafficking_indicators.model.instrument import Instrument, Version
+
+Reason = Literal["reworded", "added", "removed"]
+
+
+class Gap(NamedTuple):
+    """An indicator that two versions do not share: by its current id, or by its last one where it was removed."""
+
+    id: str
+    reason: Reason
+    version: str
+
+
+@lru_cache(maxsize=64)
+def ids_at(instrument: Instrument, version: str) -> frozenset[str]:
+    """Give the ids that the indicators had in a version of the history."""
+    ids = set(instrument.cells)
+    for entry in reversed(_after(instrument, version)):
+        ids -= {*entry.added, *entry.moved.values()}
+        ids |= {*entry.removed, *entry.moved}
+    return frozenset(ids)
+
+
+def current_ids(instrument: Instrument, version: str) -> dict[str, str]:
+    """Give today's id of every indicator of a version, without those that have been removed since."""
+    entries = _after(instrument, version)
+    return {name: now for name in ids_at(instrument, version) if (now := _now(name, entries)) is not None}
+
+
+def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
+    """Rekey the ratings of an older version by the current ids; ratings of removed indicators are left out."""
+    if assessment.instrument_version == instrument.versions[-1]:
+        return assessment
+    now = current_ids(instrument, assessment.instrument_version)
+    ratings: dict[str, dict[Code, Rating]] = {}
+    for area, codes in assessment.ratings.items():
+        for code, rating in codes.items():
+            current = now.get(f"{area}.{code}")
+            if current is not None:
+                area_now, _, code_now = current.rpartition(".")
+                ratings.setdefault(area_now, {})[code_now] = rating
+    return assessment.model_copy(update={"ratings": ratings})
+
+
+def not_comparable(instrument: Instrument, version: str, other: str) -> tuple[Gap, ...]:
+    """List what two versions do not share, whichever is the older, and what neither shares with today's instrument.
+
+    Reworded are indicators whose text changed between the two; added and removed those that one of the two, or today's
+    instrument, does not have.
+    """
+    versions = instrument.versions
+    first, last = sorted((versions.index(version), versions.index(other)))
+    had = current_ids(instrument, versions[first])
+    gaps: dict[str, Gap] = {}
+    for index in range(first + 1, len(versions)):
+        entry = instrument.header.history[index]
+        later = list(instrument.header.history[index + 1 :])
+        if index <= last:
+            for name in entry.reworded:
+                now = _now(name, later)
+                if now is not None and now in had.values():
+                    gaps.setdefault(now, Gap(now, "reworded", entry.version))
+        for name in entry.added:
+            now = _now(name, later)
+            if now is not None:
+                gaps[now] = Gap(now, "added", entry.version)
+        for name in entry.removed:
+            if any(_had(instrument, versions[had_at], name, index) for had_at in {first, last} if had_at < index):
+                gaps[f"removed {name}"] = Gap(name, "removed", entry.version)
+    return tuple(gaps.values())
+
+
+def _had(instrument: Instrument, version: str, name: str, until: int) -> bool:
+    """Tell whether a version had the indicator that a later one, by its place in the history, calls by this name."""
+    between = instrument.header.history[instrument.versions.index(version) + 1 : until]
+    return any(_now(old, between) == name for old in ids_at(instrument, version))
+
+
+def _after(instrument: Instrument, version: str) -> list[Version]:
+    """Give the history's entries after a version."""
+    return list(instrument.header.history[instrument.versions.index(version) + 1 :])
+
+
+def _now(name: str, entries: Iterable[Version]) -> str | None:
+    """Follow an id through later versions; None where one of them removed it."""
+    for entry in entries:
+        if name in entry.removed:
+            return None
+        name = entry.moved.get(name, name)
+    return name

@@ -1,0 +1,267 @@
+"""Data with places from one pass over the events; what has no place in a data file is refused and cut out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from trafficking_indicators.characters import printable
+from trafficking_indicators.problems import START, Path, Problem, Span
+from trafficking_indicators.reading.events import (
+    MAX_DEPTH,
+    MAX_NODES,
+    NULLS,
+    NUMBER_STARTS,
+    UNUSUAL_STARTS,
+    events,
+    is_careful,
+    without_deepest,
+)
+from trafficking_indicators.reading.places import (
+    MERGE_KEY,
+    UNNAMED,
+    Mapping,
+    Place,
+    Reading,
+    Sequence,
+    first_character,
+    span_of,
+)
+from trafficking_indicators.reading.plain_numbers import is_ambiguous
+from trafficking_indicators.wording import quote
+
+_CUT: Any = object()
+_LONGEST_NULL = 4
+_SECOND_HELP = "take the line --- out, or put what follows in a file of its own"
+_EMPTY_HELP = "assess new writes a file to start from"
+
+
+class _TooLargeError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
+    """Say that a file is beyond what is read."""
+    return Problem("file-too-large", what, help=help, span=span)
+
+
+class Builder:
+    """One pass over libyaml's events.
+
+    Scalars are handled inside the loops over mappings and sequences, not by a call each: reading with places then
+    costs less than half as much again as the events alone.
+    """
+
+    def __init__(self, raw: bytes, text: str) -> None:
+        self.problems: list[Problem] = []
+        self.cuts: list[Path] = []
+        self.nodes = 0
+        self.text = text
+        self.next: Callable[[], Any]
+        # Without these characters no node has an anchor or a tag, and where there cannot be too many nodes they are not
+        # counted: then the loops have less to look at.
+        self.careful = is_careful(raw, text)
+
+    def read(self) -> Reading:
+        """Read the document, or as much of it as there is."""
+        try:
+            return self._document()
+        except _TooLargeError as error:
+            return self._without_data(error.problem)
+        except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
+            return self._too_deep(error) or self._without_data(_syntax(error))
+
+    def _document(self) -> Reading:
+        self.next = events(self.text)
+        self.next()  # the stream's start
+        if type(self.next()) is StreamEndEvent:
+            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, span=START))
+        data, place = self._value(self.next(), (), 0)
+        self.next()  # the document's end
+        event = self.next()
+        if type(event) is not StreamEndEvent:
+            self._refuse("several-documents", "a second document begins here", event, help=_SECOND_HELP)
+        return Reading(None if data is _CUT else data, place, tuple(self.problems), tuple(self.cuts))
+
+    def _without_data(self, problem: Problem) -> Reading:
+        return Reading(None, None, (*self.problems, problem), ())
+
+    def _too_deep(self, error: Exception) -> Reading | None:
+        """Say that a file is nested too deep where libyaml says so of brackets that it has only looked ahead to.
+
+        From 0.2.6 on it stops at 1,000 of them, before it tells of the first: so the text is read up to fewer.
+        """
+        mark = getattr(error, "problem_mark", None)
+        shorter = None if mark is None else without_deepest(self.text, mark.index)
+        if shorter is not None:
+            again = Builder(b"", shorter)
+            try:
+                again._document()
+            except _TooLargeError as deep:
+                return again._without_data(deep.problem)
+            except (yaml.YAMLError, ValueError):
+                pass  # the brackets stand in a text, say
+        return None
+
+    def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Place]:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise _TooLargeError(too_large(f"more than {MAX_NODES:,} values", first_character(event)))
+        kind = type(event)
+        if kind is ScalarEvent:
+            value = self._scalar(event)
+            if value is _CUT:
+                self.cuts.append(path)
+                if not path:
+                    self.problems[-1] = self.problems[-1]._replace(help=_EMPTY_HELP)
+            return value, event
+        if kind is AliasEvent:
+            self._refuse("alias", "aliases are not allowed", event, help="write the value out")
+            self.cuts.append(path)
+            return _CUT, event
+        if depth >= MAX_DEPTH:
+            deep = f"nested deeper than {MAX_DEPTH} levels"
+            raise _TooLargeError(too_large(deep, first_character(event), help="check the brackets and the indentation"))
+        if self.careful:
+            self._properties(event)
+        return self._mapping(event, path, depth) if kind is MappingStartEvent else self._sequence(event, path, depth)
+
+    def _scalar(self, event: Any) -> Any:
+        value = event.value
+        if self.careful:
+            self._properties(event)
+        if event.implicit[0]:  # plain: neither quoted nor a block
+            if len(value) <= _LONGEST_NULL and value in NULLS:
+                self._refuse("empty-value", "no value", event, help="leave the key out")
+                return _CUT
+            if value[0] in NUMBER_STARTS:
+                self._number(event)
+        return value
+
+    def _mapping(self, start: Any, path: Path, depth: int) -> tuple[dict[str, Any], Mapping]:
+        data: dict[str, Any] = {}
+        place = Mapping(start)
+        children = place.children
+        get, careful = self.next, self.careful
+        key = get()
+        while type(key) is not MappingEndEvent:
+            name = key.value if type(key) is ScalarEvent else ""
+            unusual = careful or name in children or name[:1] in UNUSUAL_STARTS
+            if unusual and not self._accept(key, children):
+                self._skip_pair(key, path, depth)
+                key = get()
+                continue
+            event = get()
+            value = event.value if type(event) is ScalarEvent else ""
+            unusual = careful or value[:1] in UNUSUAL_STARTS
+            if unusual and (careful or value in NULLS):
+                value, child = self._value(event, (*path, name), depth + 1)
+                children[name] = (key, child)
+                if value is _CUT:
+                    self._explain_comma(start, event)
+                else:
+                    data[name] = value
+            else:
+                if unusual and value[0] in NUMBER_STARTS:
+                    self._number(event)
+                children[name] = (key, event)
+                data[name] = value
+            key = get()
+        return data, place
+
+    def _sequence(self, start: Any, path: Path, depth: int) -> tuple[list[Any], Sequence]:
+        data: list[Any] = []
+        place = Sequence(start)
+        children = place.children
+        get, careful = self.next, self.careful
+        event = get()
+        while type(event) is not SequenceEndEvent:
+            value = event.value if type(event) is ScalarEvent else ""
+            child: Place = event
+            if careful or value[:1] in UNUSUAL_STARTS:
+                value, child = self._value(event, (*path, len(data)), depth + 1)
+            if value is _CUT:
+                # no number of its own: the next member takes its place
+                self.cuts[-1] = (*path, UNNAMED)
+            else:
+                data.append(value)
+                children.append(child)
+            event = get()
+        return data, place
+
+    def _accept(self, key: Any, known: dict[str, tuple[Any, Place]]) -> bool:
+        """Refuse a key that is no name of its own; tell whether it may stand."""
+        self.nodes += 1
+        if type(key) is not ScalarEvent:
+            rule = "alias" if type(key) is AliasEvent else "complex-key"
+            help = "write it out" if rule == "alias" else "write one text before the colon"
+            self._refuse(rule, "a key must be a plain text", key, help=help)
+            return False
+        self._properties(key)
+        name = key.value
+        if name in known:
+            line = known[name][0].start_mark.line + 1
+            self._refuse(
+                "duplicate-key", f"key {quote(name)} stands twice", key, help=f"keep one; the first is in line {line}"
+            )
+        elif name == MERGE_KEY:
+            self._refuse("merge-key", "merge keys are not allowed", key, help="write the keys out")
+        elif not name:
+            self._refuse("empty-value", "a key is empty", key, help="name it, or leave it out")
+        else:
+            if name[0] in NUMBER_STARTS:
+                self._number(key)
+            return True
+        return False
+
+    def _skip_pair(self, key: Any, path: Path, depth: int) -> None:
+        """Pass over a refused key and its value: what is wrong in them follows from that."""
+        problems, cuts = len(self.problems), len(self.cuts)
+        if type(key) is not ScalarEvent:
+            self._value(key, (), depth + 1)
+        self._value(self.next(), (), depth + 1)
+        del self.problems[problems:], self.cuts[cuts:]
+        self.cuts.append((*path, key.value if type(key) is ScalarEvent and key.value else UNNAMED))
+
+    def _properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            self._refuse("alias", "anchors are not allowed", event, help="write the value out where it is needed")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("tag", f"tags are not allowed: {quote(tag)}", event, help="leave the tag out")
+
+    def _number(self, event: Any) -> None:
+        value = event.value
+        if event.implicit[0] and is_ambiguous(value):
+            message = f"other YAML readers change the number {quote(value)}"
+            self._refuse("ambiguous-number", message, event, help=f"quote it: {quote(value)}")
+
+    def _explain_comma(self, mapping: Any, value: Any) -> None:
+        last = self.problems[-1]
+        if mapping.flow_style and last.rule == "empty-value" and value.start_mark.index == value.end_mark.index:
+            self.problems[-1] = last._replace(help="a comma in braces starts a new entry: quote the text")
+
+    def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
+        self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
+
+
+def _syntax(error: Exception) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))
+    message = ", ".join(part for part in parts if part) or "not well-formed"
+    help = "check the indentation and the quotes here and in the line above"
+    if "mapping values are not allowed" in message:
+        message, help = "a colon and a space inside a text", "quote the text, or mend the indentation"
+    return Problem("yaml-syntax", printable(message), help=help, span=Span(line, column, line, column + 1))

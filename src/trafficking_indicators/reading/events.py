@@ -1,0 +1,53 @@
+"""libyaml's events, what bounds them, and how the texts begin that are no plain texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+# An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
+MAX_BYTES = 1_000_000
+MAX_NODES = 50_000
+# The deepest file format nests eight levels. Beyond this depth libyaml's own cost grows with the square.
+MAX_DEPTH = 32
+
+NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+NUMBER_STARTS = frozenset("0123456789.+-")
+# How null, a number or a merge key begins, or nothing at all: one look tells that a text is none of them.
+UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<"}
+# How far libyaml looks ahead for the colon of a key, and how many brackets in that stretch are too many for any file.
+_LOOKAHEAD = 1024
+_TOO_MANY = 2 * MAX_DEPTH
+# Deleting these bytes leaves the characters that open or part collections.
+_NO_OPENERS = bytes(byte for byte in range(256) if byte not in b":?,-[{")
+
+
+def events(text: str) -> Callable[[], Any]:
+    """Start a parser: libyaml's where it is there, else PyYAML's own, which is slower."""
+    if yaml.__with_libyaml__:
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is the extension's
+
+        return CParser(text).get_event
+    return yaml.Loader(text).get_event  # events only: nothing is constructed
+
+
+def is_careful(raw: bytes, text: str) -> bool:
+    """Tell whether a node may have an anchor or a tag, or there may be too many nodes; False is certain."""
+    return "&" in text or "!" in text or _most_nodes(raw) > MAX_NODES
+
+
+def _most_nodes(raw: bytes) -> int:
+    """Bound the number of nodes: each takes a character, and but for the first one that opens or parts collections."""
+    if len(raw) <= MAX_NODES:
+        return len(raw)
+    openers = raw.translate(None, _NO_OPENERS)
+    return len(openers) + openers.count(b":") + openers.count(b"?") + 2
+
+
+def without_deepest(text: str, end: int) -> str | None:
+    """Cut a text off where the brackets before `end` are too many; None where they are few."""
+    start = max(0, end - _LOOKAHEAD)
+    openers = [index for index in range(start, end) if text[index] in "[{"]
+    return text[: openers[_TOO_MANY]] if len(openers) > _TOO_MANY else None

@@ -1,0 +1,53 @@
+"""Reading a file of any stranger's: what is there, but neither pipes nor devices, and never more than a megabyte."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from trafficking_indicators.reading import yaml_files as yaml_source
+from trafficking_indicators.reading.places import Reading
+
+
+def read_file(file: str) -> Reading:
+    """Read a file's YAML; a file that cannot be read is a reading with one problem."""
+    try:
+        raw = _read_regular(file)
+    except _NotRegularError:
+        return yaml_source.refused("unreadable-file", "not a regular file", help="name a YAML file")
+    except FileNotFoundError:
+        return yaml_source.refused("unreadable-file", "no such file", help="check the path")
+    except IsADirectoryError:
+        return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
+    except (OSError, ValueError) as error:
+        if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
+            return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
+        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
+        return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
+    return yaml_source.read_values(raw)
+
+
+class _NotRegularError(OSError):
+    pass
+
+
+# Not to wait for the other end of a pipe; bytes as they are.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def _read_regular(path: str) -> bytes:
+    """Read a file, and no more than shows that it is too large; refuse what is neither a file nor a finished stream."""
+    descriptor = os.open(path, _FLAGS)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError
+        if not stat.S_ISREG(mode):
+            raise _NotRegularError
+        raw = part = os.read(descriptor, yaml_source.MAX_BYTES + 1)
+        while part and len(raw) <= yaml_source.MAX_BYTES:
+            part = os.read(descriptor, yaml_source.MAX_BYTES + 1 - len(raw))
+            raw += part
+        return raw
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,128 @@
+"""Find instruments, and read the files of one. The only owner of paths and of the packaged data."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path as FilePath
+from typing import NamedTuple
+
+from trafficking_indicators.model.fields import Model
+from trafficking_indicators.model.instrument import Area, Header, Instrument
+from trafficking_indicators.model.recommendations import Measures, Recommendations
+from trafficking_indicators.reading.files import read_file
+from trafficking_indicators.reading.opened import Document, load_as
+
+HEADER_FILE = "instrument.yaml"
+AREAS_FOLDER = "areas"
+RECOMMENDATIONS_FILE = "recommendations.yaml"
+MEASURES_FILE = "measures.yaml"
+
+
+class InstrumentFiles(NamedTuple):
+    """The files of one instrument as read. `measures` is None where they were not asked for, or there are none."""
+
+    folder: FilePath
+    header: Document[Header]
+    areas: tuple[Document[Area], ...]
+    recommendations: Document[Recommendations] | None
+    measures: Document[Measures] | None
+
+    @property
+    def documents(self) -> tuple[Document[Model], ...]:
+        """Every file, in the order of reading."""
+        found = (self.header, *self.areas, self.recommendations, self.measures)
+        return tuple(document for document in found if document is not None)  # type: ignore[misc]  # narrowed by filter
+
+    def assemble(self) -> Instrument | None:
+        """Hold the parts together, areas in the order of the header; None where the header cannot be read."""
+        header = self.header.model
+        if header is None:
+            return None
+        areas = {document.model.area: document.model for document in self.areas if document.model is not None}
+        order = [area for area in header.areas if area in areas] + [area for area in areas if area not in header.areas]
+        recommendations = self.recommendations.model if self.recommendations else None
+        measures = self.measures.model if self.measures else None
+        return Instrument(
+            header=header,
+            areas={area: areas[area] for area in order},
+            recommendations=recommendations.recommendations if recommendations else {},
+            objectives=measures.objectives if measures else None,
+        )
+
+
+def read_instrument(folder: FilePath, *, measures: bool = True) -> InstrumentFiles:
+    """Read the files of an instrument. Measures are the largest of them, and most commands need none."""
+    recommendations = _file(folder, RECOMMENDATIONS_FILE)
+    measures_file = _file(folder, MEASURES_FILE)
+    return InstrumentFiles(
+        folder,
+        load_as(str(_file(folder, HEADER_FILE)), "instrument", Header),
+        tuple(load_as(str(file), "area", Area) for file in yaml_files(folder / AREAS_FOLDER)),
+        load_as(str(recommendations), "recommendations", Recommendations) if os.path.lexists(recommendations) else None,
+        load_as(str(measures_file), "measures", Measures) if measures and os.path.lexists(measures_file) else None,
+    )
+
+
+def has_header(folder: FilePath) -> bool:
+    """Tell whether a folder is an instrument's."""
+    return os.path.isfile(_file(folder, HEADER_FILE))
+
+
+def _file(folder: FilePath, name: str) -> FilePath:
+    """Give a file of an instrument by its name, whichever of the two endings it has."""
+    file = folder / name
+    other = file.with_suffix(".yml")
+    return other if os.path.isfile(other) and not os.path.isfile(file) else file
+
+
+def yaml_files(folder: FilePath) -> list[FilePath]:
+    """List the YAML files of a folder by name."""
+    if not os.path.isdir(folder):
+        return []
+    return sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and os.path.isfile(file))
+
+
+def packaged_instruments() -> FilePath:
+    """Give the folder of instruments that comes with the program: the wheel's own, else the checkout's.
+
+    Both are found from this file: an editable install runs from the checkout, which has no copy beside the code, and so
+    never shows one that has gone stale.
+    """
+    here = FilePath(__file__).parent.parent
+    packaged = here / "indicators"
+    return packaged if packaged.is_dir() else here.parent.parent / "indicators"
+
+
+def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None:
+    """Find an instrument by id in the folder given, else among those that come with the program.
+
+    The folder given may hold instruments, each in a folder of its id, or be one itself; what it lacks is looked for
+    among the program's own. An id is a plain name (the
+    models see to it), so it never leads out of the folder.
+    """
+    base = FilePath(folder) if folder is not None else packaged_instruments()
+    if instrument_in(folder) == instrument_id:
+        return base
+    if has_header(base / instrument_id):
+        return base / instrument_id
+    return None if folder is None else instrument_folder(instrument_id, None)
+
+
+def instrument_in(folder: str | None) -> str | None:
+    """Tell the id of the instrument that a folder itself is, if it is one."""
+    if folder is None or not has_header(FilePath(folder)):
+        return None
+    data = read_file(str(_file(FilePath(folder), HEADER_FILE))).data
+    found = data.get("id") if isinstance(data, dict) else None
+    return found if isinstance(found, str) else None
+
+
+def known_instruments(folder: str | None) -> list[str]:
+    """List the ids of the instruments in a folder, by default of those that come with the program."""
+    base = FilePath(folder) if folder is not None else packaged_instruments()
+    own = instrument_in(folder)
+    if own is not None:
+        return [own]
+    if not os.path.isdir(base):
+        return []
+    return sorted(child.name for child in base.iterdir() if has_header(child))

@@ -1,0 +1,66 @@
+"""Read strict YAML into plain data and remember where everything stands.
+
+Every scalar stays the text that its author typed. What has no place in a data file that people review (anchors,
+tags, merge keys, empty values and so on) is refused at its line and column; the refused node is cut out, so that the
+rest can still be checked. The only package that imports yaml.
+"""
+
+from __future__ import annotations
+
+from trafficking_indicators import characters
+from trafficking_indicators.characters import lines_of
+from trafficking_indicators.problems import START, Problem, Span
+from trafficking_indicators.reading.builder import Builder, too_large
+from trafficking_indicators.reading.events import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from trafficking_indicators.reading.places import Later, Reading
+from trafficking_indicators.reading.values import UnusualError, plain_values
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "read", "read_values", "refused"]
+
+
+def read_values(raw: bytes) -> Reading:
+    """Read as `read` does, in less time: the places of a file without problems are looked up when somebody asks."""
+    if len(raw) > MAX_BYTES:
+        return read(raw)
+    try:
+        text = raw.decode("utf-8-sig")
+        if characters.may_hold_bad(raw):
+            return read(raw)
+        data = plain_values(raw, text)
+    except (UnicodeDecodeError, UnusualError):
+        return read(raw)
+    return Reading(data, Later(lambda: read(raw).place), (), (), text)
+
+
+def read(raw: bytes) -> Reading:
+    """Read one YAML document from the bytes of a file. Never raises: what is wrong is in `problems`."""
+    if len(raw) > MAX_BYTES:
+        return _refused(too_large(f"larger than {MAX_BYTES:,} bytes", START))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _refused(_not_utf8(error))
+    if not characters.may_hold_bad(raw):
+        return Builder(raw, text).read()._replace(text=text)
+    # libyaml stops at such characters; with stand-ins the rest of the file is still checked
+    reading = Builder(raw, characters.without_bad(text)).read()
+    bad = (*characters.bad_in_source(text), *characters.bad_in_data(reading.data))
+    return reading._replace(problems=bad + reading.problems, text=text)
+
+
+def refused(rule: str, message: str, *, help: str) -> Reading:
+    """Make the reading of a file of which nothing could be read."""
+    return _refused(Problem(rule, message, help=help, span=START))
+
+
+def _refused(problem: Problem) -> Reading:
+    return Reading(None, None, (problem,), ())
+
+
+def _not_utf8(error: UnicodeDecodeError) -> Problem:
+    raw = error.object  # without the byte-order mark
+    before = lines_of(raw[: error.start].decode("utf-8", "replace"))
+    line, column = len(before), len(before[-1]) + 1
+    guess = ", it looks like UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+    message = f"not UTF-8: byte 0x{raw[error.start]:02x}{guess}"
+    return Problem("not-utf8", message, help="save the file as UTF-8", span=Span(line, column, line, column + 1))

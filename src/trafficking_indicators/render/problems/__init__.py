@@ -1,0 +1,1 @@
+"""Problems as text: one renderer a format."""

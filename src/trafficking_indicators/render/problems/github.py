@@ -1,0 +1,50 @@
+"""Problems as workflow commands of GitHub Actions, which shows them beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trafficking_indicators.characters import is_printable
+from trafficking_indicators.problems import Located, Span
+from trafficking_indicators.render.problems.paths import absolute_path, relative_path
+
+# What the runner undoes in a message, and in a property besides. The percent sign comes first: it is in all others.
+_IN_MESSAGE = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
+_IN_PROPERTY = (*_IN_MESSAGE, (":", "%3A"), (",", "%2C"))
+
+
+def to_github(problems: Iterable[Located], root: str) -> str:
+    """Render problems in the order given, one line each; file names are relative to `root` where they lie below it.
+
+    No text of a file can end its line and begin a command of its own.
+    """
+    return "".join(_command(problem, root) for problem in problems)
+
+
+def _command(problem: Located, root: str) -> str:
+    file = relative_path(problem.file, root) or absolute_path(problem.file, root)
+    properties = {"file": file, **_place(problem.span), "title": problem.rule}
+    written = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
+    text = f"{problem.message}\nhelp: {problem.help}" if problem.help else problem.message
+    return f"::{problem.severity} {written}::{_escaped(text, _IN_MESSAGE)}\n"
+
+
+def _place(span: Span) -> dict[str, int]:
+    """Give the lines, and the columns where there is one line: with several, GitHub accepts none.
+
+    GitHub does not say whether its last column is the last one marked or the one behind it; other tools write the
+    latter, which is ours.
+    """
+    if span.line == span.end_line:
+        return {"line": span.line, "endLine": span.end_line, "col": span.column, "endColumn": span.end_column}
+    # an end before the first character of a line is the end of the line above
+    last = span.end_line - 1 if span.end_column == 1 else span.end_line
+    return {"line": span.line, "endLine": last}
+
+
+def _escaped(text: str, escapes: Iterable[tuple[str, str]]) -> str:
+    # commands have no escape for what steers a terminal, and a log is read at one
+    text = "".join(character if character in "\r\n\t" or is_printable(character) else "\ufffd" for character in text)
+    for character, escape in escapes:
+        text = text.replace(character, escape)
+    return text

@@ -1,0 +1,40 @@
+"""Problems as JSON, `trafficking-indicators/problems/v1`: a list, one object for each problem."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from trafficking_indicators.characters import is_printable
+from trafficking_indicators.problems import Located
+
+
+def to_json(problems: Iterable[Located]) -> str:
+    """Render problems in the order given."""
+    return json_text([_object(problem) for problem in problems])
+
+
+def json_text(data: object) -> str:
+    """Write JSON with letters as they are; what must not reach a screen is escaped, so that nothing steers it."""
+    lines = json.dumps(data, ensure_ascii=False, indent=2).split("\n")
+    return "".join(f"{line if line.isprintable() else _escaped(line)}\n" for line in lines)
+
+
+def _escaped(line: str) -> str:
+    """Escape in a line of JSON what is not printable; it can only stand inside a string."""
+    return "".join(character if is_printable(character) else json.dumps(character)[1:-1] for character in line)
+
+
+def _object(problem: Located) -> dict[str, str | int | None]:
+    return {
+        "file": problem.file,
+        "line": problem.span.line,
+        "column": problem.span.column,
+        "end_line": problem.span.end_line,
+        "end_column": problem.span.end_column,
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": problem.message,
+        "help": problem.help or None,
+        "path": problem.path,
+    }

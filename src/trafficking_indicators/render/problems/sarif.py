@@ -1,0 +1,121 @@
+"""Problems as SARIF 2.1.0, with what GitHub code scanning asks for."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+from urllib.parse import quote
+
+from trafficking_indicators.characters import lines_of
+from trafficking_indicators.problems import Checked, Located, Rule, Span
+from trafficking_indicators.render.problems.json import json_text
+from trafficking_indicators.render.problems.paths import absolute_path, relative_path
+
+Json = dict[str, object]
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+TOOL = "trafficking-indicators"
+# The slash at the end says that all of it is the category, by which GitHub tells analyses of one tool apart.
+CATEGORY = "assess/validate/"
+# The first one is GitHub's, which knows no other. A number in ours goes up when what it is made of changes.
+GITHUB_FINGERPRINT = "primaryLocationLineHash"
+OWN_FINGERPRINT = "trafficking-indicators/v1"
+# GitHub writes 16 digits, too.
+FINGERPRINT_LENGTH = 16
+
+
+def to_sarif(checked: Iterable[Checked], rules: Sequence[Rule], *, root: str, version: str) -> str:
+    """Render the problems of files, in the order given, and all rules; a file below `root` is named relative to it."""
+    driver = {"name": TOOL, "version": version, "rules": [_rule(rule) for rule in rules]}
+    run = {
+        "tool": {"driver": driver},
+        "automationDetails": {"id": CATEGORY},
+        "columnKind": "unicodeCodePoints",
+        "defaultSourceLanguage": "yaml",
+        "results": list(_results(checked, {rule.name: index for index, rule in enumerate(rules)}, root)),
+    }
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(rule: Rule) -> Json:
+    ignoring = (
+        f"To leave it out: `--ignore {rule.name}`"
+        if rule.ignorable
+        else "It cannot be ignored: what it refuses is not checked any further."
+    )
+    paragraphs = [text for text in (rule.text, rule.why) if text]
+    return {
+        "id": rule.name,
+        "name": rule.name,
+        "shortDescription": {"text": _plain(rule.text)},
+        "fullDescription": {"text": _plain(" ".join(paragraphs))},
+        "help": {
+            "text": _plain("\n\n".join((*paragraphs, ignoring))),
+            "markdown": _plain("\n\n".join((f"**{rule.name}**", *paragraphs, ignoring))),
+        },
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": [rule.family], "problem.severity": rule.severity},
+    }
+
+
+def _results(checked: Iterable[Checked], indexes: dict[str, int], root: str) -> Iterator[Json]:
+    seen: Counter[str] = Counter()
+    for one in checked:
+        lines = lines_of(one.text)
+        uri = _uri(one.file, root)
+        for problem in one.problems:
+            identity = _hash(problem.rule, uri, problem.path or _line(lines, problem.span.line))
+            seen[identity] += 1
+            fingerprint = f"{identity}:{seen[identity]}"
+            yield {
+                "ruleId": problem.rule,
+                "ruleIndex": indexes[problem.rule],
+                "level": problem.severity,
+                "message": {"text": _plain(_message(problem))},
+                "locations": [_location(problem, uri, lines)],
+                "partialFingerprints": {GITHUB_FINGERPRINT: fingerprint},
+                "fingerprints": {OWN_FINGERPRINT: fingerprint},
+            }
+
+
+def _message(problem: Located) -> str:
+    # where there is little room GitHub shows the first sentence
+    return f"{problem.message}.\nhelp: {problem.help}" if problem.help else problem.message
+
+
+def _location(problem: Located, uri: str, lines: Sequence[str]) -> Json:
+    physical = {"artifactLocation": {"uri": uri}, "region": _region(problem.span, lines)}
+    logical = {"logicalLocations": [{"fullyQualifiedName": problem.path}]} if problem.path else {}
+    return {"physicalLocation": physical, **logical}
+
+
+def _region(span: Span, lines: Sequence[str]) -> Json:
+    """Give the place: like ours, columns end behind the last character; the last line is that of this character."""
+    end_line, end_column = span.end_line, span.end_column
+    if end_column == 1 and end_line > span.line:
+        end_line -= 1
+        end_column = len(_line(lines, end_line)) + 1
+    return {"startLine": span.line, "startColumn": span.column, "endLine": end_line, "endColumn": end_column}
+
+
+def _line(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+def _hash(*parts: str) -> str:
+    """Tell problems apart by what stays when lines above them come and go."""
+    content = "\0".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(content).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def _uri(file: str, root: str) -> str:
+    path = relative_path(file, root)
+    return PurePath(absolute_path(file, root)).as_uri() if path is None else quote(os.fsencode(path))
+
+
+def _plain(text: str) -> str:
+    """Take from a text what SARIF would read as a placeholder or as a link to somewhere."""
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "] (")

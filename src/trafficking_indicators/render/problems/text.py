@@ -1,0 +1,62 @@
+"""Problems as lines for people: `file:line:column: severity[rule]: message`, the line itself, and the help below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trafficking_indicators.characters import lines_of, printable
+from trafficking_indicators.problems import Located, Span
+
+# Columns of the screen that a source line takes with its margin, and those before the place in a long one.
+WIDTH = 79
+BEFORE = 30
+CUT = "\u2026"
+
+
+def to_text(problems: Iterable[Located], source: str = "") -> str:
+    """Render problems in the order given; file names, messages and source lines cannot steer the terminal.
+
+    Where the text of the file is given, the line is shown, with carets under the place.
+    """
+    lines = lines_of(source) if source else []
+    return "".join(_lines(problem, lines) for problem in problems)
+
+
+def _lines(problem: Located, lines: list[str]) -> str:
+    place = f"{printable(problem.file)}:{problem.span.line}:{problem.span.column}"
+    if not problem.file:
+        place = "assess"
+    text = f"{place}: {problem.severity}[{problem.rule}]: {printable(problem.message)}\n"
+    if problem.span.line <= len(lines):
+        text += _shown(lines[problem.span.line - 1], problem.span)
+    return text + (f"  help: {printable(problem.help)}\n" if problem.help else "")
+
+
+def _shown(line: str, span: Span) -> str:
+    """Show a line, or the part of a long one around the place, with carets under what the problem is about."""
+    from rich.cells import cell_len
+
+    line = printable(line)
+    begin = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    if not line.strip() or begin > len(line):
+        return ""
+    margin = f"  {span.line} | "
+    room = WIDTH - len(margin) - 2 * len(CUT)
+    first = min(begin, len(line) - len(line.lstrip()))
+    if cell_len(line[first:]) > room:
+        # read the other way round: the last cells before the place
+        first = begin - len(_first_cells(line[first:begin][::-1], BEFORE))
+    shown = _first_cells(line[first:], room)
+    cut_before = CUT if line[:first].strip() else ""
+    cut_after = CUT if first + len(shown) < len(line) else ""
+    indent = " " * (len(margin) + len(cut_before) + cell_len(line[first:begin]))
+    under = max(1, cell_len(line[begin : min(end, first + len(shown))]))
+    return f"{margin}{cut_before}{shown}{cut_after}\n{indent}{'^' * under}\n"
+
+
+def _first_cells(text: str, width: int) -> str:
+    """Take as much of a text as so many columns hold."""
+    from rich.cells import cell_len, chop_cells
+
+    return text if cell_len(text) <= width else chop_cells(text, width)[0]

@@ -1,0 +1,81 @@
+"""Shapes that several results share: the head of an assessment, areas, counts, texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from trafficking_indicators.analysis.score import AreaScore, Counts
+from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.model.fields import UNDETERMINED, LocalText
+from trafficking_indicators.model.instrument import Instrument
+
+Json = dict[str, Any]
+
+
+def notes_json(instrument: Instrument, *assessments: Assessment) -> Json:
+    """Shape what stands on every output: the scope note, and the disclaimer where one of the readings is unofficial."""
+    unofficial = any(assessment.basis in UNOFFICIAL for assessment in assessments)
+    return {
+        "scope_note": dict(instrument.header.scope_note),
+        "disclaimer": dict(instrument.header.disclaimer) if unofficial else None,
+    }
+
+
+def assessment_json(assessment: Assessment) -> Json:
+    """Shape the head of an assessment."""
+    return {
+        "country": assessment.country,
+        "territory_name": None if assessment.territory_name is None else dict(assessment.territory_name),
+        "round": assessment.round,
+        "as_of": assessment.as_of,
+        "basis": assessment.basis,
+        "audience": assessment.audience,
+        "scope": None if assessment.scope is None else list(assessment.scope),
+        "instrument": assessment.instrument,
+        "instrument_version": assessment.instrument_version,
+        "limitations": dict(assessment.limitations),
+    }
+
+
+def area_json(area: AreaScore) -> Json:
+    """Shape one area: its indicators, possible levels, paper and practice."""
+    return {
+        "area": area.area,
+        "level_rule": area.level_rule,
+        "indicators": [
+            {
+                "id": finding.cell.id,
+                "dimension": finding.cell.dimension,
+                "level": finding.cell.level,
+                "status": finding.status,
+            }
+            for finding in area.findings
+        ],
+        "levels": levels_json(area),
+        "partly_met_levels": {name: list(ladder.partly) for name, ladder in area.ladders.items()},
+        "paper_and_practice": area.paper_and_practice,
+        "remarks": list(area.remarks),
+        "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
+        "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
+    }
+
+
+def text_in(texts: LocalText, language: str) -> str:
+    """Give a text in a language, else as its author wrote it, else in English, else in any."""
+    return next(texts[tag] for tag in (language, UNDETERMINED, "en", min(texts)) if tag in texts)
+
+
+def levels_json(area: AreaScore) -> dict[str, list[int] | None]:
+    """Shape the possible levels by dimension, null where there is no ladder or nothing applies."""
+    return {name: None if found.levels is None else sorted(found.levels) for name, found in area.ladders.items()}
+
+
+def counts_json(counts: Counts) -> Json:
+    """Shape the counts of statuses."""
+    return {
+        "indicators": counts.indicators,
+        "counts": dict(counts.by_status),
+        "examined": counts.examined,
+        "rated": counts.rated,
+        "met_range": {"low": counts.met_range.low, "high": counts.met_range.high},
+    }

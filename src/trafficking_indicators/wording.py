@@ -1,0 +1,50 @@
+"""Words of messages: quoted values, names that were probably meant, lists and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trafficking_indicators.characters import printable
+
+# Longer values tell a reader of the message nothing more.
+QUOTED_LENGTH = 60
+
+
+def quote(value: object) -> str:
+    """Quote a value from a file for a message: one line, bounded, harmless."""
+    text = printable(str(value))
+    return f'"{text}"' if len(text) <= QUOTED_LENGTH else f'"{text[: QUOTED_LENGTH - 1]}…"'
+
+
+def nearest(word: str, options: Iterable[str]) -> str | None:
+    """Find the name that was probably meant by a misspelt one."""
+    # imported here because most runs never need it
+    from difflib import SequenceMatcher, get_close_matches
+
+    folded: dict[str, str] = {}
+    for option in options:
+        folded.setdefault(option.casefold(), option)
+    word = word.casefold()
+
+    def likeness(match: str) -> tuple[float, int]:
+        # of two as near, one as long as the word is more likely meant: ids differ by a digit
+        return SequenceMatcher(None, match, word).ratio(), -abs(len(match) - len(word))
+
+    best = max(get_close_matches(word, folded, n=5, cutoff=0.6), key=likeness, default=None)
+    return None if best is None else folded[best]
+
+
+def suggest(word: str, options: Iterable[str]) -> str:
+    """Word the help for a misspelt name: `did you mean "x"?`, or an empty text."""
+    best = nearest(word, options)
+    return "" if best is None else f"did you mean {quote(best)}?"
+
+
+def listing(options: Iterable[str]) -> str:
+    """Join names for a message: `a, b, c`."""
+    return ", ".join(options)
+
+
+def number(count: int, noun: str) -> str:
+    """Write a number with its noun: 1 problem, 2 problems."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

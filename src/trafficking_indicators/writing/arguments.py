@@ -1,0 +1,66 @@
+"""What a starting file is to be about, as it was asked for: looked at before anything is written.
+
+Each function raises UsageError for what a file could not hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from trafficking_indicators.characters import without_bad
+from trafficking_indicators.checking.assessments import near_countries
+from trafficking_indicators.errors import UsageError
+from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
+from trafficking_indicators.model.fields import INSTRUMENT_ID, LANGUAGE, PATTERNS, ROUND
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.wording import listing, quote, suggest
+from trafficking_indicators.words import LANGUAGES
+
+
+def check_country(code: str, territory_name: str | None) -> None:
+    """Take an assigned code, or a user-assigned one with a name."""
+    if territory_name is not None and (not territory_name.strip() or territory_name != without_bad(territory_name)):
+        raise UsageError(f"{quote(territory_name)} is no name of a territory", "name it in letters")
+    if is_user_assigned(code):
+        if territory_name is None:
+            raise UsageError(f"{quote(code)} is user-assigned and says no name", "add --territory-name NAME")
+    elif not is_code(code):
+        raise UsageError(f"{quote(code)} is no country code", _near(code))
+
+
+def _near(code: str) -> str:
+    """Suggest the code of a country that was named, or one that begins in the same way."""
+    folded = code.casefold()
+    for other in codes():
+        if folded in {(country_name(other, language) or "").casefold() for language in LANGUAGES}:
+            return f"did you mean {other} ({country_name(other, LANGUAGES[0])})?"
+    return near_countries(code)
+
+
+def check_round(name: str) -> None:
+    """Take the name of a round."""
+    _check_format(name, ROUND, "no name of a round")
+
+
+def check_language(language: str, instrument: Instrument) -> None:
+    """Take a language that the comments can be in, or the instrument's texts."""
+    known = list(dict.fromkeys((*LANGUAGES, *instrument.header.languages)))
+    if language not in known:
+        help = suggest(language, known) or f"languages: {listing(known)}"
+        raise UsageError(f"neither comments nor texts are in {quote(language)}", help)
+
+
+def check_new_instrument(instrument_id: str, language: str, taken: Container[str]) -> None:
+    """Take an id that no instrument of `taken` has, and a language."""
+    _check_format(instrument_id, INSTRUMENT_ID, "no id of an instrument")
+    if instrument_id in taken:
+        raise UsageError(f"an instrument {quote(instrument_id)} comes with assess", "choose another id")
+    _check_format(language, LANGUAGE, "no language")
+
+
+def _check_format(text: str, pattern: str, otherwise: str) -> None:
+    # "$" would let a line break pass
+    if not re.fullmatch(pattern.removesuffix("$"), text):
+        wanted, such_as = PATTERNS[pattern]
+        raise UsageError(f"{quote(text)} is {otherwise}", f"{wanted}, {such_as}")

@@ -1,0 +1,131 @@
+"""A file that holds contact data has problems of other kinds too: no message of any rule repeats the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Assess
+from making.small_files import HEAD, INSTRUMENT, changed, write_files
+
+# As a text, as the name of a source, and as the id of an area: each is allowed there but for what it says.
+MAIL = "nobody@example.org"
+NAME = "tel-0000000"
+AREA = "00994-12-000-00-00"
+LAW = "{kind: law, voice: state}"
+
+
+def in_place_of(key: str, value: str) -> str:
+    return "".join(f"{key}: {value}\n" if line.startswith(f"{key}:") else line for line in HEAD.splitlines(True))
+
+
+def rated_met(area: str) -> str:
+    met = "{status: met, reason: stated, evidence: [{source: report, says: against}]}"
+    return f"sources: {{report: {{kind: report, voice: igo}}}}\nratings: {{{area}: {{F1: {met}}}}}\n"
+
+
+def cited(source: str) -> str:
+    return f"ratings: {{5.1: {{F1: {{status: unknown, tried: x, evidence: [{{source: {source}}}]}}}}}}\n"
+
+
+ASSESSMENTS = {
+    "unknown-key": f"{HEAD}{MAIL}: x\n",
+    "duplicate-key": f"{HEAD}{MAIL}: x\n{MAIL}: y\n",
+    "tag": f"{HEAD}audience: !{MAIL} public\n",
+    "ambiguous-number": in_place_of("round", "+994120000000"),
+    "bad-format": in_place_of("country", MAIL),
+    "unknown-choice": in_place_of("basis", MAIL),
+    "wrong-shape": in_place_of("assessors", MAIL),
+    "bad-number": f"{HEAD}priorities: {{exercises: {{survey: {{unit: group, answered: {MAIL}}}}}}}\n",
+    "bad-choice": HEAD + cited(f"law, sensitive: {MAIL}"),
+    "unknown-instrument": in_place_of("instrument", AREA),
+    "unknown-version": in_place_of("instrument_version", MAIL),
+    "unknown-area": f"{HEAD}scope: [{AREA}]\n",
+    "unknown-indicator": f"{HEAD}ratings: {{{AREA}: {{F1: not_assessed}}}}\n",
+    "outside-scope": f"{HEAD}scope: [5.1]\n{rated_met(AREA)}",
+    "evidence-against-status": HEAD + rated_met(AREA),
+    "evidence-after-as-of": f"{HEAD}sources: {{{NAME}: {{kind: law, voice: state, date: 2021}}}}\n"
+    + cited(NAME),
+    "no-ngo-voice": f"{HEAD}stakeholders: [{{id: a, kind: ngo, title: x, areas: [{AREA}], consulted: no}}]\n"
+    + rated_met(AREA),
+    "unused-source": f"{HEAD}sources: {{{NAME}: {LAW}}}\n",
+    "unknown-source": f"{HEAD}sources: {{law: {{kind: law, voice: state, via: {NAME}}}}}\n",
+    "duplicate-id": f"{HEAD}answers: [{{id: {MAIL}, text: x}}, {{id: {MAIL}, text: x}}]\n",
+    "answers-do-not-add-up": f"{HEAD}answers: [{{id: {MAIL}, text: x, answered: 2, counts: {{a: 1}}}}]\n",
+}  # fmt: skip
+HEADER, ONE_AREA = INSTRUMENT["instrument.yaml"], INSTRUMENT["areas/1.yaml"]
+INSTRUMENTS = {
+    "missing-area": ("instrument.yaml", changed(HEADER, "areas: [1]", f"areas: [1, {AREA}]")),
+    "version-without-history": (
+        "instrument.yaml", changed(HEADER, 'version: "1"\nhistory', f"version: {MAIL}\nhistory")
+    ),
+    "unknown-dimension": ("instrument.yaml", changed(HEADER, "paper: rules", f"paper: {NAME}")),
+    "unknown-history-id": ("instrument.yaml", changed(HEADER, '{version: "1"}', f'{{version: "1", added: [{AREA}]}}')),
+    "undeclared-area": ("areas/1.yaml", changed(ONE_AREA, "area: 1", f"area: {AREA}")),
+    "unknown-treaty": (
+        "areas/1.yaml", f"{ONE_AREA}treaty_articles: [{{treaty: {NAME}, articles: [x], basis: to_check}}]\n"
+    ),
+    "unknown-link": ("measures.yaml", changed(INSTRUMENT["measures.yaml"], "to: 1,", f"to: {AREA},")),
+    "ambiguous-id": (
+        "measures.yaml", f"objectives: {{{AREA}: {{text: x, measures: {{{AREA}: {{text: x}}}}}}}}\n"
+    ),
+}  # fmt: skip
+
+Validate = Callable[..., str]
+
+
+@pytest.fixture
+def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
+    """Validate files; give all that is printed."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(files: dict[str, str], path: str) -> str:
+        write_files(Path(), files)
+        run = assess("validate", path)
+        return run.out + run.err
+
+    return call
+
+
+def quoted(printed: str) -> list[str]:
+    return [contact for contact in (MAIL[:10], NAME[-7:], AREA[-12:], "+994120000000") if contact in printed]
+
+
+@pytest.mark.parametrize("rule", ASSESSMENTS)
+def test_no_problem_of_an_assessment_repeats_contact_data(validate: Validate, rule: str) -> None:
+    printed = validate({"a.yaml": ASSESSMENTS[rule]}, "a.yaml")
+
+    assert f"[{rule}]" in printed
+    assert [] == quoted(printed)
+
+
+@pytest.mark.parametrize("rule", INSTRUMENTS)
+def test_no_problem_of_an_instrument_repeats_contact_data(validate: Validate, rule: str) -> None:
+    name, text = INSTRUMENTS[rule]
+    printed = validate({f"small/{part}": old for part, old in {**INSTRUMENT, name: text}.items()}, "small")
+
+    assert f"[{rule}]" in printed
+    assert [] == quoted(printed)
+
+
+def test_a_problem_without_contact_data_keeps_its_words(validate: Validate) -> None:
+    found = validate({"a.yaml": in_place_of("country", "Harbourland") + f"# ask {MAIL}\n"}, "a.yaml")
+
+    assert '"Harbourland" is not a code of three capital letters' in found
+    assert "error[contact-data]: contact data in a comment" in found
+
+
+def test_a_value_that_a_message_cuts_short_is_not_repeated_either(validate: Validate) -> None:
+    found = validate({"a.yaml": in_place_of("basis", f"{'x' * 45} {MAIL}")}, "a.yaml")
+
+    assert "[unknown-choice]" in found
+    assert [] == quoted(found)
+
+
+def test_a_file_that_is_not_well_formed_is_not_quoted_either(validate: Validate) -> None:
+    found = validate({"a.yaml": f"{MAIL}: x\n{MAIL}: y\na: [\n"}, "a.yaml")
+
+    assert "[yaml-syntax]" in found
+    assert [] == quoted(found)

@@ -1,0 +1,106 @@
+"""Every rule of `assess validate` has an example that breaks it and no other, and the same example mended."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import EXAMPLES, GOLDEN, ROOT, Assess, Run, compare_with_golden
+from trafficking_indicators.checking.rules import all_rules
+
+INVALID = EXAMPLES / "invalid"
+MENDED = EXAMPLES / "mended"
+RULES = {rule.name: rule for rule in all_rules()}
+# A file for each, or a folder that holds a small instrument.
+STORED = {path.stem: path for path in sorted(INVALID.iterdir())}
+# A file that is not there cannot be kept.
+NOT_KEPT = "unreadable-file"
+
+
+def outcome(run: Run) -> str:
+    return f"{run.out}{run.err}exit code {run.code}\n"
+
+
+def found_in(text: str) -> set[tuple[str, str]]:
+    """Find the severity and rule of every problem in an output."""
+    return set(re.findall(r": (error|warning)\[([a-z0-9-]+)\]: ", text))
+
+
+def arguments_for(rule: str, path: Path) -> tuple[str, ...]:
+    """Give the command that shows the rule: two of them do not speak in a plain `assess validate`."""
+    name = path.relative_to(ROOT).as_posix()
+    if rule == "internal-assessment":
+        return ("score", name)
+    if rule == "broken-instrument":
+        return ("validate", f"{name}/assessment.yaml", "--instrument", name)
+    return ("validate", name)
+
+
+@pytest.mark.parametrize("rule", STORED)
+def test_an_example_breaks_its_rule_and_no_other(assess: Assess, rule: str) -> None:
+    text = outcome(assess(*arguments_for(rule, STORED[rule])))
+
+    assert {(RULES[rule].severity, rule)} == found_in(text)
+    compare_with_golden(text, f"rules/{rule}.txt")
+
+
+def test_a_file_that_is_not_there_breaks_the_one_rule_without_an_example(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    text = outcome(assess("validate", f"{NOT_KEPT}.yaml"))
+
+    assert {("error", NOT_KEPT)} == found_in(text)
+    compare_with_golden(text, f"rules/{NOT_KEPT}.txt")
+
+
+@pytest.mark.parametrize("rule", STORED)
+def test_a_mended_example_has_no_problem(assess: Assess, rule: str) -> None:
+    run = assess(*arguments_for(rule, MENDED / STORED[rule].name))
+
+    assert 0 == run.code
+    assert set() == found_in(outcome(run))
+
+
+def test_every_rule_has_an_example_and_no_example_is_left_over() -> None:
+    assert sorted(RULES) == sorted([*STORED, NOT_KEPT])
+
+
+def test_every_example_is_mended_and_no_mended_one_is_left_over() -> None:
+    assert [path.name for path in STORED.values()] == sorted(path.name for path in MENDED.iterdir())
+
+
+def test_there_is_a_message_for_every_rule_and_none_left_over() -> None:
+    assert sorted(RULES) == sorted(path.stem for path in (GOLDEN / "rules").iterdir())
+
+
+def test_no_rule_stands_twice() -> None:
+    assert len(RULES) == len(all_rules())
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_has_a_name_of_words_and_a_text_that_is_a_sentence(rule: str) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule)
+    assert re.fullmatch(r"[A-Z`].*\.", RULES[rule].text)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_says_why_in_one_sentence_or_two(rule: str) -> None:
+    assert re.fullmatch(r"[A-Z][^.]+(\d\.\d[^.]+)*\.( [A-Z][^.]+\.)?", RULES[rule].why)
+
+
+@pytest.mark.parametrize("rule", STORED)
+def test_a_file_that_breaks_a_rule_says_first_what_is_wrong(assess: Assess, rule: str) -> None:
+    run = assess(*arguments_for(rule, STORED[rule]))
+
+    for name in re.findall(r"(?m)^(tests/[^:]+):", outcome(run)):
+        assert (ROOT / name).read_bytes().startswith(b"# ")
+
+
+def test_an_internal_example_is_no_error_for_validate(assess: Assess) -> None:
+    run = assess("validate", "tests/examples/invalid/internal-assessment.yaml")
+
+    assert Run(0, "", "1 file checked: 0 errors, 0 warnings\n") == run

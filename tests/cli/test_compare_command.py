@@ -1,0 +1,246 @@
+"""`assess compare`: groups, order, paths, what is said of each file, and what is left out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
+from making.builders import area, assessment, instrument
+from making.rounds import with_history
+from running.processes import shell
+from trafficking_indicators.analysis.compare import Group, compare
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+
+INSTRUMENTS = EXAMPLES / "instruments"
+INSTRUMENT = ("--instrument", str(INSTRUMENTS))
+HARBOUR = tuple(str(EXAMPLES / "assessments" / name) for name in ("harbour.yaml", "harbour-1.yaml"))
+REAL = str(AZERBAIJAN)
+INTERNAL = str(ROOT / "examples" / "cerenia-2020.yaml")
+ALTESIA = tuple(str(ROOT / "examples" / f"altesia-{year}.yaml") for year in (2018, 2021, 2024))
+COUNTRIES = (*ALTESIA, *(str(ROOT / "examples" / f"{name}.yaml") for name in ("borland-2019", "cerenia-2024")))
+FORMS = {"txt": "table", "md": "markdown", "json": "json", "csv": "csv"}
+BAD = "tests/examples/nowhere.yaml"
+BAD_SAID = f"{BAD}:1:1: error[unreadable-file]: no such file\n  help: check the path\n"
+
+MADE_UP = instrument(area("1", {"R1": (), "D1": ()}))
+# Its history says nothing but that there were versions 1 to 10.
+TEN_VERSIONS = with_history("1.R1 1.D1", *[{}] * 9)
+
+
+def entry(country: str, round: str, as_of: str, version: str = "1") -> Assessment:
+    """Make an assessment in which everything is met."""
+    met = assessment({"1": {"R1": "met", "D1": "met"}})
+    return met.model_copy(update={"country": country, "round": round, "as_of": as_of, "instrument_version": version})
+
+
+def places(group: Group) -> list[tuple[str, str]]:
+    return [(found.assessment.country, found.assessment.round) for found in group.entries]
+
+
+def test_assessments_stand_by_country_then_date_then_round() -> None:
+    given = [
+        entry("XBB", "1", "2020"),
+        entry("XAA", "b", "2021-06"),
+        entry("XAA", "z", "2020-12"),
+        entry("XAA", "a", "2021-06"),
+    ]
+    for order in permutations(given):
+        (group,) = compare((MADE_UP, found) for found in order)
+        assert [("XAA", "z"), ("XAA", "a"), ("XAA", "b"), ("XBB", "1")] == places(group)
+
+
+def test_versions_and_instruments_stand_apart_in_the_order_of_the_history() -> None:
+    header = MADE_UP.header.model_copy(update={"id": "another"})
+    other = Instrument(header, MADE_UP.areas, MADE_UP.recommendations)
+    entries = [*((TEN_VERSIONS, entry("XAA", "old", "2021", version)) for version in ("10", "2", "1"))]
+    entries.append((other, entry("XAA", "3", "2022")))
+    assert [("another", "1"), ("made-up", "1"), ("made-up", "2"), ("made-up", "10")] == [
+        (group.instrument.header.id, group.version) for group in compare(entries)
+    ]
+
+
+def test_a_country_with_several_rounds_has_a_path_in_order_of_time() -> None:
+    given = [entry("XAA", "late", "2024"), entry("XBB", "only", "2020"), entry("XAA", "early", "2016")]
+    (group,) = compare((MADE_UP, found) for found in given)
+    assert {"XAA": ["early", "late"]} == {
+        country: [found.assessment.round for found in path] for country, path in group.paths.items()
+    }
+
+
+def test_nothing_compares_with_nothing() -> None:
+    assert () == compare([])
+
+
+@pytest.mark.parametrize("name", ["compare.txt", "compare.md", "compare.json", "compare.csv"])
+def test_the_whole_output(assess: Assess, name: str) -> None:
+    run = assess("compare", *HARBOUR, *INSTRUMENT, "--format", FORMS[name.rpartition(".")[2]])
+    assert (0, "") == (run.code, run.err)
+    compare_with_golden(run.out, f"compare/harbour/{name}")
+
+
+def test_a_narrow_screen_and_another_language(assess: Assess) -> None:
+    compare_with_golden(assess("compare", *HARBOUR, *INSTRUMENT, columns=40).out, "compare/harbour/compare-40.txt")
+    compare_with_golden(assess("compare", *HARBOUR, *INSTRUMENT, "--lang", "az").out, "compare/harbour/compare-az.txt")
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+def test_the_order_of_the_files_changes_nothing(assess: Assess, form: str) -> None:
+    run = assess("compare", *COUNTRIES, "--format", form)
+    assert 0 == run.code
+    assert run == assess("compare", *reversed(COUNTRIES), "--format", form)
+
+
+def test_several_countries_as_json(assess: Assess) -> None:
+    (group,) = json.loads(assess("compare", *COUNTRIES, "--format", "json").out)["groups"]
+    assert ("iom-2016", "1.0") == (group["instrument"], group["instrument_version"])
+    assert [("XAL", "2018"), ("XAL", "2021"), ("XAL", "2024"), ("XBO", "2019"), ("XCE", "2024")] == [
+        (found["assessment"]["country"], found["assessment"]["round"]) for found in group["assessments"]
+    ]
+    alone = json.loads(assess("score", ALTESIA[0], "--format", "json").out)
+    assert alone["areas"] == group["assessments"][0]["areas"]
+    assert {**group["assessments"][0]["summary"], "dimensions": alone["summary"]["dimensions"]} == alone["summary"]
+
+
+def test_a_country_with_several_rounds_has_its_path_printed(assess: Assess) -> None:
+    out = assess("compare", *COUNTRIES).out
+    assert ["XAL: each indicator over time"] == re.findall(r".*: each indicator over time", out)
+    path = out.partition("XAL: each indicator over time\n")[2].split("\n")
+    assert ["Indicator", "2018", "2021", "2024"] == path[0].split()
+    assert 24 == len([line for line in path[2:] if line])
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("language", ["en", "az"])
+def test_several_countries_fit_the_screen(assess: Assess, columns: int, language: str) -> None:
+    out = assess("compare", *COUNTRIES, "--lang", language, columns=columns).out
+    assert [] == [line for line in out.split("\n") if cell_len(line) > columns]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "json", "csv"])
+def test_countries_are_never_ranked_added_up_or_averaged(assess: Assess, form: str) -> None:
+    out = assess("compare", *COUNTRIES, REAL, "--format", form).out
+    assert [] == re.findall(r"(?i)\b(?:rank\w*|total\w*|average\w*|mean|median|percent\w*|score|best|worst)\b|%", out)
+
+
+def test_an_area_without_a_ladder_has_no_level_here_either(assess: Assess) -> None:
+    out = assess("compare", REAL, "--format", "markdown").out
+    (row,) = (line for line in out.partition("### 4.5")[2].partition("###")[0].split("\n") if "| AZE |" in line)
+    assert 2 == row.count("| no ladder ")
+
+
+def test_csv_rows_are_the_indicators_of_each_assessment(assess: Assess) -> None:
+    rows = list(csv.DictReader(io.StringIO(assess("compare", *COUNTRIES, "--format", "csv").out[1:])))
+    assert len(COUNTRIES) * 24 == len(rows)
+    assert [] == [cell for row in rows for cell in row.values() if re.fullmatch(r"\d+[.,]\d+", cell)]
+
+
+def test_one_bad_file_does_not_hide_the_others(assess: Assess) -> None:
+    without = assess("compare", *ALTESIA)
+    run = assess("compare", BAD, *ALTESIA)
+    assert (0, "") == (without.code, without.err)
+    assert (1, BAD_SAID) == (run.code, run.err)
+    assert without.out == run.out.replace("1 file left out, see standard error.\n\n", "")
+
+
+def test_every_file_that_is_left_out_is_reported(assess: Assess) -> None:
+    run = assess("compare", "LICENSE", *ALTESIA, BAD, INTERNAL)
+    assert 1 == run.code
+    assert "\n3 files left out, see standard error.\n" in run.out
+    assert [("LICENSE", 1), (BAD, 1), (INTERNAL, 1)] == [
+        (name, len(re.findall(rf"(?m)^{re.escape(name)}:\d+:\d+: error\[", run.err)))
+        for name in ("LICENSE", BAD, INTERNAL)
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_data_holds_the_good_files_alone(assess: Assess, form: str) -> None:
+    run = assess("compare", BAD, *ALTESIA, "--format", form)
+    assert (1, BAD_SAID) == (run.code, run.err)
+    assert run.out == assess("compare", *ALTESIA, "--format", form).out
+
+
+def test_nothing_but_bad_files_is_an_error(assess: Assess) -> None:
+    run = assess("compare", BAD, INTERNAL)
+    assert (3, "") == (run.code, run.out)
+    assert run.err.startswith(BAD_SAID)
+    assert "error[internal-assessment]: this assessment is internal\n" in run.err
+
+
+def test_no_file_is_a_usage_error(assess: Assess) -> None:
+    assert (2, "") == assess("compare")[:2]
+
+
+def test_an_internal_file_is_compared_for_internal_readers_and_the_output_says_so(assess: Assess) -> None:
+    command = ("compare", INTERNAL, *ALTESIA, "--audience", "internal")
+    run = assess(*command)
+    assert (0, "") == (run.code, run.err)
+    assert "Audience: internal, not for publication" == run.out.split("\n")[1]
+    (group,) = json.loads(assess(*command, "--format", "json").out)["groups"]
+    assert ["public", "public", "public", "internal"] == [
+        found["assessment"]["audience"] for found in group["assessments"]
+    ]
+    rows = csv.DictReader(io.StringIO(assess(*command, "--format", "csv").out))
+    assert {("XAL", "public"), ("XCE", "internal")} == {(row["country"], row["audience"]) for row in rows}
+
+
+def test_a_file_named_twice_is_compared_or_left_out_once(assess: Assess) -> None:
+    once = assess("compare", BAD, *ALTESIA)
+    assert once == assess("compare", BAD, *ALTESIA, f"./{BAD}", *ALTESIA)
+    assert "\n1 file left out, see standard error.\n" in once.out
+
+
+def test_a_folder_stands_for_its_files(assess: Assess) -> None:
+    folder = str(Path(HARBOUR[0]).parent)
+    assert assess("compare", *HARBOUR, *INSTRUMENT) == assess("compare", folder, *INSTRUMENT)
+
+
+def test_a_folder_without_files_is_an_error_that_is_said(assess: Assess, tmp_path: Path) -> None:
+    run = assess("compare", str(tmp_path))
+    assert (3, "") == (run.code, run.out)
+    assert run.err
+
+
+def test_the_title_says_whose_finding_the_readings_are_not(assess: Assess) -> None:
+    iom, harbour = "unofficial reading, not IOM's finding", "made-up example"
+    title = "Assessments side by side"
+    assert [title, f"{title}: {harbour}", f"{title}: {harbour}; {iom}"] == [
+        assess("compare", *files, *INSTRUMENT, columns=200).out.split("\n")[0]
+        for files in (HARBOUR[:1], HARBOUR, (*HARBOUR, REAL))
+    ]
+
+
+def test_each_assessment_stands_with_its_country_date_basis_and_what_it_left_out(assess: Assess) -> None:
+    out = assess("compare", REAL, ALTESIA[0], "--format", "markdown").out
+    unofficial = "desk reading, unofficial reading, not IOM's finding"
+    assert f"- **AZE 2016:** Azerbaijan, as of 2016; {unofficial}\n" in out
+    assert f"- **XAL 2018:** Altesia, as of 2018-06; {unofficial}; not looked at: 5.4, 5.5\n" in out
+
+
+@pytest.mark.parametrize("folder", [INSTRUMENTS, INSTRUMENTS / "harbour-2020"], ids=["of several", "of one"])
+def test_an_instrument_that_the_folder_lacks_is_the_programs_own(assess: Assess, folder: Path) -> None:
+    run = assess("compare", REAL, *HARBOUR, "--instrument", str(folder), "--format", "json")
+    assert 0 == run.code
+    groups: list[dict[str, Any]] = json.loads(run.out)["groups"]
+    assert [("harbour-2020", "1.0", 1), ("harbour-2020", "2.0", 1), ("iom-2016", "1.0", 1)] == [
+        (group["instrument"], group["instrument_version"], len(group["assessments"])) for group in groups
+    ]
+
+
+def test_an_older_version_says_what_has_changed_since(assess: Assess) -> None:
+    out = assess("compare", HARBOUR[1], *INSTRUMENT, columns=200).out
+    assert re.search(r"dock\.P2 \(reworded\), pier\.P2b \(added\), dock\.P4 \(removed\)", out)
+
+
+def test_a_closed_stderr_changes_nothing() -> None:
+    ended, plain = (shell(f"$assess compare $harbour {end}") for end in ("2>&-", ""))
+    assert (0, plain.out) == (ended.code, ended.out)

@@ -1,0 +1,181 @@
+"""`assess diff`: whole outputs on the made-up instrument, and what holds for the made-up countries."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+
+from conftest import EXAMPLES, Assess, compare_with_golden
+from trafficking_indicators.analysis.diff import CHANGE_KINDS
+
+INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
+FIRST = str(EXAMPLES / "assessments" / "harbour-1.yaml")
+SECOND = str(EXAMPLES / "assessments" / "harbour.yaml")
+HARBOUR = ("diff", FIRST, SECOND, *INSTRUMENT)
+BACKWARDS = ("diff", SECOND, FIRST, *INSTRUMENT)
+SAME = ("diff", SECOND, SECOND, *INSTRUMENT)
+ALTESIA = ("diff", "examples/altesia-2018.yaml", "examples/altesia-2021.yaml")
+LATER_ALTESIA = ("diff", "examples/altesia-2021.yaml", "examples/altesia-2024.yaml")
+BORLANDIA = ("diff", "examples/borland-2019.yaml", "examples/borland-2023.yaml")
+TWO_COUNTRIES = ("diff", "examples/altesia-2024.yaml", "examples/borland-2023.yaml")
+PAIRS = {
+    "harbour": HARBOUR,
+    "backwards": BACKWARDS,
+    "same": SAME,
+    "altesia": ALTESIA,
+    "later altesia": LATER_ALTESIA,
+    "borlandia": BORLANDIA,
+    "two countries": TWO_COUNTRIES,
+}
+# Words of the English output of a diff, and of nothing that the made-up files say in it.
+ENGLISH = """
+    Before After Instrument Scope Limits basis assessors version Changes Kind Indicator before after improved regressed
+    re-read became known longer looked applicability evidence unchanged finding correction rated open Possible levels
+    paper practice Area cannot tell ahead nothing met unmet partly unknown unassessed indicators compared
+    comparable reworded removed Marks exercise Recommendation lists countries reading illustration
+"""
+
+
+def shaped(assess: Assess, *arguments: str) -> dict[str, Any]:
+    """Give the JSON of a diff."""
+    shape: dict[str, Any] = json.loads(assess(*arguments, "--format", "json").out)
+    return shape
+
+
+@pytest.mark.parametrize(
+    ("format", "golden"),
+    [("table", "harbour.txt"), ("markdown", "harbour.md"), ("json", "harbour.json"), ("csv", "harbour.csv")],
+)
+def test_the_whole_output_for_two_rounds_of_two_versions(assess: Assess, format: str, golden: str) -> None:
+    run = assess(*HARBOUR, "--format", format)
+    assert (0, "") == (run.code, run.err)
+    compare_with_golden(run.out, f"diff/{golden}")
+
+
+def test_the_whole_output_backwards(assess: Assess) -> None:
+    compare_with_golden(assess(*BACKWARDS).out, "diff/harbour-backwards.txt")
+
+
+def test_the_whole_output_for_a_file_and_itself(assess: Assess) -> None:
+    compare_with_golden(assess(*SAME).out, "diff/harbour-same.txt")
+
+
+@pytest.mark.parametrize("file", [SECOND, FIRST])
+def test_a_file_and_itself_make_a_short_output_that_says_so(assess: Assess, file: str) -> None:
+    out = assess("diff", file, file, *INSTRUMENT).out
+    assert "\nSame basis, assessors, scope and instrument version.\n" in out
+    assert "\nNo indicator differs.\n" in out
+    assert "Possible levels" not in out
+    assert "Marks" not in out
+    # no longer than a screen
+    assert out.count("\n") <= 24
+
+
+@pytest.mark.parametrize("name", PAIRS)
+@pytest.mark.parametrize("language", ["en", "az"])
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_no_line_is_wider_than_the_screen(assess: Assess, name: str, language: str, width: int) -> None:
+    run = assess(*PAIRS[name], "--all", "--lang", language, columns=width)
+    assert 0 == run.code
+    assert [] == [line for line in run.out.split("\n") if cell_len(line) > width]
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_json_has_the_members_that_it_promises_in_either_language(assess: Assess, name: str) -> None:
+    shape = shaped(assess, *PAIRS[name])
+    assert "trafficking-indicators/diff/v1" == shape["schema"]
+    assert {("id", "before", "after", "change")} == {tuple(found) for found in shape["indicators"]}
+    levels = [area["levels"][name] for area in shape["areas"] for name in area["levels"]]
+    # every area of the made-up instrument has an indicator that its two versions do not share
+    assert (name in ("harbour", "backwards")) == (levels == [])
+    assert {("before", "after")} >= {tuple(found) for found in levels}
+    assert all(found is None or found == sorted(set(found)) for pair in levels for found in pair.values())
+    assert list(CHANGE_KINDS) == list(shape["summary"])
+    assert {("before", "after", "count")} == {tuple(found) for found in shape["transitions"]}
+    assert all(found["id"] and found["reason"] and found["version"] for found in shape["not_comparable"])
+    assert shape == shaped(assess, *PAIRS[name], "--lang", "az")
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_json_adds_up(assess: Assess, name: str) -> None:
+    shape = shaped(assess, *PAIRS[name])
+    kinds = [found["change"] for found in shape["indicators"]]
+    assert {kind: kinds.count(kind) for kind in CHANGE_KINDS} == shape["summary"]
+    assert len(kinds) == sum(found["count"] for found in shape["transitions"])
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_csv_has_the_indicators_of_json(assess: Assess, name: str) -> None:
+    rows = list(csv.DictReader(StringIO(assess(*PAIRS[name], "--format", "csv").out.removeprefix("\ufeff"))))
+    assert [tuple(found.values()) for found in shaped(assess, *PAIRS[name])["indicators"]] == [
+        (row["indicator"], row["before"], row["after"], row["change"]) for row in rows
+    ]
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_unchanged_indicators_are_counted_and_listed_only_on_request(assess: Assess, name: str) -> None:
+    shape = shaped(assess, *PAIRS[name])
+    unchanged = [found["id"] for found in shape["indicators"] if found["change"] == "unchanged"]
+    short, whole = assess(*PAIRS[name]).out, assess(*PAIRS[name], "--all").out
+    plural = "indicator" if len(unchanged) == 1 else "indicators"
+    assert bool(unchanged) == (f"\n{len(unchanged)} {plural} unchanged, not listed.\n" in short)
+    assert "not listed" not in whole
+    listed = [set(re.findall(r"^unchanged +(\S+)", text, re.MULTILINE)) for text in (short, whole)]
+    assert [set(), set(unchanged)] == listed
+
+
+@pytest.mark.parametrize(("pair", "code"), [(HARBOUR, 1), (ALTESIA, 1), (SAME, 0), (BACKWARDS, 0)])
+@pytest.mark.parametrize("format", ["table", "json", "markdown", "csv"])
+def test_the_exit_code_tells_of_a_regression_on_request(
+    assess: Assess, pair: tuple[str, ...], code: int, format: str
+) -> None:
+    plain = assess(*pair, "--format", format)
+    asked = assess(*pair, "--format", format, "--exit-code")
+    assert (0, code) == (plain.code, asked.code)
+    assert (plain.out, plain.err) == (asked.out, asked.err)
+
+
+def test_a_file_is_written_also_where_the_exit_code_is_1(assess: Assess, tmp_path: Path) -> None:
+    output = tmp_path / "diff.md"
+    run = assess(*HARBOUR, "--exit-code", "--format", "markdown", "--output", str(output))
+    assert (1, "", "") == run
+    assert assess(*HARBOUR, "--format", "markdown").out == output.read_text(encoding="utf-8")
+
+
+def test_rounds_in_the_wrong_order_are_said_to_be(assess: Assess) -> None:
+    warning = "The first assessment is the later round"
+    assert [False, True] == [warning in assess(*pair).out for pair in (HARBOUR, BACKWARDS)]
+
+
+def test_a_changed_scope_stands_before_the_changes(assess: Assess) -> None:
+    out = assess(*ALTESIA).out
+    assert "• scope: 4.5, 5.1, 5.2, 5.3, then all areas\n" in out.split("\nChanges by kind\n")[0]
+
+
+@pytest.mark.parametrize("name", ["altesia", "later altesia", "borlandia", "two countries"])
+@pytest.mark.parametrize("format", ["table", "markdown"])
+def test_no_english_word_is_left_in_the_other_language(assess: Assess, name: str, format: str) -> None:
+    run = assess(*PAIRS[name], "--all", "--lang", "az", "--format", format, columns=160)
+    assert 0 == run.code
+    assert "əvvəl" in run.out
+    # what the files themselves say in English only
+    said = [line for line in run.out.split("\n") if "Made up." not in line and not line.startswith("     ")]
+    english = re.compile(rf"\b({'|'.join(ENGLISH.split())})\b")
+    assert [] == english.findall("\n".join(said))
+
+
+@pytest.mark.parametrize("name", ["altesia", "later altesia", "borlandia"])
+def test_those_words_are_in_the_english_output(assess: Assess, name: str) -> None:
+    assert len(set(ENGLISH.split()) & set(re.findall(r"[\w-]+", assess(*PAIRS[name], "--all").out))) > 30
+
+
+def test_an_exercise_stands_by_its_title(assess: Assess) -> None:
+    table = assess(*HARBOUR).out.split("\nExercise   Recommendation        before  after\n")[1]
+    assert ["the crew"] * 3 == re.findall(r"^the crew\b", table, re.MULTILINE)

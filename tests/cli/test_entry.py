@@ -1,0 +1,119 @@
+"""The entry of the program, in this process: it leaves at once, whatever its streams are, and owns up to bugs."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from running.systems import linux
+from trafficking_indicators.__main__ import guarded_run, leave, main
+from trafficking_indicators.cli import app
+
+FULL = "assess: error: cannot write to standard output: no space left on device\n"
+
+
+class LeftError(Exception):
+    """The process would have ended here."""
+
+
+@pytest.fixture
+def leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the end of the process be an exception, and undo what a short run does to this long one."""
+
+    def leave(code: int) -> None:
+        raise LeftError(code)
+
+    monkeypatch.setattr(os, "_exit", leave)
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
+    yield
+    gc.enable()
+
+
+@pytest.mark.parametrize(("argument", "code"), [("--version", 0), ("--help", 0), ("--nonsense", 2)])
+@pytest.mark.usefixtures("leaves")
+def test_the_process_ends_at_once_with_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], argument: str, code: int
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["assess", argument])
+    with pytest.raises(LeftError, match=rf"^{code}$"):
+        main()
+    captured = capsys.readouterr()
+    assert captured.out or captured.err
+
+
+@contextmanager
+def stdout_of(descriptor: int) -> Iterator[None]:
+    """Put a real stream in the place of stdout: within the test, since pytest changes streams before it."""
+    before = sys.stdout
+    with os.fdopen(descriptor, "w") as stream:
+        sys.stdout = stream
+        try:
+            yield
+        finally:
+            sys.stdout = before
+        # what is left in the stream would be a complaint when it closes
+        os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+
+
+@pytest.mark.usefixtures("leaves")
+def test_last_words_that_nobody_reads_do_not_keep_it() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with stdout_of(writer), pytest.raises(LeftError, match=r"^0$"):
+        leave(0, "nobody reads this\n")
+
+
+@linux
+@pytest.mark.usefixtures("leaves")
+def test_last_words_that_cannot_be_written_change_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    with stdout_of(os.open("/dev/full", os.O_WRONLY)), pytest.raises(LeftError, match=r"^3$"):
+        leave(0, "no room for this\n")
+    assert FULL == capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("leaves")
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_without_streams_it_ends_all_the_same(monkeypatch: pytest.MonkeyPatch, argument: str) -> None:
+    for name, value in (("argv", ["assess", argument]), ("stdout", None), ("stderr", None)):
+        monkeypatch.setattr(sys, name, value)
+    with pytest.raises(LeftError, match=r"^[03]$"):
+        main()
+    sys.stderr.close()
+
+
+@linux
+def test_help_that_cannot_be_written_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["assess", "--help"])
+    with stdout_of(os.open("/dev/full", os.O_WRONLY)):
+        assert 3 == app.run()
+    assert FULL == capsys.readouterr().err
+
+
+def test_a_bug_ends_with_its_traceback_and_a_code_of_its_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> int:
+        raise ZeroDivisionError("made up by a test")
+
+    monkeypatch.setattr(app, "run", broken)
+    assert 70 == guarded_run()
+    said = capsys.readouterr().err
+    assert said.startswith("Traceback (most recent call last):\n")
+    assert said.endswith(
+        "ZeroDivisionError: made up by a test\nassess: this is a bug; please report it with the lines above\n"
+    )
+
+
+def test_without_a_bug_the_code_is_the_run_s_own(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["assess", "score", "nowhere.yaml"])
+    assert 3 == guarded_run()
+    assert "error[unreadable-file]" in capsys.readouterr().err

@@ -1,0 +1,87 @@
+"""What a run imports: most of what a user waits for. No times here, benchmarks/ compares those."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from conftest import EXAMPLES, ROOT, Assess
+from running.imports import COMPLETION, HEAVY, OURS, PROGRAM, imported, packages
+from running.processes import HARBOUR, PATIENCE, environment
+
+# As the console script does it.
+
+
+def test_the_version_needs_nothing_but_the_package_and_its_entry() -> None:
+    modules = imported("--version")
+    assert {OURS, f"{OURS}.__main__"} == {module for module in modules if module.startswith(OURS)}
+    assert set() == packages(modules) & {"typer", "click", *HEAVY}
+
+
+@pytest.mark.parametrize("command", [(), ("score",), ("explain",), ("show",), ("validate",), ("new", "assessment")])
+def test_help_needs_no_models_no_screen_and_no_yaml(command: tuple[str, ...]) -> None:
+    """Fails with a typer that builds pydantic adapters per command: see the bound in pyproject.toml."""
+    assert set() == packages(imported(*command, "--help")) & HEAVY
+
+
+def test_completion_needs_no_models_no_screen_and_no_yaml() -> None:
+    assert set() == packages(imported(more=COMPLETION)) & HEAVY
+
+
+def test_completion_completes() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], capture_output=True, env=environment(COMPLETION), check=False, timeout=PATIENCE
+    )
+    assert "score" == done.stdout.decode().strip()
+
+
+def test_typer_is_bounded_for_as_long_as_a_later_one_would_slow_down_help() -> None:
+    """To lift the bound: install the later typer. If the tests of help and completion above pass, it can go."""
+    dependencies = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    (bound,) = (found for found in dependencies if found.startswith("typer"))
+    low, high = re.findall(r"[0-9.]+", bound)
+    installed = tuple(int(part) for part in version("typer").split(".")[:2])
+    assert tuple(map(int, low.split("."))) <= installed < tuple(map(int, high.split(".")))
+
+
+def test_a_score_as_a_table_needs_models_yaml_and_the_screen() -> None:
+    assert {"pydantic", "yaml", "rich"} <= packages(imported("score", *HARBOUR))
+
+
+@pytest.mark.parametrize("format", ["json", "csv", "markdown"])
+def test_a_score_for_a_file_needs_no_screen(format: str) -> None:
+    assert "rich" not in packages(imported("score", *HARBOUR, "--format", format))
+
+
+@pytest.mark.parametrize("format", ["json", "csv"])
+def test_a_score_for_programs_needs_no_words(format: str) -> None:
+    modules = imported("score", *HARBOUR, "--format", format)
+    assert set() == {module for module in modules if module.startswith((f"{OURS}.words", f"{OURS}.reports"))}
+
+
+@pytest.mark.parametrize(("language", "other"), [("en", "az"), ("az", "en")])
+def test_only_the_words_of_the_language_asked_for_are_read(language: str, other: str) -> None:
+    modules = imported("score", *HARBOUR, "--lang", language)
+    assert f"{OURS}.words.{language}" in modules
+    assert f"{OURS}.words.{other}" not in modules
+
+
+def test_checking_needs_no_screen_and_no_words() -> None:
+    modules = imported("validate", *HARBOUR)
+    assert "rich" not in packages(modules)
+    assert set() == {module for module in modules if module.startswith((f"{OURS}.words", f"{OURS}.reports"))}
+
+
+@pytest.mark.parametrize(("command", "code"), [("score", 0), ("explain", 0), ("show", 3)])
+def test_the_measures_are_read_by_show_alone(assess: Assess, tmp_path: Path, command: str, code: int) -> None:
+    shutil.copytree(EXAMPLES / "instruments", tmp_path / "instruments")
+    (tmp_path / "instruments" / "harbour-2020" / "measures.yaml").write_text("objectives: [broken")
+    file = () if command == "show" else (HARBOUR[0],)
+    assert code == assess(command, *file, "--instrument", str(tmp_path / "instruments")).code

@@ -1,0 +1,85 @@
+"""A real terminal, by pty: colour there and nowhere else, its width, and signs that its encoding has."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from running.processes import HARBOUR, process, terminal
+
+COLOUR_CODE = re.compile("\x1b\\[[0-9;]*m")
+SCORE = ("score", *HARBOUR)
+XTERM = {"TERM": "xterm-256color"}
+# Python would make UTF-8 of it otherwise.
+ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def test_a_terminal_gets_colour_that_repeats_the_text() -> None:
+    coloured = terminal(*SCORE, more=XTERM)
+    assert "\x1b[" in coloured
+    assert process(*SCORE).out == COLOUR_CODE.sub("", coloured)
+
+
+def test_only_colour_codes_are_sent() -> None:
+    assert "\x1b" not in COLOUR_CODE.sub("", terminal(*SCORE, more=XTERM))
+
+
+@pytest.mark.parametrize("more", [{"NO_COLOR": "1", **XTERM}, {"TERM": "dumb"}])
+def test_who_wants_no_colour_gets_none(more: dict[str, str]) -> None:
+    assert process(*SCORE).out == terminal(*SCORE, more=more)
+
+
+def test_an_empty_wish_is_no_wish() -> None:
+    assert "\x1b[" in terminal(*SCORE, more={"NO_COLOR": "", **XTERM})
+
+
+@pytest.mark.parametrize("command", [SCORE, ("explain", *HARBOUR), ("show", *HARBOUR[1:])])
+def test_a_pipe_gets_no_colour(command: tuple[str, ...]) -> None:
+    assert "\x1b" not in process(*command, more={**XTERM, "FORCE_COLOR": "1", "COLORTERM": "truecolor"}).out
+
+
+def test_a_file_gets_no_colour_though_the_terminal_is_there() -> None:
+    assert "" == terminal(*SCORE, "--output", "/dev/null", more=XTERM)
+
+
+@pytest.mark.parametrize("format", ["json", "csv", "markdown"])
+def test_other_formats_have_no_colour_on_a_terminal(format: str) -> None:
+    sent = terminal(*SCORE, "--format", format, more=XTERM)
+    assert process(*SCORE, "--format", format).out.replace("\r", "") == sent.replace("\r", "")
+
+
+@pytest.mark.parametrize("columns", [40, 60, 100])
+def test_the_terminal_says_how_wide_it_is(columns: int) -> None:
+    sent = terminal(*SCORE, columns=columns, more={"TERM": "dumb"})
+    assert process(*SCORE, more={"COLUMNS": str(columns)}).out == sent
+    assert max(cell_len(line) for line in sent.split("\n")) <= columns
+
+
+def test_a_terminal_that_does_not_know_its_width_has_80_columns() -> None:
+    assert process(*SCORE).out == terminal(*SCORE, columns=0, more={"TERM": "dumb"})
+
+
+@pytest.mark.parametrize("columns", ["0", "-3", "many", "", "10000", pytest.param("9" * 5000, id="5000 digits")])
+def test_a_width_that_is_none_is_not_taken(columns: str) -> None:
+    assert process(*SCORE) == process(*SCORE, more={"COLUMNS": columns})
+
+
+def test_an_ascii_terminal_gets_signs_that_it_can_show() -> None:
+    sent = terminal(*SCORE, more={"TERM": "dumb", **ASCII})
+    assert sent.isascii()
+    for line in ("pier Arrivals            + P1 met  - P2a unmet  . P3 unassessed", "~ partly met             1"):
+        assert line in sent
+    assert "A Meet every ship       6 ######  inside" in sent
+
+
+def test_an_ascii_terminal_shows_other_letters_as_what_they_are_not_but_goes_on() -> None:
+    sent = terminal(*SCORE, "--lang", "az", more={"TERM": "dumb", **ASCII})
+    assert sent.isascii()
+    assert "n?ticəsi" not in sent
+    assert sent.startswith("Harbourland 2: ?z?n?qiym?tl?ndirm?\n")
+
+
+def test_a_pipe_is_utf8_whatever_the_locale() -> None:
+    assert process(*SCORE, "--lang", "az") == process(*SCORE, "--lang", "az", more=ASCII)

@@ -1,0 +1,144 @@
+"""The tables of JSON keys and CSV columns in docs/json-formats.md are complete and true."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from conftest import AZERBAIJAN, EXAMPLES, Assess
+from running.pages import rows, section
+from trafficking_indicators.render.data import BYTE_ORDER_MARK
+from trafficking_indicators.results.compare import COMPARE_COLUMNS
+from trafficking_indicators.results.diff import DIFF_COLUMNS
+from trafficking_indicators.results.score import SCORE_COLUMNS
+
+PAGE = "json-formats.md"
+HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
+HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
+OWN = ("--instrument", str(EXAMPLES / "instruments"))
+ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
+    f"examples/{name}.yaml" for name in ("altesia-2018", "altesia-2021", "altesia-2024", "borland-2019", "borland-2023")
+)
+# By schema: command lines whose results have every key together.
+RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "score": (("score", str(AZERBAIJAN)), ("score", ALTESIA_2021), ("score", HARBOUR, *OWN)),
+    "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
+    "compare": (("compare", ALTESIA_2018, ALTESIA_2024), ("compare", HARBOUR_1, HARBOUR, *OWN)),
+    "plan": (("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
+    "survey": (("survey", BORLAND_2019), ("survey", ALTESIA_2024, "--min-cell", "6"), ("survey", BORLAND_2023)),
+}
+COLUMNS = {"score": SCORE_COLUMNS, "diff": DIFF_COLUMNS, "compare": COMPARE_COLUMNS}
+LANGUAGE = "<language>"
+# Parts of JSON whose keys are data; the documentation writes them in angle brackets.
+DATA_KEYS = {
+    **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "text"), LANGUAGE),
+    **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
+    **dict.fromkeys(("marks", "places"), "<exercise>"),
+    "counts": "<status>",
+}
+# A part that has the same keys as another one; the documentation says which instead of writing them again.
+THE_SAME = {
+    "assessment": "assessment",
+    "before": "assessment",
+    "after": "assessment",
+    "groups[].assessments[].assessment": "assessment",
+    "groups[].assessments[].areas[]": "areas[]",
+    "groups[].assessments[].summary": "summary",
+    "summary.dimensions.<dimension>": "summary",
+}
+TYPES = {"text": str, "number": int, "true or false": bool, "object": dict}
+MEMBERS = {"list": dict, "list of texts": str, "list of numbers": int}
+
+
+def values_in(value: Any, path: str = "", parent: str = "") -> Iterator[tuple[str, Any]]:
+    """Give the values of a JSON result with their paths as the documentation writes them."""
+    yield path, value
+    if isinstance(value, dict):
+        for key, child in value.items():
+            name = DATA_KEYS.get(parent, str(key))
+            yield from values_in(child, f"{path}.{name}".removeprefix("."), name)
+    elif isinstance(value, list):
+        for child in value:
+            yield from values_in(child, f"{path}[]", "[]")
+
+
+def results(assess: Assess, schema: str) -> list[tuple[str, Any]]:
+    """Give all values of a schema's runs with their paths; a kind of change is data too."""
+    found = [pair for run in RUNS[schema] for pair in values_in(json.loads(assess(*run, "--format", "json").out))]
+    if schema == "diff":
+        found = [("summary.<kind>" if path.startswith("summary.") else path, value) for path, value in found]
+    return found
+
+
+def documented(schema: str) -> dict[str, str]:
+    """Give the keys that the table of a schema has, with their types."""
+    return {path.strip("`"): kind for path, kind, *_ in rows(PAGE, f"{schema}/v1")}
+
+
+def is_of_type(value: Any, kind: str) -> bool:
+    """Tell whether a value is of a type as the documentation names it."""
+    if value is None:
+        return kind.endswith(" or null")
+    kind = kind.removesuffix(" or null")
+    if kind in MEMBERS:
+        return type(value) is list and all(type(item) is MEMBERS[kind] for item in value)
+    return type(value) is TYPES[kind]
+
+
+def same_part(path: str, schema: str) -> tuple[str, str] | None:
+    """Give the part of a path that has the keys of another part, and that other part, if score/v1 has it elsewhere."""
+    for part, other in THE_SAME.items():
+        if path.startswith((f"{part}.", f"{part}[]")) and (part != other or schema != "score"):
+            return part, other
+    return None
+
+
+@pytest.mark.parametrize("schema", RUNS)
+def test_the_table_of_json_keys_is_complete(assess: Assess, schema: str) -> None:
+    paths = {path.removesuffix("[]") for path, _ in results(assess, schema) if path}
+    own = {path for path in paths if same_part(path, schema) is None}
+    said = {path.removesuffix("[]") for path in documented(schema)}
+
+    # a part that is an object or may be null has a row of its own, or its keys have
+    assert own - {path for path in own - said if any(other.startswith(f"{path}.") for other in said)} == said
+
+
+@pytest.mark.parametrize("schema", RUNS)
+def test_a_part_said_to_have_the_keys_of_another_has_them(assess: Assess, schema: str) -> None:
+    known = {path.removesuffix("[]") for path, _ in results(assess, "score")}
+    for path, _ in results(assess, schema):
+        found = same_part(path, schema)
+        if found is not None:
+            part, other = found
+            assert f"{other}{path.removeprefix(part)}".removesuffix("[]") in known
+
+
+@pytest.mark.parametrize("schema", RUNS)
+def test_every_value_is_of_the_type_said(assess: Assess, schema: str) -> None:
+    said = {path.removesuffix("[]"): kind for path, kind in documented(schema).items()}
+
+    found = [(path, value, said[path]) for path, value in results(assess, schema) if path in said]
+
+    assert [] == [path for path, value, kind in found if not is_of_type(value, kind)]
+    assert set(said) == {path for path, *_ in found}
+
+
+@pytest.mark.parametrize("schema", RUNS)
+def test_the_name_of_a_schema_is_said(assess: Assess, schema: str) -> None:
+    run = RUNS[schema][0]
+
+    name = json.loads(assess(*run, "--format", "json").out)["schema"]
+
+    assert f"`{name}`" in section(PAGE, f"{schema}/v1")
+
+
+@pytest.mark.parametrize("command", COLUMNS)
+def test_the_table_of_csv_columns_is_complete(assess: Assess, command: str) -> None:
+    header = assess(*RUNS[command][0], "--format", "csv").out.partition("\r\n")[0]
+
+    said = ",".join(name.strip("`") for name, *_ in rows(PAGE, f"Columns of assess {command}"))
+
+    assert ",".join(COLUMNS[command]) == header.removeprefix(BYTE_ORDER_MARK) == said

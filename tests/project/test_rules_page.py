@@ -1,0 +1,104 @@
+"""docs/rules.md is made from the rules and their examples, and leaves none out."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from conftest import EXAMPLES, GOLDEN, ROOT
+from running.pages import TEXTS
+from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.problems import Rule
+
+RULES = [rule.name for rule in all_rules()]
+STORED = sorted((EXAMPLES / "invalid").iterdir())
+# As many as the shortest assessment has: the mended twin of the empty file.
+MOST_CHANGED = 9
+
+
+@pytest.fixture(scope="module")
+def generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate_rules", ROOT / "tools" / "generate_rules.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def section_of(rule: str) -> str:
+    """Give what the page says of a rule, down to the next heading."""
+    return re.split(r"^##+ ", TEXTS["rules.md"].partition(f"\n### `{rule}`\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def blocks_of(rule: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)```", section_of(rule), re.MULTILINE | re.DOTALL)
+
+
+def test_the_page_is_that_of_the_rules(generator: ModuleType) -> None:
+    assert generator.render() == TEXTS["rules.md"], "stale: run python tools/generate_rules.py"
+
+
+def test_the_table_leads_to_every_rule_and_every_rule_has_a_section() -> None:
+    rows = re.findall(r"^\| \[`([a-z0-9-]+)`\]\(#([a-z0-9-]+)\) \|", TEXTS["rules.md"], re.MULTILINE)
+    sections = re.findall(r"^### `([a-z0-9-]+)`$", TEXTS["rules.md"], re.MULTILINE)
+
+    assert [(name, name) for name in RULES] == rows
+    assert RULES == sections
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_section_shows_a_problem_of_its_rule(rule: str) -> None:
+    (shown,) = blocks_of(rule, "text")
+
+    assert {rule} == set(re.findall(r"(?:error|warning)\[([a-z0-9-]+)\]: ", shown))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_problem_of_an_example_says_the_next_step(rule: str) -> None:
+    told = (GOLDEN / "rules" / f"{rule}.txt").read_text(encoding="utf-8")
+    helps = re.findall(r"^.+: (?:error|warning)\[[a-z0-9-]+\]: .+\n(  help: .+)?", told, re.MULTILINE)
+
+    assert [True] * max(1, len(helps)) == [bool(help) for help in helps]
+
+
+@pytest.mark.parametrize("example", STORED, ids=lambda path: path.stem)
+def test_a_section_leads_to_its_example_and_shows_what_mends_it(example: Path) -> None:
+    section = section_of(example.stem)
+
+    assert f"](../tests/examples/invalid/{example.name})" in section
+    assert f"](../tests/examples/mended/{example.name})" in section
+    assert blocks_of(example.stem, "diff") or re.search(r"^(Rename|Delete) `", section, re.MULTILINE)
+
+
+def test_the_one_rule_without_an_example_says_why_it_has_none(generator: ModuleType) -> None:
+    assert set(RULES) - {path.stem for path in STORED} == generator.NOT_KEPT.keys()
+    assert [] == [name for name, reason in generator.NOT_KEPT.items() if reason not in section_of(name)]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in all_rules() if not rule.ignorable], ids=lambda rule: rule.name)
+def test_a_section_says_of_a_rule_that_it_cannot_be_ignored(rule: Rule) -> None:
+    assert "cannot be ignored" in section_of(rule.name)
+
+
+@pytest.mark.parametrize("example", STORED, ids=lambda path: path.stem)
+def test_a_mended_example_differs_in_few_lines(generator: ModuleType, example: Path) -> None:
+    before = generator.files_of(example)
+    after = generator.files_of(EXAMPLES / "mended" / example.name)
+    lines = [
+        line
+        for name in before.keys() & after.keys()
+        for line in generator.changed_lines(before[name], after[name])
+        if line[0] in "+-"
+    ]
+
+    assert len(lines) <= MOST_CHANGED
+    assert lines or before.keys() != after.keys()
+
+
+def test_the_page_shows_no_character_that_has_no_sign() -> None:
+    assert [] == [character for character in TEXTS["rules.md"] if not (character == "\n" or character.isprintable())]

@@ -1,0 +1,118 @@
+"""No text holds characters that steer a screen, reorder a line or hide in it."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+import pytest
+
+from trafficking_indicators.characters import STAND_IN, bad_in_data, bad_in_source, may_hold_bad, without_bad
+from trafficking_indicators.problems import Problem, Span
+from trafficking_indicators.reading.places import Data
+
+EVERY_CHARACTER = "".join(map(chr, range(sys.maxunicode + 1)))
+BAD = frozenset(
+    character
+    for character, kept in zip(EVERY_CHARACTER, without_bad(EVERY_CHARACTER), strict=True)
+    if character != kept
+)
+
+
+def in_category(*categories: str) -> set[str]:
+    return {character for character in EVERY_CHARACTER if unicodedata.category(character) in categories}
+
+
+def problem(character: str, span: Span) -> Problem:
+    return Problem(
+        "control-character",
+        f"the character U+{ord(character):04X} is not allowed in a text",
+        help="delete it",
+        span=span,
+    )
+
+
+def test_every_control_character_is_bad_but_tab_and_line_ends() -> None:
+    assert in_category("Cc") - {"\t", "\n", "\r"} == in_category("Cc") & BAD
+
+
+def test_every_line_and_paragraph_separator_and_every_surrogate_is_bad() -> None:
+    assert in_category("Zl", "Zp", "Cs") <= BAD
+
+
+def test_every_character_that_turns_the_direction_of_a_line_is_bad() -> None:
+    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+
+    assert {character for character in EVERY_CHARACTER if unicodedata.bidirectional(character) in turning} <= BAD
+
+
+def test_byte_order_marks_invisible_operators_and_tags_are_bad() -> None:
+    assert {"\ufeff", "\u200b", "\u2060", "\u2063", "\ufff9", "\U000e0001", "\U000e0041"} <= BAD
+
+
+def test_no_letter_accent_digit_sign_or_space_is_bad() -> None:
+    controls_formats_unassigned_and_separators_of_lines = {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}
+
+    assert controls_formats_unassigned_and_separators_of_lines == {unicodedata.category(bad) for bad in BAD}
+
+
+@pytest.mark.parametrize("character", ["\u200c", "\u200d", "\u200e", "\u200f", "\u061c"])
+def test_joiners_and_marks_of_direction_stay_since_languages_are_written_with_them(character: str) -> None:
+    assert character not in BAD
+
+
+@pytest.mark.parametrize("text", ["", "country: AZE\r\n\tround: 2016\n", "Azərbaycan “ığüşçö İ” – 漢字 😀\n"])
+def test_a_common_text_holds_nothing_bad(text: str) -> None:
+    assert not may_hold_bad(text.encode())
+
+
+def test_no_bad_character_passes_the_quick_look() -> None:
+    assert set() == {character for character in BAD if not may_hold_bad(character.encode("utf-8", "surrogatepass"))}
+
+
+def test_a_text_with_a_backslash_may_hold_a_bad_character_by_an_escape() -> None:
+    assert may_hold_bad(rb'a: "\e"')
+
+
+@pytest.mark.parametrize("text", ["one\u00a0space", r"a: 'C:\\folder'", "\u200cjoined"])
+def test_a_text_that_only_looks_suspect_has_no_problem(text: str) -> None:
+    assert may_hold_bad(text.encode())
+    assert [] == list(bad_in_source(text))
+
+
+def test_stand_ins_take_the_places_of_bad_characters() -> None:
+    assert f"a{STAND_IN}b\tc\n{STAND_IN}{STAND_IN}d" == without_bad("a\x1bb\tc\n\u202e\x00d")
+
+
+def test_the_first_bad_character_of_each_line_is_reported_at_its_place() -> None:
+    text = "a: b\nəə\x1b\x07\nc: d\n\u202e"
+
+    assert [problem("\x1b", Span(2, 3, 2, 4)), problem("\u202e", Span(4, 1, 4, 2))] == list(bad_in_source(text))
+
+
+@pytest.mark.parametrize("text", ["", "a: b\r\n\tc\n", "a: \\x1b"])
+def test_a_source_without_bad_characters_has_no_problem(text: str) -> None:
+    assert [] == list(bad_in_source(text))
+
+
+@pytest.mark.parametrize("data", [None, "a", ["a", {"b": ["c"]}], {"a": "b", "c": []}])
+def test_data_without_bad_characters_have_no_problem(data: Data | None) -> None:
+    assert [] == list(bad_in_data(data))
+
+
+def test_bad_characters_in_data_are_reported_by_their_paths_first_of_each_text() -> None:
+    data: Data = {"a": ["b", "\x00\x1b", {"\x07": "\u202e"}], "c": "d"}
+
+    assert [
+        (("a", 1), False, "the character U+0000 is not allowed in a text"),
+        (("a", 2, "\x07"), True, "the character U+0007 is not allowed in a text"),
+        (("a", 2, "\x07"), False, "the character U+202E is not allowed in a text"),
+    ] == [(problem.path, problem.on_key, problem.message) for problem in bad_in_data(data)]
+
+
+def test_a_bad_character_that_is_the_whole_document_stands_at_its_root() -> None:
+    assert [()] == [problem.path for problem in bad_in_data("\x1b")]
+
+
+def test_of_a_binary_file_only_the_first_hundred_lines_are_told() -> None:
+    assert 100 == len(list(bad_in_source("\x01\n" * 200)))

@@ -1,0 +1,158 @@
+"""Finding the instrument of an assessment: in the folder named, else among the program's own, and never elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import Assess, Run, rules_in
+from making.small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
+
+pytestmark = pytest.mark.usefixtures("empty_folder")
+
+
+def made_with(id: str) -> str:
+    """Make an assessment with the instrument of this id."""
+    return changed(SMALL_HEAD, "instrument: small", f"instrument: {id}")
+
+
+@pytest.mark.parametrize("where", ["small", "instruments"])
+def test_a_folder_is_an_instrument_or_holds_some(assess: Assess, where: str) -> None:
+    write_files(Path("small"), INSTRUMENT)
+    write_files(Path("instruments/small"), INSTRUMENT)
+    write_files(Path(), {"a.yaml": made_with("small")})
+
+    expected = Run(0, "", "1 file checked: 0 errors, 0 warnings\n")
+    assert expected == assess("validate", "a.yaml", "--instrument", where)
+
+
+@pytest.mark.parametrize(
+    ("where", "id", "help"),
+    [
+        ("instruments", "smal", 'did you mean "small"?'),
+        ("instruments", "iom-2061", 'did you mean "iom-2016"?'),
+        ("instruments", "other", "known: small, iom-2016; --instrument names another folder"),
+        ("instruments/small", "smal", 'did you mean "small"?'),
+        ("instruments/notes", "small", "known: iom-2016; --instrument names another folder"),
+    ],
+)
+def test_an_instrument_that_is_not_there_is_said_with_those_that_are(
+    assess: Assess, where: str, id: str, help: str
+) -> None:
+    write_files(Path("instruments/small"), INSTRUMENT)
+    write_files(Path("instruments/notes"), {"readme.txt": ""})
+    write_files(Path(), {"a.yaml": made_with(id)})
+
+    expected = f'a.yaml:1:13: error[unknown-instrument]: no instrument "{id}"\n  help: {help}\n'
+    assert expected == assess("validate", "a.yaml", "--instrument", where).out
+
+
+@pytest.mark.parametrize("command", ["validate", "score"])
+@pytest.mark.parametrize("where", ["nowhere", "a.yaml"])
+def test_a_folder_of_instruments_that_is_not_there_is_said_to_be_missing(
+    assess: Assess, command: str, where: str
+) -> None:
+    write_files(Path(), {"a.yaml": HEAD})
+
+    expected = (
+        f"{where}:1:1: error[unreadable-file]: no such folder\n"
+        "  help: name the folder of an instrument, or of several, with --instrument\n"
+    )
+    assert Run(3, "", expected) == assess(command, "a.yaml", "--instrument", where)
+
+
+@pytest.mark.parametrize("where", ["small", "instruments", "empty"])
+def test_what_the_folder_named_lacks_is_looked_for_among_the_programs_own(assess: Assess, where: str) -> None:
+    write_files(Path("small"), INSTRUMENT)
+    write_files(Path("instruments/small"), INSTRUMENT)
+    write_files(Path(), {"a.yaml": HEAD, "empty/readme.txt": ""})
+
+    assert Run(0, "", "1 file checked: 0 errors, 0 warnings\n") == assess("validate", "a.yaml", "--instrument", where)
+
+
+def test_the_folder_named_goes_before_the_programs_own(assess: Assess) -> None:
+    header = changed(INSTRUMENT["instrument.yaml"], "id: small", "id: iom-2016")
+    write_files(Path("iom-2016"), {**INSTRUMENT, "instrument.yaml": header})
+    write_files(Path(), {"a.yaml": HEAD})
+
+    expected = 'a.yaml:2:21: error[unknown-version]: no version "1.0" of instrument iom-2016\n  help: versions: 1\n'
+    assert expected == assess("validate", "a.yaml", "--instrument", ".").out
+
+
+def test_an_instrument_in_a_folder_of_another_name_is_not_taken_for_the_one_of_that_name(assess: Assess) -> None:
+    write_files(Path("other"), INSTRUMENT)
+    write_files(Path(), {"a.yaml": made_with("other")})
+
+    expected = (
+        'a.yaml:1:13: error[broken-instrument]: the instrument in folder "other" says that its id is "small"\n'
+        "  help: give the folder the name of the id\n"
+    )
+    assert expected == assess("validate", "a.yaml", "--instrument", ".").out
+
+
+def test_an_instrument_named_itself_may_stand_in_a_folder_of_any_name(assess: Assess) -> None:
+    write_files(Path("other"), INSTRUMENT)
+    write_files(Path(), {"a.yaml": made_with("small")})
+
+    assert assess("validate", "a.yaml", "--instrument", "other").code == 0
+
+
+def test_an_instrument_is_never_looked_for_in_the_working_folder(assess: Assess) -> None:
+    write_files(Path("small"), INSTRUMENT)
+    write_files(Path("indicators/small"), INSTRUMENT)
+    write_files(Path(), {"a.yaml": made_with("small")})
+
+    assert rules_in(assess("validate", "a.yaml")) == ["a.yaml:1 unknown-instrument"]
+
+
+def test_an_id_cannot_lead_out_of_the_folder(assess: Assess) -> None:
+    write_files(Path("small"), INSTRUMENT)
+    write_files(Path("instruments"), {"readme.txt": ""})
+    write_files(Path(), {"a.yaml": made_with("../small")})
+
+    assert rules_in(assess("validate", "a.yaml", "--instrument", "instruments")) == ["a.yaml:1 bad-format"]
+
+
+def test_an_instrument_needs_no_measures_and_no_recommendations(assess: Assess) -> None:
+    write_files(Path("small"), {name: INSTRUMENT[name] for name in ("instrument.yaml", "areas/1.yaml")})
+
+    assert assess("validate", "small").code == 0
+    assert assess("show", "--instrument", "small").code == 0
+
+
+def test_an_instrument_without_areas_says_which_are_missing(assess: Assess) -> None:
+    write_files(Path("small"), {"instrument.yaml": INSTRUMENT["instrument.yaml"]})
+
+    assert rules_in(assess("validate", "small")) == ["small/instrument.yaml:13 missing-area"]
+
+
+@pytest.mark.parametrize(
+    ("where", "expected"),
+    [
+        ("two", 'assess: error: 2 instruments in "two": one, two\n  help: name the folder of one with --instrument\n'),
+        ("nowhere", 'assess: error: 0 instruments in "nowhere"\n  help: name the folder of one with --instrument\n'),
+        ("none", 'assess: error: 0 instruments in "none"\n  help: name the folder of one with --instrument\n'),
+    ],
+)
+def test_a_command_that_needs_one_instrument_says_how_many_there_are(assess: Assess, where: str, expected: str) -> None:
+    write_files(Path("two/one"), INSTRUMENT)
+    write_files(Path("two/two"), INSTRUMENT)
+    Path("none").mkdir()
+
+    assert Run(2, "", expected) == assess("show", "--instrument", where)
+
+
+def test_a_command_that_needs_a_sound_instrument_says_what_is_wrong_with_it(assess: Assess) -> None:
+    header = changed(INSTRUMENT["instrument.yaml"], '\nversion: "1"', '\nversion: "2"')
+    write_files(Path("small"), {**INSTRUMENT, "instrument.yaml": header})
+
+    message = 'small:1:1: error[broken-instrument]: instrument "small" has 1 error\n'
+    help = "  help: the first is version-without-history in small/instrument.yaml:2; see assess validate small\n"
+    assert Run(3, "", message + help) == assess("show", "--instrument", "small")
+
+
+def test_an_internal_assessment_is_opened_for_an_internal_audience(assess: Assess) -> None:
+    write_files(Path(), {"a.yaml": HEAD + "audience: internal\n"})
+
+    assert assess("score", "a.yaml", "--audience", "internal").code == 0

@@ -1,0 +1,243 @@
+"""Markdown, read back by a CommonMark parser with GitHub's tables: every text is the text it was."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from conftest import AZERBAIJAN, EXAMPLES, Assess
+from making.tables import DOCUMENTS, document, row, tables
+from trafficking_indicators.characters import printable
+from trafficking_indicators.document import (
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Legend,
+    Meter,
+    Paragraph,
+    Span,
+    Table,
+    paragraph,
+    plain,
+)
+from trafficking_indicators.render.markdown import to_markdown
+
+PARSER = MarkdownIt("commonmark", {"html": True}).enable("table").enable("strikethrough")
+HOSTILE = [
+    "| * _ ` < > [ ] # - \\",
+    "a | b",
+    "# no heading",
+    "- no list",
+    "-no list",
+    "-- no dash",
+    "+ no list",
+    "1. no list",
+    "1) no list",
+    "> no quote",
+    "no\nbreak",
+    "---",
+    "***",
+    "===",
+    "~~~",
+    "```",
+    "__init__",
+    "*no* **emphasis** ~~at all~~",
+    "`no code`",
+    "<b>no tag</b>",
+    "<script>alert(1)</script>",
+    "<!-- no comment -->",
+    "[no](https://example.org)",
+    "![no](picture.png)",
+    "<https://example.org>",
+    "[no]: https://example.org",
+    "&amp; &lt; &#35;",
+    "no\\*escape",
+    "ends in a backslash\\",
+    "$no$ formula",
+    "| --- |",
+    "[ ] no task",
+    "a  two spaces  b",
+    "• a bullet of its own",
+]
+# Whatever Markdown means something by, and letters; texts in files are stripped.
+TEXTS = st.text("\\`*_{}[]()#+-.!|~<>&;:=$\"'/ \n1a ə", min_size=1, max_size=12).map(str.strip).filter(bool)
+
+
+def parsed(block: Block) -> list[Token]:
+    """Print a block alone and read it back, without the title."""
+    return PARSER.parse(to_markdown(document(block)))[3:]
+
+
+def text_of(token: Token) -> str:
+    """Give the text of an inline token; anything but text, or the emphasis of a label, is told by its name."""
+    assert token.children is not None
+    return "".join(
+        child.content if child.type in ("text", "text_special") else f"<{child.type}>"
+        for child in token.children
+        if not child.type.startswith("strong_")
+    )
+
+
+def lines_of(block: Block) -> list[str]:
+    """Give what a reader of the Markdown sees, inline by inline."""
+    return [text_of(token) for token in parsed(block) if token.type == "inline"]
+
+
+def shape(block: Block) -> list[str]:
+    return [token.type for token in parsed(block) if token.nesting >= 0]
+
+
+def seen(text: str) -> str:
+    """Give a text as a browser shows it: blanks run together."""
+    return " ".join(printable(text).split())
+
+
+def same(expected: str, actual: str) -> None:
+    assert seen(expected) == seen(actual)
+
+
+@given(TEXTS)
+def test_any_text_is_literal_in_a_paragraph(text: str) -> None:
+    assert ["paragraph_open", "inline"] == shape(paragraph(text))
+    same(text, *lines_of(paragraph(text)))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markup_is_literal_in_every_block(text: str) -> None:
+    blocks: dict[Block, list[str]] = {
+        paragraph(text): ["paragraph_open", "inline"],
+        Heading(text): ["heading_open", "inline"],
+        Heading(text, level=2): ["heading_open", "inline"],
+        Bullets((plain(text),)): ["bullet_list_open", "list_item_open", "paragraph_open", "inline"],
+    }
+    for block, expected in blocks.items():
+        assert expected == shape(block)
+        same(text, *lines_of(block))
+    same(f"label: {text}", *lines_of(Facts((("label", plain(text)),))))
+    same(f"{text}: said", *lines_of(Facts(((text, plain("said")),))))
+    same(f"● {text}", *lines_of(Legend((("full", text),))))
+    same(f"● {text}", *lines_of(Paragraph((Span(text, strong=True, mark="full"),))))
+    table = Table((Column(text), Column("b", group=text)), ((Cell(text), Cell(text, mark="full")),))
+    assert [seen(told) for told in (text, f"{text}, b", text, f"● {text}")] == [seen(line) for line in lines_of(table)]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markup_is_literal_in_the_title(text: str) -> None:
+    tokens = PARSER.parse(to_markdown(Document("en", text, ())))
+    assert ["heading_open", "inline", "heading_close"] == [token.type for token in tokens]
+    same(text, text_of(tokens[1]))
+
+
+@given(TEXTS, TEXTS)
+def test_strong_text_is_strong_and_literal_beside_other_text(strong: str, other: str) -> None:
+    block = Paragraph((Span(strong, strong=True), Span(f" {other}")))
+    tokens = parsed(block)
+    assert tokens[1].children is not None
+    assert "strong_open" in [child.type for child in tokens[1].children]
+    same(f"{strong} {other}", *lines_of(block))
+
+
+@given(tables())
+def test_a_table_keeps_its_columns_rows_and_texts(table: Table) -> None:
+    types = [token.type for token in parsed(table)]
+    assert len(table.columns) == types.count("th_open")
+    assert len(table.columns) * len(table.rows) == types.count("td_open")
+    cells = [seen(line) for line in lines_of(table)][len(table.columns) :]
+    assert [seen(cell.text) for cells in table.rows for cell in cells] == [
+        cell.lstrip("●◐○?·–").strip() for cell in cells
+    ]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+def test_any_text_is_literal_in_a_table(texts: list[str]) -> None:
+    table = Table(tuple(Column(text) for text in texts), (row(*texts), row(*reversed(texts))))
+    lines = lines_of(table)
+    assert [seen(text) for text in (*texts, *texts, *reversed(texts))] == [seen(line) for line in lines]
+
+
+@given(DOCUMENTS)
+def test_no_document_makes_html(report: Document) -> None:
+    tokens = PARSER.parse(to_markdown(report))
+    inner = [child.type for token in tokens for child in token.children or ()]
+    assert set() == {found for found in (*(token.type for token in tokens), *inner) if "html" in found}
+
+
+def test_facts_and_what_is_listed_below_them_are_two_lists() -> None:
+    """Evidence stands below the status, not among its facts."""
+    tokens = PARSER.parse(to_markdown(document(Facts((("Status", plain("met")),)), Bullets((plain("evidence"),)))))
+    assert 2 == [token.type for token in tokens].count("bullet_list_open")
+
+
+def test_entries_of_a_legend_are_not_parted_by_one_of_its_signs() -> None:
+    legend = Legend((("question", "looked for"), ("dot", "not looked at"), ("dash", "does not apply")))
+    assert 1 == to_markdown(document(legend)).count("·")
+
+
+def test_every_kind_of_block() -> None:
+    blocks = (
+        Heading("Section"),
+        Paragraph((Span("strong ", strong=True), Span("and plain"))),
+        Heading("Part", level=2),
+        Bullets((plain("one"), plain("two"))),
+        Legend((("full", "met"), ("bar", "a mark"), ("possible", "a mark that may be"), ("question", "unknown"))),
+        Legend((("bar", "a mark"),)),
+        Table(
+            (Column("a"), Column("b", group="g"), Column("c", group="g", align="right"), Column("")),
+            ((Cell("x"), Cell("met", mark="full"), Cell("1", meter=Meter(1, 0, 1)), Cell()),),
+        ),
+        Table((Column("a"),), ()),
+        Facts((("label", plain("said")),)),
+    )
+    assert """\
+# t
+
+## Section
+
+**strong** and plain
+
+### Part
+
+* one
+* two
+
+● met; ? unknown
+
+| a | g, b | g, c |   |
+| --- | --- | ---: | --- |
+| x | ● met | 1 |  |
+
+- **label:** said
+""" == to_markdown(document(*blocks))
+
+
+@pytest.mark.parametrize("language", ["en", "az"])
+@pytest.mark.parametrize(
+    "command", [("score", str(AZERBAIJAN)), ("explain", str(AZERBAIJAN)), ("show",), ("show", "4.5")]
+)
+def test_the_real_reports_hold_nothing_but_text(assess: Assess, command: tuple[str, ...], language: str) -> None:
+    tokens = PARSER.parse(assess(*command, "--format", "markdown", "--lang", language).out)
+    inner = {child.type for token in tokens for child in token.children or ()}
+    assert {"text", "text_special", "strong_open", "strong_close"} >= inner
+    assert {"code_block", "fence", "blockquote_open", "hr", "html_block"} & {token.type for token in tokens} == set()
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["score F", "explain F", "explain F pier.P2a", "explain F A counts", "show", "show dock.P2", "show 1.2 pier"],
+)
+def test_headings_go_down_one_level_at_a_time(assess: Assess, command: str) -> None:
+    harbour, instruments = str(EXAMPLES / "assessments" / "harbour.yaml"), str(EXAMPLES / "instruments")
+    arguments = [harbour if part == "F" else part for part in command.split()]
+    tokens = PARSER.parse(assess(*arguments, "--instrument", instruments, "--format", "markdown").out)
+    levels = [int(token.tag[1:]) for token in tokens if token.type == "heading_open"]
+    assert [1, 2] == levels[:2]
+    assert all(2 <= level <= above + 1 for above, level in pairwise(levels))

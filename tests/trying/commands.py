@@ -1,0 +1,142 @@
+"""What every command makes of a file that validates, in every language and format, without the command line."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any
+
+from trafficking_indicators.analysis.compare import compare
+from trafficking_indicators.analysis.diff import diff
+from trafficking_indicators.analysis.plan import plan
+from trafficking_indicators.analysis.priorities import tally
+from trafficking_indicators.analysis.score import score
+from trafficking_indicators.analysis.survey import answer_table
+from trafficking_indicators.checking import opening
+from trafficking_indicators.cli.options import Audience, Language
+from trafficking_indicators.document import Document
+from trafficking_indicators.errors import InputError
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.problems import Checked
+from trafficking_indicators.render.console import to_console
+from trafficking_indicators.render.data import to_csv, to_json
+from trafficking_indicators.render.markdown import to_markdown
+from trafficking_indicators.reports.compare import compare_report
+from trafficking_indicators.reports.diff import diff_report
+from trafficking_indicators.reports.explain import explain_report, explainable
+from trafficking_indicators.reports.plan import plan_report
+from trafficking_indicators.reports.score import score_report
+from trafficking_indicators.reports.show import show_report, showable
+from trafficking_indicators.reports.survey import survey_report
+from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_json, compare_rows
+from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_json, diff_rows
+from trafficking_indicators.results.plan import plan_json
+from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
+from trafficking_indicators.results.survey import survey_json
+from trying.promises import check_data, check_screen, promise
+
+LANGUAGES: tuple[Language, ...] = ("en", "az")
+# A phone held upright, a terminal, a wide one.
+WIDTHS = (30, 80, 200)
+_COLOUR = re.compile("\x1b\\[[0-9;]*m")
+
+
+def has_errors(found: list[Checked]) -> bool:
+    """Tell whether a validation has found an error."""
+    return any(problem.severity == "error" for checked in found for problem in checked.problems)
+
+
+def check_file(file: str, folder: str | None, width: int, *, measures: bool) -> None:
+    """Put an assessment without errors through every command; plan among them where the measures have none either."""
+    loaded = opening.open_assessment(file, folder, audience="internal", measures=measures)
+    if loaded.assessment.audience == "internal":
+        try:
+            opening.open_assessment(file, folder, audience="public")
+        except InputError:
+            pass
+        else:
+            promise("an internal assessment is not opened for the public", False)
+    check_assessment(loaded.instrument, loaded.assessment, width)
+
+
+def check_instrument(instrument: Instrument, width: int) -> None:
+    """Show all of an instrument."""
+    for language in LANGUAGES:
+        for ids in ([], showable(instrument)):
+            _check_document(show_report(instrument, ids, language), width)
+
+
+def check_assessment(instrument: Instrument, assessment: Assessment, width: int) -> None:
+    """Put an assessment through every command, in every language and format."""
+    for language in LANGUAGES:
+        for document in _documents(instrument, assessment, language):
+            _check_document(document, width)
+        for columns, rows in _tables(instrument, assessment, language):
+            text = to_csv(columns, rows)
+            check_data(text)
+            widths = {len(row) for row in csv.reader(StringIO(text[1:], newline=""), strict=True)}
+            promise("every row of a table has its columns", widths == {len(columns)}, widths)
+    for data in _data(instrument, assessment):
+        text = to_json(data)
+        check_data(text)
+        promise("JSON is what it was made from", json.loads(text) == data)
+
+
+def _check_document(document: Document, width: int) -> None:
+    # colour is our own, and all of what a terminal would obey
+    colour = document.language == "az"
+    screen = to_console(document, width=width, colour=colour, unicode=not colour)
+    check_screen(_COLOUR.sub("", screen) if colour else screen)
+    check_screen(to_markdown(document))
+
+
+def _without_ratings(assessment: Assessment) -> Assessment:
+    return assessment.model_copy(update={"ratings": {}, "round": "blank", "priorities": None})
+
+
+def _documents(instrument: Instrument, assessment: Assessment, language: Language) -> Iterator[Document]:
+    tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
+    scorecard = score(instrument, assessment)
+    yield score_report(instrument, assessment, scorecard, tallied, language)
+    audiences: tuple[tuple[Audience, list[str]], ...] = (("public", explainable(instrument, tallied)), ("internal", []))
+    for audience, ids in audiences:
+        yield explain_report(instrument, assessment, scorecard, tallied, ids=ids, language=language, audience=audience)
+    if instrument.objectives is not None:
+        yield plan_report(instrument, assessment, plan(instrument, assessment, tallied), tallied, language)
+    for min_cell in (1, 5):
+        tables = tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers)
+        yield survey_report(instrument, assessment, tables, language, min_cell=min_cell, internal=min_cell == 1)
+    blank = _without_ratings(assessment)
+    for old, new in ((assessment, assessment), (blank, assessment)):
+        found = diff(instrument, old, new)
+        yield diff_report(instrument, old, new, found, language, with_unchanged=old is new)
+    groups = compare([(instrument, assessment), (instrument, blank)])
+    yield compare_report(groups, language, left_out=1)
+
+
+def _tables(
+    instrument: Instrument, assessment: Assessment, language: Language
+) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    blank = _without_ratings(assessment)
+    scorecard, found = score(instrument, assessment), diff(instrument, blank, assessment)
+    yield tuple(SCORE_COLUMNS), list(score_rows(instrument, assessment, scorecard, language=language))
+    yield tuple(DIFF_COLUMNS), list(diff_rows(instrument, blank, assessment, found, language=language))
+    groups = compare([(instrument, assessment), (instrument, blank)])
+    yield tuple(COMPARE_COLUMNS), list(compare_rows(groups, language=language))
+
+
+def _data(instrument: Instrument, assessment: Assessment) -> Iterator[dict[str, Any]]:
+    tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
+    yield score_json(instrument, assessment, score(instrument, assessment), tallied)
+    if instrument.objectives is not None:
+        yield plan_json(instrument, assessment, plan(instrument, assessment, tallied), tallied)
+    for min_cell in (1, 5):
+        tables = tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers)
+        yield survey_json(instrument, assessment, tables, min_cell=min_cell)
+    blank = _without_ratings(assessment)
+    yield diff_json(instrument, blank, assessment, diff(instrument, blank, assessment))
+    yield compare_json(compare([(instrument, assessment), (instrument, blank)]))

@@ -1,0 +1,42 @@
+"""Show what the YAML reader finds, for tests: problems as lines, spans as text."""
+
+from __future__ import annotations
+
+from trafficking_indicators.problems import Problem, Span
+from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.yaml_files import read, read_values
+
+
+def read_text(text: str) -> Reading:
+    """Read a document."""
+    return read_both(text.encode())
+
+
+def read_both(raw: bytes) -> Reading:
+    """Read with places at once, and by the shorter way that looks them up later: both say the same."""
+    reading, later = read(raw), read_values(raw)
+    assert (reading.data, *reading[2:]) == (later.data, *later[2:])
+    return reading
+
+
+def shown(span: Span) -> str:
+    """Write a span: `line:column-line:column`."""
+    return f"{span.line}:{span.column}-{span.end_line}:{span.end_column}"
+
+
+def place_of(reading: Reading, problem: Problem) -> Span:
+    """Tell where a problem stands."""
+    return problem.span or reading.span(problem.path, on_key=problem.on_key)
+
+
+def found(reading: Reading) -> list[str]:
+    """Write problems, each with its span."""
+    return [f"{shown(place_of(reading, problem))} {problem.rule}: {problem.message}" for problem in reading.problems]
+
+
+def rules(reading: Reading) -> list[str]:
+    """Write which rules are broken, each with the line and column where its problem begins."""
+    places = [place_of(reading, problem) for problem in reading.problems]
+    return [
+        f"{place.line}:{place.column} {problem.rule}" for place, problem in zip(places, reading.problems, strict=True)
+    ]

@@ -1,0 +1,74 @@
+"""One input, tried: written into a folder, read, validated, and put through every command where it is valid."""
+
+from __future__ import annotations
+
+import shutil
+import zlib
+from pathlib import Path
+
+from conftest import EXAMPLES
+from trafficking_indicators.checking import opening
+from trafficking_indicators.problems import Checked
+from trying.commands import WIDTHS, check_file, check_instrument, has_errors
+from trying.promises import check_paths, check_reader
+
+INSTRUMENTS = EXAMPLES / "instruments"
+CRASHES = EXAMPLES / "crashes"
+
+# The files of one input by name: an assessment alone, or the files of an instrument, perhaps with an assessment.
+Files = dict[str, bytes]
+ASSESSMENT = "assessment.yaml"
+# Where the files of an instrument are written.
+FOLDER = "instrument"
+
+
+def files_in(path: Path) -> Files:
+    """Read an input as it is kept: one file, or a folder of them."""
+    if path.is_file():
+        return {ASSESSMENT: path.read_bytes()}
+    return {file.relative_to(path).as_posix(): file.read_bytes() for file in sorted(path.rglob("*.yaml"))}
+
+
+def write(files: Files, folder: Path) -> None:
+    """Write an input into a folder that then holds nothing else."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, raw in files.items():
+        file = folder / name if name == ASSESSMENT else folder / FOLDER / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(raw)
+
+
+def try_validation(files: Files, folder: Path) -> list[Checked]:
+    """Validate what was written, the instrument first; a broken promise or any other exception is a bug of ours."""
+    own = _instrument(files, folder)
+    found = check_paths([own], None) if own else []
+    if ASSESSMENT in files:
+        check_reader(files[ASSESSMENT])
+        found += check_paths([str(folder / ASSESSMENT)], own or str(INSTRUMENTS))
+    return found
+
+
+def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
+    """Put what has no errors through every command."""
+    # not the same width for all, and always the same for one
+    width = WIDTHS[zlib.crc32(b"".join(files.values())) % len(WIDTHS)]
+    own = _instrument(files, folder)
+    of_instrument, of_assessment = (found[:-1], found[-1:]) if ASSESSMENT in files else (found, [])
+    if own and not has_errors(of_instrument):
+        check_instrument(opening.open_only_instrument(own), width)
+    for checked in of_assessment:
+        if checked.kind == "assessment" and not has_errors([checked]):
+            measures = not has_errors(of_instrument)
+            check_file(checked.file, own or str(INSTRUMENTS), width, measures=measures)
+
+
+def try_input(files: Files, folder: Path) -> list[Checked]:
+    """Try one input; what was found tells whether it was valid."""
+    write(files, folder)
+    found = try_validation(files, folder)
+    try_commands(files, folder, found)
+    return found
+
+
+def _instrument(files: Files, folder: Path) -> str | None:
+    return str(folder / FOLDER) if files.keys() - {ASSESSMENT} else None

@@ -1,0 +1,199 @@
+"""The words of the output: both languages whole, short enough for the tables, and never a grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
+from trafficking_indicators.analysis.score import PaperAndPractice, Remark
+from trafficking_indicators.cli.options import Language
+from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind, Voice
+from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.reading.instrument_files import read_instrument
+from trafficking_indicators.words import LANGUAGES, analysis_words_in, starting_words_in, words_in
+from trafficking_indicators.words.analysis import percent
+
+SOURCE = ROOT / "src" / "trafficking_indicators"
+# What each kind of argument of a word may be.
+SAMPLES: dict[str, tuple[object, ...]] = {
+    "int": (0, 1, 2, 11),
+    "int | None": (None, 0, 1, 2),
+    "str": ("x",),
+    "Sequence[str]": (["x"], ["x", "y"], ["x", "y", "z"]),
+    "Sequence[int]": ([0], [0, 1], [0, 1, 2]),
+}
+# The two columns of a dimension, a sign and a status each, and a space between them.
+WIDEST_STATUS = 10
+WIDEST_DIMENSION = 2 * (len("● ") + WIDEST_STATUS) + 1
+# What a column of possible levels takes anyway: "1, L2 partly".
+WIDEST_SHORT_DIMENSION = 12
+HARBOUR = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(EXAMPLES / "instruments"))
+REAL = (str(AZERBAIJAN),)
+OUTPUTS = [
+    *(("score", *HARBOUR, "--format", form) for form in ("table", "json", "csv")),
+    *(("score", *REAL, "--format", form) for form in ("table", "json", "csv")),
+    ("explain", *HARBOUR),
+    ("explain", *REAL),
+    ("show", *HARBOUR[1:]),
+    ("show", *HARBOUR[1:], "pier", "dock", "A", "B", "C", "1-1"),
+    ("show",),
+]
+DENIAL = "Nothing here is a grade, an average or a rank."
+
+
+def catalogues(language: str) -> tuple[tuple[object, ...], ...]:
+    """Give all words of a language."""
+    return (words_in(language), analysis_words_in(language), starting_words_in(language))
+
+
+def entries(value: object, kind: str = "", path: str = "") -> Iterator[tuple[str, str, object]]:
+    """Walk a catalogue: where each text or function stands, what it is declared to be, and itself."""
+    if isinstance(value, tuple):
+        for name, declared in type(value).__annotations__.items():
+            told = str(getattr(declared, "__forward_arg__", declared))
+            yield from entries(getattr(value, name), told, f"{path}.{name}")
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from entries(inner, re.sub(r"^dict\[.*, (.*)\]$", r"\1", kind), f"{path}[{name}]")
+    else:
+        yield path, kind, value
+
+
+def arguments(kind: str) -> list[str]:
+    """Give the declared arguments of a function of words; two of them have short names."""
+    if kind in ("Number", "List"):
+        return [{"Number": "int", "List": "Sequence[str]"}[kind]]
+    found = re.fullmatch(r"Callable\[\[(.*)\], str\]", kind)
+    assert found is not None
+    return found.group(1).split(", ")
+
+
+ALL = [(language, *entry) for language in LANGUAGES for part in catalogues(language) for entry in entries(part)]
+# A share of nobody is never asked for.
+FUNCTIONS = [
+    pytest.param(kind, value, id=f"{language}{path}")
+    for language, path, kind, value in ALL
+    if not isinstance(value, str) and path != ".survey.share_of"
+]
+
+
+def test_both_languages_say_the_same_things() -> None:
+    english, azerbaijani = (
+        [(path, kind, type(value)) for found, path, kind, value in ALL if found == language] for language in LANGUAGES
+    )
+    assert english == azerbaijani
+
+
+def test_the_languages_of_the_command_line_are_those_that_have_words() -> None:
+    assert LANGUAGES == get_args(Language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_term_of_the_models_has_a_word(language: str) -> None:
+    words = words_in(language)
+    assert set(STATUSES) == set(words.score.statuses)
+    assert set(get_args(AssessmentBasis)) == set(words.assessment.bases)
+    assert set(get_args(PaperAndPractice)) == set(words.score.comparisons)
+    assert set(get_args(Remark)) == set(words.score.remarks)
+    assert set(get_args(SourceKind)) == set(words.explain.kinds)
+    assert set(get_args(Voice)) == set(words.explain.voices)
+    assert {"high", "medium", "low"} == set(words.explain.confidences)
+    assert {"yes", "no", "unknown"} == set(words.explain.consulted)
+    assert {"cumulative", "independent"} == set(words.show.level_rules)
+    assert {"respondent", "group"} == set(words.priorities.units)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_statuses_have_the_same_word(language: str) -> None:
+    assert len(STATUSES) == len(set(words_in(language).score.statuses.values()))
+
+
+def test_every_text_says_something_and_no_blanks_around_it() -> None:
+    texts = [value for _, _, _, value in ALL if isinstance(value, str)]
+    assert [text for text in texts if text != " ".join(text.split()) or not text] == []
+
+
+@pytest.mark.parametrize(("kind", "function"), FUNCTIONS)
+def test_a_word_for_a_number_or_a_list_says_something_for_any(kind: str, function: object) -> None:
+    assert callable(function)
+    for values in product(*(SAMPLES[argument] for argument in arguments(kind))):
+        said = function(*values)
+        assert said == " ".join(said.split())
+        assert said
+        assert "None" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_for_numbers_names_each_of_them(language: str) -> None:
+    words = words_in(language)
+    assert {"71", "72", "73", "74", "75", "76"} == set(re.findall(r"\d+", words.score.headline(71, 72, 73, 74, 75, 76)))
+    assert {"71", "72", "73"} == set(re.findall(r"\d+", words.score.coverage(71, 72, 73)))
+    assert {"71", "72", "73", "74"} == set(re.findall(r"\d+", words.priorities.participants("x", 71, 72, 73, 74)))
+
+
+def test_a_share_is_rounded_but_never_to_none_or_all_that_is_not() -> None:
+    said = {0: "0%", 1: "under 1%", 2: "1%", 5: "1%", 6: "2%", 397: "99%", 399: "over 99%", 400: "100%"}
+    assert said == {part: percent(part, 400, "under {}".format, "over {}".format) for part in said}
+
+
+def test_english_knows_one_from_many() -> None:
+    words = words_in("en")
+    assert ["0 marks printed in all", "1 mark printed in all", "2 marks printed in all"] == [
+        words.explain.printed(count) for count in (0, 1, 2)
+    ]
+    assert "survey: 1 answered; 1 choice each" == words.priorities.participants("survey", None, None, 1, 1)
+    assert "1 measure under 1 objective" == words.show.measures_of(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", ["0", "0 or 1", "0, 1 or 2"]), ("az", ["0", "0 və ya 1", "0, 1 və ya 2"])]
+)
+def test_possible_levels_are_said_as_one_or_the_other(language: str, expected: list[str]) -> None:
+    assert expected == [words_in(language).score.levels(levels) for levels in ([0], [0, 1], [0, 1, 2])]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_short_enough_for_the_table_of_areas(language: str) -> None:
+    words = words_in(language)
+    assert [] == [word for word in words.score.statuses.values() if len(word) > WIDEST_STATUS]
+    instrument = read_instrument(ROOT / "indicators" / "iom-2016", measures=False).assemble()
+    assert instrument is not None
+    for dimension in instrument.header.dimensions.values():
+        assert len(dimension.title[language]) <= WIDEST_DIMENSION
+        assert len(dimension.short[language]) <= WIDEST_SHORT_DIMENSION
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_areas_takes_80_columns_at_most_two_folds(assess: Assess, language: str) -> None:
+    lines = assess("score", str(AZERBAIJAN), "--lang", language).out.split("\n")
+    assert 2 == len([line for line in lines if line.startswith(f"    {words_in(language).score.area} ")])
+
+
+def test_no_code_changes_the_case_of_a_letter() -> None:
+    """I and i are not one letter in Azerbaijani; Python thinks that they are."""
+    changing = re.compile(r"\.(upper|lower|title|capitalize|casefold|swapcase)\(\)")
+    files = [file for folder in ("words", "reports", "render") for file in (SOURCE / folder).glob("*.py")]
+    assert len(files) > len(LANGUAGES)
+    assert [] == [file.name for file in files if changing.search(file.read_text(encoding="utf-8"))]
+
+
+def test_every_word_is_said_somewhere() -> None:
+    saying = "".join(file.read_text(encoding="utf-8") for file in SOURCE.rglob("*.py") if file.parent.name != "words")
+    names = {re.sub(r"\[.*", "", path).rpartition(".")[2] for _, path, _, _ in ALL}
+    assert [] == sorted(name for name in names if not re.search(rf"\.{name}\b", saying))
+
+
+@pytest.mark.parametrize("command", OUTPUTS)
+def test_nothing_is_graded_ranked_or_averaged(assess: Assess, command: tuple[str, ...]) -> None:
+    text = " ".join(assess(*command).out.split()).replace(DENIAL, "")
+    assert not re.search(r"%|per cent|\b(percent|rank|average|grade|medal|best|worst)", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("command", OUTPUTS[:3])
+def test_nothing_is_a_share_in_the_other_language_either(assess: Assess, command: tuple[str, ...]) -> None:
+    assert not re.search(r"%|faiz", assess(*command, "--lang", "az").out)
