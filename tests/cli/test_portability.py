@@ -87,13 +87,14 @@ class Console(io.TextIOWrapper):
         return True
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("language", ["en", "az"])
-@pytest.mark.parametrize("command", ["score", "explain", "plan", "survey", "show"])
+@pytest.mark.parametrize(
+    ("command", "encoding"),
+    [*(("score", encoding) for encoding in ENCODINGS), ("explain", "cp437"), ("plan", "cp866"), ("survey", "cp1252")],
+)
 def test_a_console_of_any_encoding_is_shown_a_whole_report(
-    monkeypatch: pytest.MonkeyPatch, assess: Assess, command: str, language: str, encoding: str
+    monkeypatch: pytest.MonkeyPatch, assess: Assess, command: str, encoding: str
 ) -> None:
-    arguments = (command, *(HARBOUR[1:] if command == "show" else HARBOUR), "--lang", language)
+    arguments = (command, *HARBOUR, "--lang", "az")
     raw = io.BytesIO()
     console = Console(raw, encoding=encoding)
     with monkeypatch.context() as patch:
@@ -104,17 +105,17 @@ def test_a_console_of_any_encoding_is_shown_a_whole_report(
     assert raw.getvalue().decode(encoding).endswith(f"{last.encode(encoding, 'replace').decode(encoding)}\n")
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("encoding", ["cp866", "ascii"])
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
         (("--help",), 0),
-        *(((command, "--help"), 0) for command in ("score", "explain", "validate", "diff", "compare", "plan", "new")),
+        (("score", "--help"), 0),
         (("score", "ə●.yaml"), 3),
         (("show", "ə●"), 2),
         (("--ə●",), 2),
         (("new", "instrument", "ə●"), 2),
-        (("validate", str(EXAMPLES / "invalid")), 1),
+        (("validate", str(EXAMPLES / "invalid" / "not-utf8.yaml")), 1),
     ],
 )
 def test_streams_of_any_encoding_are_no_bug(
