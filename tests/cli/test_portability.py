@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, Run
-from making.small_files import HEAD
+from making.small_files import HEAD, INSTRUMENT, write_files
 from running.processes import HARBOUR, environment, process
 from running.systems import posix
 from trafficking_indicators.cli import output, windows
@@ -59,6 +59,9 @@ def test_files_are_found_whatever_the_case_of_their_endings(assess: Assess, empt
     for name in ("a.YAML", "b.Yml"):
         Path(name).write_bytes(HEAD.encode())
     assert Run(0, "", "2 files checked: 0 errors, 0 warnings\n") == assess("validate", ".")
+    write_files(Path("small"), INSTRUMENT)
+    Path("small", "areas", "1.yaml").rename(Path("small", "areas", "1.YAML"))
+    assert Run(0, "", f"{len(INSTRUMENT)} files checked: 0 errors, 0 warnings\n") == assess("validate", "small")
 
 
 @pytest.mark.parametrize("file", [AZERBAIJAN, EXAMPLES / "assessments" / "harbour.yaml"], ids=lambda file: file.stem)
