@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeVar, get_args
+from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
 
 from trafficking_indicators.analysis.priorities import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, findings_of, score
@@ -35,6 +35,21 @@ ChangeKind = Literal[
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 # From worse to better, among rated statuses only; nothing is ever computed from the position but its order.
 _ORDER: tuple[Status, ...] = ("unmet", "partly_met", "met")
+
+
+class ByChangeKind(TypedDict, Generic[T]):
+    """Something for each kind of change: a key that lacks, here or in a table, is a type error."""
+
+    improved: T
+    regressed: T
+    re_read: T
+    became_known: T
+    no_longer_known: T
+    looked_for: T
+    no_longer_looked_for: T
+    applicability: T
+    evidence_only: T
+    unchanged: T
 
 
 class IndicatorChange(NamedTuple):

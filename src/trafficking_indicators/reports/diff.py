@@ -61,7 +61,7 @@ class _Report:
         self.new = new
         self.diff = diff
         self.texts = texts
-        self.words = texts.analysis.diff
+        self.words = texts.words.diff
 
     def document(self, *, with_unchanged: bool) -> Document:
         blocks = [
@@ -80,7 +80,7 @@ class _Report:
         return Document(self.texts.language, title, tuple(blocks))
 
     def _head(self) -> Facts:
-        words = self.texts.words.assessment
+        words = self.texts.words.about
         internal = self.internal or "internal" in (self.old.audience, self.new.audience)
         marking = ((words.audience, (Span(words.internal, strong=True),)),) if internal else ()
         return Facts(
@@ -95,7 +95,7 @@ class _Report:
 
     def _about(self, assessment: Assessment) -> str:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
-        words = self.texts.words.assessment
+        words = self.texts.words.about
         colon = self.texts.words.colon
         parts = [
             colon(words.as_of, assessment.as_of),
@@ -107,7 +107,7 @@ class _Report:
         return "; ".join([*parts, colon(words.limits, self.texts.of(assessment.limitations))])
 
     def _premises(self) -> Iterator[Block]:
-        found, bases = self.diff.premises, self.texts.words.assessment.bases
+        found, bases = self.diff.premises, self.texts.words.about.bases
         if found.country is not None:
             yield paragraph(self.words.other_country(self.texts.country(self.old), self.texts.country(self.new)))
         if found.out_of_time:
@@ -223,7 +223,7 @@ class _Report:
 
     def _gaps(self) -> Iterator[Block]:
         if self.diff.not_comparable:
-            reasons = self.texts.words.assessment.reasons
+            reasons = self.texts.words.about.reasons
             yield Heading(self.words.not_comparable)
             yield Bullets(
                 tuple(

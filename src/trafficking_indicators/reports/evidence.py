@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
-from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
+from trafficking_indicators.model.assessment import Assessment, Confidence, Evidence, Rating
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import MARKS, TONES
@@ -31,7 +31,7 @@ def indicator_blocks(
         found: LocalText | None = getattr(rating, name, None)
         if found is not None:
             facts.append((label, texts.spans(found)))
-    confidence: str | None = getattr(rating, "confidence", None)
+    confidence: Confidence | None = getattr(rating, "confidence", None)
     if confidence is not None:
         facts.append((words.confidence, (Span(words.confidences[confidence]),)))
     blocks.append(Facts(tuple(facts)))
