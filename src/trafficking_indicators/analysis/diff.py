@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
 
 from trafficking_indicators.analysis.priorities import Marks, marks_of
-from trafficking_indicators.analysis.score import AreaScore, Scorecard, findings_of, score
+from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
 from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Evidence, Rating, Source
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
@@ -210,7 +210,7 @@ def _premises(instrument: Instrument, old: Assessment, new: Assessment) -> Premi
     return Premises(
         basis=_pair(old.basis, new.basis),
         assessors=_by_language(old.assessors) != _by_language(new.assessors),
-        scope=_pair(_scope(instrument, old), _scope(instrument, new)),
+        scope=_pair(areas_looked_at(instrument, old), areas_looked_at(instrument, new)),
         version=_pair(old.instrument_version, new.instrument_version),
         country=_pair(old.country, new.country),
         out_of_time=starts_after(old.as_of, new.as_of),
@@ -220,11 +220,6 @@ def _premises(instrument: Instrument, old: Assessment, new: Assessment) -> Premi
 def _by_language(texts: Iterable[LocalText]) -> list[list[tuple[str, str]]]:
     """Write texts so that their order, and the order of their languages, makes no difference."""
     return sorted(sorted(text.items()) for text in texts)
-
-
-def _scope(instrument: Instrument, assessment: Assessment) -> tuple[str, ...]:
-    """Give the areas looked at, in the instrument's order: all, where the file does not say."""
-    return tuple(area for area in instrument.areas if assessment.scope is None or area in assessment.scope)
 
 
 def _pair(before: T, after: T) -> tuple[T, T] | None:
