@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypedDict, TypeVar
+from typing import Generic, Literal, TypedDict, TypeVar, get_args
 
 T = TypeVar("T")
 
@@ -20,13 +20,30 @@ class ByStatus(TypedDict, Generic[T]):
     not_applicable: T
 
 
-STATUSES: tuple[Status, ...] = ("met", "partly_met", "unmet", "unknown", "not_assessed", "not_applicable")
+STATUSES: tuple[Status, ...] = get_args(Status)
+Group = Literal["met", "not_met", "looked_for", "not_looked_at", "without_meaning"]
 
 
-RATED: frozenset[Status] = frozenset(("met", "partly_met", "unmet"))
+def group_of(status: Status) -> Group:
+    """Say what a status tells of an indicator. All that counts or follows from statuses rests on this."""
+    match status:
+        case "met":
+            return "met"
+        case "partly_met" | "unmet":
+            return "not_met"
+        case "unknown":
+            return "looked_for"
+        case "not_assessed":
+            return "not_looked_at"
+        case "not_applicable":
+            return "without_meaning"
 
 
-OPEN: frozenset[Status] = frozenset(("unknown", "not_assessed"))
+def _in(*groups: Group) -> frozenset[Status]:
+    return frozenset(status for status in STATUSES if group_of(status) in groups)
 
 
-EXAMINED: frozenset[Status] = RATED | {"unknown"}
+NOT_MET = _in("not_met")
+RATED = _in("met", "not_met")
+OPEN = _in("looked_for", "not_looked_at")
+EXAMINED = _in("met", "not_met", "looked_for")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, ChangeKind, Diff, IndicatorChange
+from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.document import (
     Block,
@@ -33,7 +33,18 @@ from trafficking_indicators.reports.parts import (
 from trafficking_indicators.reports.texts import Texts
 
 # Only findings have a tone: everything else says nothing good or bad of the country.
-_TONES: dict[ChangeKind, Tone] = {"improved": "good", "regressed": "bad"}
+_TONES: ByChangeKind[Tone] = {
+    "improved": "good",
+    "regressed": "bad",
+    "re_read": "neutral",
+    "became_known": "neutral",
+    "no_longer_known": "neutral",
+    "looked_for": "neutral",
+    "no_longer_looked_for": "neutral",
+    "applicability": "neutral",
+    "evidence_only": "neutral",
+    "unchanged": "neutral",
+}
 
 
 def diff_report(
@@ -133,7 +144,7 @@ class _Report:
         if kinds:
             rows = [
                 (
-                    Cell(self.words.kinds[kind], _TONES.get(kind, "neutral")),
+                    Cell(self.words.kinds[kind], _TONES[kind]),
                     Cell(str(summary[kind])),
                     Cell(self.words.meanings[kind]),
                 )
@@ -168,7 +179,7 @@ class _Report:
         )
         rows = [
             (
-                Cell(self.words.kinds[change.kind], _TONES.get(change.kind, "neutral")),
+                Cell(self.words.kinds[change.kind], _TONES[change.kind]),
                 Cell(change.id),
                 status_cell(change.before, self.texts),
                 status_cell(change.after, self.texts),
