@@ -141,7 +141,7 @@ class _Annex:
         if marks.exact:
             said = words.marks_exact(name, marks.low)
         elif marks.possible is not None:
-            said = words.marks_either(name, marks.possible)
+            said = words.marks_either(name, marks_text(marks, self.texts))
         else:
             said = words.marks_range(name, marks.low, marks.high)
         place = row.places[exercise]

@@ -34,7 +34,7 @@ def survey_report(
 ) -> Document:
     """Report on survey answers."""
     texts = Texts(language)
-    words = texts.analysis.survey
+    words = texts.words.survey
     blocks: list[Block] = [texts.head(instrument, assessment, internal=internal)]
     for table in tables:
         blocks += _question(table, texts, min_cell)
@@ -46,7 +46,7 @@ def survey_report(
 
 
 def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block]:
-    words, answer = texts.analysis.survey, table.answer
+    words, answer = texts.words.survey, table.answer
     names = _Names(answer, texts)
     yield Heading(f"{answer.id}  {texts.of(answer.text)}")
     if table.cells:
@@ -73,7 +73,7 @@ def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block
 
 
 def _cells(table: AnswerTable, names: _Names, texts: Texts) -> Table:
-    words, whole = texts.analysis.survey, table.whole
+    words, whole = texts.words.survey, table.whole
     columns = [Column(words.option, wraps=True), Column(words.answers, align="right")]
     if whole is not None:
         columns.append(Column(words.share, align="right"))
@@ -104,7 +104,7 @@ class _Names:
     def of(self, cell: AnswerCell) -> str:
         """Name a cell: an option, or the options joined in it."""
         names = [self._option(option) for option in cell.options]
-        return names[0] if len(names) == 1 else self.texts.analysis.survey.joined(self.texts.words.list(names))
+        return names[0] if len(names) == 1 else self.texts.words.survey.joined(self.texts.words.list(names))
 
     def offered(self) -> list[str]:
         """Name the options that were offered."""
