@@ -19,7 +19,7 @@ WORDS = SurveyWords(
         f"{counted} counted, " + ("how many answered is not said here" if answered is None else f"{answered} answered")
     ),
     ticks_of=lambda counted, answered: (
-        f"{number(counted, 'answer', 'answers')} counted, several from each, "
+        f"{number(counted, 'answer', 'answers')} counted (each could give several), "
         + ("how many people answered is not said here" if answered is None else f"{answered} answered")
     ),
     answered=lambda count: f"{count} answered",
