@@ -127,10 +127,22 @@ def test_an_option_without_a_count_is_not_joined_and_stands_last() -> None:
     assert [False, False] == [cell.kept_back for cell in table.cells]
 
 
+def test_whether_an_option_was_counted_cannot_be_told_from_its_place_or_name() -> None:
+    options = [{"en": "yes", "az": "bəli"}, {"en": "no", "az": "xeyr"}, {"en": "unsure", "az": "bilmirəm"}]
+    ways: list[dict[str, int]] = [{"xeyr": 9}, {"unsure": 0, "no": 9, "yes": 0}, {"XEYR": 9, "bəli": 0}]
+    told = {tuple(counted(counts, options=options, min_cell=3)[1:]) for counts in ways}
+    assert 1 == len(told)
+
+
+def test_a_question_that_is_printed_whole_but_in_another_order_is_not_changed() -> None:
+    table = counted({"b": 9, "a": 9}, options=["a", "b"], min_cell=3)
+    assert ([("a", 9), ("b", 9)], False) == (shown(table), table.changed)
+
+
 def test_an_option_offered_that_nobody_chose_is_a_small_one() -> None:
     options = [{"en": "a", "az": "á"}, "b", "C", "d"]
-    assert [("b + a + d", 9)] == shown(counted({"b": 9}, uncounted=["c"], options=options, min_cell=3))[:1]
-    assert [("b", 9), ("a", 9)] == shown(counted({"b": 9, "a": 9}, unplaced=[9], options=options, min_cell=3))
+    assert [("a + b + d", 9)] == shown(counted({"b": 9}, uncounted=["c"], options=options, min_cell=3))[:1]
+    assert [("a", 9), ("b", 9)] == shown(counted({"b": 9, "a": 9}, unplaced=[9], options=options, min_cell=3))
 
 
 @pytest.mark.parametrize(

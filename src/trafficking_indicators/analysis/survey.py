@@ -25,7 +25,7 @@ everybody what they did not answer, and where one option has all, what they did.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from trafficking_indicators.model.survey import Answer, folded
@@ -101,8 +101,7 @@ def answer_table(answer: Answer, *, min_cell: int) -> AnswerTable:
     )
     if min_cell == 1:
         return raw
-    if not answer.unplaced:
-        cells += tuple(AnswerCell((option,), 0) for option in not_named(answer))
+    cells = _as_offered(answer, cells)
     shown = _several(answer, cells, min_cell) if answer.several else _joined(answer, cells, min_cell)
     if shown is None:
         hidden = tuple(cell._replace(answers=None, kept_back=True) for cell in cells)
@@ -111,15 +110,25 @@ def answer_table(answer: Answer, *, min_cell: int) -> AnswerTable:
     # one unreadable count among known options may be told by what is missing: only their sum is shown
     unplaced = (sum(answer.unplaced),) if answer.unplaced else ()
     public = raw._replace(cells=(*shown, *uncounted), unplaced=unplaced, answered=answered, returned=returned)
-    return public._replace(changed=public != raw)
+    return public._replace(changed=public != raw._replace(cells=(*cells, *uncounted)))
 
 
-def not_named(answer: Answer) -> Iterator[str]:
-    """List the options that were offered and are neither counted nor named without a count: nobody chose them."""
-    named = {folded(option) for option in (*answer.counts, *answer.uncounted)}
+def _as_offered(answer: Answer, cells: Sequence[AnswerCell]) -> tuple[AnswerCell, ...]:
+    """Put the cells in the order and under the names of the options offered, with those that nobody chose.
+
+    An option offered that is neither counted nor named without a count had no answer, unless some cannot be read; from
+    its place or its name nobody may tell it from one that was counted.
+    """
+    counted = {folded(cell.options[0]): cell for cell in cells}
+    uncounted = {folded(option) for option in answer.uncounted}
+    offered = []
     for option in answer.options:
-        if named.isdisjoint(folded(text) for text in option.values()):
-            yield next(iter(option.values()))
+        names = [folded(text) for text in option.values()]
+        cell = next((counted.pop(name) for name in names if name in counted), None)
+        if cell is None and (answer.unplaced or not uncounted.isdisjoint(names)):
+            continue
+        offered.append(AnswerCell((next(iter(option.values())),), 0 if cell is None else cell.answers))
+    return (*offered, *counted.values())
 
 
 def join_small(cells: Sequence[AnswerCell], min_cell: int) -> tuple[AnswerCell, ...] | None:
