@@ -22,7 +22,7 @@ def read_file(file: str) -> Reading:
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return yaml_source.read_values(raw)
+    return yaml_source.read(raw)
 
 
 class _NotRegularError(OSError):

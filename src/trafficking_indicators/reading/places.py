@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from trafficking_indicators.problems import START, Path, Problem, Span
@@ -38,22 +37,6 @@ class Sequence:
 Place = Mapping | Sequence | Any
 
 
-class Later:
-    """The place of a whole document, found when somebody asks for it: most files have no problem to place."""
-
-    __slots__ = ("_find", "_place")
-
-    def __init__(self, find: Callable[[], Place | None]) -> None:
-        self._find: Callable[[], Place | None] | None = find
-        self._place: Place | None = None
-
-    def get(self) -> Place | None:
-        """Give the place; it is looked for once."""
-        if self._find is not None:
-            self._place, self._find = self._find(), None
-        return self._place
-
-
 class Reading(NamedTuple):
     """One file as plain data, with places and problems. `data` is None where nothing could be read.
 
@@ -61,14 +44,14 @@ class Reading(NamedTuple):
     """
 
     data: Data | None
-    place: Place | Later | None
+    place: Place | None
     problems: tuple[Problem, ...]
     cuts: tuple[Path, ...]
     text: str = ""
 
     def span(self, path: Path, *, on_key: bool = False) -> Span:
         """Find the place of a value or of its key; a path that leaves the document ends at its last known step."""
-        place = self.place.get() if isinstance(self.place, Later) else self.place
+        place = self.place
         key = None
         for step in path:
             if isinstance(place, Mapping) and step in place.children:

@@ -12,24 +12,9 @@ from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import START, Problem, Span
 from trafficking_indicators.reading.builder import Builder, too_large
 from trafficking_indicators.reading.events import MAX_BYTES, MAX_DEPTH, MAX_NODES
-from trafficking_indicators.reading.places import Later, Reading
-from trafficking_indicators.reading.values import UnusualError, plain_values
+from trafficking_indicators.reading.places import Reading
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "read", "read_values", "refused"]
-
-
-def read_values(raw: bytes) -> Reading:
-    """Read as `read` does, in less time: the places of a file without problems are looked up when somebody asks."""
-    if len(raw) > MAX_BYTES:
-        return read(raw)
-    try:
-        text = raw.decode("utf-8-sig")
-        if characters.may_hold_bad(raw):
-            return read(raw)
-        data = plain_values(raw, text)
-    except (UnicodeDecodeError, UnusualError):
-        return read(raw)
-    return Reading(data, Later(lambda: read(raw).place), (), (), text)
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "read", "refused"]
 
 
 def read(raw: bytes) -> Reading:
