@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 # What of a file is not checked where a rule is broken.
 Unchecked = Literal["nothing", "part", "rest"]
+# Rules of one family are about the same part of the work.
+Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]
 Path = tuple[str | int, ...]
 
 
@@ -75,7 +77,7 @@ class Checked(NamedTuple):
 class Rule(NamedTuple):
     """A rule as the documentation shows it: what holds, and why.
 
-    Rules of one family are about the same part of the work. Where a rule is broken, a part of the file or the rest of
+    Where a rule is broken, a part of the file or the rest of
     it may go unchecked: a gate that ignored such a rule would be open.
     """
 
@@ -83,7 +85,7 @@ class Rule(NamedTuple):
     severity: Severity
     text: str
     why: str
-    family: str
+    family: Family
     unchecked: Unchecked = "nothing"
 
     @property

@@ -21,7 +21,7 @@ from making.made_up import Data, spoiled, written
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
 from trafficking_indicators.model import fields
-from trafficking_indicators.reading.opened import MODELS, Kind
+from trafficking_indicators.reading.kinds import KINDS, Kind
 from trafficking_indicators.reading.yaml_files import read
 
 OF_FILES: dict[str, Kind] = {
@@ -74,7 +74,7 @@ def errors(name: str, data: Any, part: str = "") -> list[str]:
 def we_accept(name: Kind, raw: bytes) -> bool:
     reading = read(raw)
     try:
-        MODELS[name].model_validate(reading.data)
+        KINDS[name].model.model_validate(reading.data)
     except ValidationError:
         return False
     return not reading.problems

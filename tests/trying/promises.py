@@ -12,11 +12,12 @@ from xml.etree import ElementTree
 from conftest import ROOT
 from trafficking_indicators.characters import is_printable, without_bad
 from trafficking_indicators.checking import validation
-from trafficking_indicators.checking.rules import all_rules, families_of
+from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.problems import Checked, Located, Span
 from trafficking_indicators.reading import yaml_files as yaml_source
 from trafficking_indicators.reading.contacts import holds_contact
+from trafficking_indicators.reading.kinds import families_of
 from trafficking_indicators.render.problems.github import to_github
 from trafficking_indicators.render.problems.json import to_json
 from trafficking_indicators.render.problems.junit import to_junit

@@ -2,70 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.checking.assessments import check_assessment
-from trafficking_indicators.checking.whole_instruments import check_instrument, masked, own_problems
+from trafficking_indicators.checking.library import Library
+from trafficking_indicators.checking.whole_instruments import masked, own_problems
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.history import updated
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import START, Located, Problem
 from trafficking_indicators.reading.instrument_files import (
-    instrument_folder,
     instrument_in,
     known_instruments,
-    read_instrument,
 )
+from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import Document, load_as
-from trafficking_indicators.wording import listing, number, quote, suggest
-
-
-class Library:
-    """The instruments met in one run, each read and checked once."""
-
-    def __init__(self, folder: str | None, *, measures: bool = False) -> None:
-        if folder is not None and not os.path.isdir(folder):
-            message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
-            raise InputError((Located(folder, START, "unreadable-file", "error", message, help, ""),))
-        self._folder = folder
-        self._measures = measures
-        self._instruments: dict[str, Instrument | Problem] = {}
-
-    def instrument_for(self, instrument_id: str) -> Instrument | Problem:
-        """Give the instrument of an assessment, or the problem of having none."""
-        if instrument_id not in self._instruments:
-            self._instruments[instrument_id] = self._load(instrument_id)
-        return self._instruments[instrument_id]
-
-    def _load(self, instrument_id: str) -> Instrument | Problem:
-        path = ("instrument",)
-        folder = instrument_folder(instrument_id, self._folder)
-        if folder is None:
-            known = known_instruments(None)
-            if self._folder is not None:
-                known = [*known_instruments(self._folder), *known]
-            help = (
-                suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
-            )
-            message = f"no instrument {quote(instrument_id)}"
-            return Problem("unknown-instrument", message, path, help, depends_on=(path,))
-        files = read_instrument(folder, measures=self._measures)
-        instrument = files.assemble()
-        if instrument is not None and instrument.header.id != instrument_id:
-            message = (
-                f"the instrument in folder {quote(instrument_id)} says that its id is {quote(instrument.header.id)}"
-            )
-            return Problem("broken-instrument", message, path, "give the folder the name of the id", depends_on=(path,))
-        broken = [problem for problem in check_instrument(files, instrument) if problem.severity == "error"]
-        if instrument is None or broken:
-            message = f"instrument {quote(instrument_id)} has {number(len(broken), 'error')}"
-            first = broken[0]
-            help = f"the first is {first.rule} in {first.file}:{first.span.line}; see assess validate {folder}"
-            return Problem("broken-instrument", message, path, help, depends_on=(path,))
-        return instrument
+from trafficking_indicators.wording import listing, number, quote
 
 
 def open_only_instrument(folder: str | None) -> Instrument:
@@ -107,7 +61,7 @@ def open_assessment(
     Raises InputError with all problems of the file where it has an error, and where it is internal and the audience is
     public.
     """
-    document = load_as(file, "assessment", Assessment)
+    document = load_as(file, ASSESSMENT)
     instruments = instruments or Library(folder, measures=measures)
     problems = check_assessment_file(document, instruments)
     if document.model is None or any(problem.severity == "error" for problem in problems):

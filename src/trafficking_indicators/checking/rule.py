@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import ParamSpec
 
-from trafficking_indicators.problems import Path, Problem, Rule, Severity, Unchecked
+from trafficking_indicators.problems import Family, Path, Problem, Rule, Severity, Unchecked
 
 P = ParamSpec("P")
 
@@ -23,7 +23,7 @@ def finding(
 class Rules:
     """The rules of one family, in the order of their definition."""
 
-    def __init__(self, family: str) -> None:
+    def __init__(self, family: Family) -> None:
         self.family = family
         self.all: list[Rule] = []
 

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import cast
 
-from trafficking_indicators.checking.opening import Library, by_place, check_assessment_file
+from trafficking_indicators.checking.library import Library
+from trafficking_indicators.checking.opening import by_place, check_assessment_file
 from trafficking_indicators.checking.whole_instruments import check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
@@ -17,13 +18,13 @@ from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
 from trafficking_indicators.reading.contacts import may_hold_contacts
 from trafficking_indicators.reading.file_lists import (
-    DEFAULT_PATHS,
     empty_folders,
     existing_defaults,
     files_under,
     key_of,
     no_files,
 )
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS
 from trafficking_indicators.reading.opened import Document
 from trafficking_indicators.wording import number, quote
 

@@ -14,6 +14,7 @@ from yaml.events import (
     SequenceEndEvent,
     StreamEndEvent,
 )
+from yaml.scanner import ScannerError
 
 from trafficking_indicators.characters import printable
 from trafficking_indicators.problems import START, Path, Problem, Span
@@ -80,7 +81,7 @@ class Builder:
         except _TooLargeError as error:
             return self._without_data(error.problem)
         except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
-            return self._too_deep(error) or self._without_data(_syntax(error))
+            return self._too_deep(error) or self._without_data(_syntax(error, self.text))
 
     def _document(self) -> Reading:
         self.next = events(self.text)
@@ -256,12 +257,14 @@ class Builder:
         self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
 
 
-def _syntax(error: Exception) -> Problem:
+def _syntax(error: Exception, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))
     message = ", ".join(part for part in parts if part) or "not well-formed"
     help = "check the indentation and the quotes here and in the line above"
-    if "mapping values are not allowed" in message:
+    colon = mark is not None and text[mark.index : mark.index + 1] == ":"
+    # the scanner stops at it, in nothing that it could name
+    if colon and isinstance(error, ScannerError) and error.context is None:
         message, help = "a colon and a space inside a text", "quote the text, or mend the indentation"
     return Problem("yaml-syntax", printable(message), help=help, span=Span(line, column, line, column + 1))

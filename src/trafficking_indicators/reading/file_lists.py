@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 
 from trafficking_indicators.problems import START, Located
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS
 from trafficking_indicators.wording import listing
-
-DEFAULT_PATHS = ("indicators", "assessments")
 
 
 def existing_defaults() -> list[str]:
