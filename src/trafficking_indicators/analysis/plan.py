@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.analysis.score import findings_of
+from trafficking_indicators.analysis.score import areas_looked_at, findings_of
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.recommendations import Basis, Link
@@ -47,8 +47,10 @@ class Plan(NamedTuple):
 
 
 def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None) -> Plan:
-    """Plan from one assessment. The instrument must have its measures loaded."""
-    gaps = [finding for finding in findings_of(instrument, assessment).values() if finding.status in GAPS]
+    """Plan from one assessment: an area outside its scope shows no gap. The instrument must have its measures."""
+    looked_at = areas_looked_at(instrument, assessment)
+    findings = [found for found in findings_of(instrument, assessment).values() if found.cell.area in looked_at]
+    gaps = [finding for finding in findings if finding.status in GAPS]
     areas, dimensions = list(instrument.areas), list(instrument.header.dimensions)
     gaps.sort(
         key=lambda found: (

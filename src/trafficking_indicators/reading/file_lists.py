@@ -31,9 +31,9 @@ def _yaml_files_below(folder: str) -> list[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [
-            os.path.normpath(os.path.join(parent, name))
+            os.path.normpath(os.path.join(parent, name)).replace(os.sep, "/")
             for name in files
-            if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+            if name.casefold().endswith((".yaml", ".yml")) and not name.startswith(".")
         ]
     return sorted(found)
 

@@ -76,7 +76,9 @@ def yaml_files(folder: FilePath) -> list[FilePath]:
     """List the YAML files of a folder by name."""
     if not os.path.isdir(folder):
         return []
-    return sorted(file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and os.path.isfile(file))
+    return sorted(
+        file for file in folder.iterdir() if file.suffix.casefold() in (".yaml", ".yml") and os.path.isfile(file)
+    )
 
 
 def packaged_instruments() -> FilePath:
