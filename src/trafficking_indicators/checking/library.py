@@ -7,8 +7,9 @@ import os
 from trafficking_indicators.checking.whole_instruments import check_instrument
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.problems import START, Located, Problem
+from trafficking_indicators.problems import Problem
 from trafficking_indicators.reading.instrument_files import instrument_folder, known_instruments, read_instrument
+from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing, number, quote, suggest
 
 
@@ -18,7 +19,7 @@ class Library:
     def __init__(self, folder: str | None, *, measures: bool = False) -> None:
         if folder is not None and not os.path.isdir(folder):
             message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
-            raise InputError((Located(folder, START, "unreadable-file", "error", message, help, ""),))
+            raise InputError((of_path(folder, "unreadable-file", message, help),))
         self._folder = folder
         self._measures = measures
         self._instruments: dict[str, Instrument | Problem] = {}
@@ -52,6 +53,7 @@ class Library:
         if instrument is None or broken:
             message = f"instrument {quote(instrument_id)} has {number(len(broken), 'error')}"
             first = broken[0]
-            help = f"the first is {first.rule} in {first.file}:{first.span.line}; see assess validate {folder}"
+            line = str(first.place).partition(":")[0]
+            help = f"the first is {first.rule} in {first.file}:{line}; see assess validate {folder}"
             return Problem("broken-instrument", message, path, help, depends_on=(path,))
         return instrument

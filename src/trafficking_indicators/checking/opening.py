@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.checking.assessments import check_assessment
 from trafficking_indicators.checking.library import Library
-from trafficking_indicators.checking.whole_instruments import masked, own_problems
+from trafficking_indicators.checking.whole_instruments import own_problems
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.history import updated
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.problems import START, Located, Problem
+from trafficking_indicators.problems import Located, Problem
 from trafficking_indicators.reading.instrument_files import (
     instrument_in,
     known_instruments,
 )
 from trafficking_indicators.reading.kinds import ASSESSMENT
+from trafficking_indicators.reading.located import by_place, of_path
 from trafficking_indicators.reading.opened import Document, load_as
 from trafficking_indicators.wording import listing, number, quote
 
@@ -35,8 +35,7 @@ def open_only_instrument(folder: str | None) -> Instrument:
         raise UsageError(what, "name the folder of one with --instrument")
     found = Library(folder, measures=True).instrument_for(known[0])
     if isinstance(found, Problem):
-        located = Located(folder or known[0], START, found.rule, found.severity, found.message, found.help, "")
-        raise InputError((located,))
+        raise InputError((of_path(folder or known[0], found.rule, found.message, found.help),))
     return found
 
 
@@ -71,23 +70,17 @@ def open_assessment(
     if document.model.audience == "internal" and audience == "public":
         message = "this assessment is internal"
         help = "--audience internal opens it; what comes out is internal too"
-        raise InputError((document.locate_one(Problem("internal-assessment", message, ("audience",), help)),))
+        raise InputError(tuple(document.locate([Problem("internal-assessment", message, ("audience",), help)])))
     return Loaded(instrument, updated(instrument, document.model), len(problems))
 
 
 def check_assessment_file(document: Document[Assessment], instruments: Library) -> list[Located]:
     """Give all problems of one assessment file, sorted by place."""
-    located = own_problems(document)
+    problems = own_problems(document)
     if document.model is not None:
         instrument = instruments.instrument_for(document.model.instrument)
         if isinstance(instrument, Problem):
-            located += masked(document.reading, document.locate((instrument,)))
+            problems += document.locate([instrument])
         else:
-            found = document.locate(tuple(check_assessment(instrument, document.model)))
-            located += masked(document.reading, found)
-    return by_place(located)
-
-
-def by_place(problems: Iterable[Located]) -> list[Located]:
-    """Sort problems as a reader meets them."""
-    return sorted(problems, key=lambda problem: (problem.span, problem.severity, problem.rule, problem.message))
+            problems += document.locate(check_assessment(instrument, document.model))
+    return by_place(problems)

@@ -32,7 +32,7 @@ from trafficking_indicators.reading.places import (
     MERGE_KEY,
     UNNAMED,
     Mapping,
-    Place,
+    Node,
     Reading,
     Sequence,
     first_character,
@@ -54,7 +54,7 @@ class _TooLargeError(Exception):
 
 def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
     """Say that a file is beyond what is read."""
-    return Problem("file-too-large", what, help=help, span=span)
+    return Problem("file-too-large", what, help=help, place=span)
 
 
 class Builder:
@@ -87,7 +87,7 @@ class Builder:
         self.next = events(self.text)
         self.next()  # the stream's start
         if type(self.next()) is StreamEndEvent:
-            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, span=START))
+            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, place=START))
         data, place = self._value(self.next(), (), 0)
         self.next()  # the document's end
         event = self.next()
@@ -115,7 +115,7 @@ class Builder:
                 pass  # the brackets stand in a text, say
         return None
 
-    def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Place]:
+    def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Node]:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise _TooLargeError(too_large(f"more than {MAX_NODES:,} values", first_character(event)))
@@ -189,7 +189,7 @@ class Builder:
         event = get()
         while type(event) is not SequenceEndEvent:
             value = event.value if type(event) is ScalarEvent else ""
-            child: Place = event
+            child: Node = event
             if careful or value[:1] in UNUSUAL_STARTS:
                 value, child = self._value(event, (*path, len(data)), depth + 1)
             if value is _CUT:
@@ -201,7 +201,7 @@ class Builder:
             event = get()
         return data, place
 
-    def _accept(self, key: Any, known: dict[str, tuple[Any, Place]]) -> bool:
+    def _accept(self, key: Any, known: dict[str, tuple[Any, Node]]) -> bool:
         """Refuse a key that is no name of its own; tell whether it may stand."""
         self.nodes += 1
         if type(key) is not ScalarEvent:
@@ -254,7 +254,7 @@ class Builder:
             self.problems[-1] = last._replace(help="a comma in braces starts a new entry: quote the text")
 
     def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
-        self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
+        self.problems.append(Problem(rule, message, help=help, place=span_of(event)))
 
 
 def _syntax(error: Exception, text: str) -> Problem:
@@ -267,4 +267,4 @@ def _syntax(error: Exception, text: str) -> Problem:
     # the scanner stops at it, in nothing that it could name
     if colon and isinstance(error, ScannerError) and error.context is None:
         message, help = "a colon and a space inside a text", "quote the text, or mend the indentation"
-    return Problem("yaml-syntax", printable(message), help=help, span=Span(line, column, line, column + 1))
+    return Problem("yaml-syntax", printable(message), help=help, place=Span(line, column, line, column + 1))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Located, Path, Problem, follows_from, pointer
+from trafficking_indicators.problems import Located, Missed, Path, Problem, follows_from
 from trafficking_indicators.reading import model_errors
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.kinds import ASSESSMENT, KINDS, SIGNS, Kind, KindOfFile
+from trafficking_indicators.reading.located import located, nothing_lost
 from trafficking_indicators.reading.places import UNNAMED, Data, Reading
 from trafficking_indicators.wording import listing, quote, suggest
 
@@ -32,26 +33,9 @@ class Document(NamedTuple, Generic[M]):
     problems: tuple[Problem, ...]
     cuts: tuple[Path, ...]
 
-    def locate(self, problems: tuple[Problem, ...]) -> Iterator[Located]:
-        """Put problems at their places in the file, without those that only follow from what was cut out."""
-        for problem in problems:
-            if not follows_from(problem, self.cuts):
-                yield locate(self.file, self.reading, problem)
-
-    def locate_one(self, problem: Problem) -> Located:
-        """Put one problem at its place in the file."""
-        return locate(self.file, self.reading, problem)
-
-    @property
-    def located(self) -> tuple[Located, ...]:
-        """The problems of the file itself."""
-        return tuple(locate(self.file, self.reading, problem) for problem in self.problems)
-
-
-def locate(file: str, reading: Reading, problem: Problem) -> Located:
-    """Put one problem at its place in a file."""
-    span = problem.span or reading.span(problem.path, on_key=problem.on_key)
-    return Located(file, span, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
+    def locate(self, problems: Iterable[Problem], lost: Callable[[Missed], bool] = nothing_lost) -> list[Located]:
+        """Put problems at their places in the file, as `located` does."""
+        return located(self.file, self.reading, problems, self.cuts, lost)
 
 
 def load(file: str) -> Document[Model]:
@@ -110,7 +94,8 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Document[M]:
             assert data is not None
             found = model_errors.problems_from(error.errors(include_url=False), model, data)
             cuts += [problem.meant for problem in found if problem.meant is not None]
-            problems += [problem for problem in found if not follows_from(problem, cuts)]
+            # those that are kept follow from nothing
+            problems += [problem._replace(depends_on=()) for problem in found if not follows_from(problem, cuts)]
             fresh = [_cut_for(problem, kind.stand_ins) for problem in found]
             cuts += fresh
             # a key that is none may have been any

@@ -35,7 +35,7 @@ def read(raw: bytes) -> Reading:
 
 def refused(rule: str, message: str, *, help: str) -> Reading:
     """Make the reading of a file of which nothing could be read."""
-    return _refused(Problem(rule, message, help=help, span=START))
+    return _refused(Problem(rule, message, help=help, place=START))
 
 
 def _refused(problem: Problem) -> Reading:
@@ -48,4 +48,4 @@ def _not_utf8(error: UnicodeDecodeError) -> Problem:
     line, column = len(before), len(before[-1]) + 1
     guess = ", it looks like UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
     message = f"not UTF-8: byte 0x{raw[error.start]:02x}{guess}"
-    return Problem("not-utf8", message, help="save the file as UTF-8", span=Span(line, column, line, column + 1))
+    return Problem("not-utf8", message, help="save the file as UTF-8", place=Span(line, column, line, column + 1))
