@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeVar, get_args
+from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
 
 from trafficking_indicators.analysis.priorities import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
@@ -16,7 +16,7 @@ from trafficking_indicators.model.assessment import Assessment, AssessmentBasis,
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import OPEN, RATED, STATUSES, Status
+from trafficking_indicators.model.statuses import STATUSES, Status
 
 T = TypeVar("T")
 
@@ -33,8 +33,24 @@ ChangeKind = Literal[
     "unchanged",
 ]
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
-# From worse to better, among rated statuses only; nothing is ever computed from the position but its order.
-_ORDER: tuple[Status, ...] = ("unmet", "partly_met", "met")
+# From worse to better; nothing is ever computed from the position but its order.
+_Rated = Literal["unmet", "partly_met", "met"]
+_ORDER: tuple[_Rated, ...] = get_args(_Rated)
+
+
+class ByChangeKind(TypedDict, Generic[T]):
+    """Something for each kind of change: a key that lacks, here or in a table, is a type error."""
+
+    improved: T
+    regressed: T
+    re_read: T
+    became_known: T
+    no_longer_known: T
+    looked_for: T
+    no_longer_looked_for: T
+    applicability: T
+    evidence_only: T
+    unchanged: T
 
 
 class IndicatorChange(NamedTuple):
@@ -135,15 +151,37 @@ def change_between(before: Status, after: Status, *, newer: bool, same: bool) ->
     """
     if before == after:
         return "unchanged" if same else "evidence_only"
-    if "not_applicable" in (before, after):
-        return "applicability"
-    if before in RATED and after in RATED:
-        if not newer:
-            return "re_read"
-        return "improved" if _ORDER.index(after) > _ORDER.index(before) else "regressed"
-    if before in OPEN and after in OPEN:
-        return "looked_for" if after == "unknown" else "no_longer_looked_for"
-    return "became_known" if after in RATED else "no_longer_known"
+    match before:
+        case "met" | "partly_met" | "unmet":
+            return _from_rated(before, after, newer=newer)
+        case "unknown" | "not_assessed":
+            return _from_open(after)
+        case "not_applicable":
+            return "applicability"
+
+
+def _from_rated(before: _Rated, after: Status, *, newer: bool) -> ChangeKind:
+    match after:
+        case "met" | "partly_met" | "unmet":
+            if not newer:
+                return "re_read"
+            return "improved" if _ORDER.index(after) > _ORDER.index(before) else "regressed"
+        case "unknown" | "not_assessed":
+            return "no_longer_known"
+        case "not_applicable":
+            return "applicability"
+
+
+def _from_open(after: Status) -> ChangeKind:
+    match after:
+        case "met" | "partly_met" | "unmet":
+            return "became_known"
+        case "unknown":
+            return "looked_for"
+        case "not_assessed":
+            return "no_longer_looked_for"
+        case "not_applicable":
+            return "applicability"
 
 
 def without_sensitive(assessment: Assessment) -> Assessment:

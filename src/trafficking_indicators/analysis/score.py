@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
-from trafficking_indicators.model.statuses import EXAMINED, OPEN, RATED, STATUSES, Status
+from trafficking_indicators.model.statuses import EXAMINED, NOT_MET, OPEN, RATED, STATUSES, Status
 
 PaperAndPractice = Literal["paper_ahead", "practice_ahead", "same_level", "cannot_tell"]
 Remark = Literal["nothing_in_practice", "nothing_on_paper"]
@@ -215,5 +215,5 @@ def _out_of_order(group: Completions) -> Iterable[OutOfOrder]:
     for finding in group.applicable.values():
         if finding.status == "met":
             for lower in group.applicable.values():
-                if lower.cell.level < finding.cell.level and lower.status in ("unmet", "partly_met"):
+                if lower.cell.level < finding.cell.level and lower.status in NOT_MET:
                     yield OutOfOrder(finding.cell.id, lower.cell.id)

@@ -12,7 +12,7 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import OPEN
+from trafficking_indicators.model.statuses import NOT_MET, OPEN
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing, quote, suggest
 
@@ -165,7 +165,7 @@ def _contradiction(implied_by_met: list[Implied]) -> Iterator[Problem]:
     With both ratings a report contradicts itself, and no level can be worked out.
     """
     for met, implied, status in implied_by_met:
-        if status in ("unmet", "partly_met"):
+        if status in NOT_MET:
             message = f"{'.'.join(met)} is met, and {'.'.join(implied)}, without which it cannot be, is {status}"
             path, other = ("ratings", *met), ("ratings", *implied)
             yield finding(message, path, on_key=True, help="one of the two ratings is wrong", rests_on=[other])

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import RATED
+from trafficking_indicators.model.statuses import RATED, ByStatus
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.wording import quote, suggest
 
 RULES = Rules("evidence")
 # What evidence says that a rating of a status rests on.
-_SPEAKS = {"met": "for", "unmet": "against"}
+_SPEAKS: ByStatus[Literal["for", "against"] | None] = {
+    "met": "for",
+    "partly_met": None,
+    "unmet": "against",
+    "unknown": None,
+    "not_assessed": None,
+    "not_applicable": None,
+}
 
 _RATINGS: Path = ("ratings",)
 _SOURCES: Path = ("sources",)
@@ -104,7 +112,7 @@ def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
     Either the status or the direction of the evidence is a slip, and a reader cannot tell which.
     """
     for area, code, rating in ratings_of(assessment):
-        wanted = _SPEAKS.get(rating.status)
+        wanted = _SPEAKS[rating.status]
         if wanted and wanted not in [evidence.says for evidence in rating.evidence]:
             message = f"{area}.{code} is {rating.status}, and no evidence speaks {wanted} it"
             help = f"say which evidence does (says: {wanted}), or change the status"

@@ -24,27 +24,28 @@ PATIENCE = 1.0
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import Format, TextFormat
+    from trafficking_indicators.cli.options import TextFormat
     from trafficking_indicators.document import Document
 
 
-def write_document(document: Document, format: Format | TextFormat, output: str | None) -> None:
+def write_document(document: Document, format: TextFormat, output: str | None) -> None:
     """Render a document for where it goes, and write it."""
-    if format == "markdown":
-        from trafficking_indicators.render.markdown import to_markdown
+    match format:
+        case "markdown":
+            from trafficking_indicators.render.markdown import to_markdown
 
-        write(to_markdown(document), output)
-    else:
-        from trafficking_indicators.render.console import to_console
+            write(to_markdown(document), output)
+        case "table":
+            from trafficking_indicators.render.console import to_console
 
-        screen = output is None and is_terminal()
-        text = to_console(
-            document,
-            width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
-            colour=screen and _wants_colour() and windows.shows_colours(),
-            unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
-        )
-        write(text, output)
+            screen = output is None and is_terminal()
+            text = to_console(
+                document,
+                width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
+                colour=screen and _wants_colour() and windows.shows_colours(),
+                unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
+            )
+            write(text, output)
 
 
 def _wants_colour() -> bool:
