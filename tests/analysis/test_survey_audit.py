@@ -11,7 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
+from hypothesis import event, given
+from hypothesis import strategies as st
 
+from making.effort import inputs
 from trafficking_indicators.analysis.survey import AnswerTable, answer_table
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.survey import Answer
@@ -134,6 +137,42 @@ def test_of_several_answers_an_option_kept_back_may_have_had_none_few_or_many(op
     )
     for same in by_output(tables, min_cell).values():
         assert_nothing_can_be_worked_out(same, min_cell)
+
+
+@inputs(400)
+@given(st.lists(st.integers(0, 5) | st.integers(0, 90), min_size=2, max_size=12), st.integers(2, 9))
+def test_larger_tables_are_printed_as_others_in_which_an_option_has_none_few_or_many(
+    counts: list[int], min_cell: int
+) -> None:
+    shown = answers_to(counts, min_cell)
+    joined = next((cell for cell in shown.cells if len(cell.options) > 1), None)
+    event("withheld" if shown.withheld else "joined" if joined else "as counted")
+    if joined is None:
+        return
+    assert joined.answers is not None
+    inside = [int(option) for option in joined.options]
+    apart = min((count for index, count in enumerate(counts) if index not in inside), default=joined.answers + 1)
+    for first, other, *rest in ((*inside[turn:], *inside[:turn]) for turn in range(len(inside))):
+        for few in range(min_cell):
+            # as much to the rest as keeps the larger one below those that stand apart
+            spare = max(0, joined.answers - few - apart + 1)
+            might = {first: few, other: joined.answers - few}
+            for index in rest:
+                might[index] = min(spare, min_cell - 1)
+                spare -= might[index]
+                might[other] -= might[index]
+            assert min_cell <= might[other] < apart
+            tables = [might, {**might, first: might[other], other: few}]
+            for table in tables:
+                same = answers_to([table.get(index, count) for index, count in enumerate(counts)], min_cell)
+                assert shown[1:] == same[1:]
+
+
+def answers_to(counts: Sequence[int], min_cell: int) -> AnswerTable:
+    answer = Answer.model_construct(
+        id="1", text=LocalText(und="made up"), counts={str(index): count for index, count in enumerate(counts)}
+    )
+    return answer_table(answer, min_cell=min_cell)
 
 
 @pytest.mark.parametrize("min_cell", [2, 3])

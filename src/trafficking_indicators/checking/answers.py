@@ -13,6 +13,8 @@ from trafficking_indicators.wording import listing, number, quote, suggest
 RULES = Rules("answers")
 # Of more options, none is suggested: each misspelt one would be held against all of them.
 MOST_SUGGESTED = 30
+# More options than a question has on paper are not listed in a message.
+MOST_LISTED = 10
 
 
 def check_answers(assessment: Assessment) -> list[Problem]:
@@ -148,6 +150,7 @@ def _once(path: Path) -> str:
 
 def _nearest(option: str, options: Sequence[str]) -> str:
     """Suggest an option, or list them: of many, neither."""
-    if len(options) > MOST_SUGGESTED:
-        return ""
-    return suggest(option, options) or (f"options: {listing(map(quote, options))}" if options else "")
+    meant = suggest(option, options) if len(options) <= MOST_SUGGESTED else ""
+    if meant or not options or len(options) > MOST_LISTED:
+        return meant
+    return f"options: {listing(map(quote, options))}"
