@@ -29,8 +29,7 @@ FAMILIES = {
     "instruments": "The parts of an instrument",
     "assessments": "An assessment and its instrument",
     "evidence": "Sources and evidence",
-    "exercises": "Priorities",
-    "answers": "Survey answers",
+    "exercises": "Priorities and survey answers",
     "persons": "Persons",
 }
 # Rules whose example cannot be kept, and why.

@@ -13,9 +13,7 @@ Severity = Literal["error", "warning"]
 # What of a file is not checked where a rule is broken.
 Unchecked = Literal["nothing", "part", "rest"]
 # Rules of one family are about the same part of the work.
-Family = Literal[
-    "reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "answers", "persons"
-]
+Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]
 Path = tuple[str | int, ...]
 
 

@@ -10,7 +10,7 @@ from trafficking_indicators.model.survey import Answer, folded
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing, number, quote, suggest
 
-RULES = Rules("answers")
+RULES = Rules("exercises")
 # Of more options, none is suggested: each misspelt one would be held against all of them.
 MOST_SUGGESTED = 30
 # More options than a question has on paper are not listed in a message.

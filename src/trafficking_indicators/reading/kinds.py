@@ -21,7 +21,7 @@ Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"
 M_co = TypeVar("M_co", bound="Model", covariant=True)
 
 _OF_INSTRUMENT: tuple[Family, ...] = ("reading", "values", "headers", "instruments", "persons")
-_OF_ASSESSMENT: tuple[Family, ...] = ("reading", "values", "assessments", "evidence", "exercises", "answers", "persons")
+_OF_ASSESSMENT: tuple[Family, ...] = ("reading", "values", "assessments", "evidence", "exercises", "persons")
 
 
 class KindOfFile(NamedTuple, Generic[M_co]):
