@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from conftest import EXAMPLES, GOLDEN, ROOT, Assess, Run, compare_with_golden
+from running.processes import PATIENCE, environment
 from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.problems import Rule, RuleName
 
 INVALID = EXAMPLES / "invalid"
 MENDED = EXAMPLES / "mended"
-RULES = {rule.name: rule for rule in all_rules()}
+RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 # A file for each, or a folder that holds a small instrument.
 STORED = {path.stem: path for path in sorted(INVALID.iterdir())}
 # A file that is not there cannot be kept.
@@ -77,8 +83,19 @@ def test_there_is_a_message_for_every_rule_and_none_left_over() -> None:
     assert sorted(RULES) == sorted(path.stem for path in (GOLDEN / "rules").iterdir())
 
 
-def test_no_rule_stands_twice() -> None:
-    assert len(RULES) == len(all_rules())
+def test_every_name_of_a_rule_is_declared_once() -> None:
+    assert list(get_args(RuleName)) == [rule.name for rule in all_rules()]
+
+
+def test_the_prose_of_rules_is_no_docstring_that_python_may_leave_out() -> None:
+    program = (
+        "from trafficking_indicators.checking.rules import all_rules; print([tuple(rule) for rule in all_rules()])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-OO", "-c", program], capture_output=True, env=environment(), check=True, timeout=PATIENCE
+    )
+
+    assert [tuple(rule) for rule in all_rules()] == ast.literal_eval(done.stdout.decode())
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -17,7 +17,7 @@ from yaml.events import (
 from yaml.scanner import ScannerError
 
 from trafficking_indicators.characters import printable
-from trafficking_indicators.problems import START, Path, Problem, Span
+from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
     MAX_DEPTH,
     MAX_NODES,
@@ -205,7 +205,7 @@ class Builder:
         """Refuse a key that is no name of its own; tell whether it may stand."""
         self.nodes += 1
         if type(key) is not ScalarEvent:
-            rule = "alias" if type(key) is AliasEvent else "complex-key"
+            rule: RuleName = "alias" if type(key) is AliasEvent else "complex-key"
             help = "write it out" if rule == "alias" else "write one text before the colon"
             self._refuse(rule, "a key must be a plain text", key, help=help)
             return False
@@ -253,7 +253,7 @@ class Builder:
         if mapping.flow_style and last.rule == "empty-value" and value.start_mark.index == value.end_mark.index:
             self.problems[-1] = last._replace(help="a comma in braces starts a new entry: quote the text")
 
-    def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
+    def _refuse(self, rule: RuleName, message: str, event: Any, *, help: str) -> None:
         self.problems.append(Problem(rule, message, help=help, place=span_of(event)))
 
 
