@@ -10,7 +10,7 @@ from trafficking_indicators.model.survey import Answer, folded
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing, number, quote, suggest
 
-RULES = Rules("exercises")
+ANSWERS = Rules[[Assessment]]("exercises")
 # Of more options, none is suggested: each misspelt one would be held against all of them.
 MOST_SUGGESTED = 30
 # More options than a question has on paper are not listed in a message.
@@ -19,21 +19,16 @@ MOST_LISTED = 10
 
 def check_answers(assessment: Assessment) -> list[Problem]:
     """Check survey answers."""
-    return [
-        *_counts_over_answered(assessment),
-        *_answers_add_up(assessment),
-        *_option_twice(assessment),
-        *_option_not_offered(assessment),
-        *_label_of_no_option(assessment),
-    ]
+    return ANSWERS.problems(assessment)
 
 
-@RULES.rule("counts-over-answered")
+@ANSWERS.rule(
+    "counts-over-answered",
+    text="No more answers are counted than people answered; where each may give several, no option has more "
+    "than those.",
+    why="Somebody was counted twice, or could give several answers, and shares would be of answers and not of people.",
+)
 def _counts_over_answered(assessment: Assessment) -> Iterator[Problem]:
-    """No more answers are counted than people answered; where each may give several, no option has more than those.
-
-    Somebody was counted twice, or could give several answers, and shares would be of answers and not of people.
-    """
     for index, answer in enumerate(assessment.answers):
         if answer.people is None:
             continue
@@ -56,12 +51,13 @@ def _counts_over_answered(assessment: Assessment) -> Iterator[Problem]:
                 yield finding(message, where, help="count again")
 
 
-@RULES.rule("answers-do-not-add-up", "warning")
+@ANSWERS.rule(
+    "answers-do-not-add-up",
+    "warning",
+    text="The counts of a survey answer add up to those who answered, unless a note on it says why not.",
+    why="An answer was lost, and a reader cannot tell which of the counts to believe.",
+)
 def _answers_add_up(assessment: Assessment) -> Iterator[Problem]:
-    """The counts of a survey answer add up to those who answered, unless a note on it says why not.
-
-    An answer was lost, and a reader cannot tell which of the counts to believe.
-    """
     for index, answer in enumerate(assessment.answers):
         total = sum(answer.counts.values()) + sum(answer.unplaced)
         complete = bool(answer.counts or answer.unplaced) and not answer.uncounted
@@ -70,12 +66,12 @@ def _answers_add_up(assessment: Assessment) -> Iterator[Problem]:
             yield finding(message, ("answers", index), help="count again, or say why in a note")
 
 
-@RULES.rule("option-twice")
+@ANSWERS.rule(
+    "option-twice",
+    text="An option is offered once, and is counted once or named once without a count.",
+    why="To a reader two options of one name are one, and its answers are in neither of the two numbers.",
+)
 def _option_twice(assessment: Assessment) -> Iterator[Problem]:
-    """An option is offered once, and is counted once or named once without a count.
-
-    To a reader two options of one name are one, and its answers are in neither of the two numbers.
-    """
     for index, answer in enumerate(assessment.answers):
         for places in (_offers(answer), _namings(answer)):
             seen: Texts = set()
@@ -87,12 +83,13 @@ def _option_twice(assessment: Assessment) -> Iterator[Problem]:
                 seen |= texts
 
 
-@RULES.rule("option-not-offered")
+@ANSWERS.rule(
+    "option-not-offered",
+    text="Where a question lists the options that were offered, only those are counted or named without a count.",
+    why="Nobody can have chosen what was not offered: a name is misspelt, and its answers seem to be of an "
+    "option more.",
+)
 def _option_not_offered(assessment: Assessment) -> Iterator[Problem]:
-    """Where a question lists the options that were offered, only those are counted or named without a count.
-
-    Nobody can have chosen what was not offered: a name is misspelt, and its answers seem to be of an option more.
-    """
     for index, answer in enumerate(assessment.answers):
         offered = {text for _, texts in _offers(answer) for _, text in texts}
         printed = [text for offer in answer.options for text in offer.values()]
@@ -104,12 +101,13 @@ def _option_not_offered(assessment: Assessment) -> Iterator[Problem]:
                 yield finding(message, ("answers", index, *path), on_key=path[0] == "counts", help=help)
 
 
-@RULES.rule("label-of-no-option")
+@ANSWERS.rule(
+    "label-of-no-option",
+    text="Labels are of options that are counted, named without a count, or offered.",
+    why="A label whose option is misspelt is never printed, and readers of another language see the option "
+    "untranslated.",
+)
 def _label_of_no_option(assessment: Assessment) -> Iterator[Problem]:
-    """Labels are of options that are counted, named without a count, or offered.
-
-    A label whose option is misspelt is never printed, and readers of another language see the option untranslated.
-    """
     for index, answer in enumerate(assessment.answers):
         options = [*answer.counts, *answer.uncounted, *(text for offer in answer.options for text in offer.values())]
         known, listed = {folded(option) for option in options}, list(dict.fromkeys(options))
