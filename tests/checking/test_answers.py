@@ -71,7 +71,7 @@ def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_numbers_agree_with_one_another_and_options_with_what_was_offered(
     validate: Validate, answer: str, expected: list[str]
 ) -> None:
-    found = validate(f"{HEAD}answers: [{{id: Q 1, text: Is the plan used?, {answer}}}]\n")
+    found = validate(f"{HEAD}answers: [{{id: Q 1, text: Is the plan used, {answer}}}]\n")
     assert expected == [problem.split()[1] for problem in found]
 
 
