@@ -1,4 +1,4 @@
-"""Country codes (ISO 3166-1 alpha-3) and their names by language: the table countries.tsv, read when it is asked for."""
+"""Country codes (ISO 3166-1 alpha-3) and their names by language, from countries.tsv when asked for."""
 
 from __future__ import annotations
 

@@ -61,8 +61,12 @@ def _escaped(character: str) -> str:
     return f"\\U{ord(character):08x}"
 
 
+def shown(text: str) -> str:
+    """Give a text as one line of a comment can show it."""
+    return " ".join(word for word in printable(without_bad(text)).split(" ") if word)
+
+
 def _wrapped(text: str, lead: str) -> list[str]:
-    shown = " ".join(word for word in printable(without_bad(text)).split(" ") if word)
     return textwrap.wrap(
-        shown, WIDTH, initial_indent=lead, subsequent_indent=lead, break_long_words=False, break_on_hyphens=False
+        shown(text), WIDTH, initial_indent=lead, subsequent_indent=lead, break_long_words=False, break_on_hyphens=False
     )
