@@ -19,7 +19,8 @@ from trafficking_indicators.model.recommendations import Recommendations
 from trafficking_indicators.reading import yaml_files as yaml_source
 from trafficking_indicators.writing.assessment import Head, assessment_file
 from trafficking_indicators.writing.instrument import instrument_files
-from trafficking_indicators.writing.lines import WIDTH, scalar
+from trafficking_indicators.writing.lines import WIDTH
+from trafficking_indicators.writing.scalars import scalar
 
 HARBOUR = open_only_instrument(str(EXAMPLES / "instruments"))
 REAL = open_only_instrument(str(ROOT / "indicators"))

@@ -9,7 +9,8 @@ from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.instrument import Area, Cell, Instrument
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.filling import Value, filled
-from trafficking_indicators.writing.lines import example, in_quotes, quoted, scalar
+from trafficking_indicators.writing.lines import example, quoted
+from trafficking_indicators.writing.scalars import in_quotes, scalar
 
 # How deep an area's indicators stand below `ratings`.
 AREA = 2

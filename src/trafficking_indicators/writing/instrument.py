@@ -10,7 +10,7 @@ from trafficking_indicators.checking.instruments import (
 )
 from trafficking_indicators.reading.templates import TemplateName
 from trafficking_indicators.writing.filling import filled
-from trafficking_indicators.writing.lines import scalar
+from trafficking_indicators.writing.scalars import scalar
 
 
 def instrument_files(instrument_id: str, language: str, *, schemas: str | None = None) -> dict[str, str]:
