@@ -1,4 +1,4 @@
-"""The templates of starting files, as they come with the program: one a kind of file and language.
+"""The templates of starting files, as they come with the program: one a kind of file and language; measures have none.
 
 They stand in writing/templates, which fills them in. They are read here, so that a rule too can ask which texts of an
 assessment are a starting file's own, still to be written over.
@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
-TemplateName = Literal["assessment", "instrument", "area", "recommendations"]
+from trafficking_indicators.reading.kinds import Kind
 
 FOLDER = Path(__file__).parent.parent / "writing" / "templates"
 # What stands under these keys in an assessment, also in its examples, says only what is to be written there.
@@ -22,9 +21,9 @@ _FREE_TEXT = re.compile(
 
 
 @cache
-def template(name: TemplateName, language: str) -> str:
+def template(kind: Kind, language: str) -> str:
     """Give a template as it stands, in one of the languages that have them."""
-    return (FOLDER / language / f"{name}.yaml").read_text(encoding="utf-8")
+    return (FOLDER / language / f"{kind}.yaml").read_text(encoding="utf-8")
 
 
 @cache

@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from string import Template
 
-from trafficking_indicators.reading.templates import TemplateName, template
+from trafficking_indicators.reading.kinds import Kind
+from trafficking_indicators.reading.templates import template
 from trafficking_indicators.words import FALLBACK, LANGUAGES
 from trafficking_indicators.writing.lines import WIDTH, comment, modeline, shown
 
@@ -25,10 +26,10 @@ _LINES = re.compile(r" *#\$([a-z_]+)")
 _WORDS = re.compile(r"( *)# ([^ -].*)")
 
 
-def filled(name: TemplateName, language: str, values: Mapping[str, Value], *, schema: str | None) -> str:
+def filled(kind: Kind, language: str, values: Mapping[str, Value], *, schema: str | None) -> str:
     """Fill in the template of a kind of file, in a language or in English; `schema` is where an editor finds it."""
     filling = _Filling(values)
-    sections = template(name, language if language in LANGUAGES else FALLBACK).rstrip("\n").split("\n\n")
+    sections = template(kind, language if language in LANGUAGES else FALLBACK).rstrip("\n").split("\n\n")
     first = [modeline(schema)] if schema is not None else []
     return "\n\n".join([*first, *(filling.section(section) for section in sections if filling.has(section))]) + "\n"
 

@@ -8,7 +8,7 @@ from trafficking_indicators.checking.instruments import (
     DIMENSION_TITLE,
     RECOMMENDATION_SHORT,
 )
-from trafficking_indicators.reading.templates import TemplateName
+from trafficking_indicators.reading.kinds import Kind
 from trafficking_indicators.writing.filling import filled
 from trafficking_indicators.writing.scalars import scalar
 
@@ -28,7 +28,7 @@ def instrument_files(instrument_id: str, language: str, *, schemas: str | None =
         "recommendation_short": str(RECOMMENDATION_SHORT),
     }
 
-    def file(kind: TemplateName, up: str = "") -> str:
+    def file(kind: Kind, up: str = "") -> str:
         schema = None if schemas is None else f"{up}{schemas}/{kind}.schema.json"
         return filled(kind, language, values, schema=schema)
 
