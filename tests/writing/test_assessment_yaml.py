@@ -338,6 +338,15 @@ def test_no_remark_is_lost_or_becomes_part_of_what_is_said(said: dict[Path, Rema
             assert [] == [word for word in words if word not in signs], text
 
 
+@given(texts, marked)
+@example("one (of two", "x")
+@example("an “open quote", "x)")
+def test_a_remark_beside_a_text_does_not_cut_it_off(text: str, beside: str) -> None:
+    places = [("limitations",), ("assessors", 0), ("ratings", "5.1", "F1", "tried"), ("answers", 0, "counts", text)]
+    said = dict.fromkeys(places, Remark(beside=beside))
+    assert of_text(text) == read_back(assessment_yaml(of_text(text), remarks=said))
+
+
 def test_what_no_file_may_hold_does_not_come_in_by_a_remark() -> None:
     text = assessment_yaml(Assessment.model_validate(SMALL), remarks={("round",): Remark("a\x1b[2J", "\u202eb")})
     assert 2 == text.count(STAND_IN)

@@ -5,6 +5,7 @@ The writer is our own: it knows one closed shape, every text of which the models
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 from trafficking_indicators.problems import Path
 from trafficking_indicators.writing.lines import WIDTH, modeline
-from trafficking_indicators.writing.scalars import folded, scalar, text_scalar
+from trafficking_indicators.writing.scalars import folded, in_quotes, scalar, text_scalar
 
 INDENT = 2
 # libyaml looks no further than 1,024 characters for the colon of a key.
@@ -29,6 +30,7 @@ _IDS = frozenset(("round", "as_of", "date", "scope", "areas", "ratings"))
 # What a rating's keys begin with, and end with; the model has them in the order of its classes.
 _FIRST = ("status", "reason", "missing", "tried")
 _LAST = ("evidence", "confidence", "comments")
+_OPENING = re.compile(r"[(\[“«\"]")
 # Written though it is the default: who may read a file is never left to be guessed.
 _ALWAYS = frozenset(("audience",))
 
@@ -192,7 +194,9 @@ class _Writer:
 
 def _text(lead: str, value: str, indent: int, beside: str) -> Iterator[str]:
     """Write a text behind its key: in its line, or folded below it where that is too long or has paragraphs."""
-    line = f"{lead} {_written(value)}{beside}"
+    # what opens in a plain text and is closed behind a comment's sign looks cut off by it
+    written = in_quotes(value) if beside and _OPENING.search(value) else _written(value)
+    line = f"{lead} {written}{beside}"
     inner = indent + INDENT
     lines = folded(value, WIDTH - inner) if len(line) > WIDTH or "\n" in value else None
     # a single word may be as long below
