@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue import Words
-    from trafficking_indicators.words.starting import StartingWords
 
 # The languages of reports, in the order in which they are offered.
 Language = Literal["en", "az"]
@@ -26,19 +25,6 @@ def words_in(language: str) -> Words:
             from trafficking_indicators.words.az import Azerbaijani
 
             return Azerbaijani()
-
-
-def starting_words_in(language: str) -> StartingWords:
-    """Give the words of one of LANGUAGES for starting files, or of FALLBACK."""
-    match _spoken(language):
-        case "en":
-            from trafficking_indicators.words import starting_en
-
-            return starting_en.EN
-        case "az":
-            from trafficking_indicators.words import starting_az
-
-            return starting_az.AZ
 
 
 def _spoken(language: str) -> Language:
