@@ -14,6 +14,12 @@ READING.elsewhere(
     unchecked="rest",
 )
 READING.elsewhere(
+    "unreadable-folder",
+    text="Every folder below one that is named can be looked into.",
+    why="What lies in it was not checked, and must not pass for a folder without problems.",
+    unchecked="rest",
+)
+READING.elsewhere(
     "file-too-large",
     text="A file has at most 1 MB, 50,000 values and 32 levels of nesting.",
     why="Nobody can review a file of that size line by line, and one file must not hold up the check of all others.",
@@ -44,6 +50,11 @@ READING.elsewhere(
     why="Many programs read the first document only: what stands below would be missing from the assessment "
     "without notice.",
     unchecked="rest",
+)
+READING.elsewhere(
+    "directive",
+    text="A file has no directives: lines before its content that begin with a percent sign.",
+    why="A directive tells each program by which rules to read, and they then read different texts.",
 )
 READING.elsewhere(
     "unknown-kind",
@@ -93,6 +104,13 @@ READING.elsewhere(
     text="A number that other YAML readers change (5.10, 010, 1e3) is quoted.",
     why="Another program would read round 2020.10 as 2020.1, and the same round would stand in two reports under "
     "two names.",
+)
+READING.elsewhere(
+    "unquoted-text",
+    text="A text that holds a blank with a # behind it is quoted, and in braces or brackets one that holds a question "
+    "mark.",
+    why="A # cuts a text off: the rest is a comment, and a reason or a count of sources is lost without notice. With a "
+    "question mark in braces other programs refuse the whole file.",
 )
 READING.elsewhere(
     "control-character",
