@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
@@ -118,6 +119,8 @@ def _meaning(status: Status, words: ScoreWords) -> str | None:
             return words.legend_not_assessed
         case "met" | "partly_met" | "unmet" | "not_applicable":
             return None
+        case _:
+            assert_never(status)
 
 
 def _headline(counts: Counts, texts: Texts) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue import Words
@@ -26,6 +26,8 @@ def words_in(language: str) -> Words:
             from trafficking_indicators.words.az import Azerbaijani
 
             return Azerbaijani()
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def starting_words_in(language: str) -> StartingWords:
@@ -39,6 +41,8 @@ def starting_words_in(language: str) -> StartingWords:
             from trafficking_indicators.words import starting_az
 
             return starting_az.AZ
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _spoken(language: str) -> Language:
