@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 # What of a file is not checked where a rule is broken.
 Unchecked = Literal["nothing", "part", "rest"]
+# Rules of one family are about the same part of the work.
+Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]
 Path = tuple[str | int, ...]
 
 
@@ -23,6 +25,41 @@ class Span(NamedTuple):
     end_line: int
     end_column: int
 
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+    @property
+    def order(self) -> tuple[str, int, int, int, int]:
+        """What places of one file are sorted by."""
+        return ("", *self)
+
+
+class Cell(NamedTuple):
+    """A place in a worksheet: the name of the sheet, and the cell as people write it, E11."""
+
+    sheet: str
+    cell: str
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.cell}"
+
+    @property
+    def order(self) -> tuple[str, int, int, int, int]:
+        """What places of one file are sorted by: sheets, rows, columns."""
+        column = self.cell.rstrip("0123456789")
+        number = sum((ord(letter) - ord("A") + 1) * 26**power for power, letter in enumerate(reversed(column)))
+        return self.sheet, int(self.cell[len(column) :]), number, 0, 0
+
+
+Place = Span | Cell
+
+
+class Missed(NamedTuple):
+    """What a finding misses in another file of an instrument: a part of the head, or what has an id."""
+
+    kind: Literal["head", "id"]
+    name: str
+
 
 START = Span(1, 1, 1, 1)
 
@@ -30,10 +67,10 @@ START = Span(1, 1, 1, 1)
 class Problem(NamedTuple):
     """One finding in one document.
 
-    `path` leads to the value; `on_key` points at its key instead. `span` is set where the reader knows the place
-    itself. `depends_on` names the parts of the document that the finding rests on: where one of them was refused and
-    cut out, the finding may only follow from the cut and is dropped. `meant` is the part that a misspelt key probably
-    was: it counts as cut out, too.
+    `path` leads to the value; `on_key` points at its key instead. `place` is set where the reader knows it itself.
+    `depends_on` names the parts of the document that the finding rests on, `misses` what it misses in other files:
+    where one of them was refused and cut out, the finding may only follow from the cut and is dropped. `meant` is the
+    part that a misspelt key probably was: it counts as cut out, too.
     """
 
     rule: str
@@ -42,8 +79,9 @@ class Problem(NamedTuple):
     help: str = ""
     severity: Severity = "error"
     on_key: bool = False
-    span: Span | None = None
+    place: Place | None = None
     depends_on: tuple[Path, ...] = ()
+    misses: tuple[Missed, ...] = ()
     meant: Path | None = None
 
 
@@ -51,7 +89,7 @@ class Located(NamedTuple):
     """A problem at its place in a file. `path` is a JSON Pointer (RFC 6901) into the document."""
 
     file: str
-    span: Span
+    place: Place
     rule: str
     severity: Severity
     message: str
@@ -75,7 +113,7 @@ class Checked(NamedTuple):
 class Rule(NamedTuple):
     """A rule as the documentation shows it: what holds, and why.
 
-    Rules of one family are about the same part of the work. Where a rule is broken, a part of the file or the rest of
+    Where a rule is broken, a part of the file or the rest of
     it may go unchecked: a gate that ignored such a rule would be open.
     """
 
@@ -83,7 +121,7 @@ class Rule(NamedTuple):
     severity: Severity
     text: str
     why: str
-    family: str
+    family: Family
     unchecked: Unchecked = "nothing"
 
     @property

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from conftest import Assess, Run
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Checked, Located, Rule, Severity, Span
+from trafficking_indicators.problems import Checked, Located, Place, Rule, Severity, Span
 
 # Two folders and five files: errors, a warning, a file that cannot be read, one that is not checked, a good one.
 EXAMPLE_PATHS = (
@@ -50,12 +50,12 @@ def problem(
     message: str = "unknown key",
     *,
     file: str = "a.yaml",
-    span: Span = SOMEWHERE,
+    place: Place = SOMEWHERE,
     help: str = "",
     path: str = "",
 ) -> Located:
     """Make a problem of a rule."""
-    return Located(file, span, rule, RULES[rule].severity, message, help, path)
+    return Located(file, place, rule, RULES[rule].severity, message, help, path)
 
 
 def hostile_texts() -> st.SearchStrategy[str]:

@@ -91,7 +91,7 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
             yield finding(f"version {quote(version)} stands twice", ("history", index, "version"), help="keep one")
 
 
-@RULES.rule("unknown-history-id")
+@RULES.rule("unknown-history-id", head=("dimensions", "levels"))
 def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
     """What a version reworded, added or moved is an indicator of that version; what it removed or moved away is none.
     No two ids become one, and an id that a version removes is not given to another indicator in the same version.
@@ -131,7 +131,7 @@ def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterat
     for step, name in named:
         if name not in ids:
             help = suggest(name, ids) or "name an indicator by area and code"
-            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help)
+            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help, misses=name)
 
 
 @RULES.rule("missing-area")
@@ -143,6 +143,8 @@ def _missing_area(instrument: Instrument) -> Iterator[Problem]:
     listed = instrument.header.areas
     for index, area in enumerate(listed):
         if area not in instrument.areas:
-            yield finding(f"no file for area {quote(area)}", ("areas", index), help=f"add areas/{area}.yaml")
+            yield finding(
+                f"no file for area {quote(area)}", ("areas", index), help=f"add areas/{area}.yaml", misses=area
+            )
         elif area in listed[:index]:
             yield finding(f"area {quote(area)} is listed twice", ("areas", index), help="keep one")

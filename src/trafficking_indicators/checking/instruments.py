@@ -98,7 +98,7 @@ def texts_of(value: object, path: Path) -> Iterator[tuple[Path, LocalText]]:
             yield from texts_of(child, (*path, index))
 
 
-@RULES.rule("missing-language")
+@RULES.rule("missing-language", head=("languages",))
 def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> Iterator[Problem]:
     """Every text of an instrument stands in each language that the instrument declares, and in no other.
 
@@ -144,7 +144,7 @@ def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:
     ]
 
 
-@RULES.rule("undeclared-area")
+@RULES.rule("undeclared-area", head=("areas",))
 def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
     """The header lists every area that has a file.
 
@@ -155,7 +155,7 @@ def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
         yield finding(f"area {quote(area.area)} is not listed in instrument.yaml", ("area",), help=help)
 
 
-@RULES.rule("unknown-code")
+@RULES.rule("unknown-code", head=("dimensions", "levels"))
 def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
     """An indicator's code is a dimension's letter and a level; notes are on indicators of the area.
 
@@ -171,7 +171,7 @@ def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
             yield _no_code(area, code, ("notes", code))._replace(on_key=True)
 
 
-@RULES.rule("missing-indicator")
+@RULES.rule("missing-indicator", head=("dimensions", "levels"))
 def _missing_indicator(header: Header, area: Area) -> Iterator[Problem]:
     """An area has an indicator for each dimension and level.
 
@@ -202,7 +202,7 @@ def _bad_implies(area: Area) -> Iterator[Problem]:
                 yield finding(f"{quote(code)} cannot imply {why}", path, help=help)
 
 
-@RULES.rule("bad-counterpart")
+@RULES.rule("bad-counterpart", head=("dimensions", "pair"))
 def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
     """Counterparts answer each other across the pair of dimensions: a rule first, then its practice.
 
@@ -224,7 +224,7 @@ def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
                 yield finding(f"{quote(code)} is not of dimension {quote(name)}", path, on_key=on_key, help=help)
 
 
-@RULES.rule("unknown-treaty")
+@RULES.rule("unknown-treaty", head=("treaties",))
 def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
     """Treaty articles are of treaties that the header names.
 
@@ -236,7 +236,7 @@ def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
             yield finding(f"no treaty {quote(entry.treaty)}", ("treaty_articles", index, "treaty"), help=help)
 
 
-@RULES.rule("unknown-link")
+@RULES.rule("unknown-link", head=("dimensions", "levels"))
 def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Iterator[Problem]:
     """What a recommendation or measure addresses is an area or an indicator of the instrument.
 
@@ -247,7 +247,9 @@ def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Itera
             help = (
                 suggest(link.to, [*instrument.areas, *instrument.cells]) or "leave out what lies outside the instrument"
             )
-            yield finding(f"no area or indicator {quote(link.to)}", (*path, "addresses", index, "to"), help=help)
+            yield finding(
+                f"no area or indicator {quote(link.to)}", (*path, "addresses", index, "to"), help=help, misses=link.to
+            )
 
 
 @RULES.rule("ambiguous-id")

@@ -49,7 +49,7 @@ def contact_data(data: Data, text: str) -> Iterator[Problem]:
         comment = _comment().search(line)
         if comment and holds_contact(comment.group()):
             span = Span(number, comment.start() + 1, number, comment.end() + 1)
-            yield finding("contact data in a comment", (), help=help)._replace(span=span)
+            yield finding("contact data in a comment", (), help=help)._replace(place=span)
 
 
 def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:

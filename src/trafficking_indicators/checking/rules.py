@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.checking import assessments, evidence, exercises, headers, instruments, persons
-from trafficking_indicators.problems import Rule, Unchecked
+from trafficking_indicators.problems import Family, Rule, Unchecked
 
 # Rules that hold while a file is read and built: what holds, and why. Those of the checks say both in their docstrings.
 _READING = {
@@ -169,28 +169,19 @@ _REST = frozenset(
     )
 )
 _PART = frozenset(("duplicate-key", "complex-key", "alias", "merge-key", "empty-value", *_VALUES))
-# The families of rules that a file of each kind is checked by, in this order.
-_OF_INSTRUMENT = ("reading", "values", "headers", "instruments", "persons")
-_OF_ASSESSMENT = ("reading", "values", "assessments", "evidence", "exercises", "persons")
 
 
 def all_rules() -> tuple[Rule, ...]:
     """List the rules."""
+    families: tuple[tuple[Family, dict[str, tuple[str, str]]], ...] = (("reading", _READING), ("values", _VALUES))
     own = [
         Rule(name, "warning" if name in _WARNINGS else "error", text, why, family, _unchecked(name))
-        for family, rules in (("reading", _READING), ("values", _VALUES))
+        for family, rules in families
         for name, (text, why) in rules.items()
     ]
     modules = (headers, instruments, assessments, evidence, exercises, persons)
     checks = [rule for module in modules for rule in module.RULES.all]
     return (*own, *checks)
-
-
-def families_of(kind: str | None) -> tuple[str, ...]:
-    """Name the families of rules that a file of a kind is checked by; of no kind, it can only be read."""
-    if kind is None:
-        return ("reading",)
-    return _OF_ASSESSMENT if kind == "assessment" else _OF_INSTRUMENT
 
 
 def _unchecked(name: str) -> Unchecked:

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import cast
 
-from trafficking_indicators.checking.opening import Library, by_place, check_assessment_file
+from trafficking_indicators.checking.library import Library
+from trafficking_indicators.checking.opening import check_assessment_file
 from trafficking_indicators.checking.whole_instruments import check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
@@ -15,15 +16,15 @@ from trafficking_indicators.model.fields import Model
 from trafficking_indicators.problems import Checked, Located, Problem
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
-from trafficking_indicators.reading.contacts import may_hold_contacts
 from trafficking_indicators.reading.file_lists import (
-    DEFAULT_PATHS,
     empty_folders,
     existing_defaults,
     files_under,
     key_of,
     no_files,
 )
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS
+from trafficking_indicators.reading.located import by_place, showable
 from trafficking_indicators.reading.opened import Document
 from trafficking_indicators.wording import number, quote
 
@@ -75,8 +76,8 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
         else:
             problems = own_problems(document)
             if root is not None:
-                problems.append(_unread(document, root))
-        yield _checked(document, by_place(problems))
+                problems += _unread(document, root)
+        yield _checked(document, problems)
 
 
 class _Folders:
@@ -112,16 +113,15 @@ class _Folders:
 
 def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
-    problems = tuple(problems)
-    text = document.reading.text if problems else ""
-    secret = may_hold_contacts(text) or any(problem.rule == "personal-name" for problem in problems)
-    return Checked(document.file, document.kind, problems, "" if secret else text)
+    problems = tuple(by_place(problems))
+    text = showable(document.reading.text, problems) if problems else ""
+    return Checked(document.file, document.kind, problems, text)
 
 
-def _unread(document: Document[Model], root: FilePath) -> Located:
+def _unread(document: Document[Model], root: FilePath) -> list[Located]:
     message = f"no command reads this file of instrument folder {quote(root.name)}"
     help = "an instrument has instrument.yaml, recommendations.yaml, measures.yaml and areas/*.yaml"
-    return document.locate_one(Problem("unread-file", message, (), help, "warning"))
+    return document.locate([Problem("unread-file", message, (), help, "warning")])
 
 
 def summary(counts: Counts) -> str:

@@ -69,9 +69,10 @@ def _open_all(
     files: list[str], folder: str | None, audience: Audience
 ) -> tuple[list[tuple[Instrument, Assessment]], list[InputError]]:
     from trafficking_indicators.checking import opening
+    from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
-    instruments = opening.Library(folder)
+    instruments = Library(folder)
     loaded: list[tuple[Instrument, Assessment]] = []
     failed: list[InputError] = []
     warnings: dict[str, int] = {}

@@ -14,6 +14,7 @@ from yaml.events import (
     SequenceEndEvent,
     StreamEndEvent,
 )
+from yaml.scanner import ScannerError
 
 from trafficking_indicators.characters import printable
 from trafficking_indicators.problems import START, Path, Problem, Span
@@ -31,7 +32,7 @@ from trafficking_indicators.reading.places import (
     MERGE_KEY,
     UNNAMED,
     Mapping,
-    Place,
+    Node,
     Reading,
     Sequence,
     first_character,
@@ -53,7 +54,7 @@ class _TooLargeError(Exception):
 
 def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
     """Say that a file is beyond what is read."""
-    return Problem("file-too-large", what, help=help, span=span)
+    return Problem("file-too-large", what, help=help, place=span)
 
 
 class Builder:
@@ -80,13 +81,13 @@ class Builder:
         except _TooLargeError as error:
             return self._without_data(error.problem)
         except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
-            return self._too_deep(error) or self._without_data(_syntax(error))
+            return self._too_deep(error) or self._without_data(_syntax(error, self.text))
 
     def _document(self) -> Reading:
         self.next = events(self.text)
         self.next()  # the stream's start
         if type(self.next()) is StreamEndEvent:
-            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, span=START))
+            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, place=START))
         data, place = self._value(self.next(), (), 0)
         self.next()  # the document's end
         event = self.next()
@@ -114,7 +115,7 @@ class Builder:
                 pass  # the brackets stand in a text, say
         return None
 
-    def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Place]:
+    def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Node]:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise _TooLargeError(too_large(f"more than {MAX_NODES:,} values", first_character(event)))
@@ -188,7 +189,7 @@ class Builder:
         event = get()
         while type(event) is not SequenceEndEvent:
             value = event.value if type(event) is ScalarEvent else ""
-            child: Place = event
+            child: Node = event
             if careful or value[:1] in UNUSUAL_STARTS:
                 value, child = self._value(event, (*path, len(data)), depth + 1)
             if value is _CUT:
@@ -200,7 +201,7 @@ class Builder:
             event = get()
         return data, place
 
-    def _accept(self, key: Any, known: dict[str, tuple[Any, Place]]) -> bool:
+    def _accept(self, key: Any, known: dict[str, tuple[Any, Node]]) -> bool:
         """Refuse a key that is no name of its own; tell whether it may stand."""
         self.nodes += 1
         if type(key) is not ScalarEvent:
@@ -253,15 +254,17 @@ class Builder:
             self.problems[-1] = last._replace(help="a comma in braces starts a new entry: quote the text")
 
     def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
-        self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
+        self.problems.append(Problem(rule, message, help=help, place=span_of(event)))
 
 
-def _syntax(error: Exception) -> Problem:
+def _syntax(error: Exception, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))
     message = ", ".join(part for part in parts if part) or "not well-formed"
     help = "check the indentation and the quotes here and in the line above"
-    if "mapping values are not allowed" in message:
+    colon = mark is not None and text[mark.index : mark.index + 1] == ":"
+    # the scanner stops at it, in nothing that it could name
+    if colon and isinstance(error, ScannerError) and error.context is None:
         message, help = "a colon and a space inside a text", "quote the text, or mend the indentation"
-    return Problem("yaml-syntax", printable(message), help=help, span=Span(line, column, line, column + 1))
+    return Problem("yaml-syntax", printable(message), help=help, place=Span(line, column, line, column + 1))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 
-from trafficking_indicators.problems import START, Located
+from trafficking_indicators.problems import Located
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS
+from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing
-
-DEFAULT_PATHS = ("indicators", "assessments")
 
 
 def existing_defaults() -> list[str]:
@@ -47,7 +47,7 @@ def empty_folders(paths: Iterable[str]) -> list[str]:
 def no_files(paths: Iterable[str]) -> Located:
     """Say that there was nothing to check: an empty folder is never a success."""
     message = f"no YAML file in {listing(paths)}"
-    return Located("", START, "no-files", "error", message, "files to check end in .yaml or .yml", "")
+    return of_path("", "no-files", message, "files to check end in .yaml or .yml")
 
 
 def key_of(file: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.model.fields import PATTERNS, Model
@@ -87,7 +89,7 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
         help = _other_spelling(found, context["pattern"]) or f"write it {example}"
         return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
     if kind in ("literal_error", "union_tag_invalid"):
-        return _choice(found if kind == "literal_error" else context["tag"], context, path, kind, data)
+        return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
         return _no_status(found, path)
     if kind in ("string_too_short", "too_short"):
@@ -156,9 +158,8 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
     return Problem("empty-value", "no value", path, help, depends_on=(path,))
 
 
-def _choice(found: Any, context: dict[str, Any], path: Path, kind: str, data: Data) -> Problem:
-    wanted = context["expected"] if kind == "literal_error" else context["expected_tags"]
-    options = [option.strip().strip("'") for option in wanted.replace(" or ", ", ").split(",")]
+def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
+    options = _choices_in(model, path if kind == "literal_error" else (*path, "status"))
     help = suggest(str(found), options) or "choose one of them"
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
@@ -219,10 +220,10 @@ def _choices_in(model: type[Model], path: Path) -> tuple[str, ...]:
 
 
 def _step_into(annotation: Any, step: int | str) -> Any:
-    """Follow one step of a path that leads to an unknown key: through a model's field, a mapping or a list."""
-    model = next((option for option in _models_in(annotation) if step in option.model_fields), None)
-    if model is not None:
-        return model.model_fields[str(step)].annotation
+    """Follow one step of a path: through the field of a model, or of each of several, a mapping or a list."""
+    models = [option for option in _models_in(annotation) if step in option.model_fields]
+    if models:
+        return reduce(or_, [option.model_fields[str(step)].annotation for option in models])
     container = next(iter(_parts(annotation)))
     return get_args(container)[1 if get_origin(container) is dict else 0]
 
