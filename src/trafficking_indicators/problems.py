@@ -135,7 +135,26 @@ def pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
-def follows_from(problem: Problem, cuts: Iterable[Path]) -> bool:
+class Cuts:
+    """The parts that were cut out of a document; to look one up takes no longer where there are many."""
+
+    def __init__(self, paths: Iterable[Path] = ()) -> None:
+        self._cut: set[Path] = set()
+        self._above: set[Path] = set()
+        self.add(paths)
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Take in further parts; the whole of a document is none."""
+        for path in paths:
+            if path:
+                self._cut.add(path)
+                self._above.update(path[:length] for length in range(len(path)))
+
+    def touch(self, part: Path, *, deeper_than: int = 0) -> bool:
+        """Tell whether a part holds, is or lies in one of them, of more steps than so many."""
+        return part in self._above or any(part[:end] in self._cut for end in range(deeper_than + 1, len(part) + 1))
+
+
+def follows_from(problem: Problem, cuts: Cuts, *, deeper_than: int = 0) -> bool:
     """Tell whether a finding rests on a part of the document that was cut out, as a whole or in something below it."""
-    parts = problem.depends_on
-    return bool(parts) and any(cut[: len(part)] == part[: len(cut)] for cut in cuts if cut for part in parts)
+    return any(cuts.touch(part, deeper_than=deeper_than) for part in problem.depends_on)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from trafficking_indicators.problems import START, Located, Missed, Path, Problem, follows_from, pointer
+from trafficking_indicators.problems import START, Cuts, Located, Missed, Path, Problem, follows_from, pointer
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Reading
 
@@ -29,10 +29,11 @@ def located(
     Left out are those that rest on what was cut out of the file, and those that miss what was lost of another. Wording
     goes where it might repeat contact data, whole or cut short.
     """
+    gone = Cuts(cuts)
     found = [
         _at_place(file, reading, problem)
         for problem in problems
-        if not follows_from(problem, cuts) and not any(map(lost, problem.misses))
+        if not follows_from(problem, gone) and not any(map(lost, problem.misses))
     ]
     return [_masked(problem) for problem in found] if found and may_hold_contacts(reading.text) else found
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Path, Problem, follows_from
+from trafficking_indicators.problems import Cuts, Path, Problem, follows_from
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.wording import listing, nearest, quote, suggest
 
@@ -64,13 +64,8 @@ def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
     problems = [_problem(error, model, data) for error in errors]
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
-    paths = [problem.path for problem in problems]
-    return [
-        problem
-        for problem in problems
-        if not problem.depends_on
-        or not follows_from(problem, [path for path in paths if len(path) > len(problem.path)])
-    ]
+    wrong = Cuts(problem.path for problem in problems)
+    return [problem for problem in problems if not follows_from(problem, wrong, deeper_than=len(problem.path))]
 
 
 def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  # noqa: PLR0911  # one for each kind of error
