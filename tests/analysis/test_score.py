@@ -154,7 +154,7 @@ def test_what_lies_outside_the_scope_is_not_counted_and_not_open() -> None:
 
     card = score(made_up, found)
 
-    assert (2, 1, 1) == (card.all.indicators, card.all.by_status["met"], card.all.open)
+    assert (2, 1, 1) == (card.all.indicators, card.all.by_status["met"], card.all.by_status["not_assessed"])
     assert {1} == {counts.indicators for counts in card.by_dimension.values()}
     assert [True, False] == [found.looked_at for found in card.areas]
     assert (1, 2) == card.all.met_range
