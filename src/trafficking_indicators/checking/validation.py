@@ -17,10 +17,9 @@ from trafficking_indicators.problems import Checked, Located, Problem
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
 from trafficking_indicators.reading.file_lists import (
-    empty_folders,
     existing_defaults,
-    files_under,
     key_of,
+    listing_of,
     no_files,
 )
 from trafficking_indicators.reading.kinds import DEFAULT_PATHS
@@ -42,7 +41,7 @@ class Counts:
         """Count one more file with its problems; give it without those of ignored rules."""
         kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
         errors = sum(problem.severity == "error" for problem in kept)
-        self.files += not any(problem.rule == "no-files" for problem in kept)
+        self.files += not _is_of_folder(checked)
         self.errors += errors
         self.warnings += len(kept) - errors
         self.ignored += len(checked.problems) - len(kept)
@@ -52,19 +51,22 @@ class Counts:
 def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checked]:
     """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, by path and place.
 
-    A folder without any file comes first, as an error of its own. Memory does not grow with the number of assessments;
-    the files of one instrument are held together, since they are checked against each other.
+    A folder without any file, or that cannot be looked into, comes first, as an error of its own. Memory does not grow
+    with the number of assessments; the files of one instrument are held together, since they are checked against each
+    other.
 
     Raises InputError where there is no file at all.
     """
     instruments, folders = Library(folder), _Folders()
     asked = existing_defaults() if paths is None else list(paths)
-    files = sorted(files_under(asked))
-    if not files:
+    found = listing_of(asked)
+    if not found.files and not found.unlisted:
         raise InputError((no_files(DEFAULT_PATHS if paths is None else asked),))
-    for empty in empty_folders(asked):
+    for empty in found.empty:
         yield Checked(empty, None, (no_files([empty])._replace(file=empty),))
-    for file in files:
+    for unlisted in found.unlisted:
+        yield Checked(unlisted.file, None, (unlisted,))
+    for file in sorted(found.files):
         document = documents.load(file)
         root = folders.root_of(file)
         together = None if root is None else folders.problems_in(root).get(key_of(file))
@@ -78,6 +80,12 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
             if root is not None:
                 problems += _unread(document, root)
         yield _checked(document, problems)
+
+
+def _is_of_folder(checked: Checked) -> bool:
+    """Tell whether what was found is of a folder, which is not counted among the files."""
+    rules = {problem.rule for problem in checked.problems}
+    return "no-files" in rules or ("unreadable-file" in rules and os.path.isdir(checked.file))
 
 
 class _Folders:
