@@ -95,9 +95,9 @@ def test_counts_say_how_many_have_each_status() -> None:
     assert (expected, MetRange(1, 3)) == counts
 
 
-def test_examined_are_rated_or_unknown_and_open_are_unknown_or_not_assessed() -> None:
+def test_examined_are_rated_or_unknown() -> None:
     counts = count(findings({**ONE_OF_EACH, "R2": "unmet"}))
-    expected = {"indicators": 7, "rated": 4, "examined": 5, "open": 2}
+    expected = {"indicators": 7, "rated": 4, "examined": 5}
     assert expected == {name: getattr(counts, name) for name in expected}
 
 
