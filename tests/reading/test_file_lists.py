@@ -66,7 +66,7 @@ def test_a_folder_that_cannot_be_looked_into_is_an_error_beside_the_others(asses
     run = assess("validate", "in")
 
     assert run.out.startswith(
-        "in/closed:1:1: error[unreadable-file]: this folder cannot be looked into: permission denied\n"
+        "in/closed:1:1: error[unreadable-folder]: this folder cannot be looked into: permission denied\n"
         "  help: check its rights, or name what is to be checked\n"
     )
     assert (1, "1 file checked: 1 error, 0 warnings\n") == (run.code, run.err)

@@ -9,11 +9,11 @@ from typing import cast
 
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.opening import check_assessment_file
-from trafficking_indicators.checking.whole_instruments import check_instrument, own_problems
+from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Checked, Located, Problem
+from trafficking_indicators.problems import Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
 from trafficking_indicators.reading.file_lists import (
@@ -25,7 +25,10 @@ from trafficking_indicators.reading.file_lists import (
 from trafficking_indicators.reading.kinds import DEFAULT_PATHS
 from trafficking_indicators.reading.located import by_place, showable
 from trafficking_indicators.reading.opened import Document
-from trafficking_indicators.wording import number, quote
+from trafficking_indicators.wording import number
+
+# What is said of a folder, which is not counted among the files.
+_OF_FOLDERS = ("no-files", "unreadable-folder")
 
 
 class Counts:
@@ -41,7 +44,7 @@ class Counts:
         """Count one more file with its problems; give it without those of ignored rules."""
         kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
         errors = sum(problem.severity == "error" for problem in kept)
-        self.files += not _is_of_folder(checked)
+        self.files += not any(problem.rule in _OF_FOLDERS for problem in checked.problems)
         self.errors += errors
         self.warnings += len(kept) - errors
         self.ignored += len(checked.problems) - len(kept)
@@ -78,14 +81,8 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
         else:
             problems = own_problems(document)
             if root is not None:
-                problems += _unread(document, root)
+                problems += document.locate(STRAYS.problems(root))
         yield _checked(document, problems)
-
-
-def _is_of_folder(checked: Checked) -> bool:
-    """Tell whether what was found is of a folder, which is not counted among the files."""
-    rules = {problem.rule for problem in checked.problems}
-    return "no-files" in rules or ("unreadable-file" in rules and os.path.isdir(checked.file))
 
 
 class _Folders:
@@ -124,12 +121,6 @@ def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
     problems = tuple(by_place(problems))
     text = showable(document.reading.text, problems) if problems else ""
     return Checked(document.file, document.kind, problems, text)
-
-
-def _unread(document: Document[Model], root: FilePath) -> list[Located]:
-    message = f"no command reads this file of instrument folder {quote(root.name)}"
-    help = "an instrument has instrument.yaml, recommendations.yaml, measures.yaml and areas/*.yaml"
-    return document.locate([Problem("unread-file", message, (), help, "warning")])
 
 
 def summary(counts: Counts) -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from trafficking_indicators.problems import Located
+from trafficking_indicators.problems import Located, Problem
 from trafficking_indicators.reading.kinds import DEFAULT_PATHS
 from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing
@@ -85,17 +85,15 @@ class _Walk:
     def _refuse(self, error: OSError) -> None:
         reason = os.strerror(error.errno).lower() if error.errno else "it cannot be read"
         folder = os.fsdecode(error.filename or "")
-        message, help = (
-            f"this folder cannot be looked into: {reason}",
-            "check its rights, or name what is to be checked",
-        )
-        self.unlisted.append(of_path(folder, "unreadable-file", message, help))
+        message = f"this folder cannot be looked into: {reason}"
+        help = "check its rights, or name what is to be checked"
+        self.unlisted.append(of_path(folder, Problem("unreadable-folder", message, help=help)))
 
 
 def no_files(paths: Iterable[str]) -> Located:
     """Say that there was nothing to check: an empty folder is never a success."""
     message = f"no YAML file in {listing(paths)}"
-    return of_path("", "no-files", message, "files to check end in .yaml or .yml")
+    return of_path("", Problem("no-files", message, help="files to check end in .yaml or .yml"))
 
 
 def key_of(file: str) -> str:
