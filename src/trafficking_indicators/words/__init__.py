@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue import Words
@@ -25,6 +25,8 @@ def words_in(language: str) -> Words:
             from trafficking_indicators.words.az import Azerbaijani
 
             return Azerbaijani()
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _spoken(language: str) -> Language:
