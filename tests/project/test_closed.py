@@ -100,6 +100,12 @@ CHANGES = {
         {"Block = Heading |": "class Quote(NamedTuple):\n    text: str\n\n\nBlock = Quote | Heading |"},
         {"render/console.py", "render/markdown.py"},
     ),
+    "a rule of an unknown name": Change(
+        "checking/headers.py", {'    "bad-levels",\n': '    "bad-level",\n'}, {"checking/headers.py"}
+    ),
+    "a problem of an unknown rule": Change(
+        "checking/opening.py", {'"internal-assessment"': '"internal-assesment"'}, {"checking/opening.py"}
+    ),
     "a format more": Change(
         "cli/options.py",
         {'"markdown", "csv"]': '"markdown", "csv", "html"]'},

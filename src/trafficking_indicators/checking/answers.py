@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.checking.rule import Rules, finding
@@ -130,7 +131,11 @@ def _offers(answer: Answer) -> list[tuple[Path, Texts]]:
 
 
 def _namings(answer: Answer) -> list[tuple[Path, Texts]]:
-    counted: list[tuple[Path, Texts]] = [(("counts", option), {("", folded(option))}) for option in answer.counts]
+    # keys that differ in how their letters are composed are one key, and refused as such where the file is read
+    keys = {unicodedata.normalize("NFC", option): option for option in reversed(answer.counts)}
+    counted: list[tuple[Path, Texts]] = [
+        (("counts", option), {("", folded(option))}) for option in reversed(keys.values())
+    ]
     return [*counted, *((("uncounted", place), {("", folded(name))}) for place, name in enumerate(answer.uncounted))]
 
 

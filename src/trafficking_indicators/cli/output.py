@@ -9,7 +9,7 @@ import stat
 import sys
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from trafficking_indicators.cli import windows
 from trafficking_indicators.errors import OutputError
@@ -46,6 +46,8 @@ def write_document(document: Document, format: TextFormat, output: str | None) -
                 unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
             )
             write(text, output)
+        case _:
+            assert_never(format)
 
 
 def _wants_colour() -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, assert_never
 
 import typer
 
@@ -110,3 +110,5 @@ def _rendered(format: Format, checked: Iterable[Checked], *, show_source: bool =
             from trafficking_indicators.render.problems.sarif import to_sarif
 
             return iter([to_sarif(checked, all_rules(), root=os.getcwd(), version=__version__)])
+        case _:
+            assert_never(format)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, assert_never
 
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
 from trafficking_indicators.model.assessment import (
@@ -81,6 +81,8 @@ def _grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ..
             yield words.reason, texts.spans(rating.reason)
         case NotAssessed():
             pass
+        case _:
+            assert_never(rating)
     if confidence is not None:
         yield words.confidence, (Span(words.confidences[confidence]),)
 
