@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import exits, output
 from trafficking_indicators.cli.loading import open_many
 from trafficking_indicators.cli.options import (
     AudienceOption,
@@ -15,8 +15,6 @@ from trafficking_indicators.cli.options import (
     LanguageOption,
     OutputOption,
 )
-
-LEFT_OUT = 1
 
 
 def compare(
@@ -51,4 +49,4 @@ def compare(
 
         output.write_document(compare_report(groups, lang, left_out=left_out), format, output_path)
     if left_out:
-        raise typer.Exit(LEFT_OUT)
+        raise typer.Exit(exits.FOUND)

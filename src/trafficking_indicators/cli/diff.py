@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import exits, output
 from trafficking_indicators.cli.loading import open_pair
 from trafficking_indicators.cli.options import (
     AudienceOption,
@@ -15,8 +15,6 @@ from trafficking_indicators.cli.options import (
     LanguageOption,
     OutputOption,
 )
-
-REGRESSED = 1
 
 
 def diff(
@@ -58,4 +56,4 @@ def diff(
         report = diff_report(instrument, before, after, found, lang, with_unchanged=all_, internal=internal)
         output.write_document(report, format, output_path)
     if exit_code and found.summary["regressed"]:
-        raise typer.Exit(REGRESSED)
+        raise typer.Exit(exits.FOUND)

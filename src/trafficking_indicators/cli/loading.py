@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from trafficking_indicators.cli import output
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import Audience
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.model.assessment import Assessment
+    from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
 
 

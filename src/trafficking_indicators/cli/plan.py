@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-import typer
-
 from trafficking_indicators.cli import output
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
@@ -14,14 +10,13 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    ShapeFormatOption,
 )
 
 
 def plan(
     file: AssessmentFile,
-    format: Annotated[
-        Literal["table", "json", "markdown"], typer.Option("--format", help="How to print the result.")
-    ] = "table",
+    format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,

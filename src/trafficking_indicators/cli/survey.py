@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -14,6 +14,7 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    ShapeFormatOption,
 )
 
 
@@ -25,9 +26,7 @@ def survey(
             "--min-cell", metavar="N", min=1, help="Keep back counts below this in public output, by joining options."
         ),
     ] = 1,
-    format: Annotated[
-        Literal["table", "json", "markdown"], typer.Option("--format", help="How to print the result.")
-    ] = "table",
+    format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,

@@ -9,9 +9,10 @@ from trafficking_indicators.analysis.priorities import RecommendationTally, Tall
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Span, plain
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.evidence import Audience, indicator_blocks, source_spans
+from trafficking_indicators.reports.evidence import indicator_blocks, source_spans
 from trafficking_indicators.reports.levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.signs import TONES
