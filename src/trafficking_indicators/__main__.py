@@ -57,10 +57,10 @@ def leave(code: int, last_words: str = "") -> NoReturn:
         from trafficking_indicators.cli.windows import reader_has_gone
 
         if not (isinstance(error, OSError) and reader_has_gone(error)):
-            sys.stderr.write(f"assess: error: cannot write to standard output: {_reason(error)}\n")
             from trafficking_indicators.cli.exits import NOTHING_DONE
 
-        code = NOTHING_DONE
+            sys.stderr.write(f"assess: error: cannot write to standard output: {_reason(error)}\n")
+            code = NOTHING_DONE
     os._exit(code)
 
 
