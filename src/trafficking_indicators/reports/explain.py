@@ -11,8 +11,8 @@ from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Span, plain
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.evidence import indicator_blocks, source_spans
-from trafficking_indicators.reports.levels import area_blocks
+from trafficking_indicators.reports.explain_evidence import indicator_blocks, source_spans
+from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.signs import TONES
 from trafficking_indicators.reports.texts import Texts

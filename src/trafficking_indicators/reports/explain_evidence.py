@@ -1,4 +1,4 @@
-"""One rating with all that stands behind it."""
+"""Part of explain: one rating with all that stands behind it."""
 
 from __future__ import annotations
 
