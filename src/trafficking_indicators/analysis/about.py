@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.fields import LocalText
@@ -59,11 +60,11 @@ def about(instrument: Instrument, *assessments: Assessment, audience: Audience) 
 
 def _shown(instrument: Instrument, assessment: Assessment, audience: Audience) -> Shown:
     header, version = instrument.header, assessment.instrument_version
-    scope = assessment.scope or tuple(instrument.areas)
+    looked_at = areas_looked_at(instrument, assessment)
     return Shown(
         assessment,
         audience,
         header.disclaimer if assessment.basis in UNOFFICIAL else None,
-        tuple(area for area in instrument.areas if area not in scope),
+        tuple(area for area in instrument.areas if area not in looked_at),
         None if version == header.version else not_comparable(instrument, version, header.version),
     )
