@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
@@ -21,7 +22,6 @@ from trafficking_indicators.document import (
     Table,
     paragraph,
 )
-from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
 from trafficking_indicators.reports.parts import comparison_text, levels_text, status_cell
@@ -41,14 +41,12 @@ _IN_HEADLINE: ByStatus[int] = {
 }
 
 
-def score_report(
-    instrument: Instrument, assessment: Assessment, scorecard: Scorecard, tally: Tally | None, language: str
-) -> Document:
+def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
-    texts = Texts(language)
+    texts, instrument = Texts(language), about.instrument
     words = texts.words.score
     blocks: list[Block] = [
-        texts.head(instrument, assessment),
+        texts.head(about),
         Heading(words.indicators),
         _area_table(instrument, scorecard, texts),
         *_legend(scorecard, texts),
@@ -60,7 +58,7 @@ def score_report(
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
-    return Document(language, texts.title(instrument, assessment), tuple(blocks))
+    return Document(language, texts.title(about.only), tuple(blocks))
 
 
 def _area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:

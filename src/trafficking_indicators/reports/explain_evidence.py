@@ -1,9 +1,9 @@
-"""One rating with all that stands behind it."""
+"""Part of explain: one rating with all that stands behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, assert_never
+from typing import assert_never
 
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
 from trafficking_indicators.model.assessment import (
@@ -18,11 +18,10 @@ from trafficking_indicators.model.assessment import (
     Unknown,
     Unmet,
 )
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import MARKS, TONES
 from trafficking_indicators.reports.texts import Texts
-
-Audience = Literal["public", "internal"]
 
 
 def indicator_blocks(
