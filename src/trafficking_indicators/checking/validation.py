@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from pathlib import Path as FilePath
 from typing import cast
 
 from trafficking_indicators.checking.opening import Library, by_place, check_assessment_file
+from trafficking_indicators.checking.persons import NAMING
 from trafficking_indicators.checking.whole_instruments import check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
@@ -15,7 +17,7 @@ from trafficking_indicators.model.fields import Model
 from trafficking_indicators.problems import Checked, Located, Problem
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
-from trafficking_indicators.reading.contacts import may_hold_contacts
+from trafficking_indicators.reading.contacts import may_hold_contacts, without_contacts
 from trafficking_indicators.reading.file_lists import (
     DEFAULT_PATHS,
     empty_folders,
@@ -62,7 +64,7 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
     if not files:
         raise InputError((no_files(DEFAULT_PATHS if paths is None else asked),))
     for empty in empty_folders(asked):
-        yield Checked(empty, None, (no_files([empty])._replace(file=empty),))
+        yield _without_contacts(Checked(empty, None, (no_files([empty])._replace(file=empty),)))
     for file in files:
         document = documents.load(file)
         root = folders.root_of(file)
@@ -114,8 +116,23 @@ def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
     problems = tuple(problems)
     text = document.reading.text if problems else ""
-    secret = may_hold_contacts(text) or any(problem.rule == "personal-name" for problem in problems)
-    return Checked(document.file, document.kind, problems, "" if secret else text)
+    secret = may_hold_contacts(text) or any(problem.rule in NAMING for problem in problems)
+    return _without_contacts(Checked(document.file, document.kind, problems, "" if secret else text))
+
+
+def _without_contacts(checked: Checked) -> Checked:
+    """Mask contact data in the name of the file, and in what is said of others that are named."""
+    masked = cache(without_contacts)  # many problems say the same
+    problems = tuple(
+        problem._replace(
+            file=masked(problem.file),
+            message=masked(problem.message),
+            help=masked(problem.help),
+            path=masked(problem.path),
+        )
+        for problem in checked.problems
+    )
+    return checked._replace(file=masked(checked.file), problems=problems)
 
 
 def _unread(document: Document[Model], root: FilePath) -> Located:

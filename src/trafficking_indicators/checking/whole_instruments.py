@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from trafficking_indicators.checking.instruments import check_area, check_header, check_measures, check_recommendations
-from trafficking_indicators.checking.persons import contact_data
+from trafficking_indicators.checking.persons import contact_data, may_hold_contact_data
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Instrument
 from trafficking_indicators.problems import Located, Problem
@@ -24,9 +24,10 @@ def own_problems(document: Document[M]) -> list[Located]:
     """Give the problems of one file by itself."""
     reading = document.reading
     problems = masked(reading, document.located)
-    if reading.data is None or not may_hold_contacts(reading.text):
+    if not may_hold_contact_data(document.file, reading.text):
         return problems
-    found = [document.locate_one(problem) for problem in contact_data(reading.data, reading.text)]
+    broken = contact_data(reading.data or {}, reading.text, document.file)
+    found = [document.locate_one(problem) for problem in broken]
     return [*problems, *masked(reading, found)]
 
 
