@@ -16,11 +16,16 @@ _INITIALS_SURNAME = r"\b([^\W\d_])\. ?([^\W\d_])\. ?([^\W\d_]{3,})"
 _NO_INITIALS = frozenset(("us", "uk", "un", "eu", "dc"))
 # What parts a title from a name: a blank, a dot, or initials.
 _PARTED = r"\.? ?(?:[^\W\d_]\. ?)*$"
-_IN_LINKS = r"[\W_]+|%20"
+_IN_LINKS = r"%20|[\W_]+"
+
+
+def _small(text: str) -> str:
+    """Put a text in small letters, with one i: capitals do not tell whether it has a dot."""
+    return text.lower().replace("i\u0307", "i").replace("ı", "i")
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    return frozenset(_small(text).split())
 
 
 # Before a name. Those of the second and third list are offices, too: "Judge of the Supreme Court" names nobody.
@@ -38,7 +43,7 @@ _PERHAPS_OFFICES = _words(
     " судья судьи полковник майор капитан прокурор следователь адвокат инспектор"
 )
 # In small letters they are still titles.
-_SMALL, _SMALL_IN_LINKS = _words("mr mrs"), _words("mr mrs ms miss dr prof")
+_IN_SMALL, _IN_SMALL_IN_LINKS = _words("mr mrs"), _words("mr mrs ms miss dr prof")
 # Behind a name, perhaps with an ending; "son of" and "daughter of" behind the name of a father, too.
 _BEHIND = _words("bəy bey xanım hanım müəllim müəllimə əfəndi efendi oğlu qızı kızı")
 _ENDINGS = {
@@ -88,10 +93,11 @@ def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
 def _at(text: str, words: list[re.Match[str]], index: int, *, in_link: bool) -> Sureness | None:
     """Tell what a word says together with those beside it."""
     word = words[index].group()
-    small = word.lower()
-    if _is_behind(small) and index and _adjoins(text, words[index - 1], words[index]):
+    small = _small(word)
+    if _is_behind(small) and index and text[words[index - 1].end() : words[index].start()] == " ":
         before = words[index - 1].group()
-        return "surely" if _is_name(before) and not before.endswith(_LOCATIVE) else None
+        if _is_name(before) and not before.endswith(_LOCATIVE):
+            return "surely"
     if small.endswith(_PATRONYMIC):
         return "surely" if word[0].isupper() and index and words[index - 1].group()[0].isupper() else None
     if small in _HONORIFICS or small in _OFFICES or small in _PERHAPS_OFFICES:
@@ -100,36 +106,32 @@ def _at(text: str, words: list[re.Match[str]], index: int, *, in_link: bool) -> 
 
 
 def _titled(text: str, words: list[re.Match[str]], index: int, *, in_link: bool) -> Sureness | None:
-    title = words[index].group().lower()
+    title = _small(words[index].group())
     following = words[index + 1 : index + 1 + _MOST_NAMES]
     behind = [word for word in following if word.end() - word.start() > 1]
     if not behind or not re.match(_PARTED, text[words[index].end() : behind[0].start()]):
         return None
     name = behind[0].group()
-    if any(word.group().lower() in _ORGANIZATIONS for word in behind if word.group()[0].isupper()):
+    if any(_small(word.group()) in _ORGANIZATIONS for word in behind if word.group()[0].isupper()):
         return None
     if _is_name(name):
         if title not in _PERHAPS_OFFICES:
             return "surely"
         # Guantanamo Bay, and offices that a capital word explains
         return None if index and words[index - 1].group()[0].isupper() else "perhaps"
-    small = title in (_SMALL_IN_LINKS if in_link else _SMALL)
-    return "perhaps" if small and name.islower() and name not in _NO_NAMES else None
+    in_small = title in (_IN_SMALL_IN_LINKS if in_link else _IN_SMALL)
+    return "perhaps" if in_small and name.islower() and _small(name) not in _NO_NAMES else None
 
 
 def _is_name(word: str) -> bool:
     """Tell whether a word may be a name: a capital one, or of a script without capitals, that is no other word."""
     capital = word[0].isupper() or (word[0].isalpha() and word[0] == word[0].upper() == word[0].lower())
-    small = word.lower().removesuffix("'s")
+    small = _small(word).removesuffix("'s")
     return len(word) > 1 and (capital or "\u10d0" <= word[0] <= "\u10ff") and small not in _NO_NAMES
 
 
 def _is_behind(small: str) -> bool:
     return any(small.startswith(stem) and small[len(stem) :].lstrip("'") in _ENDINGS for stem in _BEHIND)
-
-
-def _adjoins(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
-    return text[before.end() : after.start()] == " "
 
 
 def _by_initials(text: str) -> Sureness | None:

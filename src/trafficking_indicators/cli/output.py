@@ -99,7 +99,7 @@ def say(text: str) -> None:
     from trafficking_indicators.reading.contacts import without_contacts
 
     try:
-        sys.stderr.write(without_contacts(text))
+        sys.stderr.write("".join(map(without_contacts, text.splitlines(keepends=True))))
         sys.stderr.flush()
     except OSError:
         pass  # nobody listens, and there is nowhere else to say so

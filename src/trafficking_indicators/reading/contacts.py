@@ -111,17 +111,13 @@ def link_holds_contact(url: str) -> bool:
 
 
 def without_contacts(text: str) -> str:
-    """Put a mask in the place of contact data, line by line; a line without any stays as it is."""
+    """Put a mask in the place of contact data; a text without any stays as it is."""
     if not may_hold_contacts(text):
         return text
-    return "".join(map(_line_without, text.splitlines(keepends=True)))
-
-
-def _line_without(line: str) -> str:
-    said = line.strip()
+    said = text.strip()
     copy = unified(said)
     masked = _masked(_masked(copy, _addresses_in), _numbers_in)
-    return line if masked == copy else line.replace(said, masked)
+    return text if masked == copy else text.replace(said, masked)
 
 
 def _masked(text: str, find: Callable[[str], Iterator[tuple[int, int]]]) -> str:
