@@ -32,6 +32,8 @@ _IN_PAIRS = frozenset(((2, 3, 2, 2), (3, 2, 2, 2), (1, 3, 3, 2, 2)))
 _WITH_NOUGHT = frozenset(((3, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6), (5, 6), (3, 3, 4), (3, 8), (4, 7)))
 # A number begins with one of these; so many signs may stand before it.
 _SIGN, _OPENING = re.compile(r"[+(]"), 4
+# Of two numbers, or of the parts of a path, the second begins behind one of these.
+_PARTED = re.compile(r"[ /]")
 _HELPLINES = "116"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 
@@ -147,7 +149,7 @@ def _numbers(text: str, run: re.Match[str]) -> Iterator[tuple[_Number, tuple[int
         sign = _SIGN.search(parted)
         if not (sign or group.group().startswith(("0", *_CODES)) or _opens_pairs(groups, index)):
             continue
-        if " " not in parted and not sign if index else "+" not in parted and _glued(text, offset):
+        if not (sign or _PARTED.search(parted)) if index else "+" not in parted and _glued(text, offset):
             continue
         begin = begin + sign.start() if sign else group.start()
         for end in _ends(whole, groups, index):
