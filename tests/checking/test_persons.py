@@ -215,7 +215,8 @@ PROMISED = {
     **{
         f"cited {key}": (
             f"{HEAD}sources: {{{{talk: {{{{kind: interview, voice: state}}}}}}}}\n"
-            f"ratings: {{{{5.1: {{{{F1: {{{{status: unknown, tried: x, evidence: [{{{{source: talk, {key}: {{name}}}}}}]}}}}}}}}}}}}\n",
+            "ratings: {{5.1: {{F1: {{status: unknown, tried: x, evidence: "
+            f"[{{{{source: talk, {key}: {{name}}}}}}]}}}}}}}}}}}}\n",
             "a coded source",
         )
         for key in ("note", "locator")

@@ -134,6 +134,8 @@ def _announced(text: str, run: re.Match[str]) -> bool:
 def _in_url(text: str, start: int) -> bool:
     first = max(0, start - _LONGEST_URL)
     token = text[max(first, text.rfind(" ", first, start) + 1) : start]
+    if "@" in token:  # an address, and something behind it
+        return False
     return re.search(r"(?:https?|ftp)://|www\.|[a-z]\.[a-z]{2,}/", token, re.IGNORECASE) is not None
 
 
