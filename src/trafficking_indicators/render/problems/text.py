@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trafficking_indicators.characters import lines_of, printable
+from trafficking_indicators.characters import lines_of, printable, printable_name
 from trafficking_indicators.problems import Located, Span
 
 # Columns of the screen that a source line takes with its margin, and those before the place in a long one.
@@ -23,7 +23,7 @@ def to_text(problems: Iterable[Located], source: str = "") -> str:
 
 
 def _lines(problem: Located, lines: list[str]) -> str:
-    place = f"{printable(problem.file)}:{problem.span.line}:{problem.span.column}"
+    place = f"{printable_name(problem.file)}:{problem.span.line}:{problem.span.column}"
     if not problem.file:
         place = "assess"
     text = f"{place}: {problem.severity}[{problem.rule}]: {printable(problem.message)}\n"
