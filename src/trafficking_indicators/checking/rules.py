@@ -69,7 +69,7 @@ _READING = {
         "under two names.",
     ),
     "control-character": (
-        "No text holds control characters, terminal escapes or bidirectional overrides.",
+        "No text holds control characters, terminal escapes, bidirectional overrides or private characters.",
         "Invisible characters can hide a part of a text from a reviewer, or make it look other than it is.",
     ),
     "unknown-instrument": (
