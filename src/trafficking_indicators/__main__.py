@@ -32,6 +32,12 @@ def main() -> NoReturn:
 def guarded_run() -> int:
     """Run the command line; give the exit code, also of a bug."""
     try:
+        os.getcwd()
+    except OSError as error:
+        sys.stderr.write(f"assess: error: the current folder cannot be used: {_reason(error)}\n")
+        sys.stderr.write("  help: go to another folder\n")
+        return NOTHING_DONE
+    try:
         from trafficking_indicators.cli.app import run
 
         return run()
@@ -49,13 +55,17 @@ def leave(code: int, last_words: str = "") -> NoReturn:
         if sys.stdout is not None:
             sys.stdout.write(last_words)
             sys.stdout.flush()
-    except BrokenPipeError:
-        pass  # whoever read it has gone away
     except (OSError, ValueError) as error:
-        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "it is closed"
-        sys.stderr.write(f"assess: error: cannot write to standard output: {reason}\n")
-        code = NOTHING_DONE
+        from trafficking_indicators.cli.windows import reader_has_gone
+
+        if not (isinstance(error, OSError) and reader_has_gone(error)):
+            sys.stderr.write(f"assess: error: cannot write to standard output: {_reason(error)}\n")
+            code = NOTHING_DONE
     os._exit(code)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "it is closed"
 
 
 if __name__ == "__main__":

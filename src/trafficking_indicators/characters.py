@@ -93,7 +93,7 @@ def _first_bad(text: str) -> str | None:
 
 def _problem(character: str, path: Path, span: Span | None) -> Problem:
     message = f"the character U+{ord(character):04X} is not allowed in a text"
-    return Problem("control-character", message, path, "delete it", span=span)
+    return Problem("control-character", message, path, "delete it", place=span)
 
 
 def is_printable(character: str) -> bool:

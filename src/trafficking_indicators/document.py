@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 Tone = Literal["neutral", "good", "caution", "bad", "open", "absent"]
 # A sign by name: which glyph it is, the renderer decides.
 Mark = Literal["", "full", "half", "empty", "question", "dot", "dash"]
+# What bars are made of: what is sure, and what may be.
+Bar = Literal["bar", "possible"]
 Align = Literal["left", "right"]
 
 
@@ -82,7 +84,7 @@ class Facts(NamedTuple):
 class Legend(NamedTuple):
     """What the signs mean. Renderers that show no bar leave out the entries of one."""
 
-    entries: tuple[tuple[Mark | Literal["bar", "possible"], str], ...]
+    entries: tuple[tuple[Mark | Bar, str], ...]
 
 
 Block = Heading | Paragraph | Bullets | Facts | Legend | Table

@@ -218,3 +218,13 @@ def test_everything_marked_and_every_gap_has_one_place(drawn: Drawn) -> None:
     assert (marked & inside) - helping == {row.id for row in found.marked_without_gap}
     without = [need.finding for need in found.needs if not need.recommendations and not need.measures]
     assert without == list(found.unaddressed)
+
+
+def test_an_area_outside_the_scope_shows_no_gap() -> None:
+    made_up = instrument(area("1", {"R1": (), "D1": ()}), area("2", {"R1": (), "D1": ()}))
+    found = assessment({"1": {"R1": "met"}}).model_copy(update={"scope": ("1",)})
+
+    agenda = plan(made_up, found, None)
+
+    assert ["1.D1"] == [need.finding.cell.id for need in agenda.needs]
+    assert ["1.D1"] == [finding.cell.id for finding in agenda.unaddressed]

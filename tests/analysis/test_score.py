@@ -133,7 +133,7 @@ def test_the_azerbaijan_assessment_scores_as_worked_out_by_hand() -> None:
     # or is implied by a met one, so from none to all eight of them can be met.
     instrument, assessment, _ = open_assessment(str(AZERBAIJAN), None, audience="public")
     card = score(instrument, assessment)
-    statuses = {"met": 8, "partly_met": 4, "unmet": 4, "unknown": 8, "not_assessed": 0, "not_applicable": 0}
+    statuses = {"met": 8, "partly_met": 4, "unmet": 4, "unknown": 5, "not_assessed": 3, "not_applicable": 0}
     assert (statuses, MetRange(8, 16)) == card.all
     assert {
         "4.5": (None, None, "cannot_tell", ()),
@@ -146,3 +146,15 @@ def test_the_azerbaijan_assessment_scores_as_worked_out_by_hand() -> None:
         scored.area: (*(ladder.levels for ladder in scored.ladders.values()), *paper_and_practice(scored))
         for scored in card.areas
     }
+
+
+def test_what_lies_outside_the_scope_is_not_counted_and_not_open() -> None:
+    made_up = instrument(area("1", {"R1": (), "D1": ()}), area("2", {"R1": (), "D1": ()}))
+    found = assessment({"1": {"R1": "met"}}).model_copy(update={"scope": ("1",)})
+
+    card = score(made_up, found)
+
+    assert (2, 1, 1) == (card.all.indicators, card.all.by_status["met"], card.all.open)
+    assert {1} == {counts.indicators for counts in card.by_dimension.values()}
+    assert [True, False] == [found.looked_at for found in card.areas]
+    assert (1, 2) == card.all.met_range

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from running.systems import linux
 from trafficking_indicators.__main__ import guarded_run, leave, main
 from trafficking_indicators.cli import app
 
@@ -67,6 +68,7 @@ def test_last_words_that_nobody_reads_do_not_keep_it() -> None:
         leave(0, "nobody reads this\n")
 
 
+@linux
 @pytest.mark.usefixtures("leaves")
 def test_last_words_that_cannot_be_written_change_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     with stdout_of(os.open("/dev/full", os.O_WRONLY)), pytest.raises(LeftError, match=r"^3$"):
@@ -84,6 +86,7 @@ def test_without_streams_it_ends_all_the_same(monkeypatch: pytest.MonkeyPatch, a
     sys.stderr.close()
 
 
+@linux
 def test_help_that_cannot_be_written_is_an_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

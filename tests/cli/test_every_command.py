@@ -35,7 +35,7 @@ FORMATS = {
 EITHER = pytest.mark.parametrize("which", [0, 1], ids=["harbour", "azerbaijan"])
 BOTH = pytest.mark.parametrize("language", ["en", "az"])
 # What stands first in every output on the real file, in the words of its instrument.
-DISCLAIMER = {"en": "unofficial reading, not IOM's finding", "az": "qeyri-rəsmi oxunuş, BMqT-nin nəticəsi deyil"}
+DISCLAIMER = {"en": "unofficial reading, not IOM's finding", "az": "qeyri-rəsmi şərh, BMqT-nin nəticəsi deyil"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

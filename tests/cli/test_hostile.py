@@ -9,6 +9,7 @@ import pytest
 
 from conftest import AZERBAIJAN, Assess, Run
 from making.small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
+from running.systems import posix
 from trafficking_indicators.characters import is_printable
 
 # Each list holds the one before nine times: a reader that follows them makes a thousand million texts.
@@ -184,6 +185,7 @@ def test_where_the_folders_checked_by_default_are_missing_nothing_is_checked(ass
     assert Run(3, "", expected) == assess("validate")
 
 
+@posix
 def test_a_folder_is_checked_without_what_is_no_file(assess: Assess) -> None:
     write_files(Path("mixed"), {"a.yaml": HEAD, "notes.txt": ""})
     os.mkfifo("mixed/pipe.yaml")
@@ -228,6 +230,7 @@ def test_a_folder_of_instruments_with_a_name_that_is_too_long_is_as_one_that_is_
     assert missing == too_long._replace(err=too_long.err.replace("x" * 300, "nowhere"))
 
 
+@posix
 def test_a_link_with_a_name_that_is_too_long_is_an_error_of_that_link(assess: Assess) -> None:
     Path("link.yaml").symlink_to("x" * 300)
 

@@ -11,6 +11,7 @@ import pytest
 from conftest import AZERBAIJAN
 from making.small_files import HEAD
 from running.processes import HARBOUR, Ended, process, shell
+from running.systems import linux, posix
 from trafficking_indicators.reading.yaml_files import MAX_BYTES, MAX_NODES
 
 # In units of 1024 bytes: far more than a run needs, less than the largest file below would take.
@@ -33,6 +34,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "a.yaml"
 
 
+@linux
 def test_a_file_beyond_all_measure_is_not_read(file: Path) -> None:
     with file.open("wb") as stream:
         stream.truncate(GIGABYTE)
@@ -43,6 +45,7 @@ def test_a_file_beyond_all_measure_is_not_read(file: Path) -> None:
     assert Ended(3, "", problem + help) == within_limits("score", file)
 
 
+@linux
 @pytest.mark.parametrize(
     "content",
     [
@@ -84,6 +87,7 @@ def test_a_device_is_not_read(path: str) -> None:
     assert "Traceback" not in ended.err
 
 
+@posix
 def test_a_named_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.yaml"
     os.mkfifo(pipe)

@@ -12,6 +12,7 @@ import pytest
 from conftest import EXAMPLES, ROOT, Assess, Run
 from making.small_files import INSTRUMENT, changed, write_files
 from running.processes import shell
+from running.systems import link, posix
 from trafficking_indicators.reading import yaml_files as yaml_source
 
 HARBOUR = ("--instrument", str(EXAMPLES / "instruments"))
@@ -158,7 +159,7 @@ def test_an_editor_is_told_of_schemas_that_are_above_the_file(
     assess: Assess, tmp_path: Path, output: str, way: str
 ) -> None:
     (tmp_path / "a" / "b").mkdir(parents=True)
-    (tmp_path / "schemas").symlink_to(ROOT / "schemas")
+    link(tmp_path / "schemas", ROOT / "schemas")
     assess(*NEW, "--output", output)
     first = (tmp_path / output).read_text(encoding="utf-8").partition("\n")[0]
     assert f"# yaml-language-server: $schema={way}schemas/assessment.schema.json" == first
@@ -195,7 +196,7 @@ def test_a_new_instrument_is_three_files_with_the_rights_of_any(tmp_path: Path) 
 
 
 def test_an_editor_is_told_of_the_schemas_of_an_instrument(assess: Assess, tmp_path: Path) -> None:
-    (tmp_path / "schemas").symlink_to(ROOT / "schemas")
+    link(tmp_path / "schemas", ROOT / "schemas")
     (tmp_path / "indicators").mkdir()
     assess("new", "instrument", "care", "--output", "indicators/care")
     files = {file.stem: file.read_text(encoding="utf-8") for file in (tmp_path / "indicators").rglob("*.yaml")}
@@ -213,7 +214,7 @@ def make_file(path: Path) -> None:
 
 
 def make_dangling_link(path: Path) -> None:
-    path.symlink_to("nowhere")
+    link(path, Path("nowhere"))
 
 
 @pytest.mark.parametrize("make", [make_folder, make_file, make_dangling_link])
@@ -225,6 +226,7 @@ def test_nothing_is_replaced_by_an_instrument(assess: Assess, tmp_path: Path, ma
     assert ["care"] == left_in(tmp_path)
 
 
+@posix
 def test_an_instrument_that_cannot_be_written_leaves_nothing(assess: Assess, tmp_path: Path) -> None:
     run = assess("new", "instrument", "care", "--output", "no/such/folder")
     assert (3, "") == run[:2]

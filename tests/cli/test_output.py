@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import stat
 import threading
@@ -15,6 +14,7 @@ import pytest
 
 from conftest import Assess
 from running.processes import HARBOUR, shell
+from running.systems import linux, posix
 from trafficking_indicators.cli import output
 from trafficking_indicators.errors import OutputError
 
@@ -50,6 +50,7 @@ def test_the_report_is_written_in_utf8_where_the_terminal_knows_ascii_only(tmp_p
     assert "özünüqiymətləndirmə" in (tmp_path / "report").read_text(encoding="utf-8")
 
 
+@posix
 def test_a_file_that_is_there_is_replaced_and_keeps_its_mode(assess: Assess, tmp_path: Path) -> None:
     report = tmp_path / "report"
     report.write_text(OLD * 1000)
@@ -66,6 +67,7 @@ def test_a_new_file_has_the_rights_that_the_user_gives_new_files(tmp_path: Path,
     assert mode == stat.S_IMODE((tmp_path / "report").stat().st_mode)
 
 
+@posix
 def test_behind_a_link_the_file_is_replaced_and_the_link_stays(assess: Assess, tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / "report").write_text(OLD)
@@ -76,6 +78,7 @@ def test_behind_a_link_the_file_is_replaced_and_the_link_stays(assess: Assess, t
     assert ["report"] == left_in(tmp_path / "kept")
 
 
+@posix
 def test_a_link_to_nothing_makes_the_file_that_it_names(assess: Assess, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("report")
     assert 0 == assess(*SCORE, "--output", str(tmp_path / "link")).code
@@ -83,6 +86,7 @@ def test_a_link_to_nothing_makes_the_file_that_it_names(assess: Assess, tmp_path
     assert (tmp_path / "report").read_text(encoding="utf-8").startswith(TITLE)
 
 
+@posix
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
@@ -105,6 +109,7 @@ def test_where_nothing_can_be_written_nothing_is(assess: Assess, tmp_path: Path,
     assert [] == left_in(tmp_path / "folder")
 
 
+@posix
 def test_a_path_that_holds_an_escape_cannot_steer_the_terminal(assess: Assess, tmp_path: Path) -> None:
     run = assess(*SCORE, "--output", str(tmp_path / "\x1b[31m" / "report"))
     assert 3 == run.code
@@ -115,6 +120,8 @@ def test_a_path_that_holds_an_escape_cannot_steer_the_terminal(assess: Assess, t
 @contextmanager
 def full_disk() -> Iterator[None]:
     """Stand in for a full disk by a limit on the size of files, as short as can be: pytest writes some too."""
+    import resource
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
     try:
@@ -123,6 +130,7 @@ def full_disk() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
+@posix
 def test_a_file_stays_as_it_was_when_the_disk_fills_up(tmp_path: Path) -> None:
     (tmp_path / "report").write_text(OLD)
     with pytest.raises(OutputError) as caught, full_disk():
@@ -143,6 +151,7 @@ def test_a_file_that_must_not_be_written_is_kept(
     assert OLD == (tmp_path / "report").read_text()
 
 
+@posix
 @pytest.mark.parametrize("name", ["own.yaml", "own.yml"])
 @pytest.mark.parametrize("via_link", [False, True])
 def test_no_command_writes_over_yaml(assess: Assess, tmp_path: Path, name: str, via_link: bool) -> None:
@@ -160,6 +169,7 @@ def test_a_new_file_may_have_any_name(assess: Assess, tmp_path: Path) -> None:
     assert (tmp_path / "new.yaml").read_text(encoding="utf-8").startswith(TITLE)
 
 
+@posix
 def test_a_named_pipe_is_written_through(assess: Assess, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -172,23 +182,27 @@ def test_a_named_pipe_is_written_through(assess: Assess, tmp_path: Path) -> None
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+@linux
 @pytest.mark.parametrize("device", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
 def test_a_pipe_named_as_a_device_is_written_through(device: str) -> None:
     ended = shell(f"$assess score $harbour --output {device} | cat")
     assert ("", TITLE) == (ended.err, ended.out[: len(TITLE)])
 
 
+@linux
 def test_a_file_named_as_a_device_is_written(tmp_path: Path) -> None:
     assert 0 == shell(f"$assess score $harbour --output /dev/stdout > {tmp_path}/report").code
     assert (tmp_path / "report").read_text(encoding="utf-8").startswith(TITLE)
 
 
+@linux
 def test_a_full_device_is_an_error() -> None:
     assert (3, "", f"assess: error: cannot write /dev/full: no space left on device\n{GO_ON}") == shell(
         "$assess score $harbour --output /dev/full"
     )
 
 
+@posix
 def test_a_reader_of_a_named_pipe_that_goes_away_is_no_error(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -64,20 +64,37 @@ def test_a_score_for_a_file_needs_no_screen(format: str) -> None:
 @pytest.mark.parametrize("format", ["json", "csv"])
 def test_a_score_for_programs_needs_no_words(format: str) -> None:
     modules = imported("score", *HARBOUR, "--format", format)
-    assert set() == {module for module in modules if module.startswith((f"{OURS}.words", f"{OURS}.reports"))}
+    assert set() == {module for module in modules if module.startswith((f"{OURS}.words.", f"{OURS}.reports"))}
 
 
 @pytest.mark.parametrize(("language", "other"), [("en", "az"), ("az", "en")])
 def test_only_the_words_of_the_language_asked_for_are_read(language: str, other: str) -> None:
     modules = imported("score", *HARBOUR, "--lang", language)
-    assert f"{OURS}.words.{language}" in modules
-    assert f"{OURS}.words.{other}" not in modules
+    assert f"{OURS}.words.{language}.score" in modules
+    assert set() == {module for module in modules if module.startswith(f"{OURS}.words.{other}")}
+
+
+@pytest.mark.parametrize(
+    ("command", "subjects"),
+    [
+        ("score", {"about", "score", "priorities"}),
+        ("explain", {"about", "score", "priorities", "explain"}),
+        ("plan", {"about", "score", "priorities", "show", "plan"}),
+        ("survey", {"about", "survey"}),
+        ("compare", {"about", "score", "compare"}),
+    ],
+)
+def test_only_the_words_of_the_subjects_that_a_report_is_about_are_read(command: str, subjects: set[str]) -> None:
+    modules = imported(command, *HARBOUR)
+    for folder, more in (("en", {"plurals"}), ("catalogue", {"forms"})):
+        read = {module.rpartition(".")[2] for module in modules if module.startswith(f"{OURS}.words.{folder}.")}
+        assert subjects == read - more
 
 
 def test_checking_needs_no_screen_and_no_words() -> None:
     modules = imported("validate", *HARBOUR)
     assert "rich" not in packages(modules)
-    assert set() == {module for module in modules if module.startswith((f"{OURS}.words", f"{OURS}.reports"))}
+    assert set() == {module for module in modules if module.startswith((f"{OURS}.words.", f"{OURS}.reports"))}
 
 
 PHONES = "phonenumbers"

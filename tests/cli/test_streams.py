@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import sys
 from io import StringIO
@@ -13,6 +12,7 @@ import pytest
 
 from conftest import Assess
 from running.processes import HARBOUR, all_sent, process, shell
+from running.systems import linux, posix
 from trafficking_indicators import __version__
 from trafficking_indicators.cli import output
 from trafficking_indicators.errors import OutputError
@@ -22,6 +22,7 @@ TALK = ["score --help", "--version"]
 CANNOT = "assess: error: cannot write to standard output: "
 
 
+@linux
 @pytest.mark.parametrize("command", [*RESULTS, *TALK])
 def test_a_full_disk_behind_stdout_is_an_error(command: str) -> None:
     ended = shell(f"$assess {command} > /dev/full")
@@ -116,6 +117,7 @@ def stdout_of(descriptor: int, monkeypatch: pytest.MonkeyPatch, encoding: str = 
     return stream
 
 
+@linux
 def test_stdout_that_is_full_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     with stdout_of(os.open("/dev/full", os.O_WRONLY), monkeypatch), pytest.raises(OutputError) as caught:
         output.write("a result\n")
@@ -136,6 +138,7 @@ def test_stdout_whose_reader_has_gone_is_no_error(monkeypatch: pytest.MonkeyPatc
         output.write("a result\n")
 
 
+@linux
 def test_stderr_that_is_full_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     with open("/dev/full", "w") as stream:
         monkeypatch.setattr(sys, "stderr", stream)
@@ -143,7 +146,10 @@ def test_stderr_that_is_full_is_no_error(monkeypatch: pytest.MonkeyPatch) -> Non
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+@posix
 def test_a_terminal_gets_its_own_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pty
+
     ours, theirs = pty.openpty()
     with stdout_of(theirs, monkeypatch, encoding="iso8859-9"):
         output.write("ğ ə\n")
@@ -151,7 +157,10 @@ def test_a_terminal_gets_its_own_encoding(monkeypatch: pytest.MonkeyPatch) -> No
     os.close(ours)
 
 
+@posix
 def test_a_long_run_says_how_far_it_is_at_a_terminal_and_takes_that_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pty
+
     monkeypatch.setattr(output, "PATIENCE", 0)
     ours, theirs = pty.openpty()
     with os.fdopen(theirs, "w") as stream:

@@ -26,6 +26,11 @@ def load_profiles() -> None:
     settings.load_profile("quick")
 
 
+def is_thorough() -> bool:
+    """Tell whether the suite is to be thorough."""
+    return settings().max_examples > QUICK
+
+
 def inputs(count: int) -> settings:
     """Ask for so many inputs when the suite is thorough, and for a few of them when it is quick."""
-    return settings(max_examples=count if settings().max_examples > QUICK else min(count, QUICK))
+    return settings(max_examples=count if is_thorough() else min(count, QUICK))

@@ -9,9 +9,17 @@ import pytest
 
 from conftest import EXAMPLES, Assess
 from making.builders import assessment
-from making.rounds import with_history
+from making.rounds import assessed, with_history
 from making.small_files import changed
-from trafficking_indicators.model.history import Gap, ids_at, not_comparable, updated
+from trafficking_indicators.model.history import (
+    Former,
+    Gap,
+    former_ids,
+    ids_at,
+    not_comparable,
+    removed_ratings,
+    updated,
+)
 from trafficking_indicators.model.instrument import Instrument
 
 INSTRUMENTS = str(EXAMPLES / "instruments")
@@ -226,3 +234,51 @@ def test_nobody_is_told_to_rate_an_indicator_that_the_version_does_not_have(asse
     alone = "P3: {status: not_applicable, reason: Nobody travels alone.}"
     text = changed(text, alone, "P3: {status: met, reason: They choose., evidence: [{source: talk}]}")
     assert (0, []) == validated(assess, tmp_path, text)
+
+
+MOVED_AREAS = with_history(
+    "art-5.R1 art-6.R1 art-6.R2 art-7.R1",
+    {"moved": {"1.R1": "art-5.R1", "1.R2": "art-6.R1", "2.R1": "art-6.R2"}, "removed": ["2.R2", "3.R1"]},
+    {"added": ["art-7.R1"]},
+)
+
+
+def test_scope_and_stakeholders_follow_their_areas() -> None:
+    voice = {"id": "one", "kind": "ngo", "title": "one", "areas": ["2", "1"], "consulted": "no"}
+    old = assessed({}, instrument_version="1", scope=["1", "3"], stakeholders=[voice])
+
+    now = updated(MOVED_AREAS, old)
+
+    assert ("art-5", "art-6") == now.scope
+    assert [("art-5", "art-6")] == [found.areas for found in now.stakeholders]
+    assert updated(MOVED_AREAS, assessed({}, instrument_version="1")).scope is None
+
+
+def test_what_became_of_every_former_id_and_area_is_known() -> None:
+    assert {
+        "1.R1": Former(("art-5.R1",), "2"),
+        "1.R2": Former(("art-6.R1",), "2"),
+        "2.R1": Former(("art-6.R2",), "2"),
+        "2.R2": Former((), "2"),
+        "3.R1": Former((), "2"),
+        "1": Former(("art-5", "art-6"), "2"),
+        "2": Former(("art-6",), "2"),
+        "3": Former((), "2"),
+    } == former_ids(MOVED_AREAS)
+
+
+def test_an_id_that_moved_twice_is_followed_to_today() -> None:
+    made_up = with_history("2.R1", {"moved": {"1.R1": "1.R2"}}, {"moved": {"1.R2": "2.R1"}})
+
+    assert {"1.R1": Former(("2.R1",), "3"), "1.R2": Former(("2.R1",), "3"), "1": Former(("2",), "3")} == former_ids(
+        made_up
+    )
+
+
+def test_ratings_of_removed_indicators_are_kept_apart() -> None:
+    old = assessed({"2.R1": "met", "2.R2": "unmet", "3.R1": "not_assessed"}, instrument_version="1")
+
+    assert [("2.R2", "2", "unmet"), ("3.R1", "2", "not_assessed")] == [
+        (found.id, found.version, found.rating.status) for found in removed_ratings(MOVED_AREAS, old)
+    ]
+    assert () == removed_ratings(MOVED_AREAS, assessed({"art-5.R1": "met"}, instrument_version="3"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from making.effort import inputs
 from making.rounds import Entry, assessed, with_history
 from trafficking_indicators.analysis.diff import rating_of
-from trafficking_indicators.model.history import ids_at, not_comparable, updated
+from trafficking_indicators.model.history import former_ids, ids_at, not_comparable, removed_ratings, updated
 
 # More examples than hypothesis takes by default, and no stopwatch: other work may share the machine.
 thoroughly = inputs(200)
@@ -83,3 +83,22 @@ def test_what_both_versions_and_today_have_is_comparable_where_both_word_it_alik
     # what is lost is told by its last id, and what neither of the two had is not
     removed = (before.keys() | after.keys()) - told.ids[-1].keys()
     assert len(removed) == len([gap for gap in gaps if gap.reason == "removed"])
+
+
+@thoroughly
+@given(histories(), st.data())
+def test_nothing_that_an_older_file_names_is_lost(told: Told, data: st.DataObject) -> None:
+    made_up = with_history(" ".join(told.ids[-1].values()), *told.entries)
+    version = data.draw(st.integers(0, len(told.ids) - 1))
+    areas = sorted({name.rpartition(".")[0] for name in told.ids[version].values()})
+    scope = data.draw(st.lists(st.sampled_from(areas), min_size=1, unique=True))
+    rated = [name for name in told.ids[version].values() if name.rpartition(".")[0] in scope]
+    old = assessed(dict.fromkeys(rated, "met"), instrument_version=made_up.versions[version], scope=scope)
+
+    now = updated(made_up, old)
+
+    kept = [f"{area}.{code}" for area, codes in now.ratings.items() for code in codes]
+    assert len(rated) == len(kept) + len(removed_ratings(made_up, old))
+    assert {name.rpartition(".")[0] for name in kept} <= set(now.scope or ())
+    known = made_up.cells.keys() | made_up.areas.keys() | former_ids(made_up).keys()
+    assert [] == [name for name in (*rated, *scope) if name not in known]

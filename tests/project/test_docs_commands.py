@@ -9,6 +9,7 @@ import pytest
 
 from conftest import ROOT, Assess
 from running.pages import ASSESSMENTS, BASE, BLOCKS, COMMANDS, FILES, PARTS, Block, Command, is_abridged_by, run_line
+from running.systems import link
 from trafficking_indicators.cli.validate import FOUND_PROBLEMS
 
 
@@ -16,7 +17,7 @@ from trafficking_indicators.cli.validate import FOUND_PROBLEMS
 def checkout(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Assess:
     """Run `assess` in a folder that looks like the checkout, with the files that the pages show."""
     for folder in ("assessments", "examples", "indicators", "tests"):
-        (tmp_path / folder).symlink_to(ROOT / folder)
+        link(tmp_path / folder, ROOT / folder)
     for name, block in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(block.text, encoding="utf-8")

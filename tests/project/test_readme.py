@@ -26,6 +26,20 @@ def test_readme_opens_with_the_two_commands() -> None:
     ] == consoles
 
 
+def test_each_command_is_given_for_powershell_too() -> None:
+    """Right below, a line for each part, since Windows PowerShell does not know `&&`."""
+    pairs = re.findall(r"```console\n(.*?)\n```\n+(?:[^`]+)?```powershell\n(.*?)\n```", README, flags=re.DOTALL)
+
+    assert [
+        unix.replace("python3", "py")
+        .replace(".venv/bin/", ".venv\\Scripts\\")
+        .replace("assessments/", "assessments\\")
+        .split(" && ")
+        for unix, _windows in pairs
+    ] == [windows.splitlines() for _unix, windows in pairs]
+    assert 2 == len(pairs)
+
+
 def test_the_screen_is_what_score_prints(assess: Assess) -> None:
     screen = block("text", "Borders and migration")
 

@@ -10,6 +10,7 @@ import pytest
 
 from conftest import Assess, Run, rules_in
 from making.small_files import HEAD, INSTRUMENT, write_files
+from running.systems import posix
 from trafficking_indicators.reading import opened as documents
 from trafficking_indicators.reading.places import Data
 
@@ -88,6 +89,7 @@ def test_an_area_file_that_holds_something_else_is_a_problem_of_that_file(assess
     assert expected == rules_in(assess("validate", "small"))
 
 
+@posix
 @pytest.mark.parametrize(
     ("name", "message"),
     [

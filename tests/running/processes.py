@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
 import struct
 import subprocess
 import sys
-import termios
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from conftest import EXAMPLES, ROOT
+from running.systems import needs_posix
 
 COMMAND = (sys.executable, "-m", "trafficking_indicators")
 HARBOUR = (
@@ -46,11 +44,13 @@ def process(*arguments: str, more: Mapping[str, str] = NOTHING) -> Ended:
     done = subprocess.run(
         [*COMMAND, *arguments], capture_output=True, env=environment(more), timeout=PATIENCE, check=False, cwd=ROOT
     )
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+    # remarks are text, which has other line ends on Windows; results are bytes
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode().replace(os.linesep, "\n"))
 
 
 def shell(line: str) -> Ended:
     """Run a line of bash in which $assess stands for the command; the code is the line's own."""
+    needs_posix("shell with these signs")
     done = subprocess.run(
         ["bash", "-c", line],  # noqa: S607  # whichever bash there is
         capture_output=True,
@@ -64,6 +64,11 @@ def shell(line: str) -> Ended:
 
 def terminal(*arguments: str, columns: int = 80, more: Mapping[str, str] = NOTHING) -> str:
     """Run `assess` on a terminal of its own; give what that terminal was sent."""
+    needs_posix("terminals of this kind")
+    import fcntl
+    import pty
+    import termios
+
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     with subprocess.Popen(

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from conftest import EXAMPLES, ROOT
+from running.systems import needs_posix
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 INPUTS: dict[str, dict[str, str]] = ACTION["inputs"]
@@ -84,6 +85,7 @@ class Workflow:
     """A job on a runner: a workspace, and the folders that the runner has."""
 
     def __init__(self, folder: Path) -> None:
+        needs_posix("bash of its own")
         self.workspace = folder / "work space"
         self.temporary = folder / "runner's temp"
         self.path = os.environ["PATH"]

@@ -16,7 +16,7 @@ from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
 from trafficking_indicators.checking import opening
-from trafficking_indicators.cli.options import Audience, Language
+from trafficking_indicators.cli.options import Audience
 from trafficking_indicators.document import Document
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
@@ -37,9 +37,9 @@ from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_json, diff_ro
 from trafficking_indicators.results.plan import plan_json
 from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
 from trafficking_indicators.results.survey import survey_json
+from trafficking_indicators.words import LANGUAGES, Language
 from trying.promises import check_data, check_screen, promise
 
-LANGUAGES: tuple[Language, ...] = ("en", "az")
 # A phone held upright, a terminal, a wide one.
 WIDTHS = (30, 80, 200)
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from trafficking_indicators.model.instrument import Cell
-from trafficking_indicators.model.statuses import OPEN, RATED, Status
+from trafficking_indicators.model.statuses import Status, group_of
 
 
 class Finding(NamedTuple):
@@ -46,8 +46,13 @@ class Completions:
                 if other in self.applicable:
                     self._implies.setdefault(name, []).append(other)
                     implied_by.setdefault(other, []).append(name)
-            if finding.status in RATED:
-                (met if finding.status == "met" else not_met).append(name)
+            match group_of(finding.status):
+                case "met":
+                    met.append(name)
+                case "not_met":
+                    not_met.append(name)
+                case "looked_for" | "not_looked_at" | "without_meaning":
+                    pass
         self.surely_met = _closure(met, self._implies)
         self.surely_not_met = _closure(not_met, implied_by)
         if not self.surely_met.isdisjoint(self.surely_not_met):
@@ -124,9 +129,15 @@ def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
 
 
 def _other_statuses(status: Status) -> tuple[Status, ...]:
-    if status in OPEN:
-        return ("met", "unmet")
-    return ("unmet",) if status == "met" else ("met",) if status in RATED else ()
+    match group_of(status):
+        case "met":
+            return ("unmet",)
+        case "not_met":
+            return ("met",)
+        case "looked_for" | "not_looked_at":
+            return ("met", "unmet")
+        case "without_meaning":
+            return ()
 
 
 def _closure(start: Iterable[str], edges: dict[str, list[str]]) -> set[str]:

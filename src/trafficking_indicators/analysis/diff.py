@@ -1,4 +1,4 @@
-"""Compare assessments: two rounds as a diff, several files side by side. Pure.
+"""What differs between two assessments made with one instrument. Pure.
 
 A difference between two files is not a change in the country: better knowledge, a second reading and a changed
 instrument are counted apart from findings.
@@ -6,16 +6,17 @@ instrument are counted apart from findings.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeVar, get_args
+from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
 
 from trafficking_indicators.analysis.priorities import Marks, marks_of
-from trafficking_indicators.analysis.score import AreaScore, Scorecard, findings_of, score
-from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Rating, Source
-from trafficking_indicators.model.fields import starts_after
+from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
+from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Evidence, Rating, Source
+from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import OPEN, RATED, STATUSES, Status
+from trafficking_indicators.model.statuses import STATUSES, Status
 
 T = TypeVar("T")
 
@@ -32,8 +33,24 @@ ChangeKind = Literal[
     "unchanged",
 ]
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
-# From worse to better, among rated statuses only; nothing is ever computed from the position but its order.
-_ORDER: tuple[Status, ...] = ("unmet", "partly_met", "met")
+# From worse to better; nothing is ever computed from the position but its order.
+_Rated = Literal["unmet", "partly_met", "met"]
+_ORDER: tuple[_Rated, ...] = get_args(_Rated)
+
+
+class ByChangeKind(TypedDict, Generic[T]):
+    """Something for each kind of change: a key that lacks, here or in a table, is a type error."""
+
+    improved: T
+    regressed: T
+    re_read: T
+    became_known: T
+    no_longer_known: T
+    looked_for: T
+    no_longer_looked_for: T
+    applicability: T
+    evidence_only: T
+    unchanged: T
 
 
 class IndicatorChange(NamedTuple):
@@ -99,11 +116,14 @@ class Diff(NamedTuple):
         return counts
 
 
-def diff(instrument: Instrument, old: Assessment, new: Assessment) -> Diff:
+def diff(instrument: Instrument, old: Assessment, new: Assessment, *, with_sensitive: bool = False) -> Diff:
     """Sort every indicator that both versions of the instrument share into one kind of change.
 
-    Both assessments must be of the instrument, with their ids brought up to date (see history.updated).
+    Both assessments must be of the instrument, with their ids brought up to date (see history.updated). Without
+    sensitive evidence no kind of change depends on it: public output would tell that there is some.
     """
+    if not with_sensitive:
+        old, new = without_sensitive(old), without_sensitive(new)
     gaps = not_comparable(instrument, old.instrument_version, new.instrument_version)
     left_out = {gap.id for gap in gaps}
     changed = {gap.id for gap in gaps if gap.reason != "removed"}
@@ -131,15 +151,52 @@ def change_between(before: Status, after: Status, *, newer: bool, same: bool) ->
     """
     if before == after:
         return "unchanged" if same else "evidence_only"
-    if "not_applicable" in (before, after):
-        return "applicability"
-    if before in RATED and after in RATED:
-        if not newer:
-            return "re_read"
-        return "improved" if _ORDER.index(after) > _ORDER.index(before) else "regressed"
-    if before in OPEN and after in OPEN:
-        return "looked_for" if after == "unknown" else "no_longer_looked_for"
-    return "became_known" if after in RATED else "no_longer_known"
+    match before:
+        case "met" | "partly_met" | "unmet":
+            return _from_rated(before, after, newer=newer)
+        case "unknown" | "not_assessed":
+            return _from_open(after)
+        case "not_applicable":
+            return "applicability"
+
+
+def _from_rated(before: _Rated, after: Status, *, newer: bool) -> ChangeKind:
+    match after:
+        case "met" | "partly_met" | "unmet":
+            if not newer:
+                return "re_read"
+            return "improved" if _ORDER.index(after) > _ORDER.index(before) else "regressed"
+        case "unknown" | "not_assessed":
+            return "no_longer_known"
+        case "not_applicable":
+            return "applicability"
+
+
+def _from_open(after: Status) -> ChangeKind:
+    match after:
+        case "met" | "partly_met" | "unmet":
+            return "became_known"
+        case "unknown":
+            return "looked_for"
+        case "not_assessed":
+            return "no_longer_looked_for"
+        case "not_applicable":
+            return "applicability"
+
+
+def without_sensitive(assessment: Assessment) -> Assessment:
+    """Give an assessment without the evidence that is marked sensitive; every status stays."""
+    ratings = {
+        area: {code: _openly(rating) for code, rating in of_area.items()}
+        for area, of_area in assessment.ratings.items()
+    }
+    return assessment.model_copy(update={"ratings": ratings})
+
+
+def _openly(rating: Rating) -> Rating:
+    if not any(evidence.sensitive for evidence in rating.evidence):
+        return rating
+    return rating.model_copy(update={"evidence": tuple(found for found in rating.evidence if not found.sensitive)})
 
 
 def rating_of(assessment: Assessment, indicator: str) -> Rating | None:
@@ -158,27 +215,34 @@ def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: St
     return change_between(before, after, newer=newer, same=_content(old, was) == _content(new, now))
 
 
-def _content(assessment: Assessment, rating: Rating | None) -> tuple[Rating, tuple[Source | None, ...]] | None:
-    """Give a rating with its sources; one left out and one said to be not assessed are the same."""
+def _content(assessment: Assessment, rating: Rating | None) -> object:
+    """Give a rating with its sources, in one order; one left out and one said to be not assessed are the same."""
     if rating is None or (rating.status == "not_assessed" and not rating.comments):
         return None
-    return rating, tuple(assessment.sources.get(evidence.source) for evidence in rating.evidence)
+    cited = [(evidence, assessment.sources.get(evidence.source)) for evidence in rating.evidence]
+    bare = rating if rating.status == "not_assessed" else rating.model_copy(update={"evidence": ()})
+    return bare, sorted(map(_in_one_order, cited))
+
+
+def _in_one_order(cited: tuple[Evidence, Source | None]) -> str:
+    """Write a citation so that the order of languages makes no difference."""
+    return json.dumps([found and found.model_dump(mode="json") for found in cited], sort_keys=True)
 
 
 def _premises(instrument: Instrument, old: Assessment, new: Assessment) -> Premises:
     return Premises(
         basis=_pair(old.basis, new.basis),
-        assessors=sorted(map(str, old.assessors)) != sorted(map(str, new.assessors)),
-        scope=_pair(_scope(instrument, old), _scope(instrument, new)),
+        assessors=_by_language(old.assessors) != _by_language(new.assessors),
+        scope=_pair(areas_looked_at(instrument, old), areas_looked_at(instrument, new)),
         version=_pair(old.instrument_version, new.instrument_version),
         country=_pair(old.country, new.country),
         out_of_time=starts_after(old.as_of, new.as_of),
     )
 
 
-def _scope(instrument: Instrument, assessment: Assessment) -> tuple[str, ...]:
-    """Give the areas looked at, in the instrument's order: all, where the file does not say."""
-    return tuple(area for area in instrument.areas if assessment.scope is None or area in assessment.scope)
+def _by_language(texts: Iterable[LocalText]) -> list[list[tuple[str, str]]]:
+    """Write texts so that their order, and the order of their languages, makes no difference."""
+    return sorted(sorted(text.items()) for text in texts)
 
 
 def _pair(before: T, after: T) -> tuple[T, T] | None:

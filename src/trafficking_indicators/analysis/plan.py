@@ -7,14 +7,29 @@ from typing import NamedTuple
 
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.analysis.score import findings_of
+from trafficking_indicators.analysis.score import areas_looked_at, findings_of
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.recommendations import Basis, Link
-from trafficking_indicators.model.statuses import Status
+from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
 
 # Gaps in this order: what is known to be lacking first, then what is not known.
-GAPS: tuple[Status, ...] = ("unmet", "partly_met", "unknown", "not_assessed")
+# 0 is no gap.
+_PLACES: ByStatus[int] = {
+    "unmet": 1,
+    "partly_met": 2,
+    "unknown": 3,
+    "not_assessed": 4,
+    "met": 0,
+    "not_applicable": 0,
+}
+
+
+def _place(status: Status) -> int:
+    return _PLACES[status]
+
+
+GAPS: tuple[Status, ...] = tuple(sorted((status for status in STATUSES if _place(status)), key=_place))
 
 
 class Remedy(NamedTuple):
@@ -47,12 +62,14 @@ class Plan(NamedTuple):
 
 
 def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None) -> Plan:
-    """Plan from one assessment. The instrument must have its measures loaded."""
-    gaps = [finding for finding in findings_of(instrument, assessment).values() if finding.status in GAPS]
+    """Plan from one assessment: an area outside its scope shows no gap. The instrument must have its measures."""
+    looked_at = areas_looked_at(instrument, assessment)
+    findings = [found for found in findings_of(instrument, assessment).values() if found.cell.area in looked_at]
+    gaps = [finding for finding in findings if _place(finding.status)]
     areas, dimensions = list(instrument.areas), list(instrument.header.dimensions)
     gaps.sort(
         key=lambda found: (
-            GAPS.index(found.status),
+            _place(found.status),
             areas.index(found.cell.area),
             found.cell.level,
             dimensions.index(found.cell.dimension),

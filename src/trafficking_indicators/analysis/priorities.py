@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trafficking_indicators.model.exercises import Exercise, Priorities
+from trafficking_indicators.model.exercises import Exercise, Priorities, Unit
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
 
@@ -33,7 +33,7 @@ class ExerciseTally(NamedTuple):
 
     exercise: str
     title: LocalText | None
-    unit: str
+    unit: Unit
     choices: int
     invited: int | None
     returned: int | None

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
-from trafficking_indicators.model.statuses import EXAMINED, OPEN, RATED, STATUSES, Status
+from trafficking_indicators.model.statuses import EXAMINED, NOT_MET, OPEN, RATED, STATUSES, Status
 
 PaperAndPractice = Literal["paper_ahead", "practice_ahead", "same_level", "cannot_tell"]
 Remark = Literal["nothing_in_practice", "nothing_on_paper"]
@@ -63,9 +63,13 @@ class OutOfOrder(NamedTuple):
 
 
 class AreaScore(NamedTuple):
-    """One area. `paper_and_practice` is None where the instrument declares no pair of dimensions."""
+    """One area. `paper_and_practice` is None where the instrument declares no pair of dimensions.
+
+    `looked_at` is False for an area outside the scope of the assessment: nothing in it is counted, not even as open.
+    """
 
     area: str
+    looked_at: bool
     level_rule: LevelRule
     findings: tuple[Finding, ...]
     ladders: dict[str, Ladder]
@@ -84,7 +88,7 @@ class Scorecard(NamedTuple):
 
 
 def score(instrument: Instrument, assessment: Assessment) -> Scorecard:
-    """Score an assessment; an indicator that it leaves out is not assessed.
+    """Score an assessment; an indicator that it leaves out is not assessed, one outside its scope not counted.
 
     Raises ContradictionError where ratings disagree with `implies`.
     """
@@ -97,6 +101,8 @@ def score(instrument: Instrument, assessment: Assessment) -> Scorecard:
         }
         for area, cells in instrument.cells_by_area.items()
     }
+    looked_at = areas_looked_at(instrument, assessment)
+    counted = [finding for finding in findings.values() if finding.cell.area in looked_at]
     return Scorecard(
         areas=tuple(
             _score_area(
@@ -104,18 +110,24 @@ def score(instrument: Instrument, assessment: Assessment) -> Scorecard:
                 area,
                 tuple(findings[cell.id] for cell in instrument.cells_by_area[area.area]),
                 groups[area.area],
+                looked_at=area.area in looked_at,
             )
             for area in instrument.areas.values()
         ),
-        all=_count(findings.values(), [group for by_dimension in groups.values() for group in by_dimension.values()]),
+        all=_count(counted, [group for area in looked_at for group in groups[area].values()]),
         by_dimension={
             dimension: _count(
-                [finding for finding in findings.values() if finding.cell.dimension == dimension],
-                [by_dimension[dimension] for by_dimension in groups.values()],
+                [finding for finding in counted if finding.cell.dimension == dimension],
+                [groups[area][dimension] for area in looked_at],
             )
             for dimension in instrument.header.dimensions
         },
     )
+
+
+def areas_looked_at(instrument: Instrument, assessment: Assessment) -> tuple[str, ...]:
+    """Give the areas looked at, in the instrument's order: all, where the file does not say."""
+    return tuple(area for area in instrument.areas if assessment.scope is None or area in assessment.scope)
 
 
 def findings_of(instrument: Instrument, assessment: Assessment) -> dict[str, Finding]:
@@ -152,7 +164,12 @@ def compare_levels(paper: frozenset[int] | None, practice: frozenset[int] | None
 
 
 def _score_area(
-    instrument: Instrument, area: Area, findings: tuple[Finding, ...], groups: dict[str, Completions]
+    instrument: Instrument,
+    area: Area,
+    findings: tuple[Finding, ...],
+    groups: dict[str, Completions],
+    *,
+    looked_at: bool,
 ) -> AreaScore:
     cumulative = area.level_rule == "cumulative"
     ladders = {
@@ -167,6 +184,7 @@ def _score_area(
     by_code = {finding.cell.code: finding for finding in findings}
     return AreaScore(
         area=area.area,
+        looked_at=looked_at,
         level_rule=area.level_rule,
         findings=findings,
         ladders=ladders,
@@ -197,5 +215,5 @@ def _out_of_order(group: Completions) -> Iterable[OutOfOrder]:
     for finding in group.applicable.values():
         if finding.status == "met":
             for lower in group.applicable.values():
-                if lower.cell.level < finding.cell.level and lower.status in ("unmet", "partly_met"):
+                if lower.cell.level < finding.cell.level and lower.status in NOT_MET:
                     yield OutOfOrder(finding.cell.id, lower.cell.id)

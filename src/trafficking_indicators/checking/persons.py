@@ -17,9 +17,8 @@ from trafficking_indicators.problems import START, Path, Problem, Span
 from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Data
 
-RULES = Rules("persons")
-# Where one of these is broken, no line of the file is shown.
-NAMING = frozenset(("personal-name", "possible-name"))
+CONTENT = Rules[[Data, str, str]]("persons")
+NAMES = Rules[["list[tuple[_Place, Sureness]]"]]("persons")
 
 # How much of a comment is looked at together with the line before: more than a number or an address takes; and where it
 # may go on there.
@@ -30,7 +29,7 @@ _GOES_ON, _BEGINS = "0123456789+-(@.)]}>/", "0123456789+(@[{<"
 def check_persons(assessment: Assessment) -> list[Problem]:
     """Check what stands where no person is to be named."""
     named = [(place, sureness) for place in _places(assessment) if (sureness := _sureness(place)) is not None]
-    return [*_personal_name(named), *_possible_name(named)]
+    return NAMES.problems(named)
 
 
 def may_hold_contact_data(file: str, text: str) -> bool:
@@ -38,22 +37,22 @@ def may_hold_contact_data(file: str, text: str) -> bool:
     return may_hold_contacts(text) or may_hold_contacts(os.path.basename(file))
 
 
-@RULES.rule("contact-data")
-def contact_data(data: Data, text: str, file: str = "") -> Iterator[Problem]:
-    """No text, key, comment or name of a file holds an e-mail address or a telephone number.
-
-    Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who spoke in
-    confidence, and cannot be taken back.
-    """
+@CONTENT.rule(
+    "contact-data",
+    text="No text, key, comment or name of a file holds an e-mail address or a telephone number.",
+    why="Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who "
+    "spoke in confidence, and cannot be taken back.",
+)
+def _contact_data(data: Data, text: str, file: str) -> Iterator[Problem]:
     help = "take it out: people and organizations are known by role or code"
     if holds_contact(os.path.basename(file)):
         yield finding(
             "contact data in the name of the file", (), help="rename it: country and round are enough"
-        )._replace(span=START)
+        )._replace(place=START)
     for path, on_key in _contacts(data, ()):
         yield finding(f"contact data in a {'key' if on_key else 'text'}", path, on_key=on_key, help=help)
     for span in _comments_with_contacts(text):
-        yield finding("contact data in a comment", (), help=help)._replace(span=span)
+        yield finding("contact data in a comment", (), help=help)._replace(place=span)
 
 
 def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:
@@ -100,25 +99,26 @@ def _comment() -> re.Pattern[str]:
     return re.compile(r"(?:^|(?<=\s))#.*$")
 
 
-@RULES.rule("personal-name")
+@NAMES.rule(
+    "personal-name",
+    text="Assessors, stakeholders and coded sources are known by role or code, without a title and name of a person.",
+    why="A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is "
+    "named nowhere, in its entry or where it is cited.",
+)
 def _personal_name(named: list[tuple[_Place, Sureness]]) -> Iterator[Problem]:
-    """Assessors, stakeholders and coded sources are known by role or code, without a title and name of a person.
-
-    A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is named
-    nowhere, in its entry or where it is cited.
-    """
     for place, sureness in named:
         if place.promised and sureness == "surely":
             help = "take the name out: a role and a code are enough"
             yield finding(f"a personal title with a name, of {place.whose}", place.path, help=help, on_key=place.on_key)
 
 
-@RULES.rule("possible-name", "warning")
+@NAMES.rule(
+    "possible-name",
+    "warning",
+    text="What may be the name of a person stands neither there nor in notes of priorities and answers.",
+    why="A program tells names from other words by their look, and often wrongly. Whoever knows the text should look.",
+)
 def _possible_name(named: list[tuple[_Place, Sureness]]) -> Iterator[Problem]:
-    """What may be the name of a person stands neither there nor in notes of priorities and answers.
-
-    A program tells names from other words by their look, and often wrongly. Whoever knows the text should look.
-    """
     for place, sureness in named:
         if not place.promised or sureness == "perhaps":
             help = "take it out if it names a person: a role and a code are enough"

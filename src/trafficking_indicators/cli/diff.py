@@ -40,7 +40,7 @@ def diff(
     instrument, before, after = open_pair(old, new, instrument_folder, audience)
     from trafficking_indicators.analysis.diff import diff as diff_assessments
 
-    found = diff_assessments(instrument, before, after)
+    found = diff_assessments(instrument, before, after, with_sensitive=audience == "internal")
     if format == "json":
         from trafficking_indicators.render.data import to_json
         from trafficking_indicators.results.diff import diff_json

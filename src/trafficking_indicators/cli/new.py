@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import output, windows
 from trafficking_indicators.cli.loading import open_instrument
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
+from trafficking_indicators.errors import UsageError
 
 new = typer.Typer(
     name="new",
@@ -76,6 +77,8 @@ def instrument(
     from trafficking_indicators.writing.instrument import instrument_files
 
     arguments.check_new_instrument(id, lang, known_instruments(None))
+    if windows.is_device(id):
+        raise UsageError(f'"{id}" is no name of a folder on Windows', "choose another id")
     folder = output_path or id
     schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from trafficking_indicators.words import Language
+
 Format = Literal["table", "json", "markdown", "csv"]
 TextFormat = Literal["table", "markdown"]
-Language = Literal["en", "az"]
 Audience = Literal["public", "internal"]
 
 AssessmentFile = Annotated[str, typer.Argument(metavar="FILE", help="Assessment file (YAML).", show_default=False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -10,6 +11,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
+from trafficking_indicators.cli import windows
 from trafficking_indicators.errors import OutputError
 
 # Where nobody says otherwise.
@@ -18,29 +20,36 @@ WIDTH = 80
 LONGEST_WIDTH = 4
 # Seconds without a word that a person at a terminal takes for work.
 PATIENCE = 1.0
+# For a file that is not there yet; bytes as they are.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import Format, TextFormat
+    from trafficking_indicators.cli.options import TextFormat
     from trafficking_indicators.document import Document
 
 
-def write_document(document: Document, format: Format | TextFormat, output: str | None) -> None:
+def write_document(document: Document, format: TextFormat, output: str | None) -> None:
     """Render a document for where it goes, and write it."""
-    if format == "markdown":
-        from trafficking_indicators.render.markdown import to_markdown
+    match format:
+        case "markdown":
+            from trafficking_indicators.render.markdown import to_markdown
 
-        write(to_markdown(document), output)
-    else:
-        from trafficking_indicators.render.console import to_console
+            write(to_markdown(document), output)
+        case "table":
+            from trafficking_indicators.render.console import to_console
 
-        screen = output is None and is_terminal()
-        text = to_console(
-            document,
-            width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
-            colour=screen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
-            unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
-        )
-        write(text, output)
+            screen = output is None and is_terminal()
+            text = to_console(
+                document,
+                width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
+                colour=screen and _wants_colour() and windows.shows_colours(),
+                unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
+            )
+            write(text, output)
+
+
+def _wants_colour() -> bool:
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _asked_width() -> int:
@@ -74,22 +83,23 @@ def write_folder(files: Mapping[str, str], folder: str) -> None:
 
     Raises OutputError where it cannot be made, or something is there already.
     """
+    _refuse_name(folder, "folder")
     if os.path.lexists(folder):
         raise _there_already(folder, "folder")
-    import tempfile
-
     try:
         # beside the target, so that the last step is a renaming
-        with tempfile.TemporaryDirectory(
-            prefix=".assess-", dir=os.path.dirname(os.path.abspath(folder)), ignore_cleanup_errors=True
-        ) as beside:
-            whole = os.path.join(beside, "whole")
+        beside = _name_beside(os.path.abspath(folder))
+        os.mkdir(beside)
+        try:
             for name, text in files.items():
-                file = os.path.join(whole, name)
+                file = os.path.join(beside, name)
                 os.makedirs(os.path.dirname(file), exist_ok=True)
                 with open(file, "xb") as stream:
                     _fill(stream, text.encode())
-            os.rename(whole, folder)
+            os.rename(beside, folder)
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
     except (OSError, ValueError) as error:
         raise _cannot_write(folder, error) from error
 
@@ -148,19 +158,20 @@ def _write_stdout(content: bytes) -> None:
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        abandon_stdout()
     except OSError as error:
         abandon_stdout()
-        raise OutputError(cannot_write(error)) from error
+        if not windows.reader_has_gone(error):
+            raise OutputError(cannot_write(error)) from error
 
 
 def abandon_stdout() -> None:
     """Give what is left in the stream somewhere to go, or Python would complain of it again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write_file(content: bytes, output: str) -> None:
+    _refuse_name(output, "file")
     try:
         mode = os.stat(output).st_mode
     except FileNotFoundError:
@@ -174,6 +185,9 @@ def _write_file(content: bytes, output: str) -> None:
     try:
         if mode is None or stat.S_ISREG(mode):
             _replace(content, target, mode)
+        elif stat.S_ISDIR(mode):
+            # said here, since Windows calls it a lack of rights
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         else:
             with open(output, "wb") as stream:
                 stream.write(content)
@@ -186,18 +200,25 @@ def _write_file(content: bytes, output: str) -> None:
 def _replace(content: bytes, target: str, mode: int | None) -> None:
     """Write beside the target and rename, so that the target is never half written."""
     if mode is not None and not os.access(target, os.W_OK):
-        raise PermissionError(13, os.strerror(13))
-    import tempfile
-
-    descriptor, beside = tempfile.mkstemp(prefix=".assess-", dir=os.path.dirname(target))
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    beside = _name_beside(target)
+    # what replaces a file that others may not read is never readable to them either
+    descriptor = os.open(beside, _NEW, 0o666 if mode is None else 0o600)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             _fill(stream, content)
-            os.fchmod(stream.fileno(), stat.S_IMODE(mode) if mode is not None else 0o666 & ~_umask())
+            # Windows knows one right only, that to write, which was asked for above
+            if mode is not None and os.chmod in os.supports_fd:
+                os.chmod(stream.fileno(), stat.S_IMODE(mode))
         os.replace(beside, target)
     except BaseException:
         os.unlink(beside)
         raise
+
+
+def _name_beside(target: str) -> str:
+    # not by tempfile, which on Windows goes on and on where a folder cannot be written to
+    return os.path.join(os.path.dirname(target), f".assess-{os.urandom(8).hex()}")
 
 
 def _fill(stream: BinaryIO, content: bytes) -> None:
@@ -206,10 +227,10 @@ def _fill(stream: BinaryIO, content: bytes) -> None:
     os.fsync(stream.fileno())
 
 
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+def _refuse_name(output: str, kind: str) -> None:
+    reason = windows.why_no_path(output) if windows.WINDOWS else None
+    if reason is not None:
+        raise OutputError(f"cannot write {output}: {reason}", f"name another {kind}")
 
 
 def _there_already(output: str, kind: str) -> OutputError:
@@ -217,7 +238,11 @@ def _there_already(output: str, kind: str) -> OutputError:
 
 
 def _cannot_write(output: str, error: OSError | ValueError) -> OutputError:
-    return OutputError(f"cannot write {output}: {_reason(error)}", "name a file in a folder that you may write to")
+    help = "name a file in a folder that you may write to"
+    # only a renaming has two names: its folder took a new file, and the old one is held
+    if isinstance(error, PermissionError) and error.filename2 is not None:
+        help = "close it where another program has it open, or name another"
+    return OutputError(f"cannot write {output}: {_reason(error)}", help)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -85,25 +85,28 @@ def _rendered(format: Format, checked: Iterable[Checked], *, show_source: bool =
 
     For other programs, file names are relative to the folder that we run in.
     """
-    if format == "text":
-        from trafficking_indicators.render.problems.text import to_text
+    match format:
+        case "text":
+            from trafficking_indicators.render.problems.text import to_text
 
-        return (to_text(one.problems, one.text if show_source else "") for one in checked)
-    if format == "github":
-        from trafficking_indicators.render.problems.github import to_github
+            return (to_text(one.problems, one.text if show_source else "") for one in checked)
+        case "github":
+            from trafficking_indicators.render.problems.github import to_github
 
-        return (to_github(one.problems, os.getcwd()) for one in checked)
-    if format == "json":
-        from trafficking_indicators.render.problems.json import to_json
+            return (to_github(one.problems, os.getcwd()) for one in checked)
+        case "json":
+            from trafficking_indicators.render.problems.json import to_json
 
-        return iter([to_json(problem for one in checked for problem in one.problems)])
-    from trafficking_indicators.checking import rules
+            return iter([to_json(problem for one in checked for problem in one.problems)])
+        case "junit":
+            from trafficking_indicators.checking.rules import all_rules
+            from trafficking_indicators.reading.kinds import families_of
+            from trafficking_indicators.render.problems.junit import to_junit
 
-    if format == "junit":
-        from trafficking_indicators.render.problems.junit import to_junit
+            return iter([to_junit(checked, all_rules(), families_of)])
+        case "sarif":
+            from trafficking_indicators import __version__
+            from trafficking_indicators.checking.rules import all_rules
+            from trafficking_indicators.render.problems.sarif import to_sarif
 
-        return iter([to_junit(checked, rules.all_rules(), rules.families_of)])
-    from trafficking_indicators import __version__
-    from trafficking_indicators.render.problems.sarif import to_sarif
-
-    return iter([to_sarif(checked, rules.all_rules(), root=os.getcwd(), version=__version__)])
+            return iter([to_sarif(checked, all_rules(), root=os.getcwd(), version=__version__)])

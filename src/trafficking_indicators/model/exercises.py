@@ -9,11 +9,13 @@ from pydantic import Field
 
 from trafficking_indicators.model.fields import Count, Letter, Localized, Model, Name
 
+Unit = Literal["respondent", "group"]
+
 
 class Exercise(Model):
     """One electorate's choice of priorities. Counts are left out where they are not known."""
 
-    unit: Literal["respondent", "group"]
+    unit: Unit
     """Who answers: each respondent alone, or each group as one."""
     title: Localized | None = None
     """Name of the exercise in output."""

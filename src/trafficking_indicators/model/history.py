@@ -41,8 +41,54 @@ def current_ids(instrument: Instrument, version: str) -> dict[str, str]:
     return {name: now for name in ids_at(instrument, version) if (now := _now(name, entries)) is not None}
 
 
+class Former(NamedTuple):
+    """What became of an id that today's instrument does not have: its id of today, none where it was removed.
+
+    Of an area they are those where its indicators stand today. `version` is the one that moved or removed it last.
+    """
+
+    now: tuple[str, ...]
+    version: str
+
+
+@lru_cache(maxsize=64)
+def former_ids(instrument: Instrument) -> dict[str, Former]:
+    """Tell what became of every id, of an area too, that an earlier version had and today's does not have."""
+    found: dict[str, Former] = {}
+    for version in reversed(instrument.versions[:-1]):
+        for name in sorted(ids_at(instrument, version)):
+            if name not in instrument.cells and name not in found:
+                found[name] = _became(name, _after(instrument, version))
+    return found | _former_areas(instrument, found)
+
+
+def _became(name: str, entries: Iterable[Version]) -> Former:
+    last = ""
+    for entry in entries:
+        if name in entry.removed:
+            return Former((), entry.version)
+        if name in entry.moved:
+            name, last = entry.moved[name], entry.version
+    return Former((name,), last)
+
+
+def _former_areas(instrument: Instrument, indicators: dict[str, Former]) -> dict[str, Former]:
+    """Tell what became of areas: where what is left of their indicators stands."""
+    now: dict[str, set[str]] = {}
+    last: dict[str, str] = {}
+    for indicator, former in indicators.items():
+        area = indicator.rpartition(".")[0]
+        if area not in instrument.areas:
+            now.setdefault(area, set()).update(name.rpartition(".")[0] for name in former.now)
+            last[area] = max(last.get(area, former.version), former.version, key=instrument.versions.index)
+    return {area: Former(tuple(sorted(found)), last[area]) for area, found in now.items()}
+
+
 def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
-    """Rekey the ratings of an older version by the current ids; ratings of removed indicators are left out."""
+    """Bring an assessment of an older version up to date: ratings, scope and stakeholders by the ids of today.
+
+    Ratings of indicators that were removed since are left out; see `removed_ratings`.
+    """
     if assessment.instrument_version == instrument.versions[-1]:
         return assessment
     now = current_ids(instrument, assessment.instrument_version)
@@ -53,7 +99,48 @@ def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
             if current is not None:
                 area_now, _, code_now = current.rpartition(".")
                 ratings.setdefault(area_now, {})[code_now] = rating
-    return assessment.model_copy(update={"ratings": ratings})
+    areas = _areas_now(instrument, assessment.instrument_version)
+
+    def current_areas(then: Iterable[str]) -> tuple[str, ...]:
+        reached = {name for area in then for name in areas.get(area, (area,))}
+        return tuple(area for area in instrument.areas if area in reached)
+
+    stakeholders = tuple(
+        stakeholder.model_copy(update={"areas": current_areas(stakeholder.areas)})
+        for stakeholder in assessment.stakeholders
+    )
+    scope = None if assessment.scope is None else current_areas(assessment.scope)
+    return assessment.model_copy(update={"ratings": ratings, "scope": scope, "stakeholders": stakeholders})
+
+
+def _areas_now(instrument: Instrument, version: str) -> dict[str, tuple[str, ...]]:
+    """Give, for each area of a version, the areas in which its indicators stand today."""
+    found: dict[str, dict[str, None]] = {name.rpartition(".")[0]: {} for name in ids_at(instrument, version)}
+    for then, now in current_ids(instrument, version).items():
+        found[then.rpartition(".")[0]][now.rpartition(".")[0]] = None
+    return {area: tuple(areas) for area, areas in found.items()}
+
+
+class Removed(NamedTuple):
+    """A rating of an indicator that a later version removed."""
+
+    id: str
+    version: str
+    rating: Rating
+
+
+def removed_ratings(instrument: Instrument, assessment: Assessment) -> tuple[Removed, ...]:
+    """Give the ratings, of an assessment as its file has it, that `updated` leaves out."""
+    if assessment.instrument_version == instrument.versions[-1]:
+        return ()
+    later = _after(instrument, assessment.instrument_version)
+    found = [
+        Removed(f"{area}.{code}", became.version, rating)
+        for area, codes in assessment.ratings.items()
+        for code, rating in codes.items()
+        if not (became := _became(f"{area}.{code}", later)).now
+    ]
+    return tuple(found)
 
 
 def not_comparable(instrument: Instrument, version: str, other: str) -> tuple[Gap, ...]:

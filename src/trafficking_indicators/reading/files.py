@@ -20,9 +20,11 @@ def read_file(file: str) -> Reading:
     except IsADirectoryError:
         return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
     except (OSError, ValueError) as error:
+        if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
+            return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return yaml_source.read_values(raw)
+    return yaml_source.read(raw)
 
 
 class _NotRegularError(OSError):

@@ -97,10 +97,9 @@ class _Renderer:
 
     def _legend(self, block: Legend) -> None:
         """Print signs with their meanings, as many as a line takes; none is parted from its sign."""
-        signs = {**self.glyphs.signs, "bar": self.glyphs.bar, "possible": self.glyphs.possible}
         line = ""
         for mark, text in block.entries:
-            entry = f"{signs[mark]} {printable(text)}"
+            entry = f"{self.glyphs.sign(mark)} {printable(text)}"
             longer = f"{line}   {entry}" if line else entry
             if line and cell_len(longer) > min(self.width, WIDEST_TEXT):
                 self._wrapped(Text(line))

@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
-from trafficking_indicators.document import Mark, Tone
+from trafficking_indicators.document import Bar, Mark
+
+# A sign for each mark; one of them has no name.
+ByMark = TypedDict(
+    "ByMark", {"": str, "full": str, "half": str, "empty": str, "question": str, "dot": str, "dash": str}
+)
+
+
+class ByTone(TypedDict):
+    """A style for each tone."""
+
+    neutral: str
+    good: str
+    caution: str
+    bad: str
+    open: str
+    absent: str
 
 
 class Glyphs(NamedTuple):
     """One set of signs, each a column wide."""
 
-    marks: dict[Mark, str]
+    marks: ByMark
     bar: str
     possible: str
     rule: str
     bullet: str
 
-    @property
-    def signs(self) -> dict[str, str]:
-        """The marks, under any name."""
-        return {str(mark): sign for mark, sign in self.marks.items()}
+    def sign(self, name: Mark | Bar) -> str:
+        """Give the sign of a mark or of a part of bars."""
+        match name:
+            case "bar":
+                return self.bar
+            case "possible":
+                return self.possible
+            case _:
+                return self.marks[name]
 
 
 UNICODE = Glyphs(
@@ -30,7 +51,7 @@ ASCII = Glyphs(
 )
 
 # Colour repeats what sign and word say. No green: the printed source uses it for "improvement possible".
-STYLES: dict[Tone, str] = {
+STYLES: ByTone = {
     "neutral": "",
     "good": "cyan",
     "caution": "yellow",

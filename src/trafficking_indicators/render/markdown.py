@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from trafficking_indicators.characters import printable
 from trafficking_indicators.document import (
+    Bar,
     Block,
     Bullets,
     Cell,
@@ -61,8 +63,8 @@ def _block(block: Block, depth: int) -> str:
         case Facts():
             return "\n".join(f"- **{escape(label)}:** {_line(spans)}" for label, spans in block.pairs)
         case Legend():
-            signs = UNICODE.signs
-            return "; ".join(f"{signs[mark]} {escape(text)}" for mark, text in block.entries if mark in signs)
+            shown = ((mark, text) for mark, text in block.entries if mark not in get_args(Bar))
+            return "; ".join(f"{UNICODE.sign(mark)} {escape(text)}" for mark, text in shown)
         case Table():
             return _table(block)
 

@@ -16,10 +16,10 @@ from trafficking_indicators.reports.texts import Texts
 def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> Document:
     """Report on assessments side by side."""
     texts = Texts(language)
-    words = texts.analysis.compare
+    words = texts.words.compare
     blocks: list[Block] = []
     if any(entry.assessment.audience == "internal" for group in groups for entry in group.entries):
-        blocks.append(paragraph(texts.words.colon(texts.words.assessment.audience, texts.words.assessment.internal)))
+        blocks.append(paragraph(texts.words.colon(texts.words.about.audience, texts.words.about.internal)))
     blocks.append(paragraph(words.order))
     if left_out:
         blocks.append(paragraph(words.left_out(left_out)))
@@ -39,12 +39,12 @@ class _Group:
         self.group = group
         self.texts = texts
         self.instrument = group.instrument
-        self.words = texts.analysis.compare
+        self.words = texts.words.compare
 
     def blocks(self) -> Iterator[Block]:
         header = self.instrument.header
         yield Heading(self.words.group(header.id, self.group.version))
-        words = self.texts.words.assessment
+        words = self.texts.words.about
         facts = [(words.scope, plain(self.texts.of(header.scope_note)))]
         if self.group.version != header.version:
             gaps = not_comparable(self.instrument, self.group.version, header.version)
@@ -68,7 +68,7 @@ class _Group:
         basis = self.texts.basis(self.instrument, assessment)
         about = self.words.of_round(self.texts.country(assessment), assessment.as_of, basis)
         left_out = [area for area in self.instrument.areas if area not in (assessment.scope or self.instrument.areas)]
-        return f"{about}; {self.texts.words.assessment.not_looked_at(left_out)}" if left_out else about
+        return f"{about}; {self.texts.words.about.not_looked_at(left_out)}" if left_out else about
 
     def _stub(self, entry: Entry) -> tuple[Cell, Cell]:
         return Cell(entry.assessment.country), Cell(entry.assessment.round)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, ChangeKind, Diff, IndicatorChange
+from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.document import (
     Block,
@@ -33,7 +33,18 @@ from trafficking_indicators.reports.parts import (
 from trafficking_indicators.reports.texts import Texts
 
 # Only findings have a tone: everything else says nothing good or bad of the country.
-_TONES: dict[ChangeKind, Tone] = {"improved": "good", "regressed": "bad"}
+_TONES: ByChangeKind[Tone] = {
+    "improved": "good",
+    "regressed": "bad",
+    "re_read": "neutral",
+    "became_known": "neutral",
+    "no_longer_known": "neutral",
+    "looked_for": "neutral",
+    "no_longer_looked_for": "neutral",
+    "applicability": "neutral",
+    "evidence_only": "neutral",
+    "unchanged": "neutral",
+}
 
 
 def diff_report(
@@ -61,7 +72,7 @@ class _Report:
         self.new = new
         self.diff = diff
         self.texts = texts
-        self.words = texts.analysis.diff
+        self.words = texts.words.diff
 
     def document(self, *, with_unchanged: bool) -> Document:
         blocks = [
@@ -80,7 +91,7 @@ class _Report:
         return Document(self.texts.language, title, tuple(blocks))
 
     def _head(self) -> Facts:
-        words = self.texts.words.assessment
+        words = self.texts.words.about
         internal = self.internal or "internal" in (self.old.audience, self.new.audience)
         marking = ((words.audience, (Span(words.internal, strong=True),)),) if internal else ()
         return Facts(
@@ -95,7 +106,7 @@ class _Report:
 
     def _about(self, assessment: Assessment) -> str:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
-        words = self.texts.words.assessment
+        words = self.texts.words.about
         colon = self.texts.words.colon
         parts = [
             colon(words.as_of, assessment.as_of),
@@ -107,7 +118,7 @@ class _Report:
         return "; ".join([*parts, colon(words.limits, self.texts.of(assessment.limitations))])
 
     def _premises(self) -> Iterator[Block]:
-        found, bases = self.diff.premises, self.texts.words.assessment.bases
+        found, bases = self.diff.premises, self.texts.words.about.bases
         if found.country is not None:
             yield paragraph(self.words.other_country(self.texts.country(self.old), self.texts.country(self.new)))
         if found.out_of_time:
@@ -133,7 +144,7 @@ class _Report:
         if kinds:
             rows = [
                 (
-                    Cell(self.words.kinds[kind], _TONES.get(kind, "neutral")),
+                    Cell(self.words.kinds[kind], _TONES[kind]),
                     Cell(str(summary[kind])),
                     Cell(self.words.meanings[kind]),
                 )
@@ -168,7 +179,7 @@ class _Report:
         )
         rows = [
             (
-                Cell(self.words.kinds[change.kind], _TONES.get(change.kind, "neutral")),
+                Cell(self.words.kinds[change.kind], _TONES[change.kind]),
                 Cell(change.id),
                 status_cell(change.before, self.texts),
                 status_cell(change.after, self.texts),
@@ -223,7 +234,7 @@ class _Report:
 
     def _gaps(self) -> Iterator[Block]:
         if self.diff.not_comparable:
-            reasons = self.texts.words.assessment.reasons
+            reasons = self.texts.words.about.reasons
             yield Heading(self.words.not_comparable)
             yield Bullets(
                 tuple(

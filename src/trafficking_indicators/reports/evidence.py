@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from typing import Literal
 
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
-from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
-from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.assessment import (
+    Assessment,
+    Confidence,
+    Evidence,
+    Met,
+    NotApplicable,
+    NotAssessed,
+    PartlyMet,
+    Rating,
+    Unknown,
+    Unmet,
+)
 from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import MARKS, TONES
 from trafficking_indicators.reports.texts import Texts
@@ -27,13 +37,8 @@ def indicator_blocks(
     blocks: list[Block] = [Heading(f"{cell.id}  {text}", level=2)]
     not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
     facts: list[tuple[str, tuple[Span, ...]]] = [(words.status, (said, *not_looked_at))]
-    for label, name in ((words.missing, "missing"), (words.reason, "reason"), (words.tried, "tried")):
-        found: LocalText | None = getattr(rating, name, None)
-        if found is not None:
-            facts.append((label, texts.spans(found)))
-    confidence: str | None = getattr(rating, "confidence", None)
-    if confidence is not None:
-        facts.append((words.confidence, (Span(words.confidences[confidence]),)))
+    if rating is not None:
+        facts += _grounds(rating, texts)
     blocks.append(Facts(tuple(facts)))
     if rating is not None:
         items = [*_evidence(assessment, rating, texts, audience), *_comments(rating, texts)]
@@ -55,6 +60,29 @@ def source_spans(assessment: Assessment, name: str, texts: Texts) -> tuple[Span,
     ]
     told = "; ".join(part for part in parts if part)
     return (Span(name, strong=True), Span(f" ({kind})" + (f": {told}" if told else "")))
+
+
+def _grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Say what a rating of each status has to say for itself."""
+    words = texts.words.explain
+    confidence: Confidence | None = None
+    match rating:
+        case Met() | Unmet():
+            confidence = rating.confidence
+            yield words.reason, texts.spans(rating.reason)
+        case PartlyMet():
+            confidence = rating.confidence
+            yield words.missing, texts.spans(rating.missing)
+            yield words.reason, texts.spans(rating.reason)
+        case Unknown():
+            confidence = rating.confidence
+            yield words.tried, texts.spans(rating.tried)
+        case NotApplicable():
+            yield words.reason, texts.spans(rating.reason)
+        case NotAssessed():
+            pass
+    if confidence is not None:
+        yield words.confidence, (Span(words.confidences[confidence]),)
 
 
 def _evidence(assessment: Assessment, rating: Rating, texts: Texts, audience: Audience) -> Iterator[tuple[Span, ...]]:

@@ -8,6 +8,7 @@ from trafficking_indicators.analysis.completions import Change, Completions, Fin
 from trafficking_indicators.analysis.score import AreaScore
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.statuses import OPEN
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -69,7 +70,7 @@ def _ladder(area: AreaScore, name: str, findings: Sequence[Finding], texts: Text
 
 def _forced(completions: Completions, texts: Texts) -> Iterator[str]:
     """Name the open indicators that the rated ones decide."""
-    still_open = [name for name, found in completions.applicable.items() if found.status in ("unknown", "not_assessed")]
+    still_open = [name for name, found in completions.applicable.items() if found.status in OPEN]
     met = [name for name in still_open if name in completions.surely_met]
     not_met = [name for name in still_open if name in completions.surely_not_met]
     if met:

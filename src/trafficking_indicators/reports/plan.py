@@ -19,7 +19,7 @@ def plan_report(
     """Report on a plan."""
     texts = Texts(language)
     blocks = _Report(instrument, plan, tally, texts).blocks()
-    title = texts.analysis.plan.title(texts.title(instrument, assessment))
+    title = texts.words.plan.title(texts.title(instrument, assessment))
     return Document(language, title, (texts.head(instrument, assessment), *blocks))
 
 
@@ -29,7 +29,7 @@ class _Report:
         self.plan = plan
         self.tally = tally
         self.texts = texts
-        self.words = texts.analysis.plan
+        self.words = texts.words.plan
 
     def blocks(self) -> Iterator[Block]:
         yield paragraph(self.words.order if self.plan.needs else self.words.no_gaps)

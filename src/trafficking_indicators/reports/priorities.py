@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.document import (
+    Bar,
     Block,
     Bullets,
     Cell,
@@ -33,7 +32,7 @@ def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Blo
         Bullets(tuple(plain(participants_text(exercise, texts)) for exercise in tally.exercises)),
     ]
     if marked:
-        entries: list[tuple[Mark | Literal["bar", "possible"], str]] = [("bar", words.legend_bar)]
+        entries: list[tuple[Mark | Bar, str]] = [("bar", words.legend_bar)]
         if tally.unattributed:
             entries.append(("possible", words.legend_possible))
         blocks += [_table(instrument, tally, marked, texts), Legend(tuple(entries))]

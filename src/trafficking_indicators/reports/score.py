@@ -27,6 +27,7 @@ from trafficking_indicators.reports.parts import comparison_text, levels_text, s
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.words.catalogue.score import ScoreWords
 
 
 def score_report(
@@ -100,13 +101,23 @@ def _placed(findings: Sequence[Finding], number: int, *, coded: bool, texts: Tex
 
 def _legend(scorecard: Scorecard, texts: Texts) -> list[Block]:
     words = texts.words.score
-    meanings: dict[Status, str] = {"unknown": words.legend_open, "not_assessed": words.legend_not_assessed}
     entries = tuple(
         (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
-        for status, meaning in meanings.items()
-        if scorecard.all.by_status[status]
+        for status in STATUSES
+        if scorecard.all.by_status[status] and (meaning := _meaning(status, words)) is not None
     )
     return [Legend(entries)] if entries else []
+
+
+def _meaning(status: Status, words: ScoreWords) -> str | None:
+    """Say what a status means where its word alone does not."""
+    match status:
+        case "unknown":
+            return words.legend_open
+        case "not_assessed":
+            return words.legend_not_assessed
+        case "met" | "partly_met" | "unmet" | "not_applicable":
+            return None
 
 
 def _headline(counts: Counts, texts: Texts) -> str:

@@ -41,8 +41,8 @@ class _Shown:
     def head(self) -> Facts:
         header, words = self.instrument.header, self.texts.words
         facts = [
-            (words.assessment.instrument, self.texts.spans(header.title)),
-            (words.assessment.scope, self.texts.spans(header.scope_note)),
+            (words.about.instrument, self.texts.spans(header.title)),
+            (words.about.scope, self.texts.spans(header.scope_note)),
         ]
         source = header.source
         if source is not None:

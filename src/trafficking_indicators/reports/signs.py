@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from trafficking_indicators.document import Mark, Tone
-from trafficking_indicators.model.statuses import Status
+from trafficking_indicators.model.statuses import ByStatus
 
-MARKS: dict[Status, Mark] = {
+MARKS: ByStatus[Mark] = {
     "met": "full",
     "partly_met": "half",
     "unmet": "empty",
@@ -13,7 +13,7 @@ MARKS: dict[Status, Mark] = {
     "not_assessed": "dot",
     "not_applicable": "dash",
 }
-TONES: dict[Status, Tone] = {
+TONES: ByStatus[Tone] = {
     "met": "good",
     "partly_met": "caution",
     "unmet": "bad",

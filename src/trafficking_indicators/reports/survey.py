@@ -34,7 +34,7 @@ def survey_report(
 ) -> Document:
     """Report on survey answers."""
     texts = Texts(language)
-    words = texts.analysis.survey
+    words = texts.words.survey
     blocks: list[Block] = [texts.head(instrument, assessment, internal=internal)]
     for table in tables:
         blocks += _question(table, texts, min_cell)
@@ -46,7 +46,7 @@ def survey_report(
 
 
 def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block]:
-    words, answer = texts.analysis.survey, table.answer
+    words, answer = texts.words.survey, table.answer
     yield Heading(f"{answer.id}  {texts.of(answer.text)}")
     if table.cells:
         yield _cells(table, texts)
@@ -71,7 +71,7 @@ def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block
 
 
 def _cells(table: AnswerTable, texts: Texts) -> Table:
-    words = texts.analysis.survey
+    words = texts.words.survey
     columns = [Column(words.option, wraps=True), Column(words.answers, align="right")]
     if table.has_shares:
         columns.append(Column(words.share, align="right"))
@@ -92,4 +92,4 @@ def _cells(table: AnswerTable, texts: Texts) -> Table:
 
 def _label(answer: Answer, cell: AnswerCell, texts: Texts) -> str:
     labels = [texts.of(answer.labels[option]) if option in answer.labels else option for option in cell.options]
-    return labels[0] if len(labels) == 1 else texts.analysis.survey.joined(texts.words.list(labels))
+    return labels[0] if len(labels) == 1 else texts.words.survey.joined(texts.words.list(labels))

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
 from trafficking_indicators.document import Facts, Span
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 from trafficking_indicators.model.history import not_comparable
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.words import analysis_words_in, words_in
+from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
-
-if TYPE_CHECKING:
-    from trafficking_indicators.words.analysis import AnalysisWords
-
-# What a text falls back to where it lacks the language asked for.
-FALLBACK = "en"
 
 
 class Texts:
@@ -28,18 +19,13 @@ class Texts:
         self.language = language
         self.words: Words = words_in(language)
 
-    @cached_property
-    def analysis(self) -> AnalysisWords:
-        """The words of the analyst's commands, read when one asks for them."""
-        return analysis_words_in(self.language)
-
     def of(self, text: LocalText) -> str:
         """Give a text in the language; one that lacks it falls back and says so."""
         for language in (self.language, UNDETERMINED):
             if language in text:
                 return text[language]
         language = FALLBACK if FALLBACK in text else min(text)
-        return f"{text[language]} {self.words.assessment.no_translation(language)}"
+        return f"{text[language]} {self.words.about.no_translation(language)}"
 
     def spans(self, text: LocalText) -> tuple[Span, ...]:
         """Give a text as a span."""
@@ -50,10 +36,10 @@ class Texts:
         if assessment.basis in UNOFFICIAL:
             basis = self.of(instrument.header.disclaimer)
             if assessment.basis == "illustration":
-                basis = f"{self.words.assessment.bases['illustration']}, {basis}"
+                basis = f"{self.words.about.bases['illustration']}, {basis}"
         else:
-            basis = self.words.assessment.bases[assessment.basis]
-        return self.words.assessment.title(self.country(assessment), assessment.round, basis)
+            basis = self.words.about.bases[assessment.basis]
+        return self.words.about.title(self.country(assessment), assessment.round, basis)
 
     def country(self, assessment: Assessment) -> str:
         """Name the country; a territory by the name that the assessment gives."""
@@ -67,12 +53,12 @@ class Texts:
 
     def basis(self, instrument: Instrument, assessment: Assessment) -> str:
         """Say whose word an assessment is: its basis, with the disclaimer where it is unofficial."""
-        basis = self.words.assessment.bases[assessment.basis]
+        basis = self.words.about.bases[assessment.basis]
         return f"{basis}, {self.of(instrument.header.disclaimer)}" if assessment.basis in UNOFFICIAL else basis
 
     def head(self, instrument: Instrument, assessment: Assessment, *, internal: bool = False) -> Facts:
         """Say what was assessed, by whom, what could not be seen, and where it may not go."""
-        words = self.words.assessment
+        words = self.words.about
         header = instrument.header
         scope = self.of(header.scope_note)
         if assessment.scope is not None:

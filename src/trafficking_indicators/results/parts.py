@@ -41,6 +41,7 @@ def area_json(area: AreaScore) -> Json:
     """Shape one area: its indicators, possible levels, paper and practice."""
     return {
         "area": area.area,
+        "looked_at": area.looked_at,
         "level_rule": area.level_rule,
         "indicators": [
             {

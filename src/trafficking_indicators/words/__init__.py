@@ -1,46 +1,45 @@
-"""Every word of the output, by language. A language that lacks one is a type error."""
+"""Every word of the output, by language and subject. A language that lacks one is a type error."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from trafficking_indicators.words.catalogue import Words
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
-    from trafficking_indicators.words.analysis import AnalysisWords
+    from trafficking_indicators.words.catalogue import Words
     from trafficking_indicators.words.starting import StartingWords
 
-LANGUAGES = ("en", "az")
+# The languages of reports, in the order in which they are offered.
+Language = Literal["en", "az"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+# What a text or a comment falls back to where there is none in the language asked for.
+FALLBACK: Language = "en"
 
 
 def words_in(language: str) -> Words:
-    """Give the words of one of LANGUAGES; the other languages' are not even imported."""
-    if language == "az":
-        from trafficking_indicators.words.az import AZ
+    """Give the words of one of LANGUAGES, or of FALLBACK; the other languages' are not even imported."""
+    match _spoken(language):
+        case "en":
+            from trafficking_indicators.words.en import English
 
-        return AZ
-    from trafficking_indicators.words.en import EN
+            return English()
+        case "az":
+            from trafficking_indicators.words.az import Azerbaijani
 
-    return EN
-
-
-def analysis_words_in(language: str) -> AnalysisWords:
-    """Give the words of one of LANGUAGES for the analyst's commands."""
-    if language == "az":
-        from trafficking_indicators.words import analysis_az
-
-        return analysis_az.AZ
-    from trafficking_indicators.words import analysis_en
-
-    return analysis_en.EN
+            return Azerbaijani()
 
 
 def starting_words_in(language: str) -> StartingWords:
-    """Give the words of one of LANGUAGES for starting files."""
-    if language == "az":
-        from trafficking_indicators.words import starting_az
+    """Give the words of one of LANGUAGES for starting files, or of FALLBACK."""
+    match _spoken(language):
+        case "en":
+            from trafficking_indicators.words import starting_en
 
-        return starting_az.AZ
-    from trafficking_indicators.words import starting_en
+            return starting_en.EN
+        case "az":
+            from trafficking_indicators.words import starting_az
 
-    return starting_en.EN
+            return starting_az.AZ
+
+
+def _spoken(language: str) -> Language:
+    return next((known for known in LANGUAGES if known == language), FALLBACK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.en import number
+from trafficking_indicators.words.en.plurals import number
 from trafficking_indicators.words.starting import AssessmentFileWords, InstrumentFileWords, StartingWords
 
 EN = StartingWords(

@@ -60,8 +60,8 @@ class _Starting:
             self.given.territory_name or country_name(self.given.country, self.texts.language) or self.given.country
         )
         facts = [
-            (f"{words.assessment.instrument} {header.id} {header.version}", self.texts.of(header.title)),
-            (words.assessment.scope, self.texts.of(header.scope_note)),
+            (f"{words.about.instrument} {header.id} {header.version}", self.texts.of(header.title)),
+            (words.about.scope, self.texts.of(header.scope_note)),
         ]
         return [
             *comment(f"{country} {self.given.round}"),
@@ -86,7 +86,7 @@ class _Starting:
             f"as_of: {given.as_of}",
             "",
             *comment(words.basis),
-            *comment(self._choices(self.texts.words.assessment.bases.items())),
+            *comment(self._choices(self.texts.words.about.bases.items())),
             "basis: illustration",
             "",
             *comment(words.audience),
@@ -223,7 +223,7 @@ answers:
     def _facts(self, facts: Iterable[tuple[str, str]], indent: int = 0) -> list[str]:
         return [line for label, text in facts for line in quoted(self.texts.words.colon(label, text), indent)]
 
-    def _choices(self, words: Iterable[tuple[str, str]]) -> str:
+    def _choices(self, words: Iterable[tuple[str, object]]) -> str:
         """List the values that a key may have, each with its word where that tells more."""
         told = (f"{value} ({word})" if word != value else value for value, word in words)
         return self.texts.words.list([*told])

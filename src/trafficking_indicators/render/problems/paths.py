@@ -13,7 +13,9 @@ def absolute_path(file: str, root: str) -> str:
 def relative_path(file: str, root: str) -> str | None:
     """Give the path of a file from a folder, `.` for the folder itself, None for what lies outside."""
     path, folder = absolute_path(file, root), os.path.normpath(root)
-    if path == folder:
-        return "."
     inside = os.path.join(folder, "")
-    return path[len(inside) :].replace(os.sep, "/") if path.startswith(inside) else None
+    # Windows knows a path in any case
+    named, below = os.path.normcase(path), os.path.normcase(inside)
+    if named == os.path.normcase(folder):
+        return "."
+    return path[len(inside) :].replace(os.sep, "/") if named.startswith(below) else None

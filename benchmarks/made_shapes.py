@@ -1,0 +1,243 @@
+"""Files of every shape that a stranger may send, as large as asked for: what `shapes.py` grows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+HEAD = """\
+instrument: {instrument}
+instrument_version: "1.0"
+country: XAA
+territory_name: Harbourland
+round: "1"
+as_of: 2024
+basis: illustration
+assessors: [made up]
+limitations: Made up.
+"""
+INSTRUMENT = """\
+id: made-up
+version: "1.0"
+history: [{version: "1.0"}]
+title: Made up
+scope_note: made up
+disclaimer: made up
+languages: [en]
+dimensions:
+  rules: {letter: R, title: rules, short: rules}
+  deeds: {letter: D, title: deeds, short: deeds}
+pair: {paper: rules, practice: deeds}
+levels: [1]
+areas: [1]
+"""
+AREA = """\
+area: 1
+title: Made up
+short: Made up
+level_rule: cumulative
+indicators:
+  R1: {text: A rule.}
+  D1: {text: A deed.}
+"""
+RATED = "{status: met, reason: Made up., evidence: [{source: s}]}"
+
+Files = dict[str, str]
+ASSESSMENT = "assessment.yaml"
+
+
+class Shape(NamedTuple):
+    """One shape of input: its files for a size, and the largest size that stays within the limits of a file."""
+
+    name: str
+    files: Callable[[int], Files]
+    most: int
+    # what is valid goes through the other commands, too
+    is_valid: bool = False
+
+
+def _lines(first: str, line: Callable[[int], str], size: int) -> str:
+    return first + "".join(f"{line(number)}\n" for number in range(size))
+
+
+def _alone(text: str, instrument: str = "iom-2016") -> Files:
+    return {ASSESSMENT: HEAD.format(instrument=instrument) + text}
+
+
+def _with_instrument(text: str, *, header: str = INSTRUMENT, area: str = AREA, recommendations: str = "") -> Files:
+    parts = {"instrument.yaml": header, "areas/1.yaml": area}
+    if recommendations:
+        parts["recommendations.yaml"] = recommendations
+    return {f"instrument/{name}": held for name, held in parts.items()} | _alone(text, "made-up")
+
+
+def misspelt_sources(size: int) -> Files:
+    """As many sources as citations of none of them."""
+    sources = _lines("sources:\n", lambda number: f"  source-{number}: {{kind: law, voice: ngo}}", size)
+    cited = ", ".join(f"{{source: sourse-{number}x}}" for number in range(size))
+    return _alone(f"{sources}ratings:\n  5.1:\n    F1: {{status: met, reason: Made up., evidence: [{cited}]}}\n")
+
+
+def misspelt_areas(size: int) -> Files:
+    """Areas that the instrument does not have."""
+    return _alone(_lines("ratings:\n", lambda number: f"  5.{number + 10}x: {{F1: not_assessed}}", size))
+
+
+def cuts_and_findings(size: int) -> Files:
+    """Doubled keys, which are cut out, beside findings that may follow from them."""
+    sources = _lines("sources:\n", lambda number: f"  s{number // 2}: {{kind: law, voice: ngo}}", size)
+    cited = ", ".join(f"{{source: t{number}}}" for number in range(size))
+    return _alone(f"{sources}ratings:\n  5.1:\n    F1: {{status: met, reason: Made up., evidence: [{cited}]}}\n")
+
+
+def one_long_line(size: int) -> Files:
+    """Every problem in one line."""
+    return _alone(f"ratings: {{{', '.join(f'x{number}: {{F1: none}}' for number in range(size))}}}\n")
+
+
+def empty_values(size: int) -> Files:
+    """Make a refusal a line."""
+    return _alone(_lines("sources:\n", lambda number: f"  s{number}:", size))
+
+
+def unknown_keys(size: int) -> Files:
+    """Make a key that nobody knows a line."""
+    return _alone(_lines("", lambda number: f"unknown-{number}: text", size))
+
+
+def contacts_in_comments(size: int) -> Files:
+    """Addresses in comments."""
+    return _alone(_lines("", lambda number: f"# nobody{number}@example.org", size))
+
+
+def numbers_in_texts(size: int) -> Files:
+    """Texts full of digits that are no telephone numbers."""
+    notes = _lines(
+        "sources:\n", lambda number: f"  s{number}: {{kind: law, voice: ngo, title: No. {number:011}}}", size
+    )
+    return _alone(notes)
+
+
+def options(size: int) -> Files:
+    """One question with so many options."""
+    counts = ", ".join(f"option {number}: {1 + number % 7}" for number in range(size))
+    return _alone(f"answers:\n  - id: Q\n    text: Made up\n    counts: {{{counts}}}\n")
+
+
+def questions(size: int) -> Files:
+    """Questions of two options."""
+    return _alone(
+        _lines("answers:\n", lambda number: f"  - {{id: Q{number}, text: Made up, counts: {{yes: 3, no: 4}}}}", size)
+    )
+
+
+def stakeholders(size: int) -> Files:
+    """Organizations with an id of their own."""
+
+    def line(number: int) -> str:
+        return f"  - {{id: s{number}, kind: ngo, title: Made up, areas: [5.1], consulted: unknown}}"
+
+    return _alone(_lines("stakeholders:\n", line, size))
+
+
+def citations(size: int) -> Files:
+    """One rating that cites one source so often."""
+    cited = _lines("", lambda number: f"        - {{source: s, locator: p. {number}}}", size)
+    return _alone(
+        "sources: {s: {kind: law, voice: ngo}}\nratings:\n  5.1:\n    F1:\n      status: met\n      reason: Made up.\n"
+        f"      evidence:\n{cited}"
+    )
+
+
+def comments(size: int) -> Files:
+    """One rating with so many replies."""
+    replies = _lines("", lambda number: f"        - {{by: state, text: Reply {number}.}}", size)
+    return _alone(f"ratings:\n  5.1:\n    F1:\n      status: not_assessed\n      comments:\n{replies}")
+
+
+def languages(size: int) -> Files:
+    """Write a text in as many languages as there are tags, and more."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    tags = [f"{a}{b}{c}" for a in letters for b in letters for c in letters]
+    return _alone(
+        f"ratings: {{5.1: {{F1: {{status: unknown, tried: {{{', '.join(f'{t}: x' for t in tags[:size])}}}}}}}}}\n"
+    )
+
+
+def long_texts(size: int) -> Files:
+    """One text of many lines."""
+    return _alone(_lines("method: >-\n", lambda number: f"  line {number} of a text.", size).replace("method", "note"))
+
+
+def long_names(size: int) -> Files:
+    """Names as long as a file."""
+    return _alone(f"scope: [{'a' * size}]\nratings: {{{'b' * size}: {{F1: not_assessed}}}}\n")
+
+
+def exercises(size: int) -> Files:
+    """Priority exercises of one mark each."""
+    return _alone(
+        _lines(
+            "priorities:\n  exercises:\n",
+            lambda number: f"    e{number}: {{unit: group, returned: 3, marks: {{A: 1}}}}",
+            size,
+        )
+    )
+
+
+def treaty_articles(size: int) -> Files:
+    """Articles of treaties that no header names."""
+    articles = _lines("treaty_articles:\n", lambda n: f"  - {{treaty: t{n}, articles: [x], basis: to_check}}", size)
+    return _with_instrument("", area=AREA + articles)
+
+
+def implied(size: int) -> Files:
+    """Make a clique: every indicator of a dimension implies every other."""
+    codes = [f"R{level}{letter}" for level in range(1, 10) for letter in "abcdefghijklmnopqrstuvwxyz"][:size]
+    header = INSTRUMENT.replace("levels: [1]", f"levels: [{', '.join(map(str, range(1, 10)))}]")
+    others = "".join(f"  D{level}: {{text: A deed.}}\n" for level in range(1, 10))
+    missing = "".join(f"  R{level}z: {{text: A rule.}}\n" for level in range(1, 10) if f"R{level}z" not in codes)
+    indicators = "".join(
+        f"  {code}: {{text: A rule., implies: [{', '.join(other for other in codes if other != code)}]}}\n"
+        for code in codes
+    )
+    area = AREA[: AREA.index("  R1:")] + indicators + missing + others
+    return _with_instrument("", header=header, area=area)
+
+
+def versions(size: int) -> Files:
+    """Make a history of so many versions, each of which rewords an indicator."""
+    header = INSTRUMENT.replace('history: [{version: "1.0"}]\n', 'history:\n  - version: "0"\n')
+    entries = "".join(f'  - {{version: "{number}", reworded: [1.R1]}}\n' for number in range(1, size))
+    last = '  - version: "1.0"\n'
+    at = header.index("title:")
+    return _with_instrument("", header=header[:at] + entries + last + header[at:])
+
+
+SHAPES = (
+    Shape("misspelt sources", misspelt_sources, 8000),
+    Shape("misspelt areas", misspelt_areas, 12000),
+    Shape("cuts and findings", cuts_and_findings, 8000),
+    Shape("problems in one line", one_long_line, 12000),
+    Shape("empty values", empty_values, 20000),
+    Shape("unknown keys", unknown_keys, 20000),
+    Shape("contacts in comments", contacts_in_comments, 30000),
+    Shape("numbers in texts", numbers_in_texts, 6000, is_valid=True),
+    Shape("options of a question", options, 16000, is_valid=True),
+    Shape("questions", questions, 4000, is_valid=True),
+    Shape("stakeholders", stakeholders, 3500, is_valid=True),
+    Shape("citations", citations, 9000, is_valid=True),
+    Shape("comments", comments, 9000, is_valid=True),
+    Shape("languages", languages, 16000),
+    Shape("lines of a text", long_texts, 30000),
+    Shape("letters of a name", long_names, 480000),
+    Shape("exercises", exercises, 5000, is_valid=True),
+    Shape("treaty articles", treaty_articles, 6000),
+    Shape("implied by each other", implied, 200, is_valid=True),
+    Shape("versions", versions, 8000, is_valid=True),
+)
+
+
+def sizes(shape: Shape) -> Iterator[int]:
+    """Give the sizes to try: the largest, a half and a quarter of it."""
+    yield from (shape.most // 4, shape.most // 2, shape.most)

@@ -1,0 +1,120 @@
+"""Grow files of every shape and look at what they cost: at most so much at the limit, and never more than linear.
+
+Run: python benchmarks/shapes.py [--python VENV] [--check] [--only NAME]
+
+Times are of the processor, so that a busy machine makes little difference. README.md says what for.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from made_shapes import ASSESSMENT, SHAPES, Files, Shape, sizes
+from measuring import Installed, Limit, Row, arguments, run
+
+# Seconds and megabytes beyond start-up, for a file at the limits of what is read.
+SECONDS, MEGABYTES = Limit(2), Limit(200)
+# The exponent of growth between a half and the whole: 1 is linear, 2 a square. Noise and start-up blur it.
+SLOPE = Limit(1.35)
+# What takes less at its largest says nothing about growth.
+WORTH_A_SLOPE = 0.15
+# Seconds after which a process is ended: far beyond the limit, and more of it tells nothing more.
+PATIENCE = 20
+
+VALIDATE = tuple(("validate", "--format", format) for format in ("text", "json", "github", "sarif", "junit"))
+REPORTS = (
+    ("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("score", "--format", "markdown"),
+    ("explain",), ("explain", "--format", "markdown"), ("plan",), ("survey",), ("survey", "--min-cell", "3"),
+    ("survey", "--format", "json"), ("compare",), ("compare", "--format", "csv"), ("diff",),
+    ("diff", "--format", "json"),
+)  # fmt: skip
+
+
+class Cost(NamedTuple):
+    """What a process took beyond one that has nothing to do."""
+
+    seconds: float
+    megabytes: float
+
+
+def cost(installed: Installed, arguments: list[str]) -> Cost:
+    """Run a process to its end; an exit of 70 is a bug and ends the measurement."""
+    with subprocess.Popen(  # noqa: S603  # the arguments are ours
+        [installed.program("assess"), *arguments],
+        cwd=installed.folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "COLUMNS": "80"},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE)),  # noqa: PLW1509  # there are no threads
+    ) as child:
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in (0, 1, 2, 3, -signal.SIGKILL, -signal.SIGXCPU):
+        sys.stderr.write(f"exit code {child.returncode}: {' '.join(arguments)}\n")
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def write(files: Files, folder: Path) -> None:
+    """Write the files of an input."""
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def command_line(command: tuple[str, ...], folder: Path) -> list[str]:
+    """Give the arguments of a command on an input."""
+    file = str(folder / ASSESSMENT)
+    instrument = ["--instrument", str(folder / "instrument")] if (folder / "instrument").is_dir() else []
+    if command[0] == "validate":
+        return [*command, *([str(folder / "instrument")] if instrument else []), file, *instrument]
+    return [*command, file, *([file] if command[0] == "diff" else []), *instrument]
+
+
+def measure_shape(installed: Installed, shape: Shape, nothing: Cost) -> list[Row]:
+    """Measure every command on a shape at three sizes; give what was worst."""
+    folders = {size: installed.folder / shape.name.replace(" ", "-") / str(size) for size in sizes(shape)}
+    for size, folder in folders.items():
+        write(shape.files(size), folder)
+    rows = []
+    for command in (*VALIDATE, *(REPORTS if shape.is_valid else ())):
+        found = [cost(installed, command_line(command, folder)) for folder in folders.values()]
+        times = [max(0.001, one.seconds - nothing.seconds) for one in found]
+        name = f"{shape.name}: {' '.join(command)}"
+        rows.append(Row(f"{name}, seconds", (times[-1],), SECONDS))
+        rows.append(Row(f"{name}, megabytes", (found[-1].megabytes - nothing.megabytes,), MEGABYTES))
+        if times[-1] > WORTH_A_SLOPE:
+            rows.append(Row(f"{name}, slope", (math.log2(times[-1] / times[-2]),), SLOPE))
+    return rows
+
+
+def measure(installed: Installed, only: str) -> list[Row]:
+    """Measure all shapes, or those whose name has a part; print what is over and the worst of each kind."""
+    small = installed.folder / "small"
+    write(SHAPES[0].files(0), small)
+    nothing = min(cost(installed, ["validate", str(small / ASSESSMENT)]) for _ in range(3))
+    rows = [row for shape in SHAPES if only in shape.name for row in measure_shape(installed, shape, nothing)]
+    over = [row for row in rows if not row.within]
+    worst = [max((row for row in rows if row.limit is limit), key=lambda row: row.ratios, default=None)
+             for limit in (SECONDS, MEGABYTES, SLOPE)]  # fmt: skip
+    return [*over, *(row for row in worst if row is not None and row not in over)]
+
+
+def main() -> int:
+    """Measure, print, and give the exit code."""
+    parser = arguments("Grow files of every shape and look at what they cost.")
+    parser.add_argument("--only", default="", metavar="NAME", help="shapes whose name has this part")
+    asked = parser.parse_args()
+    return run(asked, (), f"{len(SHAPES)} shapes", lambda target: measure(target, asked.only))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""Azerbaijani words of the head of a report."""
+
+from __future__ import annotations
+
+from trafficking_indicators.words.catalogue.about import AboutWords
+
+WORDS = AboutWords(
+    instrument="Alət",
+    instrument_and_version=lambda name, version: f"{name} {version}",
+    as_of="Tarix",
+    basis="Əsas",
+    bases={
+        "official": "rəsmi nəticə",
+        "self_assessment": "özünüqiymətləndirmə",
+        "desk_reading": "sənədlər əsasında oxunuş",
+        "illustration": "nümunə",
+    },
+    assessors="Qiymətləndirən",
+    scope="Əhatə",
+    limits="Məhdudiyyətlər",
+    audience="Auditoriya",
+    internal="daxili istifadə üçün, dərc edilməməlidir",
+    not_looked_at=lambda areas: f"baxılmayıb: {', '.join(areas)}",
+    no_translation=lambda language: f"({language})",
+    reasons={"reworded": "ifadəsi dəyişib", "added": "əlavə olunub", "removed": "çıxarılıb"},
+    changed_since=lambda version, ids: f"{version} versiyası ilə müqayisə olunmayanlar: {ids}",
+    title=lambda country, round_, basis: f"{country} {round_}: {basis}",
+)

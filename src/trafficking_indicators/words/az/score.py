@@ -1,0 +1,66 @@
+"""Azerbaijani words of the scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trafficking_indicators.words.catalogue.score import ScoreWords
+
+
+def _either(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} və ya {items[-1]}"
+
+
+def _levels(levels: Sequence[int]) -> str:
+    return _either([str(level) for level in levels])
+
+
+WORDS = ScoreWords(
+    statuses={
+        "met": "ödənilir",
+        "partly_met": "qismən",
+        "unmet": "ödənilmir",
+        "unknown": "naməlum",
+        "not_assessed": "baxılmayıb",
+        "not_applicable": "aid deyil",
+    },
+    indicators="Göstəricilər",
+    area="Sahə",
+    level=lambda level: f"Səviyyə {level}",
+    possible_level="Mümkün səviyyə",
+    paper_and_practice="Kağız və təcrübə",
+    comparisons={
+        "paper_ahead": "kağız öndədir",
+        "practice_ahead": "təcrübə öndədir",
+        "same_level": "eyni səviyyə",
+        "cannot_tell": "demək mümkün deyil",
+    },
+    remarks={"nothing_in_practice": "təcrübədə heç nə yoxdur", "nothing_on_paper": "kağızda heç nə yoxdur"},
+    no_ladder="pilləsiz",
+    nothing_applies="aid olan yoxdur",
+    levels=_levels,
+    partly_at=lambda levels: f"{' və '.join(f'S{level}' for level in levels)} qismən",
+    counts="Nəticələrin sayı",
+    status="Status",
+    all="cəmi",
+    rated="qiymətləndirilib",
+    examined="baxılıb",
+    of=lambda part, whole: f"{part} / {whole}",
+    met_range="ödənilən: ən azı – ən çoxu",
+    range=lambda low, high: f"{low}-{high}" if low != high else str(low),
+    headline=lambda met, total, partly, unmet, open_, none: (
+        f"{total} göstərici üzrə: ödənilir – {met}, qismən – {partly}, ödənilmir – {unmet}, açıq – {open_}"
+        + (f", aid deyil – {none}" if none else "")
+    ),
+    coverage=lambda examined, rated, total: f"Baxılıb: {examined} / {total}; qiymətləndirilib: {rated} / {total}.",
+    out_of_order="Sıra pozuntusu",
+    out_of_order_item=lambda met, not_met, status: f"{met} ödənilir, daha aşağı səviyyədəki {not_met} isə {status}",
+    none="yoxdur",
+    legend_open="axtarılıb, lakin aydınlaşmayıb",
+    legend_not_assessed="baxılmayıb",
+    legend_levels=(
+        "O səviyyəyə çatılmış sayılır ki, onun və daha aşağı səviyyələrin bütün göstəriciləri ödənilsin; açıq "
+        "göstəricilər olduqda bir neçə səviyyə mümkün qalır. Burada verilənlərin heç biri bal, orta qiymət və ya "
+        "reytinq deyil."
+    ),
+)

@@ -1,0 +1,39 @@
+"""Azerbaijani words of the instrument's own text."""
+
+from __future__ import annotations
+
+from trafficking_indicators.words.catalogue.show import ShowWords
+
+WORDS = ShowWords(
+    contents="Mündəricat",
+    page="Səhifə",
+    text="Mətn",
+    guidance="İzah",
+    guidance_is_ours="bu alətlər dəstinindir, mənbənin deyil",
+    note="Qeyd",
+    implies="Zəruri şərti",
+    counterpart="Qarşılığı",
+    treaties="Müqavilə maddələri",
+    article=lambda articles: f"maddə {articles}",
+    to_check="müqavilənin mətni ilə tutuşdurulmalıdır",
+    addressed_by="Buna aid olanlar",
+    addresses="Aid olduğu",
+    by_source="mənbədə adı çəkilir",
+    by_inference="bizim qənaətimizdir",
+    nothing_in_instrument="bu alətdə yoxdur",
+    area=lambda name: f"Sahə {name}",
+    indicator=lambda name: f"Göstərici {name}",
+    recommendation=lambda name: f"Tövsiyə {name}",
+    objective=lambda name: f"Məqsəd {name}",
+    measure=lambda name: f"Tədbir {name}",
+    recommendations="Tövsiyələr",
+    measures="Məqsədlər və tədbirlər",
+    measures_of=lambda measures, objectives: f"{objectives} məqsəd üzrə {measures} tədbir",
+    open_answer="açıq cavab",
+    source="Mənbə",
+    level_rules={
+        "cumulative": "pilləli: hər səviyyə özündən aşağıdakıların üzərində qurulur",
+        "independent": "pilləsiz: səviyyələr ayrı-ayrı mövzulardır",
+    },
+    under="Məqsəd",
+)

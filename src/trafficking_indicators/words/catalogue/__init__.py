@@ -1,0 +1,67 @@
+"""What a language must have words for, one module a subject. A language that lacks a word is a type error.
+
+Words that take a number or a list are functions: each language has its own plurals and its own order. Words for the
+values of a key are tables with a key each, so that neither a value without a word nor a word too few goes unnoticed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.catalogue.about import AboutWords
+    from trafficking_indicators.words.catalogue.compare import CompareWords
+    from trafficking_indicators.words.catalogue.diff import DiffWords
+    from trafficking_indicators.words.catalogue.explain import ExplainWords
+    from trafficking_indicators.words.catalogue.plan import PlanWords
+    from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.score import ScoreWords
+    from trafficking_indicators.words.catalogue.show import ShowWords
+    from trafficking_indicators.words.catalogue.survey import SurveyWords
+
+
+class Words(Protocol):
+    """All words of one language, by subject: read when a report asks for them."""
+
+    @property
+    def about(self) -> AboutWords:
+        """The head of a report."""
+
+    @property
+    def score(self) -> ScoreWords:
+        """The scorecard."""
+
+    @property
+    def priorities(self) -> PriorityWords:
+        """The priority tally."""
+
+    @property
+    def explain(self) -> ExplainWords:
+        """The evidence annex."""
+
+    @property
+    def show(self) -> ShowWords:
+        """The instrument's own text."""
+
+    @property
+    def diff(self) -> DiffWords:
+        """The difference between two assessments."""
+
+    @property
+    def compare(self) -> CompareWords:
+        """Assessments side by side."""
+
+    @property
+    def plan(self) -> PlanWords:
+        """Needs and wishes joined."""
+
+    @property
+    def survey(self) -> SurveyWords:
+        """Survey answers."""
+
+    def colon(self, label: str, text: str) -> str:
+        """Put a label before a text."""
+
+    def list(self, items: Sequence[str]) -> str:
+        """Join items."""

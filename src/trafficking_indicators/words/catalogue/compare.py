@@ -1,0 +1,24 @@
+"""What a language must have words for in assessments side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.catalogue.forms import Number
+
+
+class CompareWords(NamedTuple):
+    """Assessments side by side."""
+
+    title: str
+    group: Callable[[str, str], str]
+    country: str
+    round: str
+    of_round: Callable[[str, str, str], str]
+    order: str
+    counts: str
+    paths: Callable[[str], str]
+    indicator: str
+    left_out: Number

@@ -1,0 +1,29 @@
+"""What a language must have words for in needs and wishes joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from trafficking_indicators.model.statuses import ByStatus
+
+
+class PlanWords(NamedTuple):
+    """Needs and wishes joined."""
+
+    title: Callable[[str], str]
+    order: str
+    gaps: ByStatus[str]
+    recommendation: Callable[[str, str], str]
+    measure: Callable[[str, str], str]
+    none: str
+    marks: Callable[[int, str], str]
+    by_exercise: Callable[[str, str], str]
+    no_marks: str
+    nothing: str
+    no_gaps: str
+    marked_outside: str
+    marked_without_gap: str
+    unaddressed: str
+    whole_area: Callable[[str], str]

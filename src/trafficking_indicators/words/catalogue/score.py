@@ -1,0 +1,59 @@
+"""What a language must have words for in the scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
+
+if TYPE_CHECKING:
+    from trafficking_indicators.model.statuses import ByStatus
+    from trafficking_indicators.words.catalogue.forms import Number
+
+
+class ByComparison(TypedDict):
+    """A word for each relation of paper and practice."""
+
+    paper_ahead: str
+    practice_ahead: str
+    same_level: str
+    cannot_tell: str
+
+
+class ByRemark(TypedDict):
+    """A word for each remark on paper and practice."""
+
+    nothing_in_practice: str
+    nothing_on_paper: str
+
+
+class ScoreWords(NamedTuple):
+    """The scorecard. Statuses have at most ten letters, so that the table fits 80 columns."""
+
+    statuses: ByStatus[str]
+    indicators: str
+    area: str
+    level: Number
+    possible_level: str
+    paper_and_practice: str
+    comparisons: ByComparison
+    remarks: ByRemark
+    no_ladder: str
+    nothing_applies: str
+    levels: Callable[[Sequence[int]], str]
+    partly_at: Callable[[Sequence[int]], str]
+    counts: str
+    status: str
+    all: str
+    rated: str
+    examined: str
+    of: Callable[[int, int], str]
+    met_range: str
+    range: Callable[[int, int], str]
+    headline: Callable[[int, int, int, int, int, int], str]
+    coverage: Callable[[int, int, int], str]
+    out_of_order: str
+    out_of_order_item: Callable[[str, str, str], str]
+    none: str
+    legend_open: str
+    legend_not_assessed: str
+    legend_levels: str

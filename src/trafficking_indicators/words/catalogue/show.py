@@ -1,0 +1,46 @@
+"""What a language must have words for in the instrument's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypedDict
+
+
+class ByLevelRule(TypedDict):
+    """A word for each rule of levels."""
+
+    cumulative: str
+    independent: str
+
+
+class ShowWords(NamedTuple):
+    """The instrument's own text."""
+
+    contents: str
+    page: str
+    text: str
+    guidance: str
+    guidance_is_ours: str
+    note: str
+    implies: str
+    counterpart: str
+    treaties: str
+    article: Callable[[str], str]
+    to_check: str
+    addressed_by: str
+    addresses: str
+    by_source: str
+    by_inference: str
+    nothing_in_instrument: str
+    area: Callable[[str], str]
+    indicator: Callable[[str], str]
+    recommendation: Callable[[str], str]
+    objective: Callable[[str], str]
+    measure: Callable[[str], str]
+    recommendations: str
+    measures: str
+    measures_of: Callable[[int, int], str]
+    open_answer: str
+    source: str
+    level_rules: ByLevelRule
+    under: str

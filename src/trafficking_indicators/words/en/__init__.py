@@ -1,0 +1,93 @@
+"""The words of English output."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.catalogue.about import AboutWords
+    from trafficking_indicators.words.catalogue.compare import CompareWords
+    from trafficking_indicators.words.catalogue.diff import DiffWords
+    from trafficking_indicators.words.catalogue.explain import ExplainWords
+    from trafficking_indicators.words.catalogue.plan import PlanWords
+    from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.score import ScoreWords
+    from trafficking_indicators.words.catalogue.show import ShowWords
+    from trafficking_indicators.words.catalogue.survey import SurveyWords
+
+
+class English:
+    """The words by subject, each read when a report asks for it."""
+
+    @cached_property
+    def about(self) -> AboutWords:
+        """The head of a report."""
+        from trafficking_indicators.words.en import about
+
+        return about.WORDS
+
+    @cached_property
+    def score(self) -> ScoreWords:
+        """The scorecard."""
+        from trafficking_indicators.words.en import score
+
+        return score.WORDS
+
+    @cached_property
+    def priorities(self) -> PriorityWords:
+        """The priority tally."""
+        from trafficking_indicators.words.en import priorities
+
+        return priorities.WORDS
+
+    @cached_property
+    def explain(self) -> ExplainWords:
+        """The evidence annex."""
+        from trafficking_indicators.words.en import explain
+
+        return explain.WORDS
+
+    @cached_property
+    def show(self) -> ShowWords:
+        """The instrument's own text."""
+        from trafficking_indicators.words.en import show
+
+        return show.WORDS
+
+    @cached_property
+    def diff(self) -> DiffWords:
+        """The difference between two assessments."""
+        from trafficking_indicators.words.en import diff
+
+        return diff.WORDS
+
+    @cached_property
+    def compare(self) -> CompareWords:
+        """Assessments side by side."""
+        from trafficking_indicators.words.en import compare
+
+        return compare.WORDS
+
+    @cached_property
+    def plan(self) -> PlanWords:
+        """Needs and wishes joined."""
+        from trafficking_indicators.words.en import plan
+
+        return plan.WORDS
+
+    @cached_property
+    def survey(self) -> SurveyWords:
+        """Survey answers."""
+        from trafficking_indicators.words.en import survey
+
+        return survey.WORDS
+
+    def colon(self, label: str, text: str) -> str:
+        """Put a label before a text."""
+        return f"{label}: {text}"
+
+    def list(self, items: Sequence[str]) -> str:
+        """Join items."""
+        return ", ".join(items)

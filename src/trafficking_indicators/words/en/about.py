@@ -1,0 +1,28 @@
+"""English words of the head of a report."""
+
+from __future__ import annotations
+
+from trafficking_indicators.words.catalogue.about import AboutWords
+
+WORDS = AboutWords(
+    instrument="Instrument",
+    instrument_and_version=lambda name, version: f"{name} {version}",
+    as_of="As of",
+    basis="Basis",
+    bases={
+        "official": "official finding",
+        "self_assessment": "self-assessment",
+        "desk_reading": "desk reading",
+        "illustration": "illustration",
+    },
+    assessors="Assessed by",
+    scope="Scope",
+    limits="Limits",
+    audience="Audience",
+    internal="internal, not for publication",
+    not_looked_at=lambda areas: f"not looked at: {', '.join(areas)}",
+    no_translation=lambda language: f"({language})",
+    reasons={"reworded": "reworded", "added": "added", "removed": "removed"},
+    changed_since=lambda version, ids: f"not comparable with version {version}: {ids}",
+    title=lambda country, round_, basis: f"{country} {round_}: {basis}",
+)

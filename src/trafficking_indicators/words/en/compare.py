@@ -1,0 +1,19 @@
+"""English words of assessments side by side."""
+
+from __future__ import annotations
+
+from trafficking_indicators.words.catalogue.compare import CompareWords
+from trafficking_indicators.words.en.plurals import number
+
+WORDS = CompareWords(
+    title="Assessments side by side",
+    group=lambda name, version: f"{name} {version}",
+    country="Country",
+    round="Round",
+    of_round=lambda country, as_of, basis: f"{country}, as of {as_of}; {basis}",
+    order="By country code, then by date: the order says nothing else.",
+    counts="Counts",
+    paths=lambda country: f"{country}: each indicator over time",
+    indicator="Indicator",
+    left_out=lambda count: f"{number(count, 'file', 'files')} left out, see standard error.",
+)

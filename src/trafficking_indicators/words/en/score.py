@@ -1,0 +1,65 @@
+"""English words of the scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trafficking_indicators.words.catalogue.score import ScoreWords
+
+
+def _either(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
+
+
+def _levels(levels: Sequence[int]) -> str:
+    return _either([str(level) for level in levels])
+
+
+WORDS = ScoreWords(
+    statuses={
+        "met": "met",
+        "partly_met": "partly met",
+        "unmet": "unmet",
+        "unknown": "unknown",
+        "not_assessed": "unassessed",
+        "not_applicable": "n/a",
+    },
+    indicators="Indicators",
+    area="Area",
+    level=lambda level: f"Level {level}",
+    possible_level="Possible level",
+    paper_and_practice="Paper and practice",
+    comparisons={
+        "paper_ahead": "paper ahead",
+        "practice_ahead": "practice ahead",
+        "same_level": "same level",
+        "cannot_tell": "cannot tell",
+    },
+    remarks={"nothing_in_practice": "nothing in practice", "nothing_on_paper": "nothing on paper"},
+    no_ladder="no ladder",
+    nothing_applies="none applies",
+    levels=_levels,
+    partly_at=lambda levels: f"{' and '.join(f'L{level}' for level in levels)} partly",
+    counts="Counts",
+    status="Status",
+    all="all",
+    rated="rated",
+    examined="examined",
+    of=lambda part, whole: f"{part} of {whole}",
+    met_range="met, least to most",
+    range=lambda low, high: f"{low}-{high}" if low != high else str(low),
+    headline=lambda met, total, partly, unmet, open_, none: (
+        f"{met} of {total} met, {partly} partly met, {unmet} unmet, {open_} open"
+        + (f", {none} not applicable" if none else "")
+    ),
+    coverage=lambda examined, rated, total: f"Examined {examined} of {total}, rated {rated} of {total}.",
+    out_of_order="Out of order",
+    out_of_order_item=lambda met, not_met, status: f"{met} is met, though {not_met}, a level below, is {status}",
+    none="none",
+    legend_open="looked for, cannot tell",
+    legend_not_assessed="not looked at",
+    legend_levels=(
+        "A level is reached where every indicator up to it is met; open indicators leave several possible. "
+        "Nothing here is a grade, an average or a rank."
+    ),
+)

@@ -1,0 +1,42 @@
+"""English words of the instrument's own text."""
+
+from __future__ import annotations
+
+from trafficking_indicators.words.catalogue.show import ShowWords
+from trafficking_indicators.words.en.plurals import number
+
+WORDS = ShowWords(
+    contents="Contents",
+    page="Page",
+    text="Text",
+    guidance="Guidance",
+    guidance_is_ours="this toolkit's own, not the source's",
+    note="Note",
+    implies="Cannot hold without",
+    counterpart="Counterpart",
+    treaties="Treaty articles",
+    article=lambda articles: f"Art. {articles}",
+    to_check="to be checked against the treaty's text",
+    addressed_by="Addressed by",
+    addresses="Addresses",
+    by_source="the source names it",
+    by_inference="our inference",
+    nothing_in_instrument="nothing inside this instrument",
+    area=lambda name: f"Area {name}",
+    indicator=lambda name: f"Indicator {name}",
+    recommendation=lambda name: f"Recommendation {name}",
+    objective=lambda name: f"Objective {name}",
+    measure=lambda name: f"Measure {name}",
+    recommendations="Recommendations",
+    measures="Objectives and measures",
+    measures_of=lambda measures, objectives: (
+        f"{number(measures, 'measure', 'measures')} under {number(objectives, 'objective', 'objectives')}"
+    ),
+    open_answer="open answer",
+    source="Source",
+    level_rules={
+        "cumulative": "a ladder: each level counts on top of those below it",
+        "independent": "no ladder: the levels are topics of their own",
+    },
+    under="Under objective",
+)

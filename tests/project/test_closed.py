@@ -1,0 +1,162 @@
+"""What a newcomer forgets, the type checker names: a word, and every place that tells statuses or blocks apart."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from conftest import ROOT
+from making.effort import is_thorough
+from running.processes import PATIENCE
+
+PACKAGE = Path("src") / "trafficking_indicators"
+
+pytestmark = [
+    pytest.mark.skipif(find_spec("mypy") is None, reason="mypy comes with the development extra"),
+    pytest.mark.skipif(not is_thorough(), reason="the type checker takes long: only in the thorough suite"),
+]
+
+
+class Change(NamedTuple):
+    """A change to one file, by its texts, and the modules in which the type checker must object to it."""
+
+    file: str
+    texts: dict[str, str]
+    objecting: set[str]
+
+
+A_RATING = """\
+class Disputed(_Rating):
+    \"\"\"Sources contradict each other.\"\"\"
+
+    status: Literal["disputed"]
+    evidence: tuple[Evidence, ...] = ()
+
+
+"""
+A_STATUS_MORE = {'"unknown", "not_assessed",': '"unknown", "disputed", "not_assessed",'}
+CHANGES = {
+    "a word less": Change("words/az/score.py", {'    nothing_applies="aid olan yoxdur",\n': ""}, {"words/az/score.py"}),
+    "a word less in a table": Change("words/en/explain.py", {'        "ngo": "NGO",\n': ""}, {"words/en/explain.py"}),
+    "a subject less": Change("words/az/__init__.py", {"    def plan(": "    def plans("}, {"words/__init__.py"}),
+    "a language more": Change("words/__init__.py", {'["en", "az"]': '["en", "az", "ru"]'}, {"words/__init__.py"}),
+    "a status more": Change(
+        "model/statuses.py",
+        A_STATUS_MORE,
+        {
+            "analysis/diff.py",
+            "analysis/plan.py",
+            "model/statuses.py",
+            "reports/compare.py",
+            "reports/explain.py",
+            "reports/levels.py",
+            "reports/parts.py",
+            "reports/plan.py",
+            "reports/score.py",
+        },
+    ),
+    "a status more, and a key for it": Change(
+        "model/statuses.py",
+        {**A_STATUS_MORE, "    not_assessed: T\n": "    not_assessed: T\n    disputed: T\n"},
+        {
+            "analysis/diff.py",
+            "analysis/plan.py",
+            "checking/evidence.py",
+            "model/statuses.py",
+            "reports/score.py",
+            "reports/signs.py",
+            "words/az/plan.py",
+            "words/az/score.py",
+            "words/en/plan.py",
+            "words/en/score.py",
+        },
+    ),
+    "a kind of rating more": Change(
+        "model/assessment.py",
+        {"Rating = Met |": f"{A_RATING}Rating = Disputed | Met |"},
+        {"analysis/score.py", "checking/evidence.py", "reports/evidence.py"},
+    ),
+    "a kind of change more": Change(
+        "analysis/diff.py", {'    "unchanged",\n]': '    "unchanged",\n    "withdrawn",\n]'}, {"reports/diff.py"}
+    ),
+    "a kind of change more, and a key for it": Change(
+        "analysis/diff.py",
+        {
+            '    "unchanged",\n]': '    "unchanged",\n    "withdrawn",\n]',
+            "    unchanged: T\n": "    unchanged: T\n    withdrawn: T\n",
+        },
+        {"reports/diff.py", "words/en/diff.py", "words/az/diff.py"},
+    ),
+    "a block more": Change(
+        "document.py",
+        {"Block = Heading |": "class Quote(NamedTuple):\n    text: str\n\n\nBlock = Quote | Heading |"},
+        {"render/console.py", "render/markdown.py"},
+    ),
+    "a format more": Change(
+        "cli/options.py",
+        {'"markdown", "csv"]': '"markdown", "csv", "html"]'},
+        {"cli/compare.py", "cli/diff.py", "cli/score.py"},
+    ),
+}
+
+
+class Scratch:
+    """A copy of the package that the type checker is run on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        shutil.copytree(ROOT / "src", folder / "src", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", folder)
+
+    def objections(self) -> dict[str, list[str]]:
+        """Run the type checker; give what it says of each module of the package."""
+        done = subprocess.run(
+            [sys.executable, "-m", "mypy", "--no-error-summary", "--hide-error-context", "--no-pretty"],
+            capture_output=True,
+            check=False,
+            cwd=self.folder,
+            text=True,
+            timeout=PATIENCE * 10,
+        )
+        assert "" == done.stderr
+        said: dict[str, list[str]] = {}
+        for file, message in re.findall(r"^(.+?):\d+: error: (.*)$", done.stdout, re.MULTILINE):
+            said.setdefault(Path(file).relative_to(PACKAGE).as_posix(), []).append(message)
+        return said
+
+
+@pytest.fixture(scope="module")
+def scratch(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
+    return Scratch(tmp_path_factory.mktemp("scratch"))
+
+
+@pytest.fixture
+def changed(scratch: Scratch, request: pytest.FixtureRequest) -> Iterator[tuple[Scratch, Change]]:
+    change: Change = request.param
+    file = scratch.folder / PACKAGE / change.file
+    before = file.read_text(encoding="utf-8")
+    text = before
+    for old, new in change.texts.items():
+        assert 1 == text.count(old)
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+    yield scratch, change
+    file.write_text(before, encoding="utf-8")
+
+
+def test_the_copy_is_without_objections(scratch: Scratch) -> None:
+    assert {} == scratch.objections()
+
+
+@pytest.mark.parametrize("changed", [pytest.param(change, id=name) for name, change in CHANGES.items()], indirect=True)
+def test_the_type_checker_objects_wherever_it_matters(changed: tuple[Scratch, Change]) -> None:
+    scratch, change = changed
+    assert change.objecting == set(scratch.objections())
