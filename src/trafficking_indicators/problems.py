@@ -95,6 +95,7 @@ RuleName = Literal[
     "label-of-no-option",
     "contact-data",
     "personal-name",
+    "possible-name",
 ]
 # Rules of one family are about the same part of the work.
 Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]
