@@ -1,4 +1,4 @@
-"""Pages followed from top to bottom in one folder: files are written and commands run as docs/new-instrument.md says."""
+"""Pages followed from top to bottom in one folder: files are written and commands run as they say."""
 
 from __future__ import annotations
 
