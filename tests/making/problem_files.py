@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from conftest import Assess, Run
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Checked, Located, Place, Rule, Severity, Span
+from trafficking_indicators.problems import Checked, Located, Place, Rule, RuleName, Severity, Span
 
 # Two folders and five files: errors, a warning, a file that cannot be read, one that is not checked, a good one.
 EXAMPLE_PATHS = (
@@ -20,7 +20,7 @@ EXAMPLE_PATHS = (
     "tests/examples/invalid/unknown-instrument.yaml",
     "examples/altesia-2018.yaml",
 )
-RULES = {rule.name: rule for rule in all_rules()}
+RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 SOMEWHERE = Span(3, 1, 3, 8)
 # Where `assess` runs, for renderers that are asked themselves.
 ROOT = "/checkout"
@@ -46,7 +46,7 @@ def output_file(assess: Assess, folder: Path, format: str) -> bytes:
 
 
 def problem(
-    rule: str = "unknown-key",
+    rule: RuleName = "unknown-key",
     message: str = "unknown key",
     *,
     file: str = "a.yaml",

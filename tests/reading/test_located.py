@@ -9,7 +9,7 @@ import pytest
 
 from conftest import ROOT
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Cell, Missed, Place, Problem, Span
+from trafficking_indicators.problems import Cell, Missed, Place, Problem, RuleName, Span
 from trafficking_indicators.reading.located import by_place, located, of_path, showable
 from trafficking_indicators.reading.yaml_files import read
 
@@ -34,7 +34,7 @@ def test_no_other_code_makes_a_problem_with_a_place() -> None:
 
 @pytest.mark.parametrize("rule", [rule.name for rule in all_rules()])
 @pytest.mark.parametrize("contact", [MAIL, PHONE])
-def test_of_no_rule_a_problem_repeats_contact_data(rule: str, contact: str) -> None:
+def test_of_no_rule_a_problem_repeats_contact_data(rule: RuleName, contact: str) -> None:
     wordings = [(f"{contact} is wrong", "a"), ("a is wrong", f"not {contact}"), ("a…", "cut short")]
     problems = [Problem(rule, message, ("a", contact), help) for message, help in wordings]
 
@@ -66,7 +66,7 @@ def test_what_follows_from_a_cut_or_from_what_was_lost_elsewhere_stays_out() -> 
 def test_problems_are_sorted_by_line_or_by_sheet_row_and_column() -> None:
     cells: list[Place] = [Cell("B", "A1"), Cell("A", "AA2"), Cell("A", "Z2"), Cell("A", "A10"), Cell("A", "B9")]
     spans: list[Place] = [Span(2, 1, 2, 2), Span(1, 9, 1, 10), Span(1, 9, 1, 11)]
-    problem = of_path("a", "no-files", "nothing", "")
+    problem = of_path("a", Problem("no-files", "nothing"))
 
     ordered = [str(found.place) for found in by_place(problem._replace(place=place) for place in [*cells, *spans])]
 
@@ -74,5 +74,5 @@ def test_problems_are_sorted_by_line_or_by_sheet_row_and_column() -> None:
 
 
 @pytest.mark.parametrize(("text", "rule", "shown"), [("a", "tag", "a"), (MAIL, "tag", ""), ("a", "personal-name", "")])
-def test_lines_of_a_file_that_names_somebody_are_not_shown(text: str, rule: str, shown: str) -> None:
-    assert shown == showable(text, [of_path("a", rule, "message", "")])
+def test_lines_of_a_file_that_names_somebody_are_not_shown(text: str, rule: RuleName, shown: str) -> None:
+    assert shown == showable(text, [of_path("a", Problem(rule, "message"))])

@@ -14,7 +14,7 @@ from trafficking_indicators.characters import is_printable, without_bad
 from trafficking_indicators.checking import validation
 from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.errors import InputError
-from trafficking_indicators.problems import Checked, Located, Place, Span
+from trafficking_indicators.problems import Checked, Located, Place, Rule, Span
 from trafficking_indicators.reading import yaml_files as yaml_source
 from trafficking_indicators.reading.contacts import holds_contact
 from trafficking_indicators.reading.kinds import families_of
@@ -26,7 +26,7 @@ from trafficking_indicators.render.problems.text import to_text
 
 # Seconds of the processor: files of a megabyte take less, and a busy machine makes no difference.
 PATIENCE = 5
-RULES = {rule.name: rule for rule in all_rules()}
+RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 _BREAK = re.compile("\r\n|\r|\n")
 _PLACE = re.compile(r"^[^\n]+:[0-9]+:[0-9]+: (?:error|warning)\[[a-z0-9-]+\]: ", re.MULTILINE)
 _COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,line=[0-9]+,[a-zA-Z0-9=,]*title=[a-z0-9-]+::.+")
@@ -87,7 +87,7 @@ def _check_one(checked: Checked) -> None:
     promise("problems are sorted by place", places == sorted(places, key=lambda place: place.order), places)
 
 
-def _check_place(span: Place, text: str, rule: str) -> None:
+def _check_place(span: Place, text: str, rule: str | None) -> None:
     lines = _BREAK.split(text)
     assert isinstance(span, Span)  # no worksheet is among them
     line, column, end_line, end_column = span

@@ -19,7 +19,7 @@ class Library:
     def __init__(self, folder: str | None, *, measures: bool = False) -> None:
         if folder is not None and not os.path.isdir(folder):
             message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
-            raise InputError((of_path(folder, "unreadable-file", message, help),))
+            raise InputError((of_path(folder, Problem("unreadable-file", message, help=help)),))
         self._folder = folder
         self._measures = measures
         self._instruments: dict[str, Instrument | Problem] = {}

@@ -35,7 +35,7 @@ def open_only_instrument(folder: str | None) -> Instrument:
         raise UsageError(what, "name the folder of one with --instrument")
     found = Library(folder, measures=True).instrument_for(known[0])
     if isinstance(found, Problem):
-        raise InputError((of_path(folder or known[0], found.rule, found.message, found.help),))
+        raise InputError((of_path(folder or known[0], found),))
     return found
 
 

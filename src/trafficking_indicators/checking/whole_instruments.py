@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path as FilePath
 from typing import TypeVar
 
 from trafficking_indicators.checking.instruments import check_area, check_header, check_measures, check_recommendations
-from trafficking_indicators.checking.persons import contact_data
+from trafficking_indicators.checking.persons import CONTENT
+from trafficking_indicators.checking.rule import Rules
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Instrument
 from trafficking_indicators.problems import Located, Missed, Problem
@@ -19,6 +21,9 @@ from trafficking_indicators.wording import quote
 
 M = TypeVar("M", bound=Model)
 
+TWINS = Rules[[Document[Area], dict[str, str]]]("reading")
+STRAYS = Rules[[FilePath]]("reading")
+
 
 def own_problems(document: Document[M]) -> list[Located]:
     """Give the problems of one file by itself."""
@@ -26,7 +31,7 @@ def own_problems(document: Document[M]) -> list[Located]:
     problems = list(document.problems)
     if reading.data is not None and may_hold_contacts(reading.text):
         # contact data stand there, whatever else was cut out
-        problems += [found._replace(depends_on=()) for found in contact_data(reading.data, reading.text)]
+        problems += [found._replace(depends_on=()) for found in CONTENT.problems(reading.data, reading.text)]
     return document.locate(problems)
 
 
@@ -41,7 +46,7 @@ def check_instrument(files: InstrumentFiles, instrument: Instrument | None) -> l
     for document in files.areas:
         if document.model is not None:
             problems = check_area(instrument, document.model)
-            located += document.locate([*problems, *_twice(document, seen)], lost)
+            located += document.locate([*problems, *TWINS.problems(document, seen)], lost)
     if files.recommendations is not None and files.recommendations.model is not None:
         located += files.recommendations.locate(check_recommendations(instrument), lost)
     if files.measures is not None and files.measures.model is not None:
@@ -77,14 +82,31 @@ class _Lost:
         return self._area_unread and not missed.name.startswith(self._areas)
 
 
+@TWINS.rule(
+    "duplicate-area",
+    text="An area has one file.",
+    why="Two files on one area may ask different things, and a report could follow only one of them.",
+)
 def _twice(document: Document[Area], seen: dict[str, str]) -> Iterator[Problem]:
     assert document.model is not None
     area = document.model.area
     if area in seen:
         yield Problem(
-            "duplicate-area",
+            None,
             f"area {quote(area)} has a file already",
             ("area",),
             f"keep one; the other is {seen[area]}",
         )
     seen.setdefault(area, "/".join(document.file.replace(os.sep, "/").split("/")[-2:]))
+
+
+@STRAYS.rule(
+    "unread-file",
+    "warning",
+    text="An instrument's folder holds no YAML file that no command reads.",
+    why="Whoever keeps the indicator set would believe that a text is in use, though it reaches no report.",
+)
+def _unread(root: FilePath) -> Iterator[Problem]:
+    message = f"no command reads this file of instrument folder {quote(root.name)}"
+    help = "an instrument has instrument.yaml, recommendations.yaml, measures.yaml and areas/*.yaml"
+    yield Problem(None, message, help=help)

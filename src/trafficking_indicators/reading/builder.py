@@ -16,8 +16,8 @@ from yaml.events import (
 )
 from yaml.scanner import ScannerError
 
-from trafficking_indicators.characters import printable
-from trafficking_indicators.problems import START, Path, Problem, Span
+from trafficking_indicators.characters import lines_of, printable
+from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
     MAX_DEPTH,
     MAX_NODES,
@@ -39,6 +39,7 @@ from trafficking_indicators.reading.places import (
     span_of,
 )
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
+from trafficking_indicators.reading.plain_texts import plain_texts
 from trafficking_indicators.wording import quote
 
 _CUT: Any = object()
@@ -86,14 +87,25 @@ class Builder:
     def _document(self) -> Reading:
         self.next = events(self.text)
         self.next()  # the stream's start
-        if type(self.next()) is StreamEndEvent:
+        begin = self.next()
+        if type(begin) is StreamEndEvent:
             return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, place=START))
+        self._directives(begin)
         data, place = self._value(self.next(), (), 0)
         self.next()  # the document's end
         event = self.next()
         if type(event) is not StreamEndEvent:
             self._refuse("several-documents", "a second document begins here", event, help=_SECOND_HELP)
+        self.problems += plain_texts(place, self.text)
         return Reading(None if data is _CUT else data, place, tuple(self.problems), tuple(self.cuts))
+
+    def _directives(self, begin: Any) -> None:
+        """Refuse what stands before the content and says how to read; libyaml passes over some of it in silence."""
+        for number, line in enumerate(lines_of(self.text[: begin.end_mark.index]), 1):
+            if line.startswith("%"):
+                place = Span(number, 1, number, len(line) + 1)
+                help = "take the line out, and the line --- below it"
+                self.problems.append(Problem("directive", "directives are not allowed", help=help, place=place))
 
     def _without_data(self, problem: Problem) -> Reading:
         return Reading(None, None, (*self.problems, problem), ())
@@ -205,7 +217,7 @@ class Builder:
         """Refuse a key that is no name of its own; tell whether it may stand."""
         self.nodes += 1
         if type(key) is not ScalarEvent:
-            rule = "alias" if type(key) is AliasEvent else "complex-key"
+            rule: RuleName = "alias" if type(key) is AliasEvent else "complex-key"
             help = "write it out" if rule == "alias" else "write one text before the colon"
             self._refuse(rule, "a key must be a plain text", key, help=help)
             return False
@@ -253,7 +265,7 @@ class Builder:
         if mapping.flow_style and last.rule == "empty-value" and value.start_mark.index == value.end_mark.index:
             self.problems[-1] = last._replace(help="a comma in braces starts a new entry: quote the text")
 
-    def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
+    def _refuse(self, rule: RuleName, message: str, event: Any, *, help: str) -> None:
         self.problems.append(Problem(rule, message, help=help, place=span_of(event)))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from trafficking_indicators.problems import START, Located, Missed, Path, Problem, follows_from, pointer
+from trafficking_indicators.problems import START, Cuts, Located, Missed, Path, Place, Problem, follows_from, pointer
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Reading
 
@@ -29,17 +29,18 @@ def located(
     Left out are those that rest on what was cut out of the file, and those that miss what was lost of another. Wording
     goes where it might repeat contact data, whole or cut short.
     """
+    gone = Cuts(cuts)
     found = [
-        _at_place(file, reading, problem)
+        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))
         for problem in problems
-        if not follows_from(problem, cuts) and not any(map(lost, problem.misses))
+        if not follows_from(problem, gone) and not any(map(lost, problem.misses))
     ]
     return [_masked(problem) for problem in found] if found and may_hold_contacts(reading.text) else found
 
 
-def of_path(path: str, rule: str, message: str, help: str) -> Located:
+def of_path(path: str, problem: Problem) -> Located:
     """Say what is wrong with a file or folder of which nothing was read."""
-    return Located(path, START, rule, "error", message, help, "")
+    return _placed(path, problem._replace(path=()), START)
 
 
 def showable(text: str, problems: Iterable[Located]) -> str:
@@ -52,8 +53,8 @@ def by_place(problems: Iterable[Located]) -> list[Located]:
     return sorted(problems, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
 
 
-def _at_place(file: str, reading: Reading, problem: Problem) -> Located:
-    place = problem.place or reading.span(problem.path, on_key=problem.on_key)
+def _placed(file: str, problem: Problem, place: Place) -> Located:
+    assert problem.rule is not None  # the registry of its rule has named it
     return Located(file, place, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
 
 

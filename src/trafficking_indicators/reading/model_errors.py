@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Path, Problem, follows_from
+from trafficking_indicators.problems import Cuts, Path, Problem, RuleName, follows_from
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.wording import listing, nearest, quote, suggest
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 # What a rating of each status must say, worded for the assessor.
-_RATING_NEEDS = {
+_RATING_NEEDS: dict[str, tuple[RuleName, str, str]] = {
     "reason": ("rated-without-reason", "no reason is given", 'say why: add "reason"'),
     "evidence": (
         "rated-without-evidence",
@@ -51,7 +51,7 @@ _SHAPES = {
     "string_type": _TEXT,
 }
 # What to do about what the models refuse themselves, each under the name of its rule.
-_NEXT_STEPS = {
+_NEXT_STEPS: dict[RuleName, str] = {
     "bad-choice": "write true or false, in small letters",
     "bad-date": "check the day and the month",
     "bad-number": "write it in digits",
@@ -64,13 +64,8 @@ def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
     problems = [_problem(error, model, data) for error in errors]
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
-    paths = [problem.path for problem in problems]
-    return [
-        problem
-        for problem in problems
-        if not problem.depends_on
-        or not follows_from(problem, [path for path in paths if len(path) > len(problem.path)])
-    ]
+    wrong = Cuts(problem.path for problem in problems)
+    return [problem for problem in problems if not follows_from(problem, wrong, deeper_than=len(problem.path))]
 
 
 def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  # noqa: PLR0911  # one for each kind of error
@@ -97,7 +92,8 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
-    return Problem(kind, f"{error['msg']}, found {_found(found)}", path, _NEXT_STEPS[kind], on_key=on_key)
+    rule, help = next(step for step in _NEXT_STEPS.items() if step[0] == kind)
+    return Problem(rule, f"{error['msg']}, found {_found(found)}", path, help, on_key=on_key)
 
 
 def _unknown_key(key: str, path: Path, model: type[Model], data: Data) -> Problem:

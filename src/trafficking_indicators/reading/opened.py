@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Located, Missed, Path, Problem, follows_from
+from trafficking_indicators.problems import Cuts, Located, Missed, Path, Problem, follows_from
 from trafficking_indicators.reading import model_errors
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.kinds import ASSESSMENT, KINDS, SIGNS, Kind, KindOfFile
@@ -85,7 +85,7 @@ def _misspelt_sign(data: Data | None) -> str:
 
 def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Document[M]:
     """Validate; where that fails, cut out what is wrong and validate the rest, so that it can be checked too."""
-    problems, cuts = list(reading.problems), list(reading.cuts)
+    problems, cuts, gone = list(reading.problems), list(reading.cuts), Cuts(reading.cuts)
     data, model = reading.data, kind.model
     for _ in range(_ROUNDS if data is not None else 0):
         try:
@@ -93,15 +93,17 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Document[M]:
         except ValidationError as error:
             assert data is not None
             found = model_errors.problems_from(error.errors(include_url=False), model, data)
-            cuts += [problem.meant for problem in found if problem.meant is not None]
+            meant = [problem.meant for problem in found if problem.meant is not None]
+            gone.add(meant)
             # those that are kept follow from nothing
-            problems += [problem._replace(depends_on=()) for problem in found if not follows_from(problem, cuts)]
+            problems += [problem._replace(depends_on=()) for problem in found if not follows_from(problem, gone)]
             fresh = [_cut_for(problem, kind.stand_ins) for problem in found]
-            cuts += fresh
             # a key that is none may have been any
-            cuts += [
+            unnamed = [
                 (*problem.path[:-1], UNNAMED) for problem in found if problem.on_key and problem.rule == "bad-format"
             ]
+            gone.add((*fresh, *unnamed))
+            cuts += (*meant, *fresh, *unnamed)
             if () in fresh:
                 break
             data = _without(data, frozenset(fresh), kind.stand_ins)

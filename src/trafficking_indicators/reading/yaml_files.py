@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from trafficking_indicators import characters
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.problems import START, Problem, Span
+from trafficking_indicators.problems import START, Problem, RuleName, Span
 from trafficking_indicators.reading.builder import Builder, too_large
 from trafficking_indicators.reading.events import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from trafficking_indicators.reading.places import Reading
@@ -33,7 +33,7 @@ def read(raw: bytes) -> Reading:
     return reading._replace(problems=bad + reading.problems, text=text)
 
 
-def refused(rule: str, message: str, *, help: str) -> Reading:
+def refused(rule: RuleName, message: str, *, help: str) -> Reading:
     """Make the reading of a file of which nothing could be read."""
     return _refused(Problem(rule, message, help=help, place=START))
 
