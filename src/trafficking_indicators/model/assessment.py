@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import (
     COUNTRY,
@@ -193,7 +194,7 @@ class Assessment(Model):
     """No evidence is newer than this."""
     basis: AssessmentBasis
     """Whose word the assessment is."""
-    audience: Literal["public", "internal"] = "public"
+    audience: Audience = "public"
     """Who may read it."""
     assessors: Annotated[tuple[Localized, ...], Field(min_length=1)]
     """Organizations or roles that made the ratings, at least one. Never persons."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
+from typing import assert_never, get_args
 
 from trafficking_indicators.characters import printable
 from trafficking_indicators.document import (
@@ -67,6 +67,8 @@ def _block(block: Block, depth: int) -> str:
             return "; ".join(f"{UNICODE.sign(mark)} {escape(text)}" for mark, text in shown)
         case Table():
             return _table(block)
+        case _:
+            assert_never(block)
 
 
 def _line(spans: tuple[Span, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.document import (
@@ -14,14 +15,11 @@ from trafficking_indicators.document import (
     Document,
     Facts,
     Heading,
-    Span,
     Table,
     Tone,
     paragraph,
     plain,
 )
-from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import (
     comparison_text,
     exercise_name,
@@ -47,29 +45,16 @@ _TONES: ByChangeKind[Tone] = {
 }
 
 
-def diff_report(
-    instrument: Instrument,
-    old: Assessment,
-    new: Assessment,
-    diff: Diff,
-    language: str,
-    *,
-    with_unchanged: bool,
-    internal: bool = False,
-) -> Document:
+def diff_report(about: About, diff: Diff, language: str, *, with_unchanged: bool) -> Document:
     """Report on the difference between two rounds."""
-    report = _Report(instrument, old, new, diff, Texts(language), internal=internal)
-    return report.document(with_unchanged=with_unchanged)
+    return _Report(about, diff, Texts(language)).document(with_unchanged=with_unchanged)
 
 
 class _Report:
-    def __init__(
-        self, instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, texts: Texts, *, internal: bool
-    ) -> None:
-        self.internal = internal
-        self.instrument = instrument
-        self.old = old
-        self.new = new
+    def __init__(self, about: About, diff: Diff, texts: Texts) -> None:
+        self.about = about
+        self.instrument = about.instrument
+        self.old, self.new = (shown.assessment for shown in about.shown)
         self.diff = diff
         self.texts = texts
         self.words = texts.words.diff
@@ -86,36 +71,33 @@ class _Report:
         ]
         old, new = (f"{self.texts.country(found)} {found.round}" for found in (self.old, self.new))
         title = self.words.title(old, new)
-        if self.old.basis in UNOFFICIAL or self.new.basis in UNOFFICIAL:
-            title = self.texts.words.colon(title, self.texts.of(self.instrument.header.disclaimer))
+        if self.about.disclaimer is not None:
+            title = self.texts.words.colon(title, self.texts.of(self.about.disclaimer))
         return Document(self.texts.language, title, tuple(blocks))
 
     def _head(self) -> Facts:
         words = self.texts.words.about
-        internal = self.internal or "internal" in (self.old.audience, self.new.audience)
-        marking = ((words.audience, (Span(words.internal, strong=True),)),) if internal else ()
+        old, new = self.about.shown
         return Facts(
             (
-                *marking,
+                *self.texts.marking(self.about),
                 (words.instrument, plain(self.instrument.header.id)),
-                (words.scope, plain(self.texts.of(self.instrument.header.scope_note))),
-                (self.words.old, plain(self._about(self.old))),
-                (self.words.new, plain(self._about(self.new))),
+                (words.scope, plain(self.texts.of(self.about.scope_note))),
+                (self.words.old, plain(self._about(old))),
+                (self.words.new, plain(self._about(new))),
             )
         )
 
-    def _about(self, assessment: Assessment) -> str:
+    def _about(self, shown: Shown) -> str:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
-        words = self.texts.words.about
-        colon = self.texts.words.colon
+        words, colon, assessment = self.texts.words.about, self.texts.words.colon, shown.assessment
         parts = [
             colon(words.as_of, assessment.as_of),
             words.bases[assessment.basis],
             colon(words.assessors, "; ".join(self.texts.of(assessor) for assessor in assessment.assessors)),
         ]
-        left_out = [area for area in self.instrument.areas if area not in (assessment.scope or self.instrument.areas)]
-        parts += [words.not_looked_at(left_out)] if left_out else []
-        return "; ".join([*parts, colon(words.limits, self.texts.of(assessment.limitations))])
+        limits = colon(words.limits, self.texts.of(assessment.limitations))
+        return "; ".join([*parts, *self.texts.not_looked_at(shown), limits])
 
     def _premises(self) -> Iterator[Block]:
         found, bases = self.diff.premises, self.texts.words.about.bases

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
@@ -20,24 +22,31 @@ from trafficking_indicators.document import (
     Table,
     paragraph,
 )
-from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES, Status
+from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
 from trafficking_indicators.reports.parts import comparison_text, levels_text, status_cell
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.words.catalogue.score import ScoreWords
 
+# Which of the five numbers of the headline counts a status.
+_IN_HEADLINE: ByStatus[int] = {
+    "met": 0,
+    "partly_met": 1,
+    "unmet": 2,
+    "unknown": 3,
+    "not_assessed": 3,
+    "not_applicable": 4,
+}
 
-def score_report(
-    instrument: Instrument, assessment: Assessment, scorecard: Scorecard, tally: Tally | None, language: str
-) -> Document:
+
+def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
-    texts = Texts(language)
+    texts, instrument = Texts(language), about.instrument
     words = texts.words.score
     blocks: list[Block] = [
-        texts.head(instrument, assessment),
+        texts.head(about),
         Heading(words.indicators),
         _area_table(instrument, scorecard, texts),
         *_legend(scorecard, texts),
@@ -49,7 +58,7 @@ def score_report(
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
-    return Document(language, texts.title(instrument, assessment), tuple(blocks))
+    return Document(language, texts.title(about.only), tuple(blocks))
 
 
 def _area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
@@ -118,18 +127,16 @@ def _meaning(status: Status, words: ScoreWords) -> str | None:
             return words.legend_not_assessed
         case "met" | "partly_met" | "unmet" | "not_applicable":
             return None
+        case _:
+            assert_never(status)
 
 
 def _headline(counts: Counts, texts: Texts) -> str:
-    by_status = counts.by_status
-    return texts.words.score.headline(
-        by_status["met"],
-        counts.indicators,
-        by_status["partly_met"],
-        by_status["unmet"],
-        counts.open,
-        by_status["not_applicable"],
-    )
+    numbers = [0] * 5
+    for status, count in counts.by_status.items():
+        numbers[_IN_HEADLINE[status]] += count
+    met, partly_met, unmet, still_open, not_applicable = numbers
+    return texts.words.score.headline(met, counts.indicators, partly_met, unmet, still_open, not_applicable)
 
 
 def _coverage(counts: Counts, texts: Texts) -> str:

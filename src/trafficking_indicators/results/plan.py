@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Plan, Remedy
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.model.assessment import Assessment
-from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.results.parts import Json, assessment_json, notes_json
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
 
-def plan_json(instrument: Instrument, assessment: Assessment, plan: Plan, tally: Tally | None) -> Json:
+def plan_json(about: About, plan: Plan, tally: Tally | None) -> Json:
     """Shape a plan as plan/v1, gaps in their order."""
     rows = {row.id: row for row in tally.recommendations} if tally else {}
     return {
         "schema": PLAN_SCHEMA,
-        "assessment": assessment_json(assessment),
-        **notes_json(instrument, assessment),
+        "assessment": assessment_json(about.only),
+        **notes_json(about),
         "gaps": [
             {
                 "id": need.finding.cell.id,

@@ -1,9 +1,9 @@
-"""One rating with all that stands behind it."""
+"""Part of explain: one rating with all that stands behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import assert_never
 
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
 from trafficking_indicators.model.assessment import (
@@ -18,11 +18,10 @@ from trafficking_indicators.model.assessment import (
     Unknown,
     Unmet,
 )
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import MARKS, TONES
 from trafficking_indicators.reports.texts import Texts
-
-Audience = Literal["public", "internal"]
 
 
 def indicator_blocks(
@@ -81,6 +80,8 @@ def _grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ..
             yield words.reason, texts.spans(rating.reason)
         case NotAssessed():
             pass
+        case _:
+            assert_never(rating)
     if confidence is not None:
         yield words.confidence, (Span(words.confidences[confidence]),)
 
