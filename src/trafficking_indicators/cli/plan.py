@@ -26,6 +26,10 @@ def plan(
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
+    measures: Annotated[
+        Literal["all", "own"],
+        typer.Option("--measures", help="'own' leaves out measures written for another country or an earlier round."),
+    ] = "all",
 ) -> None:
     """Join the gaps of an assessment with what addresses them.
 
@@ -37,7 +41,7 @@ def plan(
     from trafficking_indicators.analysis.priorities import tally
 
     tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
-    found = planning.plan(instrument, assessment, tallied)
+    found = planning.plan(instrument, assessment, tallied, own_measures=measures == "own")
     if format == "json":
         from trafficking_indicators.render.data import to_json
         from trafficking_indicators.results.plan import plan_json

@@ -151,6 +151,17 @@ def _long_form(value: object) -> object:
 
 
 Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable
+
+
+def confidence_of(rating: Rating) -> Confidence | None:
+    """Tell how sure the reader is of a rating, where it can and does say so."""
+    match rating:
+        case Met() | PartlyMet() | Unmet() | Unknown():
+            return rating.confidence
+        case NotAssessed() | NotApplicable():
+            return None
+
+
 # The short form `F1: not_assessed` is a status alone; its location in the file is the same.
 RatingOrStatus = TypeAliasType(
     "RatingOrStatus",

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -120,12 +120,13 @@ class _Renderer:
         text = Text()
         for span in spans:
             sign = self.glyphs.marks[span.mark]
-            content = f"{sign} {printable(span.text)}" if sign else printable(span.text)
+            content = printable_lines(span.text) + self.glyphs.marks[span.note]
+            content = f"{sign} {content}" if sign else content
             text.append(content, "bold" if span.strong else STYLES[span.tone])
         return text
 
     def _wrap(self, text: Text, width: int) -> list[Text]:
-        if cell_len(text.plain) <= width:
+        if cell_len(text.plain) <= width and "\n" not in text.plain:
             return [text]
         return list(text.wrap(self.console, width))
 
@@ -151,7 +152,7 @@ class _Renderer:
             self._fold(table, fold)
 
     def _extra(self, cell: Cell) -> int:
-        sign = 2 if self.glyphs.marks[cell.mark] else 0
+        sign = (2 if self.glyphs.marks[cell.mark] else 0) + len(self.glyphs.marks[cell.note])
         return sign + (1 + self._bar_width(cell) if cell.meter is not None else 0)
 
     def _bar_width(self, cell: Cell) -> int:
@@ -200,10 +201,10 @@ class _Renderer:
             self.lines.append(whole)
 
     def _cell(self, cell: Cell, *, short: bool, width: int) -> str:
-        content = printable(cell_text(cell, short=short))
+        content = printable(cell_text(cell, short=short)) + self.glyphs.marks[cell.note]
         sign = self.glyphs.marks[cell.mark]
         if sign:
-            content = f"{sign} {content}"
+            content = f"{sign} {content}".rstrip()
         if cell.meter is not None:
             bar = self._bar(cell)
             content = f"{content.rjust(width - self._bar_width(cell) - 1)} {bar}"
@@ -235,6 +236,7 @@ class _Renderer:
         sign, content = self.glyphs.marks[cell.mark], printable(cell.text)
         if not content:
             return
+        content += self.glyphs.marks[cell.note]
         label = ", ".join(part for part in (printable(column.group), printable(column.title)) if part)
         text = Text(f"{label}: " if label else "")
         text.append(f"{sign} {content}".strip(), STYLES[cell.tone])

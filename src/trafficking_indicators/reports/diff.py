@@ -23,11 +23,11 @@ from trafficking_indicators.document import (
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import (
-    comparison_text,
+    area_tail,
     exercise_name,
-    levels_text,
     marks_text,
     participants_text,
+    signs_legend,
     status_cell,
 )
 from trafficking_indicators.reports.texts import Texts
@@ -41,6 +41,7 @@ _TONES: ByChangeKind[Tone] = {
     "no_longer_known": "neutral",
     "looked_for": "neutral",
     "no_longer_looked_for": "neutral",
+    "still_unknown": "neutral",
     "applicability": "neutral",
     "evidence_only": "neutral",
     "unchanged": "neutral",
@@ -84,11 +85,17 @@ class _Report:
             *self._gaps(),
             *self._marks(),
         ]
-        old, new = (f"{self.texts.country(found)} {found.round}" for found in (self.old, self.new))
-        title = self.words.title(old, new)
+        title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
         if self.old.basis in UNOFFICIAL or self.new.basis in UNOFFICIAL:
             title = self.texts.words.colon(title, self.texts.of(self.instrument.header.disclaimer))
         return Document(self.texts.language, title, tuple(blocks))
+
+    def _named(self, assessment: Assessment) -> str:
+        """Name a round in the title; one that is an illustration says so."""
+        name = f"{self.texts.country(assessment)} {assessment.round}"
+        if assessment.basis != "illustration":
+            return name
+        return f"{name} ({self.texts.words.about.bases['illustration']})"
 
     def _head(self) -> Facts:
         words = self.texts.words.about
@@ -163,6 +170,7 @@ class _Report:
         shown = [change for change in self._in_order() if with_unchanged or change.kind != "unchanged"]
         if shown:
             yield self._indicators(shown)
+            yield from self._legend(shown)
         if summary["unchanged"] and not with_unchanged:
             yield paragraph(self.words.unchanged_hidden(summary["unchanged"]))
 
@@ -181,13 +189,30 @@ class _Report:
             (
                 Cell(self.words.kinds[change.kind], _TONES[change.kind]),
                 Cell(change.id),
-                status_cell(change.before, self.texts),
-                status_cell(change.after, self.texts),
+                *(
+                    status_cell(status, self.texts, confidence=confidence, looked_at=looked_at)
+                    for status, confidence, looked_at in zip(
+                        (change.before, change.after), change.confidence, change.looked_at, strict=True
+                    )
+                ),
                 Cell(self.texts.of(self.instrument.indicator(self.instrument.cells[change.id]).text)),
             )
             for change in changes
         ]
         return Table(columns, tuple(rows), stub=2)
+
+    def _legend(self, changes: list[IndicatorChange]) -> list[Block]:
+        return signs_legend(
+            self.texts,
+            statuses={
+                status
+                for change in changes
+                for status, looked_at in zip((change.before, change.after), change.looked_at, strict=True)
+                if looked_at
+            },
+            low=any("low" in change.confidence for change in changes),
+            outside=not all(looked_at for change in changes for looked_at in change.looked_at),
+        )
 
     def _levels(self) -> Iterator[Block]:
         """Show the levels of the areas in which they or paper and practice differ."""
@@ -201,13 +226,8 @@ class _Report:
             columns += [Column(words.before, group=group, wraps=True), Column(words.after, group=group, wraps=True)]
         rows = []
         for change in self.diff.areas:
-            cells: list[Cell] = []
-            for name in header.dimensions:
-                for area in change:
-                    ladder = area.level_rule == "cumulative"
-                    cells.append(Cell(levels_text(area.ladders[name], has_ladder=ladder, texts=self.texts)))
-            if header.pair is not None:
-                cells += [Cell(comparison_text(area, self.texts)) for area in change]
+            tails = (area_tail(area, self.texts) for area in change)
+            cells = [cell for pair in zip(*tails, strict=True) for cell in pair]
             if any(was != now for was, now in zip(cells[::2], cells[1::2], strict=True)):
                 short = self.texts.of(self.instrument.areas[change.before.area].short)
                 rows.append((Cell(change.before.area), Cell(short), *cells))

@@ -14,7 +14,6 @@ from trafficking_indicators.document import (
     Column,
     Document,
     Heading,
-    Legend,
     Paragraph,
     Span,
     Table,
@@ -22,12 +21,10 @@ from trafficking_indicators.document import (
 )
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES, Status
-from trafficking_indicators.reports.parts import comparison_text, levels_text, status_cell
+from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.reports.parts import area_tail, finding_cell, signs_legend, status_cell, status_text
 from trafficking_indicators.reports.priorities import tally_blocks
-from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.words.catalogue.score import ScoreWords
 
 
 def score_report(
@@ -44,6 +41,7 @@ def score_report(
         paragraph(words.legend_levels),
         Heading(words.counts),
         Paragraph((Span(f"{_headline(scorecard.all, texts)}. ", strong=True), Span(_coverage(scorecard.all, texts)))),
+        *_not_counted(scorecard, texts),
         _count_table(instrument, scorecard, texts),
         *_out_of_order(scorecard, texts),
     ]
@@ -79,45 +77,31 @@ def _area_rows(
     }
     height = max(len(found) for found in at.values())
     stub = [Cell(area.area), Cell(texts.of(instrument.areas[area.area].short))]
-    has_ladder = area.level_rule == "cumulative"
-    tail = [Cell(levels_text(ladder, has_ladder=has_ladder, texts=texts)) for ladder in area.ladders.values()]
-    if area.paper_and_practice is not None:
-        tail.append(Cell(comparison_text(area, texts)))
+    tail = area_tail(area, texts)
     rows = []
     for number in range(height):
-        cells = [_placed(at[place], number, coded=height > 1, texts=texts) for place in places]
+        cells = [_placed(area, at[place], number, coded=height > 1, texts=texts) for place in places]
         first = number == 0
         rows.append((*(stub if first else [Cell()] * len(stub)), *cells, *(tail if first else [Cell()] * len(tail))))
     return rows
 
 
-def _placed(findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
     if number >= len(findings):
         return Cell()
     finding = findings[number]
-    cell = status_cell(finding.status, texts)
-    return Cell(f"{finding.cell.code} {cell.text}", cell.tone, cell.mark) if coded else cell
+    cell = finding_cell(finding, area, texts)
+    return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
 
 
 def _legend(scorecard: Scorecard, texts: Texts) -> list[Block]:
-    words = texts.words.score
-    entries = tuple(
-        (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
-        for status in STATUSES
-        if scorecard.all.by_status[status] and (meaning := _meaning(status, words)) is not None
+    findings = [found for area in scorecard.areas if area.looked_at for found in area.findings]
+    return signs_legend(
+        texts,
+        statuses={found.status for found in findings},
+        low=any(found.confidence == "low" for found in findings),
+        outside=not all(area.looked_at for area in scorecard.areas),
     )
-    return [Legend(entries)] if entries else []
-
-
-def _meaning(status: Status, words: ScoreWords) -> str | None:
-    """Say what a status means where its word alone does not."""
-    match status:
-        case "unknown":
-            return words.legend_open
-        case "not_assessed":
-            return words.legend_not_assessed
-        case "met" | "partly_met" | "unmet" | "not_applicable":
-            return None
 
 
 def _headline(counts: Counts, texts: Texts) -> str:
@@ -134,6 +118,11 @@ def _headline(counts: Counts, texts: Texts) -> str:
 
 def _coverage(counts: Counts, texts: Texts) -> str:
     return texts.words.score.coverage(counts.examined, counts.rated, counts.indicators)
+
+
+def _not_counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
+    outside = sum(len(area.findings) for area in scorecard.areas if not area.looked_at)
+    return [paragraph(texts.words.score.not_counted(outside))] if outside else []
 
 
 def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
@@ -162,9 +151,9 @@ def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
 
 def _out_of_order(scorecard: Scorecard, texts: Texts) -> list[Block]:
     words = texts.words.score
-    statuses = {found.cell.id: found.status for area in scorecard.areas for found in area.findings}
+    findings = {found.cell.id: found for area in scorecard.areas for found in area.findings}
     items = [
-        (Span(words.out_of_order_item(found.met, found.not_met, words.statuses[statuses[found.not_met]])),)
+        (Span(words.out_of_order_item(found.met, found.not_met, status_text(findings[found.not_met], texts))),)
         for area in scorecard.areas
         for found in area.out_of_order
     ]

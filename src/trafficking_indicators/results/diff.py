@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.priorities import Marks
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, assessment_json, levels_json, notes_json, text_in
+from trafficking_indicators.results.parts import Json, assessment_json, levels_json, notes_json, relations_json, text_in
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
@@ -30,7 +30,13 @@ def diff_json(instrument: Instrument, old: Assessment, new: Assessment, diff: Di
             "out_of_time": found.out_of_time,
         },
         "indicators": [
-            {"id": change.id, "before": change.before, "after": change.after, "change": change.kind}
+            {
+                "id": change.id,
+                "before": change.before,
+                "after": change.after,
+                "change": change.kind,
+                "confidence": {"before": change.confidence[0], "after": change.confidence[1]},
+            }
             for change in diff.indicators
         ],
         "areas": [
@@ -43,6 +49,10 @@ def diff_json(instrument: Instrument, old: Assessment, new: Assessment, diff: Di
                 "paper_and_practice": {
                     "before": change.before.paper_and_practice,
                     "after": change.after.paper_and_practice,
+                },
+                "paper_and_practice_possible": {
+                    "before": relations_json(change.before),
+                    "after": relations_json(change.after),
                 },
             }
             for change in diff.areas
@@ -71,6 +81,7 @@ def _marks(marks: Marks) -> Json:
 DIFF_COLUMNS = (
     "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience",
     "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
+    "confidence_before", "confidence_after",
 )  # fmt: skip
 
 
@@ -99,4 +110,6 @@ def diff_rows(
             change.before,
             change.after,
             change.kind,
+            change.confidence[0] or "",
+            change.confidence[1] or "",
         )

@@ -73,7 +73,6 @@ def score_rows(
     disclaimer = text_in(header.disclaimer, language) if assessment.basis in UNOFFICIAL else ""
     for area in scorecard.areas:
         for finding in area.findings:
-            rating = assessment.ratings.get(area.area, {}).get(finding.cell.code)
             yield (
                 assessment.country,
                 assessment.round,
@@ -91,5 +90,5 @@ def score_rows(
                 str(finding.cell.level),
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
-                getattr(rating, "confidence", None) or "",
+                finding.confidence or "",
             )

@@ -26,7 +26,7 @@ AZ = StartingWords(
         ),
         assessors="Təşkilatlar və ya vəzifələr; şəxslərin adı heç vaxt yazılmır.",
         assessor="adı yazılmalıdır",
-        limitations="Bu oxunuşda görmək mümkün olmayanlar. Proqramın verdiyi hər bir sənəddə göstərilir.",
+        limitations="Bu qiymətləndirmədə görmək mümkün olmayanlar. Proqramın verdiyi hər bir sənəddə göstərilir.",
         limitation="Yazılmalıdır. Hələ heç nəyə baxılmayıb.",
         scope="Bütün sahələrə baxılmırsa, baxılanlar:",
         sources=(
@@ -62,8 +62,8 @@ AZ = StartingWords(
         note="Mənbənin dedikləri öz sözlərinizlə.",
         not_assessed="Qısa yazılışı olan yeganə statusdur.",
         priorities=lambda choices: (
-            f"Prioritetlər, üsullar üzrə: tövsiyələrə qoyulan işarələr, hər iştirakçı üçün {choices} seçim. unit "
-            "açarında respondent yazılır; hər qrup bir səs kimi cavab verirsə, group. Məlum olmayanlar yazılmır."
+            f"Prioritetlər, rəy toplama üsulları üzrə: tövsiyələrə qoyulan işarələr, hər iştirakçının {choices} seçimi "
+            "var. unit açarında respondent yazılır; hər qrupun bir səsi varsa, group. Məlum olmayanlar yazılmır."
         ),
         answers=(
             "Sorğu cavabları dərc edildiyi kimi, yekun saylarla. Sayların cəmi düz gəlmirsə, səbəbi note açarında "
@@ -97,8 +97,8 @@ AZ = StartingWords(
         a_publisher="naşiri",
         scope_note="Toplunun nəyi əhatə etdiyi və nəyi əhatə etmədiyi. Proqramın verdiyi hər bir sənəddə göstərilir.",
         a_scope_note="yalnız müvəqqəti mətnlər var və hələ heç bir göstərici yoxdur",
-        disclaimer="Hər bir qeyri-rəsmi oxunuşun başlığında yazılan xəbərdarlıq.",
-        a_disclaimer="müvəqqəti mətnlərlə qeyri-rəsmi oxunuş",
+        disclaimer="Hər bir qeyri-rəsmi şərhin başlığında yazılan xəbərdarlıq.",
+        a_disclaimer="müvəqqəti mətnlərlə qeyri-rəsmi şərh",
         languages=(
             "Bütün mətnlərin dilləri. Dil birdirsə, mətn dil göstərilmədən yazıla bilər; birdən çoxdursa, hər mətn "
             "dillər üzrə ayrıca verilir."
@@ -154,7 +154,7 @@ AZ = StartingWords(
         recommendations="İştirakçılar prioritetləri bu tövsiyələrdən seçir. Tövsiyə yoxdursa, bu faylı silin.",
         a_recommendation="Hələ yazılmamış tövsiyə",
         addresses=(
-            "Tövsiyənin aid olduğu sahələr və ya göstəricilər. Mövzunun adı tövsiyənin mətnində çəkilirsə, basis "
+            "Tövsiyənin yönəldiyi sahələr və ya göstəricilər. Mövzunun adı tövsiyənin mətnində çəkilirsə, basis "
             "açarında source yazılır; bağlılıq sizin qənaətinizdirsə, inferred."
         ),
         open_answer="Açıq cavab.",
