@@ -113,7 +113,12 @@ class _Renderer:
         before = ""
         for label, spans in block.pairs:
             shown = "" if label == before else printable(label)
-            self._hanging(Text(_pad(shown, label_width, "left") + "  ", "dim"), self._text(spans))
+            lead = Text(_pad(shown, label_width, "left") + "  ", "dim")
+            if cell_len(lead.plain) + NARROWEST_TEXT > max(self.width, WIDEST_LABEL + NARROWEST_TEXT):
+                # a long label on a narrow screen leaves no room beside it
+                self._wrapped(lead)
+                lead = Text(" " * RECORD_INDENT)
+            self._hanging(lead, self._text(spans))
             before = label
 
     def _text(self, spans: tuple[Span, ...]) -> Text:

@@ -68,7 +68,7 @@ def _block(block: Block, depth: int) -> str:
             return "\n".join(f"- **{escape(label)}:** {_line(spans, INDENT)}" for label, spans in block.pairs)
         case Legend():
             shown = ((mark, text) for mark, text in block.entries if mark not in get_args(Bar))
-            return "; ".join(f"{UNICODE.sign(mark)} {escape(text)}" for mark, text in shown)
+            return "; ".join(f"{escape(UNICODE.sign(mark))} {escape(text)}" for mark, text in shown)
         case Table():
             return _table(block)
 

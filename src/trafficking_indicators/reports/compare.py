@@ -10,7 +10,7 @@ from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.history import not_comparable
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.parts import area_tail, finding_cell, signs_legend
+from trafficking_indicators.reports.parts import area_tail, shown_in, signs_legend, status_cell
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -59,22 +59,13 @@ class _Group:
         for area in self.instrument.areas:
             yield Heading(f"{area}  {self.texts.of(self.instrument.areas[area].title)}", level=2)
             yield self._area(area)
-        yield from self._legend()
+        areas = (area for entry in self.group.entries for area in entry.scorecard.areas)
+        yield from signs_legend((shown for area in areas for shown in shown_in(area)), self.texts)
         yield Heading(self.words.counts, level=2)
         yield self._counts()
         for country, entries in self.group.paths.items():
             yield Heading(self.words.paths(country), level=2)
             yield self._path(entries)
-
-    def _legend(self) -> list[Block]:
-        areas = [area for entry in self.group.entries for area in entry.scorecard.areas]
-        findings = [found for area in areas if area.looked_at for found in area.findings]
-        return signs_legend(
-            self.texts,
-            statuses={found.status for found in findings},
-            low=any(found.confidence == "low" for found in findings),
-            outside=not all(area.looked_at for area in areas),
-        )
 
     def _about(self, assessment: Assessment) -> str:
         basis = self.texts.basis(self.instrument, assessment)
@@ -100,7 +91,7 @@ class _Group:
         rows = []
         for entry in self.group.entries:
             score = next(area for area in entry.scorecard.areas if area.area == name)
-            shown = (finding_cell(finding, score, self.texts) for finding in score.findings)
+            shown = (status_cell(found, self.texts) for found in shown_in(score))
             rows.append((*self._stub(entry), *shown, *area_tail(score, self.texts)))
         return Table(tuple(columns), tuple(rows), stub=2)
 
@@ -131,9 +122,9 @@ class _Group:
         columns = [Column(self.words.indicator), *(Column(entry.assessment.round) for entry in entries)]
         shown = [
             {
-                found.cell.id: finding_cell(found, area, self.texts)
+                found.cell.id: status_cell(status, self.texts)
                 for area in entry.scorecard.areas
-                for found in area.findings
+                for found, status in zip(area.findings, shown_in(area), strict=True)
             }
             for entry in entries
         ]

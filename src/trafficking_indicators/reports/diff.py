@@ -23,6 +23,7 @@ from trafficking_indicators.document import (
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import (
+    Shown,
     area_tail,
     exercise_name,
     marks_text,
@@ -170,7 +171,7 @@ class _Report:
         shown = [change for change in self._in_order() if with_unchanged or change.kind != "unchanged"]
         if shown:
             yield self._indicators(shown)
-            yield from self._legend(shown)
+            yield from signs_legend((side for change in shown for side in _sides(change)), self.texts)
         if summary["unchanged"] and not with_unchanged:
             yield paragraph(self.words.unchanged_hidden(summary["unchanged"]))
 
@@ -189,30 +190,12 @@ class _Report:
             (
                 Cell(self.words.kinds[change.kind], _TONES[change.kind]),
                 Cell(change.id),
-                *(
-                    status_cell(status, self.texts, confidence=confidence, looked_at=looked_at)
-                    for status, confidence, looked_at in zip(
-                        (change.before, change.after), change.confidence, change.looked_at, strict=True
-                    )
-                ),
+                *(status_cell(shown, self.texts) for shown in _sides(change)),
                 Cell(self.texts.of(self.instrument.indicator(self.instrument.cells[change.id]).text)),
             )
             for change in changes
         ]
         return Table(columns, tuple(rows), stub=2)
-
-    def _legend(self, changes: list[IndicatorChange]) -> list[Block]:
-        return signs_legend(
-            self.texts,
-            statuses={
-                status
-                for change in changes
-                for status, looked_at in zip((change.before, change.after), change.looked_at, strict=True)
-                if looked_at
-            },
-            low=any("low" in change.confidence for change in changes),
-            outside=not all(looked_at for change in changes for looked_at in change.looked_at),
-        )
 
     def _levels(self) -> Iterator[Block]:
         """Show the levels of the areas in which they or paper and practice differ."""
@@ -243,8 +226,8 @@ class _Report:
             columns = (Column(words.before), Column(words.after), Column(words.indicators, align="right"))
             rows = [
                 (
-                    status_cell(found.before, self.texts),
-                    status_cell(found.after, self.texts),
+                    status_cell(Shown(found.before), self.texts),
+                    status_cell(Shown(found.after), self.texts),
                     Cell(str(found.indicators)),
                 )
                 for found in self.diff.transitions
@@ -299,3 +282,9 @@ class _Report:
             for found in self.diff.marks
         ]
         yield Table(columns, tuple(rows), stub=3)
+
+
+def _sides(change: IndicatorChange) -> tuple[Shown, Shown]:
+    """Give what a table shows of an indicator before and after."""
+    (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
+    return Shown(change.before, was_sure, was_seen), Shown(change.after, is_sure, is_seen)

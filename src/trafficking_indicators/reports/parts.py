@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import get_args
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
 
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import ExerciseTally, Marks
@@ -16,17 +16,25 @@ from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.words.catalogue.score import ScoreWords
 
 
-def status_cell(status: Status, texts: Texts, *, confidence: Confidence | None = None, looked_at: bool = True) -> Cell:
+class Shown(NamedTuple):
+    """A status as a table shows it: how sure its reader is, and whether its area was looked at."""
+
+    status: Status
+    confidence: Confidence | None = None
+    looked_at: bool = True
+
+
+def shown_in(area: AreaScore) -> list[Shown]:
+    """Give what a table shows of an area."""
+    return [Shown(found.status, found.confidence, area.looked_at) for found in area.findings]
+
+
+def status_cell(shown: Shown, texts: Texts) -> Cell:
     """Show a status as sign and word, with a mark where its reader is not sure; outside the scope there is none."""
-    if not looked_at:
+    if not shown.looked_at:
         return Cell(texts.words.score.outside, "absent", OUTSIDE)
-    note: Mark = LOW if confidence == "low" else ""
-    return Cell(texts.words.score.statuses[status], TONES[status], MARKS[status], note=note)
-
-
-def finding_cell(finding: Finding, area: AreaScore, texts: Texts) -> Cell:
-    """Show a finding in an area."""
-    return status_cell(finding.status, texts, confidence=finding.confidence, looked_at=area.looked_at)
+    note: Mark = LOW if shown.confidence == "low" else ""
+    return Cell(texts.words.score.statuses[shown.status], TONES[shown.status], MARKS[shown.status], note=note)
 
 
 def status_text(finding: Finding, texts: Texts) -> str:
@@ -36,17 +44,18 @@ def status_text(finding: Finding, texts: Texts) -> str:
     return f"{said} ({words.low_confidence})" if finding.confidence == "low" else said
 
 
-def signs_legend(texts: Texts, *, statuses: Collection[Status], low: bool, outside: bool) -> list[Block]:
-    """Say what the signs mean that a table shows and that do not speak for themselves."""
-    words = texts.words.score
+def signs_legend(shown: Iterable[Shown], texts: Texts) -> list[Block]:
+    """Say what the signs in tables mean where they do not speak for themselves."""
+    words, shown = texts.words.score, list(shown)
+    statuses = {found.status for found in shown if found.looked_at}
     entries: list[tuple[Mark | Bar, str]] = [
         (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
         for status in STATUSES
         if status in statuses and (meaning := _meaning(status, words)) is not None
     ]
-    if outside:
+    if not all(found.looked_at for found in shown):
         entries.append((OUTSIDE, f"{words.outside}: {words.outside_scope}"))
-    if low:
+    if any(found.looked_at and found.confidence == "low" for found in shown):
         entries.append((LOW, words.low_confidence))
     return [Legend(tuple(entries))] if entries else []
 

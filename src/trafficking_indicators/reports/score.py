@@ -22,7 +22,7 @@ from trafficking_indicators.document import (
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.parts import area_tail, finding_cell, signs_legend, status_cell, status_text
+from trafficking_indicators.reports.parts import Shown, area_tail, shown_in, signs_legend, status_cell, status_text
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.texts import Texts
 
@@ -37,7 +37,7 @@ def score_report(
         texts.head(instrument, assessment),
         Heading(words.indicators),
         _area_table(instrument, scorecard, texts),
-        *_legend(scorecard, texts),
+        *signs_legend((shown for area in scorecard.areas for shown in shown_in(area)), texts),
         paragraph(words.legend_levels),
         Heading(words.counts),
         Paragraph((Span(f"{_headline(scorecard.all, texts)}. ", strong=True), Span(_coverage(scorecard.all, texts)))),
@@ -90,18 +90,8 @@ def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded:
     if number >= len(findings):
         return Cell()
     finding = findings[number]
-    cell = finding_cell(finding, area, texts)
+    cell = status_cell(Shown(finding.status, finding.confidence, area.looked_at), texts)
     return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
-
-
-def _legend(scorecard: Scorecard, texts: Texts) -> list[Block]:
-    findings = [found for area in scorecard.areas if area.looked_at for found in area.findings]
-    return signs_legend(
-        texts,
-        statuses={found.status for found in findings},
-        low=any(found.confidence == "low" for found in findings),
-        outside=not all(area.looked_at for area in scorecard.areas),
-    )
 
 
 def _headline(counts: Counts, texts: Texts) -> str:
@@ -134,7 +124,7 @@ def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
         titles = []
     columns = (Column(words.status), *(Column(title, align="right") for title in [*titles, words.all]))
     rows = [
-        (status_cell(status, texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
+        (status_cell(Shown(status), texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
         for status in STATUSES
         if status != "not_applicable" or instrument.header.allows_not_applicable
     ]
