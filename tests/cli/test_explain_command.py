@@ -132,7 +132,7 @@ def test_where_nothing_more_can_be_met_only_what_is_met_is_listed(assess: Assess
 
 def test_levels_that_the_open_indicators_leave_are_explained(assess: Assess) -> None:
     out = assess("explain", str(AZERBAIJAN), "5.5").out
-    assert "• possible level: 0, 1 or 2\n• Level 1 open: F1 unknown\n" in out
+    assert "• possible level: 0, 1 or 2\n• Level 1 open: F1 unknown (low confidence)\n" in out
     assert "• if 5.5.F1 met: possible level 1 or 2\n" in out
 
 

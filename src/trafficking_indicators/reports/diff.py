@@ -149,7 +149,9 @@ class _Report:
         summary = self.diff.summary
         yield Heading(self.words.changes)
         kinds = [kind for kind in CHANGE_KINDS if summary[kind] and kind != "unchanged"]
-        if kinds:
+        if set(kinds) <= {"still_unknown"}:
+            yield paragraph(self.words.no_change)
+        else:
             rows = [
                 (
                     Cell(self.words.kinds[kind], _TONES[kind]),
@@ -166,8 +168,6 @@ class _Report:
                 ),
                 tuple(rows),
             )
-        else:
-            yield paragraph(self.words.no_change)
         shown = [change for change in self._in_order() if with_unchanged or change.kind != "unchanged"]
         if shown:
             yield self._indicators(shown)
