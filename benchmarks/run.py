@@ -28,7 +28,7 @@ class Comparison(NamedTuple):
     limit: Limit
 
 
-NEAR_FLOOR, NEAR_SCORE, READING, LIGHT, VERSION = Limit(1.25), Limit(1.15), Limit(1.5), Limit(8), Limit(2)
+NEAR_FLOOR, NEAR_SCORE, READING, LIGHT, VERSION = Limit(1.25), Limit(1.15), Limit(2.0), Limit(8), Limit(2)
 COMPARISONS = (
     Comparison("score", "floor_score.py", NEAR_FLOOR),
     Comparison("diff", "score", NEAR_SCORE),

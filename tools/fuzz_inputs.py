@@ -14,7 +14,7 @@ from conftest import EXAMPLES, ROOT
 from making.changes import changed, hostile
 from making.made_up_assessments import assessment_files
 from making.made_up_instruments import instrument_files
-from trafficking_indicators.checking import opening
+from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.instrument import Instrument
 from trying.trials import ASSESSMENT, INSTRUMENTS, Files, files_in
 
@@ -52,7 +52,7 @@ def changed_files(random: Random, kept: list[Files]) -> Iterator[Files]:
 
 def made_up_assessments(random: Random, _kept: list[Files]) -> Iterator[Files]:
     """Make up assessments with a small instrument and with the real one."""
-    library = opening.Library(str(INSTRUMENTS))
+    library = Library(str(INSTRUMENTS))
     for name in cycle(["harbour-2020", "harbour-2020", "iom-2016"]):
         instrument = library.instrument_for(name)
         assert isinstance(instrument, Instrument)  # a test says so

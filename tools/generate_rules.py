@@ -33,7 +33,10 @@ FAMILIES = {
     "persons": "Persons",
 }
 # Rules whose example cannot be kept, and why.
-NOT_KEPT = {"unreadable-file": "A file that is not there cannot be kept: this rule has no example."}
+NOT_KEPT = {
+    "unreadable-file": "A file that is not there cannot be kept: this rule has no example.",
+    "unreadable-folder": "A folder that nobody may look into cannot be kept: this rule has no example.",
+}
 # Rules that do not speak in a plain `assess validate`.
 SPEAKS_IN = {
     "internal-assessment": "`assess validate` does not ask it: it is for the commands that show an assessment. There "

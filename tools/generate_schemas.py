@@ -21,8 +21,7 @@ from trafficking_indicators.model.fields import DATE, LONGEST_COUNT, PATTERNS, M
 # has to be said before the models are made
 Model.model_config["use_attribute_docstrings"] = True
 
-from trafficking_indicators.reading.opened import MODELS  # noqa: E402
-from trafficking_indicators.reading.schemas import SCHEMA_NAMES, SchemaName  # noqa: E402
+from trafficking_indicators.reading.kinds import KINDS, Kind  # noqa: E402
 
 Schema = dict[str, Any]
 
@@ -169,11 +168,11 @@ def definition(name: str, schema: Schema) -> Schema:
     return in_order({"title": in_words(name), **described, **shape})
 
 
-def made(name: SchemaName) -> Schema:
+def made(name: Kind) -> Schema:
     """Make one schema."""
-    schema = MODELS[name].model_json_schema()
+    schema = KINDS[name].model.model_json_schema()
     parts = schema.pop("$defs")
-    whole = definition(MODELS[name].__name__, schema)
+    whole = definition(KINDS[name].model.__name__, schema)
     if name == "assessment":
         ratings = whole["properties"]["ratings"]
         ratings["additionalProperties"] = {**AREA_OF_RATINGS, **ratings["additionalProperties"]}
@@ -183,7 +182,7 @@ def made(name: SchemaName) -> Schema:
 
 def main() -> int:
     """Write the schemas, or tell which are stale."""
-    files = {TARGET / f"{name}.schema.json": made(name) for name in SCHEMA_NAMES}
+    files = {TARGET / f"{name}.schema.json": made(name) for name in KINDS}
     if "--check" not in sys.argv[1:]:
         TARGET.mkdir(exist_ok=True)
         for file, schema in files.items():

@@ -75,7 +75,7 @@ def bad_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
 
 def _problem(character: str, path: Path, span: Span | None) -> Problem:
     message = f"the character U+{ord(character):04X} is not allowed in a text"
-    return Problem("control-character", message, path, "delete it", span=span)
+    return Problem("control-character", message, path, "delete it", place=span)
 
 
 # Joiners, directional marks and the soft hyphen: invisible, harmless, and needed to write some languages.

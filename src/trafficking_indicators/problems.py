@@ -12,6 +12,85 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 # What of a file is not checked where a rule is broken.
 Unchecked = Literal["nothing", "part", "rest"]
+# The names of all rules, in the order in which a file is read, built, and checked against others: no other name passes.
+RuleName = Literal[
+    "unreadable-file",
+    "unreadable-folder",
+    "file-too-large",
+    "not-utf8",
+    "yaml-syntax",
+    "empty-file",
+    "several-documents",
+    "directive",
+    "unknown-kind",
+    "duplicate-key",
+    "complex-key",
+    "alias",
+    "merge-key",
+    "tag",
+    "empty-value",
+    "ambiguous-number",
+    "unquoted-text",
+    "control-character",
+    "unknown-instrument",
+    "broken-instrument",
+    "internal-assessment",
+    "duplicate-area",
+    "unread-file",
+    "no-files",
+    "missing-key",
+    "unknown-key",
+    "wrong-shape",
+    "bad-format",
+    "bad-number",
+    "bad-choice",
+    "bad-date",
+    "unknown-choice",
+    "rated-without-reason",
+    "rated-without-evidence",
+    "partly-met-without-missing",
+    "unknown-without-tried",
+    "duplicate-letter",
+    "unknown-dimension",
+    "bad-levels",
+    "version-without-history",
+    "unknown-history-id",
+    "missing-area",
+    "missing-language",
+    "too-long",
+    "undeclared-area",
+    "unknown-code",
+    "missing-indicator",
+    "bad-implies",
+    "bad-counterpart",
+    "unknown-treaty",
+    "unknown-link",
+    "ambiguous-id",
+    "unknown-version",
+    "unknown-country",
+    "unknown-area",
+    "unknown-indicator",
+    "outside-scope",
+    "not-applicable-not-allowed",
+    "implies-contradiction",
+    "implied-open",
+    "duplicate-id",
+    "unknown-source",
+    "unused-source",
+    "evidence-after-as-of",
+    "evidence-against-status",
+    "state-voices-only",
+    "no-ngo-voice",
+    "unknown-recommendation",
+    "participants-out-of-order",
+    "marks-over-participants",
+    "marks-over-choices",
+    "answers-do-not-add-up",
+    "contact-data",
+    "personal-name",
+]
+# Rules of one family are about the same part of the work.
+Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]
 Path = tuple[str | int, ...]
 
 
@@ -23,27 +102,63 @@ class Span(NamedTuple):
     end_line: int
     end_column: int
 
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}"
+
+    @property
+    def order(self) -> tuple[str, int, int, int, int]:
+        """What places of one file are sorted by."""
+        return ("", *self)
+
+
+class Cell(NamedTuple):
+    """A place in a worksheet: the name of the sheet, and the cell as people write it, E11."""
+
+    sheet: str
+    cell: str
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.cell}"
+
+    @property
+    def order(self) -> tuple[str, int, int, int, int]:
+        """What places of one file are sorted by: sheets, rows, columns."""
+        column = self.cell.rstrip("0123456789")
+        number = sum((ord(letter) - ord("A") + 1) * 26**power for power, letter in enumerate(reversed(column)))
+        return self.sheet, int(self.cell[len(column) :]), number, 0, 0
+
+
+Place = Span | Cell
+
+
+class Missed(NamedTuple):
+    """What a finding misses in another file of an instrument: a part of the head, or what has an id."""
+
+    kind: Literal["head", "id"]
+    name: str
+
 
 START = Span(1, 1, 1, 1)
 
 
 class Problem(NamedTuple):
-    """One finding in one document.
+    """One finding in one document, of the rule named; None where the registry of its rules will name it.
 
-    `path` leads to the value; `on_key` points at its key instead. `span` is set where the reader knows the place
-    itself. `depends_on` names the parts of the document that the finding rests on: where one of them was refused and
-    cut out, the finding may only follow from the cut and is dropped. `meant` is the part that a misspelt key probably
-    was: it counts as cut out, too.
+    `path` leads to the value; `on_key` points at its key instead. `place` is set where the reader knows it itself.
+    `depends_on` names the parts of the document that the finding rests on, `misses` what it misses in other files:
+    where one of them was refused and cut out, the finding may only follow from the cut and is dropped. `meant` is the
+    part that a misspelt key probably was: it counts as cut out, too.
     """
 
-    rule: str
+    rule: RuleName | None
     message: str
     path: Path = ()
     help: str = ""
     severity: Severity = "error"
     on_key: bool = False
-    span: Span | None = None
+    place: Place | None = None
     depends_on: tuple[Path, ...] = ()
+    misses: tuple[Missed, ...] = ()
     meant: Path | None = None
 
 
@@ -51,8 +166,8 @@ class Located(NamedTuple):
     """A problem at its place in a file. `path` is a JSON Pointer (RFC 6901) into the document."""
 
     file: str
-    span: Span
-    rule: str
+    place: Place
+    rule: RuleName
     severity: Severity
     message: str
     help: str
@@ -75,15 +190,15 @@ class Checked(NamedTuple):
 class Rule(NamedTuple):
     """A rule as the documentation shows it: what holds, and why.
 
-    Rules of one family are about the same part of the work. Where a rule is broken, a part of the file or the rest of
+    Where a rule is broken, a part of the file or the rest of
     it may go unchecked: a gate that ignored such a rule would be open.
     """
 
-    name: str
+    name: RuleName
     severity: Severity
     text: str
     why: str
-    family: str
+    family: Family
     unchecked: Unchecked = "nothing"
 
     @property
@@ -97,7 +212,26 @@ def pointer(path: Path) -> str:
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
-def follows_from(problem: Problem, cuts: Iterable[Path]) -> bool:
+class Cuts:
+    """The parts that were cut out of a document; to look one up takes no longer where there are many."""
+
+    def __init__(self, paths: Iterable[Path] = ()) -> None:
+        self._cut: set[Path] = set()
+        self._above: set[Path] = set()
+        self.add(paths)
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Take in further parts; the whole of a document is none."""
+        for path in paths:
+            if path:
+                self._cut.add(path)
+                self._above.update(path[:length] for length in range(len(path)))
+
+    def touch(self, part: Path, *, deeper_than: int = 0) -> bool:
+        """Tell whether a part holds, is or lies in one of them, of more steps than so many."""
+        return part in self._above or any(part[:end] in self._cut for end in range(deeper_than + 1, len(part) + 1))
+
+
+def follows_from(problem: Problem, cuts: Cuts, *, deeper_than: int = 0) -> bool:
     """Tell whether a finding rests on a part of the document that was cut out, as a whole or in something below it."""
-    parts = problem.depends_on
-    return bool(parts) and any(cut[: len(part)] == part[: len(cut)] for cut in cuts if cut for part in parts)
+    return any(cuts.touch(part, deeper_than=deeper_than) for part in problem.depends_on)

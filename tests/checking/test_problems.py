@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from making.effort import inputs
 from trafficking_indicators.characters import printable
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Path, Problem, follows_from, pointer
+from trafficking_indicators.problems import Cuts, Path, Problem, follows_from, pointer
 from trafficking_indicators.wording import QUOTED_LENGTH, listing, nearest, number, quote, suggest
 
 
@@ -109,8 +112,21 @@ def test_a_path_is_written_as_a_json_pointer(path: Path, expected: str) -> None:
 def test_a_finding_follows_from_a_cut_in_a_part_that_it_rests_on(rests_on: Path, expected: bool) -> None:
     finding = Problem("unknown-source", "", depends_on=(rests_on,))
 
-    assert expected is follows_from(finding, [("sources", "law")])
+    assert expected is follows_from(finding, Cuts([("sources", "law")]))
 
 
 def test_a_finding_that_rests_on_nothing_never_follows_from_a_cut() -> None:
-    assert follows_from(Problem("unknown-key", ""), [()]) is False
+    assert follows_from(Problem("unknown-key", ""), Cuts([()])) is False
+
+
+paths = st.lists(st.sampled_from(["a", "b", 0, 1]), max_size=4).map(tuple)
+
+
+@inputs(200)
+@given(st.lists(paths, max_size=5), paths, st.integers(0, 3))
+def test_a_part_is_touched_where_a_cut_holds_it_or_lies_in_it(cuts: list[Path], part: Path, deeper_than: int) -> None:
+    # what lies below a part is deeper than the part itself
+    deeper_than = min(deeper_than, len(part))
+    slow = any(cut[: len(part)] == part[: len(cut)] for cut in cuts if len(cut) > deeper_than or len(cut) > len(part))
+
+    assert Cuts(cuts).touch(part, deeper_than=deeper_than) is (slow and any(cuts))

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import ast
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from conftest import EXAMPLES, GOLDEN, ROOT, Assess, Run, compare_with_golden
+from running.processes import PATIENCE, environment
 from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.problems import Rule, RuleName
 
 INVALID = EXAMPLES / "invalid"
 MENDED = EXAMPLES / "mended"
-RULES = {rule.name: rule for rule in all_rules()}
+RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 # A file for each, or a folder that holds a small instrument.
 STORED = {path.stem: path for path in sorted(INVALID.iterdir())}
-# A file that is not there cannot be kept.
+# A file that is not there cannot be kept, and a folder that nobody may look into neither.
 NOT_KEPT = "unreadable-file"
+CLOSED = "unreadable-folder"
 
 
 def outcome(run: Run) -> str:
@@ -57,6 +65,22 @@ def test_a_file_that_is_not_there_breaks_the_one_rule_without_an_example(
     compare_with_golden(text, f"rules/{NOT_KEPT}.txt")
 
 
+def test_a_folder_that_cannot_be_looked_into_breaks_the_other_rule_without_an_example(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(CLOSED).mkdir()
+
+    def refusing(path: str) -> object:
+        raise PermissionError(13, "", path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    text = outcome(assess("validate", CLOSED))
+
+    assert {("error", CLOSED)} == found_in(text)
+    compare_with_golden(text, f"rules/{CLOSED}.txt")
+
+
 @pytest.mark.parametrize("rule", STORED)
 def test_a_mended_example_has_no_problem(assess: Assess, rule: str) -> None:
     run = assess(*arguments_for(rule, MENDED / STORED[rule].name))
@@ -66,7 +90,7 @@ def test_a_mended_example_has_no_problem(assess: Assess, rule: str) -> None:
 
 
 def test_every_rule_has_an_example_and_no_example_is_left_over() -> None:
-    assert sorted(RULES) == sorted([*STORED, NOT_KEPT])
+    assert sorted(RULES) == sorted([*STORED, NOT_KEPT, CLOSED])
 
 
 def test_every_example_is_mended_and_no_mended_one_is_left_over() -> None:
@@ -77,8 +101,19 @@ def test_there_is_a_message_for_every_rule_and_none_left_over() -> None:
     assert sorted(RULES) == sorted(path.stem for path in (GOLDEN / "rules").iterdir())
 
 
-def test_no_rule_stands_twice() -> None:
-    assert len(RULES) == len(all_rules())
+def test_every_name_of_a_rule_is_declared_once() -> None:
+    assert list(get_args(RuleName)) == [rule.name for rule in all_rules()]
+
+
+def test_the_prose_of_rules_is_no_docstring_that_python_may_leave_out() -> None:
+    program = (
+        "from trafficking_indicators.checking.rules import all_rules; print([tuple(rule) for rule in all_rules()])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-OO", "-c", program], capture_output=True, env=environment(), check=True, timeout=PATIENCE
+    )
+
+    assert [tuple(rule) for rule in all_rules()] == ast.literal_eval(done.stdout.decode())
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -8,8 +8,8 @@ import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
 from trafficking_indicators.analysis.priorities import tally
-from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.reading.instrument_files import read_instrument
+from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
 from trafficking_indicators.reports.explain import explainable
 
@@ -52,7 +52,7 @@ def test_parts_stand_in_the_order_in_which_they_are_named(assess: Assess) -> Non
 
 def test_whatever_the_score_of_the_real_assessment_prints_can_be_explained(assess: Assess) -> None:
     made_by = read_instrument(Path(AZERBAIJAN).parent.parent / "indicators" / "iom-2016", measures=False).assemble()
-    assessment = load_as(str(AZERBAIJAN), "assessment", Assessment).model
+    assessment = load_as(str(AZERBAIJAN), ASSESSMENT).model
     assert made_by is not None
     assert assessment is not None
     assert assessment.priorities is not None

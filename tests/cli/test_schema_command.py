@@ -8,12 +8,12 @@ import pytest
 
 from conftest import ROOT, Assess
 from running.imports import HEAVY, imported, packages
-from trafficking_indicators.reading.schemas import SCHEMA_NAMES
+from trafficking_indicators.reading.kinds import KINDS
 
 SCHEMAS = ROOT / "schemas"
 
 
-@pytest.mark.parametrize("name", SCHEMA_NAMES)
+@pytest.mark.parametrize("name", KINDS)
 def test_a_schema_is_printed_as_it_is_kept(assess: Assess, name: str) -> None:
     ran = assess("schema", name)
 
@@ -40,7 +40,7 @@ def test_without_a_name_the_schemas_are_listed(assess: Assess) -> None:
 
 
 def test_every_schema_kept_can_be_asked_for() -> None:
-    assert {f"{name}.schema.json" for name in SCHEMA_NAMES} == {file.name for file in SCHEMAS.iterdir()}
+    assert {f"{name}.schema.json" for name in KINDS} == {file.name for file in SCHEMAS.iterdir()}
 
 
 def test_another_name_is_a_usage_error(assess: Assess) -> None:

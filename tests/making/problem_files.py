@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from conftest import Assess, Run
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Checked, Located, Rule, Severity, Span
+from trafficking_indicators.problems import Checked, Located, Place, Rule, RuleName, Severity, Span
 
 # Two folders and five files: errors, a warning, a file that cannot be read, one that is not checked, a good one.
 EXAMPLE_PATHS = (
@@ -20,7 +20,7 @@ EXAMPLE_PATHS = (
     "tests/examples/invalid/unknown-instrument.yaml",
     "examples/altesia-2018.yaml",
 )
-RULES = {rule.name: rule for rule in all_rules()}
+RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 SOMEWHERE = Span(3, 1, 3, 8)
 # Where `assess` runs, for renderers that are asked themselves.
 ROOT = "/checkout"
@@ -46,16 +46,16 @@ def output_file(assess: Assess, folder: Path, format: str) -> bytes:
 
 
 def problem(
-    rule: str = "unknown-key",
+    rule: RuleName = "unknown-key",
     message: str = "unknown key",
     *,
     file: str = "a.yaml",
-    span: Span = SOMEWHERE,
+    place: Place = SOMEWHERE,
     help: str = "",
     path: str = "",
 ) -> Located:
     """Make a problem of a rule."""
-    return Located(file, span, rule, RULES[rule].severity, message, help, path)
+    return Located(file, place, rule, RULES[rule].severity, message, help, path)
 
 
 def hostile_texts() -> st.SearchStrategy[str]:

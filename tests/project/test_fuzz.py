@@ -18,7 +18,7 @@ from making.effort import inputs
 from making.made_up import written
 from making.made_up_assessments import assessment_files, assessments
 from making.made_up_instruments import instrument_files, instrument_of, instruments
-from trafficking_indicators.checking import opening
+from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.instrument import Instrument
 from trying.commands import has_errors
 from trying.trials import ASSESSMENT, CRASHES, INSTRUMENTS, Files, files_in, try_input
@@ -29,7 +29,7 @@ FUNCTION_SCOPED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, He
 
 
 def harbour() -> Instrument:
-    found = opening.Library(str(INSTRUMENTS)).instrument_for("harbour-2020")
+    found = Library(str(INSTRUMENTS)).instrument_for("harbour-2020")
     assert isinstance(found, Instrument)
     return found
 

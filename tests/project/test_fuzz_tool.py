@@ -14,7 +14,7 @@ import pytest
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from trafficking_indicators.checking import opening
+from trafficking_indicators.checking.library import Library
 from trafficking_indicators.errors import InputError
 from trying.promises import BrokenPromiseError, check_screen
 from trying.trials import ASSESSMENT, files_in
@@ -90,10 +90,10 @@ def test_a_broken_promise_is_a_failure_by_its_name(fuzz: ModuleType) -> None:
 
 def test_an_exception_is_a_failure_by_the_line_that_raised_it(fuzz: ModuleType) -> None:
     with pytest.raises(InputError) as caught:
-        opening.Library("nowhere")
+        Library("nowhere")
 
     line = caught.traceback[-1].lineno + 1
-    assert f"InputError at opening.py line {line}" == fuzz.failure_of(caught.value).where
+    assert f"InputError at library.py line {line}" == fuzz.failure_of(caught.value).where
 
 
 def test_what_fails_is_cut_down_to_what_it_needs(fuzz: ModuleType) -> None:

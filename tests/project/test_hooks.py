@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from conftest import EXAMPLES, ROOT, Assess
-from trafficking_indicators.reading.file_lists import DEFAULT_PATHS
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS
 
 HOOK: dict[str, Any] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
 

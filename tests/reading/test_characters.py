@@ -28,7 +28,7 @@ def problem(character: str, span: Span) -> Problem:
         "control-character",
         f"the character U+{ord(character):04X} is not allowed in a text",
         help="delete it",
-        span=span,
+        place=span,
     )
 
 

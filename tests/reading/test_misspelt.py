@@ -175,7 +175,7 @@ def keys_below(place: object) -> Iterator[tuple[str, int, int]]:
 def misspelt(text: str) -> Iterator[tuple[str, str]]:
     """Give a text once for each of its keys, with a letter from the middle of the key doubled."""
     lines = text.splitlines(keepends=True)
-    for key, line, column in keys_below(read_text(text).place):
+    for key, line, column in keys_below(read_text(text).node):
         if key in KEYS - {"practice"}:  # also the name of a dimension, which may be any
             middle = column + len(key) // 2
             written = lines[line][:middle] + lines[line][middle - 1] + lines[line][middle:]

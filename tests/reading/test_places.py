@@ -6,7 +6,7 @@ import pytest
 
 from trafficking_indicators.problems import START, Path
 from trafficking_indicators.reading.places import Reading
-from trying.readings import read_text, shown
+from trying.readings import place_of, read_text, shown
 
 DOCUMENT = """\
 # a remark
@@ -119,7 +119,7 @@ def test_lines_end_as_their_author_ends_them(end: str) -> None:
     reading = read_text(f"a: b{end}c:{end}  - d{end}  - {end}")
 
     assert "3:5-3:6" == shown(reading.span(("c", 0)))
-    assert ["4:4-4:4"] == [shown(problem.span) for problem in reading.problems if problem.span]
+    assert ["4:4-4:4"] == [shown(place_of(reading, problem)) for problem in reading.problems]
 
 
 def test_a_byte_order_mark_takes_no_column() -> None:

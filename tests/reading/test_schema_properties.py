@@ -21,8 +21,8 @@ from making.made_up import Data, spoiled, written
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
 from trafficking_indicators.model import fields
-from trafficking_indicators.reading.opened import MODELS, Kind
-from trafficking_indicators.reading.yaml_files import read_values
+from trafficking_indicators.reading.kinds import KINDS, Kind
+from trafficking_indicators.reading.yaml_files import read
 
 OF_FILES: dict[str, Kind] = {
     "instrument.yaml": "instrument",
@@ -72,9 +72,9 @@ def errors(name: str, data: Any, part: str = "") -> list[str]:
 
 
 def we_accept(name: Kind, raw: bytes) -> bool:
-    reading = read_values(raw)
+    reading = read(raw)
     try:
-        MODELS[name].model_validate(reading.data)
+        KINDS[name].model.model_validate(reading.data)
     except ValidationError:
         return False
     return not reading.problems
@@ -102,13 +102,13 @@ def test_assessments(data: st.DataObject) -> None:
 def both_accept(kind: Any, value: str) -> tuple[bool, bool]:
     """Read a plain value as we do and as others do; tell whether the model and the schema accept it."""
     raw = f"- {value}\n".encode()
-    reading = read_values(raw)
+    reading = read(raw)
     try:
         TypeAdapter(list[kind]).validate_python(reading.data)
     except ValidationError:
         return False, False
-    (read,) = as_others_read(raw)
-    return not reading.problems, not errors("assessment", read, kind.__name__)
+    (other,) = as_others_read(raw)
+    return not reading.problems, not errors("assessment", other, kind.__name__)
 
 
 @pytest.mark.parametrize("kind", PATTERNED, ids=lambda kind: kind.__name__)

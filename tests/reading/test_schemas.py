@@ -15,14 +15,14 @@ import pytest
 from conftest import EXAMPLES, ROOT
 from making.small_files import HEAD
 from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.reading.kinds import KINDS
 from trafficking_indicators.reading.opened import load
-from trafficking_indicators.reading.schemas import SCHEMA_NAMES
 
 SCHEMAS = ROOT / "schemas"
 FOLDERS = ("indicators", "assessments", "examples", "tests/examples")
 FILES = sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.yaml"))
 VALUES = [rule.name for rule in all_rules() if rule.family == "values"]
-EVERY_SCHEMA = pytest.mark.parametrize("name", SCHEMA_NAMES)
+EVERY_SCHEMA = pytest.mark.parametrize("name", KINDS)
 
 
 def schema(name: str) -> dict[str, Any]:

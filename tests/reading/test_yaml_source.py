@@ -7,7 +7,7 @@ import yaml
 
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.reading.yaml_files import MAX_BYTES, MAX_DEPTH, MAX_NODES, read, refused
-from trying.readings import found, read_both, read_text, rules
+from trying.readings import found, read_text, rules
 
 
 def texts(count: int) -> str:
@@ -171,7 +171,7 @@ def test_a_megabyte_is_read() -> None:
 
 
 def test_more_than_a_megabyte_is_not_looked_at() -> None:
-    reading = read_both(b"\xff" * (MAX_BYTES + 1))
+    reading = read(b"\xff" * (MAX_BYTES + 1))
 
     assert None is reading.data
     assert ["1:1-1:1 file-too-large: larger than 1,000,000 bytes"] == found(reading)

@@ -73,7 +73,7 @@ def test_no_problem_is_no_line(assess: Assess) -> None:
 
 
 def test_the_whole_line_of_a_problem_with_help() -> None:
-    found = problem("unknown-key", "100 %: no", file="a,b:c.yaml", span=Span(3, 1, 3, 8), help="say\nso")
+    found = problem("unknown-key", "100 %: no", file="a,b:c.yaml", place=Span(3, 1, 3, 8), help="say\nso")
 
     assert (
         "::error file=a%2Cb%3Ac.yaml,line=3,endLine=3,col=1,endColumn=8,title=unknown-key"
@@ -91,7 +91,7 @@ def test_the_whole_line_of_a_problem_with_help() -> None:
     ids=["one line", "columns of several lines mean nothing to GitHub", "an end before a line ends the line above"],
 )
 def test_a_place_as_github_understands_it(span: Span, expected: dict[str, str]) -> None:
-    (command,) = read_all(to_github([problem(span=span)], ROOT))
+    (command,) = read_all(to_github([problem(place=span)], ROOT))
 
     assert expected == {name: value for name, value in command.properties.items() if name not in ("file", "title")}
 

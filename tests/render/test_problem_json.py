@@ -35,7 +35,7 @@ def test_no_problem_is_an_empty_list(assess: Assess) -> None:
 
 def test_one_problem_is_an_object_of_ten_members() -> None:
     found = problem(
-        "unknown-key", 'unknown key "ü"', span=Span(3, 1, 4, 8), help='did you mean "ö"?', path="/ratings/5.1"
+        "unknown-key", 'unknown key "ü"', place=Span(3, 1, 4, 8), help='did you mean "ö"?', path="/ratings/5.1"
     )
     expected = {
         "file": "a.yaml",

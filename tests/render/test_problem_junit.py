@@ -12,8 +12,8 @@ from xmlschema import XMLSchema
 
 from conftest import ROOT, Assess, compare_with_golden
 from making.problem_files import RULES, checked_files, output_file, problem, run_on_examples
-from trafficking_indicators.checking.rules import families_of
 from trafficking_indicators.problems import Checked, Located
+from trafficking_indicators.reading.kinds import families_of
 from trafficking_indicators.render.problems.junit import to_junit
 
 SCHEMA = XMLSchema(ROOT / "tests" / "data" / "junit.xsd")

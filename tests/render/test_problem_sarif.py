@@ -133,7 +133,7 @@ def test_a_file_is_a_uri_relative_to_the_folder_if_it_can_be(file: str, expected
     ids=["one line", "several", "an end before a line ends the line above", "in a text that is not shown"],
 )
 def test_a_region_has_all_four_numbers(span: Span, expected: tuple[int, ...]) -> None:
-    (result,) = results_of(problem(span=span))
+    (result,) = results_of(problem(place=span))
 
     assert expected == tuple(
         place_of(result)["region"][key] for key in ("startLine", "startColumn", "endLine", "endColumn")
@@ -158,7 +158,7 @@ def test_a_fingerprint_is_made_of_the_rule_the_file_and_the_path() -> None:
 
 
 def test_without_a_path_the_line_stands_for_it() -> None:
-    first, second = problem(span=Span(1, 1, 1, 2)), problem(span=Span(2, 1, 2, 2))
+    first, second = problem(place=Span(1, 1, 1, 2)), problem(place=Span(2, 1, 2, 2))
 
     one, two = (result["partialFingerprints"] for result in results_of(first, second))
 
@@ -176,8 +176,9 @@ def test_equal_problems_are_counted() -> None:
 @given(checked_files(), st.integers(1, 3))
 def test_fingerprints_survive_moved_lines(checked: list[Checked], lines: int) -> None:
     def moved(found: Located) -> Located:
-        span = found.span
-        return found._replace(span=span._replace(line=span.line + lines, end_line=span.end_line + lines))
+        span = found.place
+        assert isinstance(span, Span)
+        return found._replace(place=span._replace(line=span.line + lines, end_line=span.end_line + lines))
 
     after = [
         one._replace(problems=tuple(map(moved, one.problems)), text="# new\n" * lines + one.text) for one in checked

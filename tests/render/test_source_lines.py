@@ -29,8 +29,8 @@ def validated(folder: Path, text: str, *more: str) -> str:
 def shown(source: str, line: int, column: int, *, end: int | None = None, end_line: int | None = None) -> str:
     """Give what is shown below a problem of a text, between the message and the help."""
     span = Span(line, column, end_line or line, end or column + 1)
-    printed = to_text([Located("a.yaml", span, "made-up", "error", "message", "help", "")], source)
-    head, help = f"a.yaml:{line}:{column}: error[made-up]: message\n", "  help: help\n"
+    printed = to_text([Located("a.yaml", span, "tag", "error", "message", "help", "")], source)
+    head, help = f"a.yaml:{line}:{column}: error[tag]: message\n", "  help: help\n"
     assert (head, help) == (printed[: len(head)], printed[-len(help) :])
     return printed[len(head) : -len(help)]
 

@@ -12,11 +12,12 @@ from xml.etree import ElementTree
 from conftest import ROOT
 from trafficking_indicators.characters import is_printable, without_bad
 from trafficking_indicators.checking import validation
-from trafficking_indicators.checking.rules import all_rules, families_of
+from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.errors import InputError
-from trafficking_indicators.problems import Checked, Located, Span
+from trafficking_indicators.problems import Checked, Located, Place, Rule, Span
 from trafficking_indicators.reading import yaml_files as yaml_source
 from trafficking_indicators.reading.contacts import holds_contact
+from trafficking_indicators.reading.kinds import families_of
 from trafficking_indicators.render.problems.github import to_github
 from trafficking_indicators.render.problems.json import to_json
 from trafficking_indicators.render.problems.junit import to_junit
@@ -25,7 +26,7 @@ from trafficking_indicators.render.problems.text import to_text
 
 # Seconds of the processor: files of a megabyte take less, and a busy machine makes no difference.
 PATIENCE = 5
-RULES = {rule.name: rule for rule in all_rules()}
+RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 _BREAK = re.compile("\r\n|\r|\n")
 _PLACE = re.compile(r"^[^\n]+:[0-9]+:[0-9]+: (?:error|warning)\[[a-z0-9-]+\]: ", re.MULTILINE)
 _COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,line=[0-9]+,[a-zA-Z0-9=,]*title=[a-z0-9-]+::.+")
@@ -51,12 +52,9 @@ def check_reader(raw: bytes) -> None:
     """Read, and look at what comes back."""
     reading = yaml_source.read(raw)
     promise("there are data, or problems that say why not", reading.data is not None or reading.problems)
-    fast = yaml_source.read_values(raw)
-    same = (reading.data, reading.problems, reading.cuts) == (fast.data, fast.problems, fast.cuts)
-    promise("both ways of reading find the same", same, (reading, fast))
     text = raw.decode("utf-8-sig", "replace")
     for problem in reading.problems:
-        _check_place(problem.span or reading.span(problem.path, on_key=problem.on_key), text, problem.rule)
+        _check_place(problem.place or reading.span(problem.path, on_key=problem.on_key), text, problem.rule)
 
 
 def check_paths(paths: Sequence[str], folder: str | None) -> list[Checked]:
@@ -83,14 +81,15 @@ def _check_one(checked: Checked) -> None:
     text = file.read_bytes().decode("utf-8-sig", "replace") if file.is_file() else ""
     for problem in checked.problems:
         promise("a problem is of the file that was checked", problem.file == checked.file, problem)
-        _check_place(problem.span, text, problem.rule)
+        _check_place(problem.place, text, problem.rule)
         _check_wording(problem)
-    places = [problem.span for problem in checked.problems]
-    promise("problems are sorted by place", places == sorted(places), places)
+    places = [problem.place for problem in checked.problems]
+    promise("problems are sorted by place", places == sorted(places, key=lambda place: place.order), places)
 
 
-def _check_place(span: Span, text: str, rule: str) -> None:
+def _check_place(span: Place, text: str, rule: str | None) -> None:
     lines = _BREAK.split(text)
+    assert isinstance(span, Span)  # no worksheet is among them
     line, column, end_line, end_column = span
     promise(f"a problem of {rule} begins in a line of its file", 1 <= line <= len(lines) + 1, span)
     promise(f"a problem of {rule} ends in a line of its file", end_line <= len(lines) + 1, span)

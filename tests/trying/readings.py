@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.problems import Problem, Span
+from trafficking_indicators.problems import Cell, Problem, Span
 from trafficking_indicators.reading.places import Reading
-from trafficking_indicators.reading.yaml_files import read, read_values
+from trafficking_indicators.reading.yaml_files import read
 
 
 def read_text(text: str) -> Reading:
     """Read a document."""
-    return read_both(text.encode())
-
-
-def read_both(raw: bytes) -> Reading:
-    """Read with places at once, and by the shorter way that looks them up later: both say the same."""
-    reading, later = read(raw), read_values(raw)
-    assert (reading.data, *reading[2:]) == (later.data, *later[2:])
-    return reading
+    return read(text.encode())
 
 
 def shown(span: Span) -> str:
@@ -26,7 +19,8 @@ def shown(span: Span) -> str:
 
 def place_of(reading: Reading, problem: Problem) -> Span:
     """Tell where a problem stands."""
-    return problem.span or reading.span(problem.path, on_key=problem.on_key)
+    assert not isinstance(problem.place, Cell)
+    return problem.place or reading.span(problem.path, on_key=problem.on_key)
 
 
 def found(reading: Reading) -> list[str]:

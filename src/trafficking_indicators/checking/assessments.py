@@ -16,48 +16,44 @@ from trafficking_indicators.model.statuses import NOT_MET, OPEN
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing, quote, suggest
 
-RULES = Rules("assessments")
+BOTH = Rules[[Instrument, Assessment]]("assessments")
+ALONE = Rules[[Assessment]]("assessments")
 
 # Area and code of a met indicator, those of one that it implies, and the status of that.
 Implied = tuple[tuple[str, str], tuple[str, str], str]
+IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
 
 
 def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
     """Check an assessment against its instrument."""
-    implied = list(_implied_by_met(instrument, assessment))
     return [
-        *_unknown_version(instrument, assessment),
-        *_unknown_country(assessment),
-        *_unknown_area(instrument, assessment),
-        *_unknown_indicator(instrument, assessment),
-        *_outside_scope(assessment),
-        *_not_applicable(instrument, assessment),
-        *_contradiction(implied),
-        *_implied_open(assessment, implied),
+        *BOTH.problems(instrument, assessment),
+        *ALONE.problems(assessment),
+        *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
         *check_evidence(instrument, assessment),
-        *_duplicate_id(assessment),
         *check_exercises(instrument, assessment),
         *check_persons(assessment),
     ]
 
 
-@RULES.rule("unknown-version", unchecked="part")
+@BOTH.rule(
+    "unknown-version",
+    text="The instrument's history lists the version that an assessment was made with.",
+    why="Texts change from version to version: only a known one tells which question a rating answers.",
+    unchecked="part",
+)
 def _unknown_version(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """The instrument's history lists the version that an assessment was made with.
-
-    Texts change from version to version: only a known one tells which question a rating answers.
-    """
     if assessment.instrument_version not in instrument.versions:
         message = f"no version {quote(assessment.instrument_version)} of instrument {instrument.header.id}"
         yield finding(message, ("instrument_version",), help=f"versions: {listing(instrument.versions)}")
 
 
-@RULES.rule("unknown-country")
+@ALONE.rule(
+    "unknown-country",
+    text="A country is an assigned ISO 3166-1 alpha-3 code, or a user-assigned one (XAA to XZZ) with a territory_name.",
+    why="Reports name a country by its code. A wrong one gives the findings to another country, or to none.",
+)
 def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
-    """A country is an assigned ISO 3166-1 alpha-3 code, or a user-assigned one (XAA to XZZ) with a territory_name.
-
-    Reports name a country by its code. A wrong one gives the findings to another country, or to none.
-    """
     code = assessment.country
     if is_user_assigned(code):
         if assessment.territory_name is None:
@@ -78,13 +74,13 @@ def near_countries(code: str) -> str:
     return f"did you mean {' or '.join(near)}?" if near else wanted
 
 
-@RULES.rule("unknown-area")
+@BOTH.rule(
+    "unknown-area",
+    text="Scope and stakeholders name areas of the instrument.",
+    why="The scope bounds what a report may say, and stakeholders tell whose voice an area needs. Both come to nothing "
+    "where the area is misspelt.",
+)
 def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Scope and stakeholders name areas of the instrument.
-
-    The scope bounds what a report may say, and stakeholders tell whose voice an area needs. Both come to nothing where
-    the area is misspelt.
-    """
     places: list[tuple[Path, str]] = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
     for number, stakeholder in enumerate(assessment.stakeholders):
         places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
@@ -94,12 +90,12 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
             yield finding(message, path, help=suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}")
 
 
-@RULES.rule("unknown-indicator")
+@BOTH.rule(
+    "unknown-indicator",
+    text="Ratings are of indicators that the instrument has, or had in the version that the assessment was made with.",
+    why="Such a rating would reach no report, and the indicator that was meant would stand there as not assessed.",
+)
 def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Ratings are of indicators that the instrument has, or had in the version that the assessment was made with.
-
-    Such a rating would reach no report, and the indicator that was meant would stand there as not assessed.
-    """
     then = _ids_then(instrument, assessment)
     if not then:
         return
@@ -127,12 +123,12 @@ def _had_area(instrument: Instrument, assessment: Assessment, area: str) -> bool
     return any(name.startswith(f"{area}.") for name in _ids_then(instrument, assessment))
 
 
-@RULES.rule("outside-scope")
+@ALONE.rule(
+    "outside-scope",
+    text="An indicator outside the areas looked at has no rating.",
+    why="The scope tells readers where nobody looked. A finding from there takes back what it says.",
+)
 def _outside_scope(assessment: Assessment) -> Iterator[Problem]:
-    """An indicator outside the areas looked at has no rating.
-
-    The scope tells readers where nobody looked. A finding from there takes back what it says.
-    """
     if assessment.scope is None:
         return
     for area, code, rating in ratings_of(assessment):
@@ -142,13 +138,13 @@ def _outside_scope(assessment: Assessment) -> Iterator[Problem]:
             yield finding(message, ("ratings", area, code), on_key=True, help=help, rests_on=[("scope",)])
 
 
-@RULES.rule("not-applicable-not-allowed")
+@BOTH.rule(
+    "not-applicable-not-allowed",
+    text="`not_applicable` stands only where the instrument allows it.",
+    why="What does not apply leaves the counts. Whether a question may be set aside is for the instrument to say, not "
+    "for whoever has to answer it.",
+)
 def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """`not_applicable` stands only where the instrument allows it.
-
-    What does not apply leaves the counts. Whether a question may be set aside is for the instrument to say, not for
-    whoever has to answer it.
-    """
     if instrument.header.allows_not_applicable:
         return
     for area, code, rating in ratings_of(assessment):
@@ -158,12 +154,12 @@ def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[
             yield finding(message, ("ratings", area, code), on_key=True, help=help)
 
 
-@RULES.rule("implies-contradiction")
-def _contradiction(implied_by_met: list[Implied]) -> Iterator[Problem]:
-    """A met indicator does not stand beside a rated and not met one that it implies, directly or further on.
-
-    With both ratings a report contradicts itself, and no level can be worked out.
-    """
+@IMPLIED.rule(
+    "implies-contradiction",
+    text="A met indicator does not stand beside a rated and not met one that it implies, directly or further on.",
+    why="With both ratings a report contradicts itself, and no level can be worked out.",
+)
+def _contradiction(_: Assessment, implied_by_met: list[Implied]) -> Iterator[Problem]:
     for met, implied, status in implied_by_met:
         if status in NOT_MET:
             message = f"{'.'.join(met)} is met, and {'.'.join(implied)}, without which it cannot be, is {status}"
@@ -171,12 +167,13 @@ def _contradiction(implied_by_met: list[Implied]) -> Iterator[Problem]:
             yield finding(message, path, on_key=True, help="one of the two ratings is wrong", rests_on=[other])
 
 
-@RULES.rule("implied-open", "warning")
+@IMPLIED.rule(
+    "implied-open",
+    "warning",
+    text="An indicator that a met one implies is not left open.",
+    why="The answer follows from the other rating. Left open, a report says less than the assessor knows.",
+)
 def _implied_open(assessment: Assessment, implied_by_met: list[Implied]) -> Iterator[Problem]:
-    """An indicator that a met one implies is not left open.
-
-    The answer follows from the other rating. Left open, a report says less than the assessor knows.
-    """
     for met, implied, status in implied_by_met:
         if status in OPEN:
             name = ".".join(implied)
@@ -218,12 +215,12 @@ def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[
                 seen.update(implied.implies)
 
 
-@RULES.rule("duplicate-id")
+@ALONE.rule(
+    "duplicate-id",
+    text="Each stakeholder and each survey answer has an id of its own.",
+    why="An organization or an answer is cited by its id. With two of one id nobody can tell which is meant.",
+)
 def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:
-    """Each stakeholder and each survey answer has an id of its own.
-
-    An organization or an answer is cited by its id. With two of one id nobody can tell which is meant.
-    """
     for key, entries in (("stakeholders", assessment.stakeholders), ("answers", assessment.answers)):
         ids = [entry.id for entry in entries]
         for index, id in enumerate(ids):

@@ -14,7 +14,9 @@ from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.wording import quote, suggest
 
-RULES = Rules("evidence")
+BOTH = Rules[[Instrument, Assessment]]("evidence")
+ALONE = Rules[[Assessment]]("evidence")
+CITED = Rules[[Assessment, set[str]]]("evidence")
 # What evidence says that a rating of a status rests on.
 _SPEAKS: ByStatus[Literal["for", "against"] | None] = {
     "met": "for",
@@ -31,23 +33,19 @@ _SOURCES: Path = ("sources",)
 
 def check_evidence(instrument: Instrument, assessment: Assessment) -> list[Problem]:
     """Check what ratings, marks and answers rest on."""
-    used = _used_sources(assessment)
     return [
-        *_unknown_source(assessment, used),
-        *_unused_source(assessment, used),
-        *_evidence_after(assessment),
-        *_evidence_against(assessment),
-        *_state_voices_only(instrument, assessment),
-        *_no_ngo_voice(instrument, assessment),
+        *CITED.problems(assessment, _used_sources(assessment)),
+        *ALONE.problems(assessment),
+        *BOTH.problems(instrument, assessment),
     ]
 
 
-@RULES.rule("unknown-source")
+@CITED.rule(
+    "unknown-source",
+    text="Evidence, marks and answers cite sources of the register.",
+    why="A citation that leads to no source cannot be checked, neither by a reviewer nor by the country assessed.",
+)
 def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
-    """Evidence, marks and answers cite sources of the register.
-
-    A citation that leads to no source cannot be checked, neither by a reviewer nor by the country assessed.
-    """
     if used <= assessment.sources.keys():
         return
     for path, source in _citations(assessment):
@@ -61,12 +59,14 @@ def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]
             )
 
 
-@RULES.rule("unused-source", "warning")
+@CITED.rule(
+    "unused-source",
+    "warning",
+    text="Every declared source is cited.",
+    why="A source in the register suggests that findings rest on it. Where none does, a citation may have been "
+    "forgotten.",
+)
 def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
-    """Every declared source is cited.
-
-    A source in the register suggests that findings rest on it. Where none does, a citation may have been forgotten.
-    """
     for source in assessment.sources:
         if source not in used:
             rests_on: list[Path] = [_RATINGS, ("priorities",), ("answers",)]
@@ -80,13 +80,13 @@ def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
             )
 
 
-@RULES.rule("evidence-after-as-of")
+@ALONE.rule(
+    "evidence-after-as-of",
+    text="No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016.",
+    why="An assessment says how things stood at a date. Later evidence mixes two states of affairs, and what has "
+    "changed between rounds can no longer be told.",
+)
 def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
-    """No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016.
-
-    An assessment says how things stood at a date. Later evidence mixes two states of affairs, and what has changed
-    between rounds can no longer be told.
-    """
     late = {
         name: source.date
         for name, source in assessment.sources.items()
@@ -105,12 +105,13 @@ def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
             )
 
 
-@RULES.rule("evidence-against-status", "warning")
+@ALONE.rule(
+    "evidence-against-status",
+    "warning",
+    text="A met indicator has evidence for it, an unmet one evidence against it.",
+    why="Either the status or the direction of the evidence is a slip, and a reader cannot tell which.",
+)
 def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
-    """A met indicator has evidence for it, an unmet one evidence against it.
-
-    Either the status or the direction of the evidence is a slip, and a reader cannot tell which.
-    """
     for area, code, rating in ratings_of(assessment):
         wanted = _SPEAKS[rating.status]
         if wanted and wanted not in [evidence.says for evidence in rating.evidence]:
@@ -119,12 +120,14 @@ def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
             yield finding(message, ("ratings", area, code), on_key=True, help=help)
 
 
-@RULES.rule("state-voices-only", "warning")
+@BOTH.rule(
+    "state-voices-only",
+    "warning",
+    text="Practice is not called met on the State's word alone. Asked where the instrument has a pair of dimensions.",
+    why="Authorities describe their own work. Whether it reaches those whom it is for, others are better placed to "
+    "say.",
+)
 def _state_voices_only(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Practice is not called met on the State's word alone. Asked where the instrument has a pair of dimensions.
-
-    Authorities describe their own work. Whether it reaches those whom it is for, others are better placed to say.
-    """
     pair = instrument.header.pair
     if pair is None or pair.practice not in instrument.header.dimensions:
         return
@@ -138,12 +141,15 @@ def _state_voices_only(instrument: Instrument, assessment: Assessment) -> Iterat
                 yield finding(message, ("ratings", area, code), on_key=True, help=help, rests_on=[_SOURCES])
 
 
-@RULES.rule("no-ngo-voice", "warning")
+@BOTH.rule(
+    "no-ngo-voice",
+    "warning",
+    text="Where NGOs are listed as stakeholders of an area, its ratings hear one. Asked where the instrument has a "
+    "pair.",
+    why="NGOs often meet victims whom no authority has identified. Without them a reading may miss what happens in "
+    "practice.",
+)
 def _no_ngo_voice(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    """Where NGOs are listed as stakeholders of an area, its ratings hear one. Asked where the instrument has a pair.
-
-    NGOs often meet victims whom no authority has identified. Without them a reading may miss what happens in practice.
-    """
     if instrument.header.pair is None:
         return
     with_ngos = {

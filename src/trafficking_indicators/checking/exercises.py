@@ -13,28 +13,24 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing, number, quote
 
-RULES = Rules("exercises")
+MARKS = Rules[[Instrument, Priorities]]("exercises")
+ANSWERS = Rules[[Assessment]]("exercises")
 
 
 def check_exercises(instrument: Instrument, assessment: Assessment) -> list[Problem]:
     """Check marks and answers."""
-    problems = _answers_add_up(assessment)
+    problems = ANSWERS.problems(assessment)
     if assessment.priorities is not None:
-        problems += [
-            *_unknown_recommendation(instrument, assessment.priorities),
-            *_participants(assessment.priorities),
-            *_marks_over_participants(assessment.priorities),
-            *_marks_over_choices(instrument, assessment.priorities),
-        ]
+        problems += MARKS.problems(instrument, assessment.priorities)
     return problems
 
 
-@RULES.rule("unknown-recommendation")
+@MARKS.rule(
+    "unknown-recommendation",
+    text="Marks are on recommendations of the instrument.",
+    why="Marks on what is not there are lost, and the order of priorities is no longer that of the participants.",
+)
 def _unknown_recommendation(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
-    """Marks are on recommendations of the instrument.
-
-    Marks on what is not there are lost, and the order of priorities is no longer that of the participants.
-    """
     places: list[tuple[Path, dict[str, int]]] = [
         (("priorities", "exercises", name, "marks"), exercise.marks) for name, exercise in priorities.exercises.items()
     ]
@@ -46,12 +42,13 @@ def _unknown_recommendation(instrument: Instrument, priorities: Priorities) -> I
                 yield finding(message, (*path, letter), on_key=True, help=help)
 
 
-@RULES.rule("participants-out-of-order")
-def _participants(priorities: Priorities) -> Iterator[Problem]:
-    """No more take part than returned an answer, and no more return one than were invited.
-
-    How many of those asked took part tells how far a result carries. Numbers that exclude each other leave it open.
-    """
+@MARKS.rule(
+    "participants-out-of-order",
+    text="No more take part than returned an answer, and no more return one than were invited.",
+    why="How many of those asked took part tells how far a result carries. Numbers that exclude each other leave it "
+    "open.",
+)
+def _participants(_: Instrument, priorities: Priorities) -> Iterator[Problem]:
     for name, exercise in priorities.exercises.items():
         steps = [("invited", exercise.invited), ("returned", exercise.returned), ("answered", exercise.answered)]
         known = [(key, value) for key, value in steps if value is not None]
@@ -61,12 +58,12 @@ def _participants(priorities: Priorities) -> Iterator[Problem]:
                 yield finding(f"{fewer} {narrow}, but {more} {wide}", path, help="one of the two numbers is wrong")
 
 
-@RULES.rule("marks-over-participants")
-def _marks_over_participants(priorities: Priorities) -> Iterator[Problem]:
-    """A recommendation has at most one mark from each participant, where their number is known.
-
-    More marks than people come from a slip in counting or copying, and priorities would rest on it.
-    """
+@MARKS.rule(
+    "marks-over-participants",
+    text="A recommendation has at most one mark from each participant, where their number is known.",
+    why="More marks than people come from a slip in counting or copying, and priorities would rest on it.",
+)
+def _marks_over_participants(_: Instrument, priorities: Priorities) -> Iterator[Problem]:
     for name, exercise in priorities.exercises.items():
         if exercise.participants is not None:
             for letter, marks in exercise.marks.items():
@@ -77,12 +74,12 @@ def _marks_over_participants(priorities: Priorities) -> Iterator[Problem]:
                     yield finding(message, ("priorities", "exercises", name, "marks", letter), help="count again")
 
 
-@RULES.rule("marks-over-choices")
+@MARKS.rule(
+    "marks-over-choices",
+    text="An exercise has at most as many marks as its participants had choices; unattributed marks need room too.",
+    why="Marks beyond what could be given were counted twice or belong elsewhere, and priorities would rest on them.",
+)
 def _marks_over_choices(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
-    """An exercise has at most as many marks as its participants had choices; unattributed marks need room too.
-
-    Marks beyond what could be given were counted twice or belong elsewhere, and priorities would rest on them.
-    """
     room = 0
     bounded = True
     for name, exercise in priorities.exercises.items():
@@ -117,12 +114,13 @@ def _no_room(message: str, path: Path) -> Problem:
     return finding(message, path, on_key=True, help="count again", rests_on=rests_on)
 
 
-@RULES.rule("answers-do-not-add-up", "warning")
+@ANSWERS.rule(
+    "answers-do-not-add-up",
+    "warning",
+    text="The counts of a survey answer add up to those who answered, unless a note on it says why not.",
+    why="An answer was lost or counted twice, and a reader cannot tell which of the counts to believe.",
+)
 def _answers_add_up(assessment: Assessment) -> Iterator[Problem]:
-    """The counts of a survey answer add up to those who answered, unless a note on it says why not.
-
-    An answer was lost or counted twice, and a reader cannot tell which of the counts to believe.
-    """
     for index, answer in enumerate(assessment.answers):
         total = sum(answer.counts.values()) + sum(answer.unplaced)
         if answer.answered is not None and total != answer.answered and not answer.uncounted and answer.note is None:

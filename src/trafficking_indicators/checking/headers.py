@@ -12,28 +12,21 @@ from trafficking_indicators.wording import listing, quote, suggest
 # A level is one digit of an indicator's code.
 MOST_LEVELS = 9
 
-RULES = Rules("headers")
+HEAD = Rules[[Header]]("headers")
+WHOLE = Rules[[Instrument]]("headers")
 
 
 def check_head(instrument: Instrument) -> list[Problem]:
     """Check instrument.yaml against itself and the areas found."""
-    header = instrument.header
-    return [
-        *_duplicate_letter(header),
-        *_unknown_dimension(header),
-        *_bad_levels(header),
-        *_version_without_history(header),
-        *_unknown_history_id(instrument),
-        *_missing_area(instrument),
-    ]
+    return [*HEAD.problems(instrument.header), *WHOLE.problems(instrument)]
 
 
-@RULES.rule("duplicate-letter")
+@HEAD.rule(
+    "duplicate-letter",
+    text="Each dimension has a letter of its own.",
+    why="Indicators are named by the letter: where two dimensions share it, R1 may be a finding on law or on practice.",
+)
 def _duplicate_letter(header: Header) -> Iterator[Problem]:
-    """Each dimension has a letter of its own.
-
-    Indicators are named by the letter: where two dimensions share it, R1 may be a finding on law or on practice.
-    """
     seen: dict[str, str] = {}
     for name, dimension in header.dimensions.items():
         if dimension.letter in seen:
@@ -42,12 +35,12 @@ def _duplicate_letter(header: Header) -> Iterator[Problem]:
         seen.setdefault(dimension.letter, name)
 
 
-@RULES.rule("unknown-dimension")
+@HEAD.rule(
+    "unknown-dimension",
+    text="The pair names two dimensions of the instrument.",
+    why="Reports set what stands on paper beside what is done in practice, and have to know which dimension is which.",
+)
 def _unknown_dimension(header: Header) -> Iterator[Problem]:
-    """The pair names two dimensions of the instrument.
-
-    Reports set what stands on paper beside what is done in practice, and have to know which dimension is which.
-    """
     if header.pair is None:
         return
     for key, name in (("paper", header.pair.paper), ("practice", header.pair.practice)):
@@ -62,24 +55,24 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
         yield finding("a pair needs two dimensions", ("pair",), help="leave the pair out where there is one dimension")
 
 
-@RULES.rule("bad-levels")
+@HEAD.rule(
+    "bad-levels",
+    text="Levels are counted 1, 2 and so on, at most 9.",
+    why="A level is reached where everything up to it is met. A gap leaves open what that is.",
+)
 def _bad_levels(header: Header) -> Iterator[Problem]:
-    """Levels are counted 1, 2 and so on, at most 9.
-
-    A level is reached where everything up to it is met. A gap leaves open what that is.
-    """
     if header.levels != tuple(range(1, len(header.levels) + 1)) or len(header.levels) > MOST_LEVELS:
         found = listing(str(level) for level in header.levels)
         message = f"levels are {found}, and not 1, 2 and so on up to {MOST_LEVELS} at most"
         yield finding(message, ("levels",), help="count them, as [1, 2]")
 
 
-@RULES.rule("version-without-history")
+@HEAD.rule(
+    "version-without-history",
+    text="The version of an instrument is the last one in its history, and stands there once.",
+    why="An assessment names the version that it was made with; the history tells what it may be compared with.",
+)
 def _version_without_history(header: Header) -> Iterator[Problem]:
-    """The version of an instrument is the last one in its history, and stands there once.
-
-    An assessment names the version that it was made with; the history tells what it may be compared with.
-    """
     versions = [version.version for version in header.history]
     if versions[-1] != header.version:
         message = f"version {quote(header.version)} is not the last one in the history"
@@ -91,14 +84,16 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
             yield finding(f"version {quote(version)} stands twice", ("history", index, "version"), help="keep one")
 
 
-@RULES.rule("unknown-history-id")
+@WHOLE.rule(
+    "unknown-history-id",
+    text="What a version reworded, added or moved is an indicator of that version; what it removed or moved away is "
+    "none. No two ids become one, and an id that a version removes is not given to another indicator in the same "
+    "version.",
+    why="Two rounds are compared along the history. A wrong id there sets different questions beside each other, and a "
+    "change of the questionnaire looks like a change in the country.",
+    head=("dimensions", "levels"),
+)
 def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
-    """What a version reworded, added or moved is an indicator of that version; what it removed or moved away is none.
-    No two ids become one, and an id that a version removes is not given to another indicator in the same version.
-
-    Two rounds are compared along the history. A wrong id there sets different questions beside each other, and a change
-    of the questionnaire looks like a change in the country.
-    """  # noqa: D205  # a rule's text is one paragraph
     ids = frozenset(instrument.cells)
     found: list[Problem] = []
     # from today backwards, since today's ids are the ones that are known
@@ -131,18 +126,20 @@ def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterat
     for step, name in named:
         if name not in ids:
             help = suggest(name, ids) or "name an indicator by area and code"
-            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help)
+            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help, misses=name)
 
 
-@RULES.rule("missing-area")
+@WHOLE.rule(
+    "missing-area",
+    text="Each area that the header lists has a file, and is listed once.",
+    why="An area without its file is missing from every report, though the instrument counts it among its own.",
+)
 def _missing_area(instrument: Instrument) -> Iterator[Problem]:
-    """Each area that the header lists has a file, and is listed once.
-
-    An area without its file is missing from every report, though the instrument counts it among its own.
-    """
     listed = instrument.header.areas
     for index, area in enumerate(listed):
         if area not in instrument.areas:
-            yield finding(f"no file for area {quote(area)}", ("areas", index), help=f"add areas/{area}.yaml")
+            yield finding(
+                f"no file for area {quote(area)}", ("areas", index), help=f"add areas/{area}.yaml", misses=area
+            )
         elif area in listed[:index]:
             yield finding(f"area {quote(area)} is listed twice", ("areas", index), help="keep one")

@@ -20,7 +20,11 @@ RECOMMENDATION_SHORT = 30
 DIMENSION_TITLE = 26
 DIMENSION_SHORT = 12
 
-RULES = Rules("instruments")
+TEXTS = Rules[[Header, list[tuple[Path, LocalText]]]]("instruments")
+LENGTHS = Rules[[Sequence[tuple[Path, LocalText, int]]]]("instruments")
+AREAS = Rules[[Header, Area]]("instruments")
+LINKS = Rules[[Instrument, tuple[Link, ...], Path]]("instruments")
+IDS = Rules[[dict[str, str], Iterable[Path], str]]("instruments")
 
 
 def check_header(instrument: Instrument) -> list[Problem]:
@@ -29,7 +33,7 @@ def check_header(instrument: Instrument) -> list[Problem]:
     return [
         *_texts(header, header),
         *check_head(instrument),
-        *_too_long(_dimension_titles(header)),
+        *LENGTHS.problems(_dimension_titles(header)),
     ]
 
 
@@ -37,13 +41,8 @@ def check_area(instrument: Instrument, area: Area) -> list[Problem]:
     """Check one area file against the instrument."""
     return [
         *_texts(instrument.header, area),
-        *_undeclared_area(instrument.header, area),
-        *_too_long([(("short",), area.short, AREA_SHORT)]),
-        *_unknown_code(instrument.header, area),
-        *_missing_indicator(instrument.header, area),
-        *_bad_implies(area),
-        *_bad_counterpart(instrument.header, area),
-        *_unknown_treaty(instrument.header, area),
+        *LENGTHS.problems([(("short",), area.short, AREA_SHORT)]),
+        *AREAS.problems(instrument.header, area),
     ]
 
 
@@ -55,11 +54,11 @@ def check_recommendations(instrument: Instrument) -> list[Problem]:
         path = ("recommendations", letter)
         problems += [
             *_texts(instrument.header, recommendation, path),
-            *_links(instrument, recommendation.addresses, path),
+            *LINKS.problems(instrument, recommendation.addresses, path),
         ]
         shorts.append(((*path, "short"), recommendation.short, RECOMMENDATION_SHORT))
     ids = [("recommendations", letter) for letter in instrument.recommendations]
-    return [*problems, *_too_long(shorts), *_ambiguous_id(_ids_of(instrument), ids, "a recommendation")]
+    return [*problems, *LENGTHS.problems(shorts), *IDS.problems(_ids_of(instrument), ids, "a recommendation")]
 
 
 def check_measures(instrument: Instrument) -> list[Problem]:
@@ -71,10 +70,10 @@ def check_measures(instrument: Instrument) -> list[Problem]:
     for objective_id, objective in (instrument.objectives or {}).items():
         path: Path = ("objectives", objective_id)
         measures: list[Path] = [(*path, "measures", measure_id) for measure_id in objective.measures]
-        problems += [*_ambiguous_id(known, [path], "an objective"), *_ambiguous_id(known, measures, "a measure")]
+        problems += [*IDS.problems(known, [path], "an objective"), *IDS.problems(known, measures, "a measure")]
         problems += _texts(instrument.header, objective, path)
         for measure_id, measure in objective.measures.items():
-            problems += _links(instrument, measure.addresses, (*path, "measures", measure_id))
+            problems += LINKS.problems(instrument, measure.addresses, (*path, "measures", measure_id))
     return problems
 
 
@@ -89,7 +88,7 @@ def _ids_of(instrument: Instrument) -> dict[str, str]:
 
 
 def _texts(header: Header, model: Model, path: Path = ()) -> list[Problem]:
-    return _missing_language(header, list(texts_of(model, path)))
+    return TEXTS.problems(header, list(texts_of(model, path)))
 
 
 def texts_of(value: object, path: Path) -> Iterator[tuple[Path, LocalText]]:
@@ -107,12 +106,13 @@ def texts_of(value: object, path: Path) -> Iterator[tuple[Path, LocalText]]:
             yield from texts_of(child, (*path, index))
 
 
-@RULES.rule("missing-language")
+@TEXTS.rule(
+    "missing-language",
+    text="Every text of an instrument stands in each language that the instrument declares, and in no other.",
+    why="Readers of every language must be asked the same, and a report must not change its language halfway.",
+    head=("languages",),
+)
 def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> Iterator[Problem]:
-    """Every text of an instrument stands in each language that the instrument declares, and in no other.
-
-    Readers of every language must be asked the same, and a report must not change its language halfway.
-    """
     languages = header.languages
     for path, text in texts:
         if "und" in text and len(languages) == 1:
@@ -129,12 +129,12 @@ def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> It
                 yield finding(message, (*path, language), on_key=True, help=help)
 
 
-@RULES.rule("too-long")
+@LENGTHS.rule(
+    "too-long",
+    text="Short titles fit the tables: 22 characters for an area, 30 for a recommendation, 26 and 12 for a dimension.",
+    why="A longer title breaks the tables of a report apart on a page or a screen.",
+)
 def _too_long(texts: Sequence[tuple[Path, LocalText, int]]) -> Iterator[Problem]:
-    """Short titles fit the tables: 22 characters for an area, 30 for a recommendation, 26 and 12 for a dimension.
-
-    A longer title breaks the tables of a report apart on a page or a screen.
-    """
     for path, text, limit in texts:
         for language, value in text.items():
             if len(value) > limit:
@@ -153,23 +153,27 @@ def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:
     ]
 
 
-@RULES.rule("undeclared-area")
+@AREAS.rule(
+    "undeclared-area",
+    text="The header lists every area that has a file.",
+    why="The list says what an instrument covers and in which order. An area beside it may be a draft, or one "
+    "forgotten.",
+    head=("areas",),
+)
 def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
-    """The header lists every area that has a file.
-
-    The list says what an instrument covers and in which order. An area beside it may be a draft, or one forgotten.
-    """
     if area.area not in header.areas:
         help = suggest(area.area, header.areas) or "add it to areas in instrument.yaml"
         yield finding(f"area {quote(area.area)} is not listed in instrument.yaml", ("area",), help=help)
 
 
-@RULES.rule("unknown-code")
+@AREAS.rule(
+    "unknown-code",
+    text="An indicator's code is a dimension's letter and a level; notes are on indicators of the area.",
+    why="The code places an indicator in its dimension and at its level. Without a place it belongs to no count and no "
+    "table.",
+    head=("dimensions", "levels"),
+)
 def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
-    """An indicator's code is a dimension's letter and a level; notes are on indicators of the area.
-
-    The code places an indicator in its dimension and at its level. Without a place it belongs to no count and no table.
-    """
     letters = [dimension.letter for dimension in header.dimensions.values()]
     for code in area.indicators:
         if code[0] not in letters or int(code[1]) not in header.levels:
@@ -180,12 +184,13 @@ def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
             yield _no_code(area, code, ("notes", code))._replace(on_key=True)
 
 
-@RULES.rule("missing-indicator")
+@AREAS.rule(
+    "missing-indicator",
+    text="An area has an indicator for each dimension and level.",
+    why="An area with a gap would reach a level without the question that belongs to it.",
+    head=("dimensions", "levels"),
+)
 def _missing_indicator(header: Header, area: Area) -> Iterator[Problem]:
-    """An area has an indicator for each dimension and level.
-
-    An area with a gap would reach a level without the question that belongs to it.
-    """
     for dimension in header.dimensions.values():
         for level in header.levels:
             place = f"{dimension.letter}{level}"
@@ -194,12 +199,13 @@ def _missing_indicator(header: Header, area: Area) -> Iterator[Problem]:
                 yield finding(f"no indicator {quote(place)}", ("indicators",), on_key=True, help=help)
 
 
-@RULES.rule("bad-implies")
-def _bad_implies(area: Area) -> Iterator[Problem]:
-    """`implies` names other indicators of the same area and dimension.
-
-    Contradictions and possible levels follow from what implies what. A wrong link would call a sound rating a mistake.
-    """
+@AREAS.rule(
+    "bad-implies",
+    text="`implies` names other indicators of the same area and dimension.",
+    why="Contradictions and possible levels follow from what implies what. A wrong link would call a sound rating a "
+    "mistake.",
+)
+def _bad_implies(_: Header, area: Area) -> Iterator[Problem]:
     for code, indicator in area.indicators.items():
         for index, other in enumerate(indicator.implies):
             path: Path = ("indicators", code, "implies", index)
@@ -211,12 +217,14 @@ def _bad_implies(area: Area) -> Iterator[Problem]:
                 yield finding(f"{quote(code)} cannot imply {why}", path, help=help)
 
 
-@RULES.rule("bad-counterpart")
+@AREAS.rule(
+    "bad-counterpart",
+    text="Counterparts answer each other across the pair of dimensions: a rule first, then its practice.",
+    why="A report sets a rule beside the practice that answers it. A wrong pair shows a gap that is not there, or "
+    "hides one.",
+    head=("dimensions", "pair"),
+)
 def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
-    """Counterparts answer each other across the pair of dimensions: a rule first, then its practice.
-
-    A report sets a rule beside the practice that answers it. A wrong pair shows a gap that is not there, or hides one.
-    """
     if area.counterparts and header.pair is None:
         yield finding("counterparts need a pair of dimensions", ("counterparts",), on_key=True, help="declare the pair")
         return
@@ -233,38 +241,43 @@ def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
                 yield finding(f"{quote(code)} is not of dimension {quote(name)}", path, on_key=on_key, help=help)
 
 
-@RULES.rule("unknown-treaty")
+@AREAS.rule(
+    "unknown-treaty",
+    text="Treaty articles are of treaties that the header names.",
+    why="An article helps a reader only where it is clear of which treaty it is.",
+    head=("treaties",),
+)
 def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
-    """Treaty articles are of treaties that the header names.
-
-    An article helps a reader only where it is clear of which treaty it is.
-    """
     for index, entry in enumerate(area.treaty_articles):
         if entry.treaty not in header.treaties:
             help = suggest(entry.treaty, header.treaties) or "add it to treaties in instrument.yaml"
             yield finding(f"no treaty {quote(entry.treaty)}", ("treaty_articles", index, "treaty"), help=help)
 
 
-@RULES.rule("unknown-link")
+@LINKS.rule(
+    "unknown-link",
+    text="What a recommendation or measure addresses is an area or an indicator of the instrument.",
+    why="A plan names what addresses a gap along these links: one that leads nowhere leaves a gap without its "
+    "recommendation.",
+    head=("dimensions", "levels"),
+)
 def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Iterator[Problem]:
-    """What a recommendation or measure addresses is an area or an indicator of the instrument.
-
-    A plan names what addresses a gap along these links: one that leads nowhere leaves a gap without its recommendation.
-    """
     for index, link in enumerate(links):
         if not instrument.in_scope(link):
             help = (
                 suggest(link.to, [*instrument.areas, *instrument.cells]) or "leave out what lies outside the instrument"
             )
-            yield finding(f"no area or indicator {quote(link.to)}", (*path, "addresses", index, "to"), help=help)
+            yield finding(
+                f"no area or indicator {quote(link.to)}", (*path, "addresses", index, "to"), help=help, misses=link.to
+            )
 
 
-@RULES.rule("ambiguous-id")
+@IDS.rule(
+    "ambiguous-id",
+    text="An id names one thing: no two of areas, indicators, recommendations, objectives and measures share one.",
+    why="Findings are looked up and cited by id. One id for two things leads a reader to the wrong one.",
+)
 def _ambiguous_id(known: dict[str, str], ids: Iterable[Path], what: str) -> Iterator[Problem]:
-    """An id names one thing: no two of areas, indicators, recommendations, objectives and measures share one.
-
-    Findings are looked up and cited by id. One id for two things leads a reader to the wrong one.
-    """
     for path in ids:
         id = str(path[-1])
         if id in known:

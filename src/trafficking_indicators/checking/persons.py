@@ -14,7 +14,8 @@ from trafficking_indicators.problems import Path, Problem, Span
 from trafficking_indicators.reading.contacts import email, holds_contact
 from trafficking_indicators.reading.places import Data
 
-RULES = Rules("persons")
+CONTENT = Rules[[Data, str]]("persons")
+NAMES = Rules[[Assessment]]("persons")
 
 
 # What a title holds, whichever it is.
@@ -32,16 +33,16 @@ def _person() -> re.Pattern[str]:
 
 def check_persons(assessment: Assessment) -> list[Problem]:
     """Check what stands behind coded sources."""
-    return _personal_name(assessment)
+    return NAMES.problems(assessment)
 
 
-@RULES.rule("contact-data")
-def contact_data(data: Data, text: str) -> Iterator[Problem]:
-    """No text, key or comment holds an e-mail address or a telephone number.
-
-    Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who spoke in
-    confidence, and cannot be taken back.
-    """
+@CONTENT.rule(
+    "contact-data",
+    text="No text, key or comment holds an e-mail address or a telephone number.",
+    why="Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who "
+    "spoke in confidence, and cannot be taken back.",
+)
+def _contact_data(data: Data, text: str) -> Iterator[Problem]:
     help = "take it out: people and organizations are known by role or code"
     for path, on_key in _contacts(data, ()):
         yield finding("contact data in a text", path, on_key=on_key, help=help)
@@ -49,7 +50,7 @@ def contact_data(data: Data, text: str) -> Iterator[Problem]:
         comment = _comment().search(line)
         if comment and holds_contact(comment.group()):
             span = Span(number, comment.start() + 1, number, comment.end() + 1)
-            yield finding("contact data in a comment", (), help=help)._replace(span=span)
+            yield finding("contact data in a comment", (), help=help)._replace(place=span)
 
 
 def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:
@@ -71,12 +72,13 @@ def _comment() -> re.Pattern[str]:
     return re.compile(r"(?:^|(?<=\s))#.*$")
 
 
-@RULES.rule("personal-name")
+@NAMES.rule(
+    "personal-name",
+    text="An interview, survey or workshop is known by its code, without a title and name of a person, also where "
+    "cited.",
+    why="A single name in a note tells who spoke in confidence, and may put them in danger.",
+)
 def _personal_name(assessment: Assessment) -> Iterator[Problem]:
-    """An interview, survey or workshop is known by its code, without a title and name of a person, also where cited.
-
-    A single name in a note tells who spoke in confidence, and may put them in danger.
-    """
     coded = {name: source for name, source in assessment.sources.items() if source.kind in CODED}
     if not coded or not _may_name_somebody(assessment, coded):
         return

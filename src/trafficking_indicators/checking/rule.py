@@ -1,44 +1,78 @@
-"""What a rule is: a function from models to problems, named by the function and explained by its docstring."""
+"""What a rule is: a function that finds what breaks it, with its name, its prose and its severity, in one place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ParamSpec
+from typing import Generic, ParamSpec
 
-from trafficking_indicators.problems import Path, Problem, Rule, Severity, Unchecked
+from trafficking_indicators.problems import Family, Missed, Path, Problem, Rule, RuleName, Severity, Unchecked
 
 P = ParamSpec("P")
 
+# Every rule, as far as its module has been imported.
+declared: list[Rule] = []
+
 
 def finding(
-    message: str, path: Path, *, help: str = "", on_key: bool = False, rests_on: Iterable[Path] = ()
+    message: str,
+    path: Path,
+    *,
+    help: str = "",
+    on_key: bool = False,
+    rests_on: Iterable[Path] = (),
+    misses: str | None = None,
 ) -> Problem:
-    """Make what a rule yields; the rule's name and severity are added by `rule`.
+    """Make what the function of a rule yields; the registry adds the rule's name and severity.
 
-    A finding rests on its own place, and on the other parts of the document named.
+    A finding rests on its own place, and on the other parts of the document named. `misses` is the id of an area or
+    indicator that it misses: it may stand in a file that could not be read.
     """
-    return Problem("", message, path, help, on_key=on_key, depends_on=(path, *rests_on))
+    missed = () if misses is None else (Missed("id", misses),)
+    return Problem(None, message, path, help, on_key=on_key, depends_on=(path, *rests_on), misses=missed)
 
 
-class Rules:
-    """The rules of one family, in the order of their definition."""
+class Rules(Generic[P]):
+    """The rules of one family on the same things: what is declared here is what is run."""
 
-    def __init__(self, family: str) -> None:
-        self.family = family
-        self.all: list[Rule] = []
+    def __init__(self, family: Family) -> None:
+        self._family = family
+        self._checks: list[tuple[Rule, tuple[Missed, ...], Callable[P, Iterable[Problem]]]] = []
 
     def rule(
-        self, name: str, severity: Severity = "error", *, unchecked: Unchecked = "nothing"
-    ) -> Callable[[Callable[P, Iterable[Problem]]], Callable[P, list[Problem]]]:
-        """Register a check under a rule name: its docstring says what holds, and in a second paragraph why."""
+        self,
+        name: RuleName,
+        severity: Severity = "error",
+        *,
+        text: str,
+        why: str,
+        unchecked: Unchecked = "nothing",
+        head: Iterable[str] = (),
+    ) -> Callable[[Callable[P, Iterable[Problem]]], Callable[P, Iterable[Problem]]]:
+        """Declare a rule by its function: `text` says what holds, `why` what for.
 
-        def register(check: Callable[P, Iterable[Problem]]) -> Callable[P, list[Problem]]:
-            text, _, why = (" ".join(part.split()) for part in (check.__doc__ or "").partition("\n\n"))
-            self.all.append(Rule(name, severity, text, why, self.family, unchecked))
+        `head` names the parts of an instrument's head that findings in its other files rest on.
+        """
+        rule = self.elsewhere(name, severity, text=text, why=why, unchecked=unchecked)
+        missed = tuple(Missed("head", part) for part in head)
 
-            def named(*args: P.args, **kwargs: P.kwargs) -> list[Problem]:
-                return [problem._replace(rule=name, severity=severity) for problem in check(*args, **kwargs)]
+        def declare(check: Callable[P, Iterable[Problem]]) -> Callable[P, Iterable[Problem]]:
+            self._checks.append((rule, missed, check))
+            return check
 
-            return named
+        return declare
 
-        return register
+    def elsewhere(
+        self, name: RuleName, severity: Severity = "error", *, text: str, why: str, unchecked: Unchecked = "nothing"
+    ) -> Rule:
+        """Declare a rule without a function: what else there is to do finds it broken."""
+        rule = Rule(name, severity, text, why, self._family, unchecked)
+        declared.append(rule)
+        return rule
+
+    def problems(self, *args: P.args, **kwargs: P.kwargs) -> list[Problem]:
+        """Give what breaks the rules."""
+        return [
+            found._replace(rule=rule.name, severity=rule.severity, misses=missed + found.misses)
+            for rule, missed, check in self._checks
+            for found in check(*args, **kwargs)
+        ]

@@ -7,25 +7,28 @@ from collections.abc import Container, Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import cast
 
-from trafficking_indicators.checking.opening import Library, by_place, check_assessment_file
-from trafficking_indicators.checking.whole_instruments import check_instrument, own_problems
+from trafficking_indicators.checking.library import Library
+from trafficking_indicators.checking.opening import check_assessment_file
+from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Checked, Located, Problem
+from trafficking_indicators.problems import Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
-from trafficking_indicators.reading.contacts import may_hold_contacts
 from trafficking_indicators.reading.file_lists import (
-    DEFAULT_PATHS,
-    empty_folders,
     existing_defaults,
-    files_under,
     key_of,
+    listing_of,
     no_files,
 )
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS
+from trafficking_indicators.reading.located import by_place, showable
 from trafficking_indicators.reading.opened import Document
-from trafficking_indicators.wording import number, quote
+from trafficking_indicators.wording import number
+
+# What is said of a folder, which is not counted among the files.
+_OF_FOLDERS = ("no-files", "unreadable-folder")
 
 
 class Counts:
@@ -41,7 +44,7 @@ class Counts:
         """Count one more file with its problems; give it without those of ignored rules."""
         kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
         errors = sum(problem.severity == "error" for problem in kept)
-        self.files += not any(problem.rule == "no-files" for problem in kept)
+        self.files += not any(problem.rule in _OF_FOLDERS for problem in checked.problems)
         self.errors += errors
         self.warnings += len(kept) - errors
         self.ignored += len(checked.problems) - len(kept)
@@ -51,19 +54,22 @@ class Counts:
 def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checked]:
     """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, by path and place.
 
-    A folder without any file comes first, as an error of its own. Memory does not grow with the number of assessments;
-    the files of one instrument are held together, since they are checked against each other.
+    A folder without any file, or that cannot be looked into, comes first, as an error of its own. Memory does not grow
+    with the number of assessments; the files of one instrument are held together, since they are checked against each
+    other.
 
     Raises InputError where there is no file at all.
     """
     instruments, folders = Library(folder), _Folders()
     asked = existing_defaults() if paths is None else list(paths)
-    files = sorted(files_under(asked))
-    if not files:
+    found = listing_of(asked)
+    if not found.files and not found.unlisted:
         raise InputError((no_files(DEFAULT_PATHS if paths is None else asked),))
-    for empty in empty_folders(asked):
+    for empty in found.empty:
         yield Checked(empty, None, (no_files([empty])._replace(file=empty),))
-    for file in files:
+    for unlisted in found.unlisted:
+        yield Checked(unlisted.file, None, (unlisted,))
+    for file in sorted(found.files):
         document = documents.load(file)
         root = folders.root_of(file)
         together = None if root is None else folders.problems_in(root).get(key_of(file))
@@ -75,8 +81,8 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
         else:
             problems = own_problems(document)
             if root is not None:
-                problems.append(_unread(document, root))
-        yield _checked(document, by_place(problems))
+                problems += document.locate(STRAYS.problems(root))
+        yield _checked(document, problems)
 
 
 class _Folders:
@@ -112,16 +118,9 @@ class _Folders:
 
 def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
-    problems = tuple(problems)
-    text = document.reading.text if problems else ""
-    secret = may_hold_contacts(text) or any(problem.rule == "personal-name" for problem in problems)
-    return Checked(document.file, document.kind, problems, "" if secret else text)
-
-
-def _unread(document: Document[Model], root: FilePath) -> Located:
-    message = f"no command reads this file of instrument folder {quote(root.name)}"
-    help = "an instrument has instrument.yaml, recommendations.yaml, measures.yaml and areas/*.yaml"
-    return document.locate_one(Problem("unread-file", message, (), help, "warning"))
+    problems = tuple(by_place(problems))
+    text = showable(document.reading.text, problems) if problems else ""
+    return Checked(document.file, document.kind, problems, text)
 
 
 def summary(counts: Counts) -> str:

@@ -55,9 +55,11 @@ def open_many(
     from trafficking_indicators.reading import file_lists
     from trafficking_indicators.render.problems.text import to_text
 
-    loaded, failed = _open_all(list(file_lists.files_under(files)), folder, audience)
-    if not loaded and not failed:
+    found = file_lists.listing_of(files)
+    if not found.files and not found.unlisted:
         raise InputError((file_lists.no_files(files),))
+    loaded, failed = _open_all(list(found.files), folder, audience)
+    failed += [InputError((unlisted,)) for unlisted in found.unlisted]
     if not loaded:
         raise failed[0].together(failed[1:])
     for failure in failed:
@@ -69,9 +71,10 @@ def _open_all(
     files: list[str], folder: str | None, audience: Audience
 ) -> tuple[list[tuple[Instrument, Assessment]], list[InputError]]:
     from trafficking_indicators.checking import opening
+    from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
-    instruments = opening.Library(folder)
+    instruments = Library(folder)
     loaded: list[tuple[Instrument, Assessment]] = []
     failed: list[InputError] = []
     warnings: dict[str, int] = {}

@@ -8,23 +8,15 @@ import typer
 
 from trafficking_indicators.cli import output
 from trafficking_indicators.cli.options import OutputOption
-from trafficking_indicators.reading.schemas import SCHEMA_NAMES, SchemaName, schema_text
-
-# What each schema is of, for who does not know which to ask for.
-HELD: dict[SchemaName, str] = {
-    "instrument": "instrument.yaml, the head of an instrument",
-    "area": "a file of areas/, one area with its indicators",
-    "recommendations": "recommendations.yaml of an instrument",
-    "measures": "measures.yaml of an instrument",
-    "assessment": "an assessment, one country and round",
-}
+from trafficking_indicators.reading.kinds import KINDS, Kind
+from trafficking_indicators.reading.schemas import schema_text
 
 
 def schema(
     name: Annotated[
-        SchemaName | None,
+        Kind | None,
         typer.Argument(
-            metavar="NAME", help=f"One of {', '.join(SCHEMA_NAMES)}. Without it, they are listed.", show_default=False
+            metavar="NAME", help=f"One of {', '.join(KINDS)}. Without it, they are listed.", show_default=False
         ),
     ] = None,
     output_path: OutputOption = None,
@@ -35,7 +27,7 @@ def schema(
     beyond the shape of a file are those of validate.
     """
     if name is None:
-        width = max(map(len, SCHEMA_NAMES))
-        output.write("".join(f"{kind:{width}}  {HELD[kind]}\n" for kind in SCHEMA_NAMES), output_path)
+        width = max(map(len, KINDS))
+        output.write("".join(f"{kind:{width}}  {found.described}\n" for kind, found in KINDS.items()), output_path)
     else:
         output.write(schema_text(name), output_path)

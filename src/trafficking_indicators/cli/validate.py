@@ -99,13 +99,14 @@ def _rendered(format: Format, checked: Iterable[Checked], *, show_source: bool =
 
             return iter([to_json(problem for one in checked for problem in one.problems)])
         case "junit":
-            from trafficking_indicators.checking import rules
+            from trafficking_indicators.checking.rules import all_rules
+            from trafficking_indicators.reading.kinds import families_of
             from trafficking_indicators.render.problems.junit import to_junit
 
-            return iter([to_junit(checked, rules.all_rules(), rules.families_of)])
+            return iter([to_junit(checked, all_rules(), families_of)])
         case "sarif":
             from trafficking_indicators import __version__
-            from trafficking_indicators.checking import rules
+            from trafficking_indicators.checking.rules import all_rules
             from trafficking_indicators.render.problems.sarif import to_sarif
 
-            return iter([to_sarif(checked, rules.all_rules(), root=os.getcwd(), version=__version__)])
+            return iter([to_sarif(checked, all_rules(), root=os.getcwd(), version=__version__)])

@@ -14,9 +14,10 @@ from yaml.events import (
     SequenceEndEvent,
     StreamEndEvent,
 )
+from yaml.scanner import ScannerError
 
-from trafficking_indicators.characters import printable
-from trafficking_indicators.problems import START, Path, Problem, Span
+from trafficking_indicators.characters import lines_of, printable
+from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
     MAX_DEPTH,
     MAX_NODES,
@@ -31,13 +32,14 @@ from trafficking_indicators.reading.places import (
     MERGE_KEY,
     UNNAMED,
     Mapping,
-    Place,
+    Node,
     Reading,
     Sequence,
     first_character,
     span_of,
 )
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
+from trafficking_indicators.reading.plain_texts import plain_texts
 from trafficking_indicators.wording import quote
 
 _CUT: Any = object()
@@ -53,7 +55,7 @@ class _TooLargeError(Exception):
 
 def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
     """Say that a file is beyond what is read."""
-    return Problem("file-too-large", what, help=help, span=span)
+    return Problem("file-too-large", what, help=help, place=span)
 
 
 class Builder:
@@ -80,19 +82,30 @@ class Builder:
         except _TooLargeError as error:
             return self._without_data(error.problem)
         except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
-            return self._too_deep(error) or self._without_data(_syntax(error))
+            return self._too_deep(error) or self._without_data(_syntax(error, self.text))
 
     def _document(self) -> Reading:
         self.next = events(self.text)
         self.next()  # the stream's start
-        if type(self.next()) is StreamEndEvent:
-            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, span=START))
+        begin = self.next()
+        if type(begin) is StreamEndEvent:
+            return self._without_data(Problem("empty-file", "the file is empty", help=_EMPTY_HELP, place=START))
+        self._directives(begin)
         data, place = self._value(self.next(), (), 0)
         self.next()  # the document's end
         event = self.next()
         if type(event) is not StreamEndEvent:
             self._refuse("several-documents", "a second document begins here", event, help=_SECOND_HELP)
+        self.problems += plain_texts(place, self.text)
         return Reading(None if data is _CUT else data, place, tuple(self.problems), tuple(self.cuts))
+
+    def _directives(self, begin: Any) -> None:
+        """Refuse what stands before the content and says how to read; libyaml passes over some of it in silence."""
+        for number, line in enumerate(lines_of(self.text[: begin.end_mark.index]), 1):
+            if line.startswith("%"):
+                place = Span(number, 1, number, len(line) + 1)
+                help = "take the line out, and the line --- below it"
+                self.problems.append(Problem("directive", "directives are not allowed", help=help, place=place))
 
     def _without_data(self, problem: Problem) -> Reading:
         return Reading(None, None, (*self.problems, problem), ())
@@ -114,7 +127,7 @@ class Builder:
                 pass  # the brackets stand in a text, say
         return None
 
-    def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Place]:
+    def _value(self, event: Any, path: Path, depth: int) -> tuple[Any, Node]:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise _TooLargeError(too_large(f"more than {MAX_NODES:,} values", first_character(event)))
@@ -188,7 +201,7 @@ class Builder:
         event = get()
         while type(event) is not SequenceEndEvent:
             value = event.value if type(event) is ScalarEvent else ""
-            child: Place = event
+            child: Node = event
             if careful or value[:1] in UNUSUAL_STARTS:
                 value, child = self._value(event, (*path, len(data)), depth + 1)
             if value is _CUT:
@@ -200,11 +213,11 @@ class Builder:
             event = get()
         return data, place
 
-    def _accept(self, key: Any, known: dict[str, tuple[Any, Place]]) -> bool:
+    def _accept(self, key: Any, known: dict[str, tuple[Any, Node]]) -> bool:
         """Refuse a key that is no name of its own; tell whether it may stand."""
         self.nodes += 1
         if type(key) is not ScalarEvent:
-            rule = "alias" if type(key) is AliasEvent else "complex-key"
+            rule: RuleName = "alias" if type(key) is AliasEvent else "complex-key"
             help = "write it out" if rule == "alias" else "write one text before the colon"
             self._refuse(rule, "a key must be a plain text", key, help=help)
             return False
@@ -252,16 +265,18 @@ class Builder:
         if mapping.flow_style and last.rule == "empty-value" and value.start_mark.index == value.end_mark.index:
             self.problems[-1] = last._replace(help="a comma in braces starts a new entry: quote the text")
 
-    def _refuse(self, rule: str, message: str, event: Any, *, help: str) -> None:
-        self.problems.append(Problem(rule, message, help=help, span=span_of(event)))
+    def _refuse(self, rule: RuleName, message: str, event: Any, *, help: str) -> None:
+        self.problems.append(Problem(rule, message, help=help, place=span_of(event)))
 
 
-def _syntax(error: Exception) -> Problem:
+def _syntax(error: Exception, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
     parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))
     message = ", ".join(part for part in parts if part) or "not well-formed"
     help = "check the indentation and the quotes here and in the line above"
-    if "mapping values are not allowed" in message:
+    colon = mark is not None and text[mark.index : mark.index + 1] == ":"
+    # the scanner stops at it, in nothing that it could name
+    if colon and isinstance(error, ScannerError) and error.context is None:
         message, help = "a colon and a space inside a text", "quote the text, or mend the indentation"
-    return Problem("yaml-syntax", printable(message), help=help, span=Span(line, column, line, column + 1))
+    return Problem("yaml-syntax", printable(message), help=help, place=Span(line, column, line, column + 1))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from trafficking_indicators.problems import START, Located
+from trafficking_indicators.problems import Located, Problem
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS
+from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing
-
-DEFAULT_PATHS = ("indicators", "assessments")
 
 
 def existing_defaults() -> list[str]:
@@ -16,38 +17,83 @@ def existing_defaults() -> list[str]:
     return [path for path in DEFAULT_PATHS if os.path.isdir(path)]
 
 
-def files_under(paths: Iterable[str]) -> Iterator[str]:
-    """List the files named and the YAML files of the folders named, each once, folders in the order of names."""
-    seen = set()
+class Listing(NamedTuple):
+    """What the paths of a command lead to: files, each once, folders in the order of names.
+
+    `empty` are the folders named that hold no YAML file, `unlisted` says of each folder that could not be looked into
+    why: neither is ever a success.
+    """
+
+    files: tuple[str, ...]
+    empty: tuple[str, ...]
+    unlisted: tuple[Located, ...]
+
+
+def listing_of(paths: Iterable[str]) -> Listing:
+    """List the files named and the YAML files of the folders named, linked ones too, each real folder once."""
+    files: dict[str, str] = {}
+    empty: set[str] = set()
+    unlisted: list[Located] = []
     for path in paths:
-        for file in _yaml_files_below(path) if os.path.isdir(path) else [path]:
-            key = key_of(file)
-            if key not in seen:
-                seen.add(key)
-                yield file
+        if not os.path.isdir(path):
+            files.setdefault(key_of(path), path)
+            continue
+        walk = _Walk()
+        found = walk.files_below(path)
+        unlisted += walk.unlisted
+        if not found and not walk.unlisted:
+            empty.add(path)
+        for file in found:
+            files.setdefault(key_of(file), file)
+    return Listing(tuple(files.values()), tuple(sorted(empty)), tuple(unlisted))
 
 
-def _yaml_files_below(folder: str) -> list[str]:
-    found = []
-    for parent, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            os.path.normpath(os.path.join(parent, name)).replace(os.sep, "/")
-            for name in files
-            if name.casefold().endswith((".yaml", ".yml")) and not name.startswith(".")
-        ]
-    return sorted(found)
+class _Walk:
+    """One walk over a folder: real folders first, so that a link names what nothing else does."""
 
+    def __init__(self) -> None:
+        self.unlisted: list[Located] = []
+        self._seen: set[str] = set()
+        self._links: list[str] = []
 
-def empty_folders(paths: Iterable[str]) -> list[str]:
-    """List the folders named that hold no YAML file: a misspelt or an empty one is never a success."""
-    return sorted({path for path in paths if os.path.isdir(path) and not _yaml_files_below(path)})
+    def files_below(self, folder: str) -> list[str]:
+        found = self._below(folder)
+        while self._links:
+            found += self._below(self._links.pop(0))
+        return sorted(found)
+
+    def _below(self, folder: str) -> list[str]:
+        found: list[str] = []
+        for parent, folders, files in os.walk(folder, onerror=self._refuse) if self._is_new(folder) else ():
+            shown = [os.path.join(parent, name) for name in sorted(folders) if not name.startswith(".")]
+            self._links += filter(os.path.islink, shown)
+            folders[:] = [os.path.basename(path) for path in shown if not os.path.islink(path) and self._is_new(path)]
+            found += [
+                os.path.normpath(os.path.join(parent, name)).replace(os.sep, "/")
+                for name in files
+                if name.casefold().endswith((".yaml", ".yml")) and not name.startswith(".")
+            ]
+        return found
+
+    def _is_new(self, folder: str) -> bool:
+        """Tell whether a real folder is met for the first time."""
+        key = key_of(folder)
+        is_new = key not in self._seen
+        self._seen.add(key)
+        return is_new
+
+    def _refuse(self, error: OSError) -> None:
+        reason = os.strerror(error.errno).lower() if error.errno else "it cannot be read"
+        folder = os.fsdecode(error.filename or "")
+        message = f"this folder cannot be looked into: {reason}"
+        help = "check its rights, or name what is to be checked"
+        self.unlisted.append(of_path(folder, Problem("unreadable-folder", message, help=help)))
 
 
 def no_files(paths: Iterable[str]) -> Located:
     """Say that there was nothing to check: an empty folder is never a success."""
     message = f"no YAML file in {listing(paths)}"
-    return Located("", START, "no-files", "error", message, "files to check end in .yaml or .yml", "")
+    return of_path("", Problem("no-files", message, help="files to check end in .yaml or .yml"))
 
 
 def key_of(file: str) -> str:

@@ -24,7 +24,7 @@ def read_file(file: str) -> Reading:
             return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return yaml_source.read_values(raw)
+    return yaml_source.read(raw)
 
 
 class _NotRegularError(OSError):

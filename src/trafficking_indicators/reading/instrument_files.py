@@ -10,12 +10,10 @@ from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
 from trafficking_indicators.model.recommendations import Measures, Recommendations
 from trafficking_indicators.reading.files import read_file
+from trafficking_indicators.reading.kinds import AREA, INSTRUMENT, MEASURES, RECOMMENDATIONS
 from trafficking_indicators.reading.opened import Document, load_as
 
-HEADER_FILE = "instrument.yaml"
 AREAS_FOLDER = "areas"
-RECOMMENDATIONS_FILE = "recommendations.yaml"
-MEASURES_FILE = "measures.yaml"
 
 
 class InstrumentFiles(NamedTuple):
@@ -53,20 +51,19 @@ class InstrumentFiles(NamedTuple):
 
 def read_instrument(folder: FilePath, *, measures: bool = True) -> InstrumentFiles:
     """Read the files of an instrument. Measures are the largest of them, and most commands need none."""
-    recommendations = _file(folder, RECOMMENDATIONS_FILE)
-    measures_file = _file(folder, MEASURES_FILE)
+    recommendations, measures_file = _file(folder, RECOMMENDATIONS.name), _file(folder, MEASURES.name)
     return InstrumentFiles(
         folder,
-        load_as(str(_file(folder, HEADER_FILE)), "instrument", Header),
-        tuple(load_as(str(file), "area", Area) for file in yaml_files(folder / AREAS_FOLDER)),
-        load_as(str(recommendations), "recommendations", Recommendations) if os.path.lexists(recommendations) else None,
-        load_as(str(measures_file), "measures", Measures) if measures and os.path.lexists(measures_file) else None,
+        load_as(str(_file(folder, INSTRUMENT.name)), INSTRUMENT),
+        tuple(load_as(str(file), AREA) for file in yaml_files(folder / AREAS_FOLDER)),
+        load_as(str(recommendations), RECOMMENDATIONS) if os.path.lexists(recommendations) else None,
+        load_as(str(measures_file), MEASURES) if measures and os.path.lexists(measures_file) else None,
     )
 
 
 def has_header(folder: FilePath) -> bool:
     """Tell whether a folder is an instrument's."""
-    return os.path.isfile(_file(folder, HEADER_FILE))
+    return os.path.isfile(_file(folder, INSTRUMENT.name))
 
 
 def _file(folder: FilePath, name: str) -> FilePath:
@@ -115,7 +112,7 @@ def instrument_in(folder: str | None) -> str | None:
     """Tell the id of the instrument that a folder itself is, if it is one."""
     if folder is None or not has_header(FilePath(folder)):
         return None
-    data = read_file(str(_file(FilePath(folder), HEADER_FILE))).data
+    data = read_file(str(_file(FilePath(folder), INSTRUMENT.name))).data
     found = data.get("id") if isinstance(data, dict) else None
     return found if isinstance(found, str) else None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Path, Problem, follows_from
+from trafficking_indicators.problems import Cuts, Path, Problem, RuleName, follows_from
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.wording import listing, nearest, quote, suggest
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 # What a rating of each status must say, worded for the assessor.
-_RATING_NEEDS = {
+_RATING_NEEDS: dict[str, tuple[RuleName, str, str]] = {
     "reason": ("rated-without-reason", "no reason is given", 'say why: add "reason"'),
     "evidence": (
         "rated-without-evidence",
@@ -49,7 +51,7 @@ _SHAPES = {
     "string_type": _TEXT,
 }
 # What to do about what the models refuse themselves, each under the name of its rule.
-_NEXT_STEPS = {
+_NEXT_STEPS: dict[RuleName, str] = {
     "bad-choice": "write true or false, in small letters",
     "bad-date": "check the day and the month",
     "bad-number": "write it in digits",
@@ -62,13 +64,8 @@ def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
     problems = [_problem(error, model, data) for error in errors]
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
-    paths = [problem.path for problem in problems]
-    return [
-        problem
-        for problem in problems
-        if not problem.depends_on
-        or not follows_from(problem, [path for path in paths if len(path) > len(problem.path)])
-    ]
+    wrong = Cuts(problem.path for problem in problems)
+    return [problem for problem in problems if not follows_from(problem, wrong, deeper_than=len(problem.path))]
 
 
 def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  # noqa: PLR0911  # one for each kind of error
@@ -87,7 +84,7 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
         help = _other_spelling(found, context["pattern"]) or f"write it {example}"
         return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
     if kind in ("literal_error", "union_tag_invalid"):
-        return _choice(found if kind == "literal_error" else context["tag"], context, path, kind, data)
+        return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
         return _no_status(found, path)
     if kind in ("string_too_short", "too_short"):
@@ -95,7 +92,8 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
-    return Problem(kind, f"{error['msg']}, found {_found(found)}", path, _NEXT_STEPS[kind], on_key=on_key)
+    rule, help = next(step for step in _NEXT_STEPS.items() if step[0] == kind)
+    return Problem(rule, f"{error['msg']}, found {_found(found)}", path, help, on_key=on_key)
 
 
 def _unknown_key(key: str, path: Path, model: type[Model], data: Data) -> Problem:
@@ -156,9 +154,8 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
     return Problem("empty-value", "no value", path, help, depends_on=(path,))
 
 
-def _choice(found: Any, context: dict[str, Any], path: Path, kind: str, data: Data) -> Problem:
-    wanted = context["expected"] if kind == "literal_error" else context["expected_tags"]
-    options = [option.strip().strip("'") for option in wanted.replace(" or ", ", ").split(",")]
+def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
+    options = _choices_in(model, path if kind == "literal_error" else (*path, "status"))
     help = suggest(str(found), options) or "choose one of them"
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
@@ -219,10 +216,10 @@ def _choices_in(model: type[Model], path: Path) -> tuple[str, ...]:
 
 
 def _step_into(annotation: Any, step: int | str) -> Any:
-    """Follow one step of a path that leads to an unknown key: through a model's field, a mapping or a list."""
-    model = next((option for option in _models_in(annotation) if step in option.model_fields), None)
-    if model is not None:
-        return model.model_fields[str(step)].annotation
+    """Follow one step of a path: through the field of a model, or of each of several, a mapping or a list."""
+    models = [option for option in _models_in(annotation) if step in option.model_fields]
+    if models:
+        return reduce(or_, [option.model_fields[str(step)].annotation for option in models])
     container = next(iter(_parts(annotation)))
     return get_args(container)[1 if get_origin(container) is dict else 0]
 

@@ -2,61 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Generic, Literal, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.model.instrument import Area, Header
-from trafficking_indicators.model.recommendations import Measures, Recommendations
-from trafficking_indicators.problems import Located, Path, Problem, follows_from, pointer
+from trafficking_indicators.problems import Cuts, Located, Missed, Path, Problem, follows_from
 from trafficking_indicators.reading import model_errors
 from trafficking_indicators.reading.files import read_file
+from trafficking_indicators.reading.kinds import ASSESSMENT, KINDS, SIGNS, Kind, KindOfFile
+from trafficking_indicators.reading.located import located, nothing_lost
 from trafficking_indicators.reading.places import UNNAMED, Data, Reading
 from trafficking_indicators.wording import listing, quote, suggest
 
-Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"]
 M = TypeVar("M", bound=Model)
 
-MODELS: dict[Kind, type[Model]] = {
-    "instrument": Header,
-    "area": Area,
-    "recommendations": Recommendations,
-    "measures": Measures,
-    "assessment": Assessment,
-}
-_HELD: dict[Kind, str] = {
-    "instrument": "the head of an instrument",
-    "area": "an area",
-    "recommendations": "recommendations",
-    "measures": "measures",
-    "assessment": "an assessment",
-}
-# Keys that only one kind of file has.
-_SIGNS: dict[str, Kind] = {
-    "country": "assessment",
-    "ratings": "assessment",
-    "as_of": "assessment",
-    "dimensions": "instrument",
-    "area": "area",
-    "recommendations": "recommendations",
-    "objectives": "measures",
-}
-_SIGN_PATHS = frozenset((key,) for key in _SIGNS)
-# What stands for a broken or missing key, so that the rest of the file is checked; findings on them are dropped.
-_STAND_INS: dict[Kind, dict[str, Data]] = {
-    "assessment": {
-        "instrument_version": "?",
-        "country": "XXX",
-        "round": "0",
-        "as_of": "9999",
-        "basis": "illustration",
-        "assessors": ["?"],
-        "limitations": "?",
-    }
-}
+_SIGN_PATHS = frozenset((key,) for key in SIGNS)
 # Each round of cutting takes out what the round before has left broken; two are enough for all that models say.
 _ROUNDS = 4
 
@@ -71,26 +33,9 @@ class Document(NamedTuple, Generic[M]):
     problems: tuple[Problem, ...]
     cuts: tuple[Path, ...]
 
-    def locate(self, problems: tuple[Problem, ...]) -> Iterator[Located]:
-        """Put problems at their places in the file, without those that only follow from what was cut out."""
-        for problem in problems:
-            if not follows_from(problem, self.cuts):
-                yield locate(self.file, self.reading, problem)
-
-    def locate_one(self, problem: Problem) -> Located:
-        """Put one problem at its place in the file."""
-        return locate(self.file, self.reading, problem)
-
-    @property
-    def located(self) -> tuple[Located, ...]:
-        """The problems of the file itself."""
-        return tuple(locate(self.file, self.reading, problem) for problem in self.problems)
-
-
-def locate(file: str, reading: Reading, problem: Problem) -> Located:
-    """Put one problem at its place in a file."""
-    span = problem.span or reading.span(problem.path, on_key=problem.on_key)
-    return Located(file, span, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
+    def locate(self, problems: Iterable[Problem], lost: Callable[[Missed], bool] = nothing_lost) -> list[Located]:
+        """Put problems at their places in the file, as `located` does."""
+        return located(self.file, self.reading, problems, self.cuts, lost)
 
 
 def load(file: str) -> Document[Model]:
@@ -103,71 +48,74 @@ def load(file: str) -> Document[Model]:
         if (reading.data is not None or () in reading.cuts) and not any(cut[:1] in _SIGN_PATHS for cut in reading.cuts):
             problems += (_unknown_kind(reading.data),)
         return Document(file, None, None, reading, problems, reading.cuts)
-    return _build(file, kind, MODELS[kind], reading)
+    return _build(file, KINDS[kind], reading)
 
 
-def load_as(file: str, kind: Kind, model: type[M]) -> Document[M]:
+def load_as(file: str, wanted: KindOfFile[M]) -> Document[M]:
     """Load a file that must be of one kind."""
     reading = read_file(file)
     found = recognize(reading.data)
-    if reading.data is not None and found != kind:
-        what = f"this holds {_HELD[found] if found else 'something else'}, not {_HELD[kind]}"
-        signs = " or ".join(quote(key) for key, sign in _SIGNS.items() if sign == kind)
-        help = "name the file of an assessment" if kind == "assessment" and found else f"it needs the key {signs}"
+    if reading.data is not None and found != wanted.kind:
+        what = f"this holds {KINDS[found].held if found else 'something else'}, not {wanted.held}"
+        signs = " or ".join(map(quote, wanted.signs))
+        help = "name the file of an assessment" if wanted is ASSESSMENT and found else f"it needs the key {signs}"
         problem = Problem("unknown-kind", what, help=_misspelt_sign(reading.data) or help)
         return Document(file, found, None, reading, (*reading.problems, problem), reading.cuts)
-    return _build(file, kind, model, reading)
+    return _build(file, wanted, reading)
 
 
 def recognize(data: Data | None) -> Kind | None:
     """Tell the kind of a file by its content."""
     if isinstance(data, dict):
-        return next((kind for key, kind in _SIGNS.items() if key in data), None)
+        return next((kind for key, kind in SIGNS.items() if key in data), None)
     return None
 
 
 def _unknown_kind(data: Data | None) -> Problem:
-    signs = listing(quote(key) for key in _SIGNS)
+    signs = listing(quote(key) for key in SIGNS)
     help = _misspelt_sign(data) or f"write one of the keys that tell what a file is: {signs}"
     return Problem("unknown-kind", "this is no file of an instrument or assessment", help=help)
 
 
 def _misspelt_sign(data: Data | None) -> str:
     """Suggest the key that would have told the kind of a file, where one of its keys comes near."""
-    near = (suggest(key, _SIGNS) for key in data) if isinstance(data, dict) and not _SIGNS.keys() & data.keys() else ()
+    near = (suggest(key, SIGNS) for key in data) if isinstance(data, dict) and not SIGNS.keys() & data.keys() else ()
     return next(filter(None, near), "")
 
 
-def _build(file: str, kind: Kind, model: type[M], reading: Reading) -> Document[M]:
+def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Document[M]:
     """Validate; where that fails, cut out what is wrong and validate the rest, so that it can be checked too."""
-    problems, cuts = list(reading.problems), list(reading.cuts)
-    data = reading.data
+    problems, cuts, gone = list(reading.problems), list(reading.cuts), Cuts(reading.cuts)
+    data, model = reading.data, kind.model
     for _ in range(_ROUNDS if data is not None else 0):
         try:
             built = model.model_validate(data)
         except ValidationError as error:
             assert data is not None
             found = model_errors.problems_from(error.errors(include_url=False), model, data)
-            cuts += [problem.meant for problem in found if problem.meant is not None]
-            problems += [problem for problem in found if not follows_from(problem, cuts)]
-            fresh = [_cut_for(problem, kind) for problem in found]
-            cuts += fresh
+            meant = [problem.meant for problem in found if problem.meant is not None]
+            gone.add(meant)
+            # those that are kept follow from nothing
+            problems += [problem._replace(depends_on=()) for problem in found if not follows_from(problem, gone)]
+            fresh = [_cut_for(problem, kind.stand_ins) for problem in found]
             # a key that is none may have been any
-            cuts += [
+            unnamed = [
                 (*problem.path[:-1], UNNAMED) for problem in found if problem.on_key and problem.rule == "bad-format"
             ]
+            gone.add((*fresh, *unnamed))
+            cuts += (*meant, *fresh, *unnamed)
             if () in fresh:
                 break
-            data = _without(data, frozenset(fresh), kind)
+            data = _without(data, frozenset(fresh), kind.stand_ins)
         else:
-            return Document(file, kind, built, reading, tuple(problems), tuple(cuts))
-    return Document(file, kind, None, reading, tuple(problems), tuple(cuts))
+            return Document(file, kind.kind, built, reading, tuple(problems), tuple(cuts))
+    return Document(file, kind.kind, None, reading, tuple(problems), tuple(cuts))
 
 
-def _cut_for(problem: Problem, kind: Kind) -> Path:
+def _cut_for(problem: Problem, stand_ins: Mapping[str, Data]) -> Path:
     """Choose what to cut out: the node itself, but a whole list for its member, so that places keep their numbers."""
     path = problem.path
-    if path == () and problem.rule == "missing-key" and problem.depends_on[0][0] in _STAND_INS.get(kind, {}):
+    if path == () and problem.rule == "missing-key" and problem.depends_on[0][0] in stand_ins:
         return problem.depends_on[0]
     for index, step in enumerate(path):
         if isinstance(step, int):
@@ -175,7 +123,7 @@ def _cut_for(problem: Problem, kind: Kind) -> Path:
     return path
 
 
-def _without(data: Data, cuts: frozenset[Path], kind: Kind) -> Data:
+def _without(data: Data, cuts: frozenset[Path], stand_ins: Mapping[str, Data]) -> Data:
     """Copy the data without the nodes at the paths; keys that the model cannot do without get a stand-in."""
 
     def copy(value: Data, path: Path) -> Data:
@@ -183,6 +131,6 @@ def _without(data: Data, cuts: frozenset[Path], kind: Kind) -> Data:
             return {key: copy(child, (*path, key)) for key, child in value.items() if (*path, key) not in cuts}
         return value
 
-    stand_ins = {key: value for key, value in _STAND_INS.get(kind, {}).items() if (key,) in cuts}
+    needed = {key: value for key, value in stand_ins.items() if (key,) in cuts}
     kept = copy(data, ())
-    return {**kept, **stand_ins} if isinstance(kept, dict) else kept
+    return {**kept, **needed} if isinstance(kept, dict) else kept

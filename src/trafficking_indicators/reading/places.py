@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from trafficking_indicators.problems import START, Path, Problem, Span
@@ -15,43 +14,27 @@ Data = str | list["Data"] | dict[str, "Data"]
 
 
 class Mapping:
-    """Where a mapping stands: its first event, and per key the key's event and the value's place."""
+    """Where a mapping stands: its first event, and per key the key's event and the value's node."""
 
     __slots__ = ("children", "start")
 
     def __init__(self, start: Any) -> None:
         self.start = start
-        self.children: dict[str, tuple[Any, Place]] = {}
+        self.children: dict[str, tuple[Any, Node]] = {}
 
 
 class Sequence:
-    """Where a sequence stands: its first event and the places of its members."""
+    """Where a sequence stands: its first event and the nodes of its members."""
 
     __slots__ = ("children", "start")
 
     def __init__(self, start: Any) -> None:
         self.start = start
-        self.children: list[Place] = []
+        self.children: list[Node] = []
 
 
-# A scalar's place is its event: it carries both marks, and keeping it costs nothing.
-Place = Mapping | Sequence | Any
-
-
-class Later:
-    """The place of a whole document, found when somebody asks for it: most files have no problem to place."""
-
-    __slots__ = ("_find", "_place")
-
-    def __init__(self, find: Callable[[], Place | None]) -> None:
-        self._find: Callable[[], Place | None] | None = find
-        self._place: Place | None = None
-
-    def get(self) -> Place | None:
-        """Give the place; it is looked for once."""
-        if self._find is not None:
-            self._place, self._find = self._find(), None
-        return self._place
+# A scalar stands for itself as its event: it carries both marks, and keeping it costs nothing.
+Node = Mapping | Sequence | Any
 
 
 class Reading(NamedTuple):
@@ -61,28 +44,28 @@ class Reading(NamedTuple):
     """
 
     data: Data | None
-    place: Place | Later | None
+    node: Node | None
     problems: tuple[Problem, ...]
     cuts: tuple[Path, ...]
     text: str = ""
 
     def span(self, path: Path, *, on_key: bool = False) -> Span:
         """Find the place of a value or of its key; a path that leaves the document ends at its last known step."""
-        place = self.place.get() if isinstance(self.place, Later) else self.place
+        node = self.node
         key = None
         for step in path:
-            if isinstance(place, Mapping) and step in place.children:
-                key, place = place.children[str(step)]
-            elif isinstance(place, Sequence) and isinstance(step, int) and step < len(place.children):
-                key, place = None, place.children[step]
+            if isinstance(node, Mapping) and step in node.children:
+                key, node = node.children[str(step)]
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.children):
+                key, node = None, node.children[step]
             else:
                 break
-        if place is None:
+        if node is None:
             return START
         # a block ends where the next line begins: its key, else its first character, is the place to look at
-        if key is not None and (on_key or isinstance(place, Mapping | Sequence)):
+        if key is not None and (on_key or isinstance(node, Mapping | Sequence)):
             return span_of(key)
-        return first_character(place.start) if isinstance(place, Mapping | Sequence) else span_of(place)
+        return first_character(node.start) if isinstance(node, Mapping | Sequence) else span_of(node)
 
 
 def span_of(event: Any) -> Span:

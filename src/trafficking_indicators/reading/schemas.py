@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, get_args
 
-SchemaName = Literal["instrument", "area", "recommendations", "measures", "assessment"]
-SCHEMA_NAMES: tuple[SchemaName, ...] = get_args(SchemaName)
+from trafficking_indicators.reading.kinds import Kind
 
 
-def schema_text(name: SchemaName) -> str:
+def schema_text(kind: Kind) -> str:
     """Give a schema as it stands: the wheel's own, else the checkout's, as instruments are found."""
     here = Path(__file__).parent.parent
     packaged = here / "schemas"
     folder = packaged if packaged.is_dir() else here.parent.parent / "schemas"
-    return (folder / f"{name}.schema.json").read_text(encoding="utf-8")
+    return (folder / f"{kind}.schema.json").read_text(encoding="utf-8")

@@ -9,27 +9,12 @@ from __future__ import annotations
 
 from trafficking_indicators import characters
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.problems import START, Problem, Span
+from trafficking_indicators.problems import START, Problem, RuleName, Span
 from trafficking_indicators.reading.builder import Builder, too_large
 from trafficking_indicators.reading.events import MAX_BYTES, MAX_DEPTH, MAX_NODES
-from trafficking_indicators.reading.places import Later, Reading
-from trafficking_indicators.reading.values import UnusualError, plain_values
+from trafficking_indicators.reading.places import Reading
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "read", "read_values", "refused"]
-
-
-def read_values(raw: bytes) -> Reading:
-    """Read as `read` does, in less time: the places of a file without problems are looked up when somebody asks."""
-    if len(raw) > MAX_BYTES:
-        return read(raw)
-    try:
-        text = raw.decode("utf-8-sig")
-        if characters.may_hold_bad(raw):
-            return read(raw)
-        data = plain_values(raw, text)
-    except (UnicodeDecodeError, UnusualError):
-        return read(raw)
-    return Reading(data, Later(lambda: read(raw).place), (), (), text)
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "read", "refused"]
 
 
 def read(raw: bytes) -> Reading:
@@ -48,9 +33,9 @@ def read(raw: bytes) -> Reading:
     return reading._replace(problems=bad + reading.problems, text=text)
 
 
-def refused(rule: str, message: str, *, help: str) -> Reading:
+def refused(rule: RuleName, message: str, *, help: str) -> Reading:
     """Make the reading of a file of which nothing could be read."""
-    return _refused(Problem(rule, message, help=help, span=START))
+    return _refused(Problem(rule, message, help=help, place=START))
 
 
 def _refused(problem: Problem) -> Reading:
@@ -63,4 +48,4 @@ def _not_utf8(error: UnicodeDecodeError) -> Problem:
     line, column = len(before), len(before[-1]) + 1
     guess = ", it looks like UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
     message = f"not UTF-8: byte 0x{raw[error.start]:02x}{guess}"
-    return Problem("not-utf8", message, help="save the file as UTF-8", span=Span(line, column, line, column + 1))
+    return Problem("not-utf8", message, help="save the file as UTF-8", place=Span(line, column, line, column + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trafficking_indicators.characters import is_printable
-from trafficking_indicators.problems import Located, Span
+from trafficking_indicators.problems import Cell, Located, Place
 from trafficking_indicators.render.problems.paths import absolute_path, relative_path
 
 # What the runner undoes in a message, and in a property besides. The percent sign comes first: it is in all others.
@@ -23,23 +23,27 @@ def to_github(problems: Iterable[Located], root: str) -> str:
 
 def _command(problem: Located, root: str) -> str:
     file = relative_path(problem.file, root) or absolute_path(problem.file, root)
-    properties = {"file": file, **_place(problem.span), "title": problem.rule}
+    properties = {"file": file, **_lines(problem.place), "title": problem.rule}
     written = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
     text = f"{problem.message}\nhelp: {problem.help}" if problem.help else problem.message
+    if isinstance(problem.place, Cell):
+        text = f"{problem.place}: {text}"
     return f"::{problem.severity} {written}::{_escaped(text, _IN_MESSAGE)}\n"
 
 
-def _place(span: Span) -> dict[str, int]:
+def _lines(place: Place) -> dict[str, int]:
     """Give the lines, and the columns where there is one line: with several, GitHub accepts none.
 
     GitHub does not say whether its last column is the last one marked or the one behind it; other tools write the
-    latter, which is ours.
+    latter, which is ours. For a cell it has no place: the text names it.
     """
-    if span.line == span.end_line:
-        return {"line": span.line, "endLine": span.end_line, "col": span.column, "endColumn": span.end_column}
+    if isinstance(place, Cell):
+        return {}
+    if place.line == place.end_line:
+        return {"line": place.line, "endLine": place.end_line, "col": place.column, "endColumn": place.end_column}
     # an end before the first character of a line is the end of the line above
-    last = span.end_line - 1 if span.end_column == 1 else span.end_line
-    return {"line": span.line, "endLine": last}
+    last = place.end_line - 1 if place.end_column == 1 else place.end_line
+    return {"line": place.line, "endLine": last}
 
 
 def _escaped(text: str, escapes: Iterable[tuple[str, str]]) -> str:

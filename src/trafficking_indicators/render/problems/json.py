@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from trafficking_indicators.characters import is_printable
-from trafficking_indicators.problems import Located
+from trafficking_indicators.problems import Cell, Located, Place, Span
 
 
 def to_json(problems: Iterable[Located]) -> str:
@@ -28,13 +28,17 @@ def _escaped(line: str) -> str:
 def _object(problem: Located) -> dict[str, str | int | None]:
     return {
         "file": problem.file,
-        "line": problem.span.line,
-        "column": problem.span.column,
-        "end_line": problem.span.end_line,
-        "end_column": problem.span.end_column,
+        **_place(problem.place),
         "rule": problem.rule,
         "severity": problem.severity,
         "message": problem.message,
         "help": problem.help or None,
         "path": problem.path,
     }
+
+
+def _place(place: Place) -> dict[str, str | int | None]:
+    """Give lines and columns, all null for a cell, which has members of its own."""
+    if isinstance(place, Cell):
+        return {**dict.fromkeys(Span._fields), **place._asdict()}
+    return place._asdict()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from trafficking_indicators.characters import printable
-from trafficking_indicators.problems import Checked, Located, Rule
+from trafficking_indicators.problems import Checked, Located, Rule, RuleName
 from trafficking_indicators.render.problems.text import to_text
 from trafficking_indicators.wording import number
 
@@ -39,7 +39,7 @@ def to_junit(
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(suites, encoding="unicode")}\n'
 
 
-def _add_suite(suites: Element, one: Checked, rules: dict[str, Rule], families: Iterable[str]) -> Element:
+def _add_suite(suites: Element, one: Checked, rules: dict[RuleName, Rule], families: Iterable[str]) -> Element:
     suite = SubElement(suites, "testsuite", name=_safe(one.file), package=PACKAGE)
     properties = SubElement(suite, "properties")
     SubElement(properties, "property", name="kind", value=one.kind or "unknown")

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.problems import Checked, Located, Rule, Span
+from trafficking_indicators.problems import Cell, Checked, Located, Place, Rule, Span
 from trafficking_indicators.render.problems.json import json_text
 from trafficking_indicators.render.problems.paths import absolute_path, relative_path
 
@@ -67,7 +67,7 @@ def _results(checked: Iterable[Checked], indexes: dict[str, int], root: str) -> 
         lines = lines_of(one.text)
         uri = _uri(one.file, root)
         for problem in one.problems:
-            identity = _hash(problem.rule, uri, problem.path or _line(lines, problem.span.line))
+            identity = _hash(problem.rule, uri, problem.path or _stands_at(problem.place, lines))
             seen[identity] += 1
             fingerprint = f"{identity}:{seen[identity]}"
             yield {
@@ -87,9 +87,18 @@ def _message(problem: Located) -> str:
 
 
 def _location(problem: Located, uri: str, lines: Sequence[str]) -> Json:
-    physical = {"artifactLocation": {"uri": uri}, "region": _region(problem.span, lines)}
-    logical = {"logicalLocations": [{"fullyQualifiedName": problem.path}]} if problem.path else {}
-    return {"physicalLocation": physical, **logical}
+    physical: Json = {"artifactLocation": {"uri": uri}}
+    logical = [{"fullyQualifiedName": problem.path}] if problem.path else []
+    if isinstance(problem.place, Cell):
+        logical = [{"name": problem.place.cell, "fullyQualifiedName": str(problem.place)}, *logical]
+    else:
+        physical["region"] = _region(problem.place, lines)
+    return {"physicalLocation": physical, **({"logicalLocations": logical} if logical else {})}
+
+
+def _stands_at(place: Place, lines: Sequence[str]) -> str:
+    """Give what a place is known by when lines above it come and go."""
+    return str(place) if isinstance(place, Cell) else _line(lines, place.line)
 
 
 def _region(span: Span, lines: Sequence[str]) -> Json:

@@ -1,4 +1,7 @@
-"""Problems as lines for people: `file:line:column: severity[rule]: message`, the line itself, and the help below."""
+"""Problems as lines for people: `file:line:column: severity[rule]: message`, the line itself, and the help below.
+
+In a worksheet the place is `file:sheet!cell`, and no line is shown.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,10 @@ def to_text(problems: Iterable[Located], source: str = "") -> str:
 
 
 def _lines(problem: Located, lines: list[str]) -> str:
-    place = f"{printable(problem.file)}:{problem.span.line}:{problem.span.column}"
-    if not problem.file:
-        place = "assess"
-    text = f"{place}: {problem.severity}[{problem.rule}]: {printable(problem.message)}\n"
-    if problem.span.line <= len(lines):
-        text += _shown(lines[problem.span.line - 1], problem.span)
+    where = f"{printable(problem.file)}:{printable(str(problem.place))}" if problem.file else "assess"
+    text = f"{where}: {problem.severity}[{problem.rule}]: {printable(problem.message)}\n"
+    if isinstance(problem.place, Span) and problem.place.line <= len(lines):
+        text += _shown(lines[problem.place.line - 1], problem.place)
     return text + (f"  help: {printable(problem.help)}\n" if problem.help else "")
 
 

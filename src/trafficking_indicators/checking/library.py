@@ -1,0 +1,59 @@
+"""The instruments of one run, found by id, read and checked once each."""
+
+from __future__ import annotations
+
+import os
+
+from trafficking_indicators.checking.whole_instruments import check_instrument
+from trafficking_indicators.errors import InputError
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.problems import Problem
+from trafficking_indicators.reading.instrument_files import instrument_folder, known_instruments, read_instrument
+from trafficking_indicators.reading.located import of_path
+from trafficking_indicators.wording import listing, number, quote, suggest
+
+
+class Library:
+    """The instruments met in one run, each read and checked once."""
+
+    def __init__(self, folder: str | None, *, measures: bool = False) -> None:
+        if folder is not None and not os.path.isdir(folder):
+            message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
+            raise InputError((of_path(folder, Problem("unreadable-file", message, help=help)),))
+        self._folder = folder
+        self._measures = measures
+        self._instruments: dict[str, Instrument | Problem] = {}
+
+    def instrument_for(self, instrument_id: str) -> Instrument | Problem:
+        """Give the instrument of an assessment, or the problem of having none."""
+        if instrument_id not in self._instruments:
+            self._instruments[instrument_id] = self._load(instrument_id)
+        return self._instruments[instrument_id]
+
+    def _load(self, instrument_id: str) -> Instrument | Problem:
+        path = ("instrument",)
+        folder = instrument_folder(instrument_id, self._folder)
+        if folder is None:
+            known = known_instruments(None)
+            if self._folder is not None:
+                known = [*known_instruments(self._folder), *known]
+            help = (
+                suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
+            )
+            message = f"no instrument {quote(instrument_id)}"
+            return Problem("unknown-instrument", message, path, help, depends_on=(path,))
+        files = read_instrument(folder, measures=self._measures)
+        instrument = files.assemble()
+        if instrument is not None and instrument.header.id != instrument_id:
+            message = (
+                f"the instrument in folder {quote(instrument_id)} says that its id is {quote(instrument.header.id)}"
+            )
+            return Problem("broken-instrument", message, path, "give the folder the name of the id", depends_on=(path,))
+        broken = [problem for problem in check_instrument(files, instrument) if problem.severity == "error"]
+        if instrument is None or broken:
+            message = f"instrument {quote(instrument_id)} has {number(len(broken), 'error')}"
+            first = broken[0]
+            line = str(first.place).partition(":")[0]
+            help = f"the first is {first.rule} in {first.file}:{line}; see assess validate {folder}"
+            return Problem("broken-instrument", message, path, help, depends_on=(path,))
+        return instrument

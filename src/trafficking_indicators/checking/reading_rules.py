@@ -1,0 +1,219 @@
+"""The rules that are broken while a file is read, found and built: what holds, and why."""
+
+from __future__ import annotations
+
+from trafficking_indicators.checking.rule import Rules
+
+READING = Rules[[]]("reading")
+VALUES = Rules[[]]("values")
+
+READING.elsewhere(
+    "unreadable-file",
+    text="A file named is there, is a regular file, and may be read.",
+    why="What was not read was not checked, and must not pass for a file without problems.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "unreadable-folder",
+    text="Every folder below one that is named can be looked into.",
+    why="What lies in it was not checked, and must not pass for a folder without problems.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "file-too-large",
+    text="A file has at most 1 MB, 50,000 values and 32 levels of nesting.",
+    why="Nobody can review a file of that size line by line, and one file must not hold up the check of all others.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "not-utf8",
+    text="Files are UTF-8.",
+    why="In another encoding letters such as ə or š turn into others without notice, and a quotation is no longer "
+    "what the source says.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "yaml-syntax",
+    text="A file is well-formed YAML.",
+    why="Where the form of a file breaks, each program guesses anew what its author meant.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "empty-file",
+    text="A file holds something.",
+    why="An assessment that was never filled in must not count as one that was checked.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "several-documents",
+    text="A file holds one YAML document.",
+    why="Many programs read the first document only: what stands below would be missing from the assessment "
+    "without notice.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "directive",
+    text="A file has no directives: lines before its content that begin with a percent sign.",
+    why="A directive tells each program by which rules to read, and they then read different texts.",
+)
+READING.elsewhere(
+    "unknown-kind",
+    text="A file is one of an instrument or an assessment, as its keys tell, and of the kind asked for.",
+    why="What is not recognized is not checked: a misspelt key must not take a whole assessment out of the review.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "duplicate-key",
+    text="A key stands once in its mapping.",
+    why="Many programs keep the last of the two: a finding would be lost, and no reader could tell which was meant.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "complex-key",
+    text="Keys are plain texts.",
+    why="A finding is looked up by a name, such as that of its indicator; a list or a mapping is none.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "alias",
+    text="There are no anchors and aliases: everything is written out where it stands.",
+    why="A reviewer reads each finding with its own reason and evidence. One that borrows its text changes "
+    "whenever the other is edited.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "merge-key",
+    text="There are no merge keys.",
+    why="What is merged in does not stand where it counts: a reviewer would approve values without seeing them.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "tag",
+    text="There are no tags: a value is the text that stands there.",
+    why="A tag can make another program read another value than the reviewer sees.",
+)
+READING.elsewhere(
+    "empty-value",
+    text="A key without a value is left out.",
+    why="An empty place may mean that nobody looked, that nobody could tell, or that it was forgotten. The first "
+    "two have a status of their own; the third should be noticed.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "ambiguous-number",
+    text="A number that other YAML readers change (5.10, 010, 1e3) is quoted.",
+    why="Another program would read round 2020.10 as 2020.1, and the same round would stand in two reports under "
+    "two names.",
+)
+READING.elsewhere(
+    "unquoted-text",
+    text="A text that holds a blank with a # behind it is quoted, and in braces or brackets one that holds a question "
+    "mark.",
+    why="A # cuts a text off: the rest is a comment, and a reason or a count of sources is lost without notice. With a "
+    "question mark in braces other programs refuse the whole file.",
+)
+READING.elsewhere(
+    "control-character",
+    text="No text holds control characters, terminal escapes or bidirectional overrides.",
+    why="Invisible characters can hide a part of a text from a reviewer, or make it look other than it is.",
+)
+READING.elsewhere(
+    "unknown-instrument",
+    text="The instrument of an assessment is in --instrument, else among those that come with assess.",
+    why="A rating answers the text of an indicator. Without that text it says nothing.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "broken-instrument",
+    text="The instrument of an assessment has no errors of its own.",
+    why="Findings made with a faulty set of indicators cannot be relied on, however careful they are.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "internal-assessment",
+    text="An internal assessment is opened with --audience internal only.",
+    why="An internal assessment may hold what was said in confidence. To show it must be a decision, not an oversight.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "no-files",
+    text="What is to be checked holds YAML files.",
+    why="A check of nothing finds nothing wrong: a misspelt folder must not look like a review that was passed.",
+    unchecked="rest",
+)
+VALUES.elsewhere(
+    "missing-key",
+    text="The keys that a part needs are there.",
+    why="Without the country, the date, the basis or the limits of a reading nobody can judge how far its findings go.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "unknown-key",
+    text="A part has no other keys than its own.",
+    why="A misspelt key would be passed over, and what stands below it would be missing from every report.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "wrong-shape",
+    text="A value is a text, a list or a mapping, as its key asks.",
+    why="A list that is read as one text, or a text as a list, changes what is counted and what is cited.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "bad-format",
+    text="Ids, codes, languages, countries, rounds and dates are written as each is.",
+    why="Rounds, sources and indicators are matched by how they are written: in two spellings one thing counts as two.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "bad-number",
+    text="Counts are whole numbers of at most nine digits.",
+    why="Marks and answers are added up and held against the number of participants, which only whole numbers allow.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "bad-choice",
+    text="A flag is true or false.",
+    why="A flag decides such things as whether evidence is kept out of public reports. That must not depend on how "
+    'a program reads "yes".',
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "bad-date",
+    text="A date is a day of the calendar, a month or a year.",
+    why="Dates decide whether evidence may carry an assessment, and whether it is newer than the round before.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "unknown-choice",
+    text="A word from a fixed list is one of the list.",
+    why="The words of a list have one meaning for all assessors. A word beside it has none that others could rely on.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "rated-without-reason",
+    text="A rated indicator says why.",
+    why="A status alone shows that somebody decided, not why. Reviewers and the country assessed can answer only "
+    "to a reason.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "rated-without-evidence",
+    text="A rated indicator cites its sources.",
+    why="A finding that leads to no source cannot be checked, defended or corrected.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "partly-met-without-missing",
+    text="A partly met indicator names the part that is not met.",
+    why="The missing part is what is left to do. Without it nobody can tell partly met from met, or see in the "
+    "next round what changed.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "unknown-without-tried",
+    text="An unknown indicator says what was looked at.",
+    why="Having looked in vain differs from not having looked, and the next assessor should not search the same "
+    "places again.",
+    unchecked="part",
+)

@@ -1,0 +1,72 @@
+"""The one door for problems: each at its place, none that only follows from a cut, none that repeats contact data.
+
+Nothing else makes a `Located`: what is said of a file's content passes through here, whichever rule says it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from trafficking_indicators.problems import START, Cuts, Located, Missed, Path, Place, Problem, follows_from, pointer
+from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
+from trafficking_indicators.reading.places import Reading
+
+
+def nothing_lost(_: Missed) -> bool:
+    """Tell of a file that stands alone that nothing it could miss was lost elsewhere."""
+    return False
+
+
+def located(
+    file: str,
+    reading: Reading,
+    problems: Iterable[Problem],
+    cuts: Iterable[Path] = (),
+    lost: Callable[[Missed], bool] = nothing_lost,
+) -> list[Located]:
+    """Put problems of a file's content at their places.
+
+    Left out are those that rest on what was cut out of the file, and those that miss what was lost of another. Wording
+    goes where it might repeat contact data, whole or cut short.
+    """
+    gone = Cuts(cuts)
+    found = [
+        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))
+        for problem in problems
+        if not follows_from(problem, gone) and not any(map(lost, problem.misses))
+    ]
+    return [_masked(problem) for problem in found] if found and may_hold_contacts(reading.text) else found
+
+
+def of_path(path: str, problem: Problem) -> Located:
+    """Say what is wrong with a file or folder of which nothing was read."""
+    return _placed(path, problem._replace(path=()), START)
+
+
+def showable(text: str, problems: Iterable[Located]) -> str:
+    """Give the text of a file where lines of it may be shown, else none."""
+    return "" if may_hold_contacts(text) or any(problem.rule == "personal-name" for problem in problems) else text
+
+
+def by_place(problems: Iterable[Located]) -> list[Located]:
+    """Sort problems as a reader meets them."""
+    return sorted(problems, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
+
+
+def _placed(file: str, problem: Problem, place: Place) -> Located:
+    assert problem.rule is not None  # the registry of its rule has named it
+    return Located(file, place, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
+
+
+def _masked(problem: Located) -> Located:
+    # each step by itself: after a slash a number would pass for a part of an address on the web
+    if _may_repeat(problem.path.replace("/", " ")):
+        problem = problem._replace(path="")
+    if _may_repeat(f"{problem.message} {problem.help}"):
+        said = "the value holds contact data, or may, and is not repeated here"
+        problem = problem._replace(message=said, help="")
+    return problem
+
+
+def _may_repeat(text: str) -> bool:
+    return "@" in text or "\u2026" in text or holds_contact(text)

@@ -1,0 +1,78 @@
+"""The one door for problems: whatever rule they are of, they are placed, follow from nothing and repeat no contact."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.problems import Cell, Missed, Place, Problem, RuleName, Span
+from trafficking_indicators.reading.located import by_place, located, of_path, showable
+from trafficking_indicators.reading.yaml_files import read
+
+# A made-up address, and a number of noughts.
+MAIL = "nobody@example.org"
+PHONE = "00994-12-000-00-00"
+SOURCE = ROOT / "src" / "trafficking_indicators"
+DOOR = "reading/located.py"
+READING = read(f"a: {MAIL}\nb: [x]\n".encode())
+
+
+def calls_in(file: Path, name: str) -> list[ast.Call]:
+    tree = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return [node for node in tree if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] == name]
+
+
+def test_no_other_code_makes_a_problem_with_a_place() -> None:
+    files = {file.relative_to(SOURCE).as_posix(): file for file in SOURCE.rglob("*.py")}
+
+    assert [DOOR] == [name for name, file in files.items() if calls_in(file, "Located")]
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in all_rules()])
+@pytest.mark.parametrize("contact", [MAIL, PHONE])
+def test_of_no_rule_a_problem_repeats_contact_data(rule: RuleName, contact: str) -> None:
+    wordings = [(f"{contact} is wrong", "a"), ("a is wrong", f"not {contact}"), ("a…", "cut short")]
+    problems = [Problem(rule, message, ("a", contact), help) for message, help in wordings]
+
+    found = located("a.yaml", READING, problems)
+
+    said = "the value holds contact data, or may, and is not repeated here"
+    assert [(rule, said, "", "")] * 3 == [(one.rule, one.message, one.help, one.path) for one in found]
+
+
+def test_a_file_without_contact_data_keeps_its_words() -> None:
+    (found,) = located("a.yaml", read(b"a: x\n"), [Problem("unknown-key", "cut…", ("a",), "help")])
+
+    assert ("cut…", "help", "/a", Span(1, 4, 1, 5)) == (found.message, found.help, found.path, found.place)
+
+
+def test_what_follows_from_a_cut_or_from_what_was_lost_elsewhere_stays_out() -> None:
+    lost = Missed("id", "5.1")
+    problems = [
+        Problem("tag", "cut", depends_on=(("b", "c"),)),
+        Problem("tag", "lost", misses=(Missed("head", "levels"), lost)),
+        Problem("tag", "kept", depends_on=(("a",),), misses=(Missed("id", "5.2"),)),
+    ]
+
+    found = located("a.yaml", READING, problems, [("b",)], lambda missed: missed == lost)
+
+    assert ["kept"] == [problem.message for problem in found]
+
+
+def test_problems_are_sorted_by_line_or_by_sheet_row_and_column() -> None:
+    cells: list[Place] = [Cell("B", "A1"), Cell("A", "AA2"), Cell("A", "Z2"), Cell("A", "A10"), Cell("A", "B9")]
+    spans: list[Place] = [Span(2, 1, 2, 2), Span(1, 9, 1, 10), Span(1, 9, 1, 11)]
+    problem = of_path("a", Problem("no-files", "nothing"))
+
+    ordered = [str(found.place) for found in by_place(problem._replace(place=place) for place in [*cells, *spans])]
+
+    assert ["1:9", "1:9", "2:1", "A!Z2", "A!AA2", "A!B9", "A!A10", "B!A1"] == ordered
+
+
+@pytest.mark.parametrize(("text", "rule", "shown"), [("a", "tag", "a"), (MAIL, "tag", ""), ("a", "personal-name", "")])
+def test_lines_of_a_file_that_names_somebody_are_not_shown(text: str, rule: RuleName, shown: str) -> None:
+    assert shown == showable(text, [of_path("a", Problem(rule, "message"))])

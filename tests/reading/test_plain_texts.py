@@ -1,0 +1,101 @@
+"""Texts without quotes that a # cuts off or that other YAML readers refuse, and no such file among ours."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+import yaml
+
+from conftest import ROOT, RulesBroken
+from making.small_files import HEAD, changed
+from trafficking_indicators.reading.yaml_files import read
+
+LIMIT = "limitations: made up for a test"
+
+
+def found_in(text: str) -> list[str]:
+    """Give place and rule of each problem of a text as YAML."""
+    return [f"{problem.place} {problem.rule}" for problem in read(text.encode()).problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: Three of four (NGO #2, #5) did", "1:23"),
+        ("a: b #c", "1:6"),
+        ("a: b #1: c", "1:6"),
+        ("a: (b # c) d", "1:7"),
+        ("a: [b, c #1]\n  ]", "1:10"),
+        ('a: the "Law # 5" of 2005', "1:13"),
+        ("a: “Law # 5” of 2005", "1:9"),
+        ("- x #1", "1:5"),
+        ("a: x\n  y #2 z", "2:5"),
+        ("a #b: c", "1:3"),
+    ],
+)
+def test_a_text_that_a_sign_cuts_off_is_an_error_at_the_sign(text: str, place: str) -> None:
+    assert [f"{place} unquoted-text"] == found_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # c", "a: b ## c", "a: b  #", "a: b#c", "a: 'b' #c", 'a: "b (" #c', "a: |\n  x #1\n", "a: >-\n  x (#1\n",
+        "a:\n  # b #c\n  d: e", "a: (b) # c", "a: it isn't # so", "a:  # why\n  b: c",
+    ],
+)  # fmt: skip
+def test_a_comment_stays_a_comment(text: str) -> None:
+    assert [] == found_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: {b: c?d}", ["1:8"]),
+        ("a: {b?: c}", ["1:5"]),
+        ("a: [x?y, 'z?', w?]", ["1:5", "1:16"]),
+        ("a: {url: https://example.org/a?b=c}", ["1:10"]),
+        ("a: [{b: {c: d?}}]", ["1:13"]),
+    ],
+)
+def test_a_question_mark_in_braces_is_quoted(text: str, places: list[str]) -> None:
+    assert [f"{place} unquoted-text" for place in places] == found_in(text)
+
+
+@pytest.mark.parametrize("text", ["a: b?", "a?: b", "- is it?", 'a: {b: "c?"}', "a: {b: 'c?d'}", "? a\n: b"])
+def test_a_question_mark_elsewhere_needs_no_quotes(text: str) -> None:
+    assert [] == found_in(text)
+
+
+@pytest.mark.parametrize("line", ["%YAML 1.1", "%YAML 1.2", "%TAG ! tag:example.org,2020:"])
+def test_a_directive_is_refused_and_the_rest_checked(rules_broken: RulesBroken, line: str) -> None:
+    text = changed(HEAD, "country: XAA", "country: 7")
+
+    assert ["1:1 directive"] == [found for found in rules_broken(f"{line}\n---\n{text}") if "directive" in found]
+    assert any("bad-format" in found for found in rules_broken(f"{line}\n---\n{text}"))
+
+
+def test_a_directive_that_nobody_knows_is_an_error() -> None:
+    assert [] != found_in(f"%WHATEVER x\n---\n{HEAD}")
+
+
+def test_every_yaml_file_of_the_project_is_the_same_to_both_parsers() -> None:
+    """What libyaml takes and PyYAML's own parser refuses, or reads in another way, others cannot use."""
+    listed = subprocess.run(
+        ["git", "ls-files", "*.yaml", "*.yml"],  # noqa: S607  # whichever git there is
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        timeout=60,
+    ).stdout.split()
+    if not listed:
+        pytest.skip("no checkout of git")
+    for name in listed:
+        if "tests/examples/invalid" in name or "tests/examples/crashes" in name:
+            continue
+        text = (ROOT / name).read_text(encoding="utf-8")
+        pure = [(type(event), getattr(event, "value", None)) for event in yaml.parse(text, Loader=yaml.SafeLoader)]
+        fast = [(type(event), getattr(event, "value", None)) for event in yaml.parse(text, Loader=yaml.CSafeLoader)]
+        assert pure == fast, name
