@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -235,10 +236,8 @@ def test_measures_written_for_others_are_left_out_where_only_own_ones_are_asked_
 
 
 def test_a_gap_says_where_its_reader_is_not_sure(assess: Assess) -> None:
-    assert (
-        "### 5.1.O2  Stakeholders use the operating procedures when they implement the National Action Plan (low confidence)"
-        in (assess(*LATER, "--format", "markdown").out)
-    )
+    headings = re.findall(r"### (5\.1\.O\d) .*Plan(.*)\n", assess(*LATER, "--format", "markdown").out)
+    assert {("5.1.O2", " (low confidence)")} <= set(headings)
 
 
 def test_a_plan_is_no_csv(assess: Assess) -> None:

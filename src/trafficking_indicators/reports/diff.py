@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
@@ -22,6 +23,7 @@ from trafficking_indicators.document import (
 )
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import (
     Shown,
     area_tail,
@@ -47,6 +49,10 @@ _TONES: ByChangeKind[Tone] = {
     "evidence_only": "neutral",
     "unchanged": "neutral",
 }
+
+
+# What a table of transitions tells apart: the statuses, and what was not looked at.
+_EVERY = (*map(Shown, STATUSES), Shown("not_assessed", looked_at=False))
 
 
 def diff_report(
@@ -221,16 +227,15 @@ class _Report:
     def _transitions(self) -> Iterator[Block]:
         """Count from status to status; where nothing differs there is nothing to tell."""
         words = self.words
-        if any(found.before != found.after for found in self.diff.transitions):
+        counts = Counter(tuple(map(_unsaid, _sides(change))) for change in self.diff.indicators)
+        if any(before != after for before, after in counts):
             yield Heading(words.transitions)
             columns = (Column(words.before), Column(words.after), Column(words.indicators, align="right"))
             rows = [
-                (
-                    status_cell(Shown(found.before), self.texts),
-                    status_cell(Shown(found.after), self.texts),
-                    Cell(str(found.indicators)),
-                )
-                for found in self.diff.transitions
+                (status_cell(before, self.texts), status_cell(after, self.texts), Cell(str(counts[before, after])))
+                for before in _EVERY
+                for after in _EVERY
+                if (before, after) in counts
             ]
             yield Table(columns, tuple(rows), stub=1)
         yield paragraph(words.adds_up(len(self.diff.indicators), len(self.instrument.cells)))
@@ -288,3 +293,8 @@ def _sides(change: IndicatorChange) -> tuple[Shown, Shown]:
     """Give what a table shows of an indicator before and after."""
     (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
     return Shown(change.before, was_sure, was_seen), Shown(change.after, is_sure, is_seen)
+
+
+def _unsaid(shown: Shown) -> Shown:
+    """Give a status as transitions count it: no matter how sure, and only whether looked at where it was not."""
+    return Shown(shown.status) if shown.looked_at else _EVERY[-1]
