@@ -192,13 +192,13 @@ def treaty_articles(size: int) -> Files:
 
 
 def implied(size: int) -> Files:
-    """Make a clique: every indicator of a dimension implies every other."""
+    """Make as many links as there can be: every indicator of a dimension implies all before it."""
     codes = [f"R{level}{letter}" for level in range(1, 10) for letter in "abcdefghijklmnopqrstuvwxyz"][:size]
     header = INSTRUMENT.replace("levels: [1]", f"levels: [{', '.join(map(str, range(1, 10)))}]")
     others = "".join(f"  D{level}: {{text: A deed.}}\n" for level in range(1, 10))
     missing = "".join(f"  R{level}z: {{text: A rule.}}\n" for level in range(1, 10) if f"R{level}z" not in codes)
     indicators = "".join(
-        f"  {code}: {{text: A rule., implies: [{', '.join(other for other in codes if other != code)}]}}\n"
+        f"  {code}: {{text: A rule., implies: [{', '.join(other for other in codes if other < code)}]}}\n"
         for code in codes
     )
     area = AREA[: AREA.index("  R1:")] + indicators + missing + others

@@ -8,10 +8,6 @@ from typing import NoReturn
 
 from trafficking_indicators import __version__
 
-# sysexits.h: an internal software error. Python's own 1 would tell a CI job "problems found".
-BUG = 70
-NOTHING_DONE = 3
-
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
@@ -31,6 +27,8 @@ def main() -> NoReturn:
 
 def guarded_run() -> int:
     """Run the command line; give the exit code, also of a bug."""
+    from trafficking_indicators.cli.exits import BUG, NOTHING_DONE
+
     try:
         os.getcwd()
     except OSError as error:
@@ -59,6 +57,8 @@ def leave(code: int, last_words: str = "") -> NoReturn:
         from trafficking_indicators.cli.windows import reader_has_gone
 
         if not (isinstance(error, OSError) and reader_has_gone(error)):
+            from trafficking_indicators.cli.exits import NOTHING_DONE
+
             sys.stderr.write(f"assess: error: cannot write to standard output: {_reason(error)}\n")
             code = NOTHING_DONE
     os._exit(code)

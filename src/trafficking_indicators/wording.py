@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from trafficking_indicators.characters import printable
 
 # Longer values tell a reader of the message nothing more.
 QUOTED_LENGTH = 60
+# Nobody reads the hundredth name in a line.
+MOST_LISTED = 40
 
 
 def quote(value: object) -> str:
@@ -41,8 +44,10 @@ def suggest(word: str, options: Iterable[str]) -> str:
 
 
 def listing(options: Iterable[str]) -> str:
-    """Join names for a message: `a, b, c`."""
-    return ", ".join(options)
+    """Join names for a message: `a, b, c`; of very many, the first and how many more."""
+    first = list(islice(iterator := iter(options), MOST_LISTED))
+    more = sum(1 for _ in iterator)
+    return ", ".join([*first, *([f"and {more:,} more"] if more else [])])
 
 
 def number(count: int, noun: str) -> str:

@@ -155,14 +155,19 @@ def test_a_round_without_priorities_has_no_marks_to_compare() -> None:
 
 def test_side_by_side_rounds_stand_by_country_then_by_date() -> None:
     rounds = [("XAB", "2020", "1"), ("XAA", "2021", "b"), ("XAA", "2020", "c"), ("XAA", "2020", "a")]
-    (group,) = compare((MADE_UP, assessed(country=country, as_of=as_of, round=name)) for country, as_of, name in rounds)
+    (group,) = compare(
+        ((MADE_UP, assessed(country=country, as_of=as_of, round=name)) for country, as_of, name in rounds),
+        audience="public",
+    )
     found = [(entry.assessment.country, entry.assessment.as_of, entry.assessment.round) for entry in group.entries]
     assert sorted(rounds) == found
 
 
 def test_side_by_side_only_countries_with_several_rounds_have_a_path() -> None:
     rounds = [("XAB", "1"), ("XAA", "2"), ("XAA", "1")]
-    (group,) = compare((MADE_UP, assessed(country=country, round=name)) for country, name in rounds)
+    (group,) = compare(
+        ((MADE_UP, assessed(country=country, round=name)) for country, name in rounds), audience="public"
+    )
     assert {"XAA": ["1", "2"]} == {
         country: [entry.assessment.round for entry in entries] for country, entries in group.paths.items()
     }
@@ -170,10 +175,13 @@ def test_side_by_side_only_countries_with_several_rounds_have_a_path() -> None:
 
 def test_side_by_side_versions_stand_apart_and_each_has_its_scores() -> None:
     made_up = with_history("1.R1 1.R2", {"added": ["1.R2"]})
-    groups = compare((made_up, assessed({"1.R1": "met"}, instrument_version=version)) for version in ("2", "1", "2"))
+    groups = compare(
+        ((made_up, assessed({"1.R1": "met"}, instrument_version=version)) for version in ("2", "1", "2")),
+        audience="public",
+    )
     assert [("1", 1), ("2", 2)] == [(group.version, len(group.entries)) for group in groups]
     assert {1} == {entry.scorecard.all.by_status["met"] for group in groups for entry in group.entries}
 
 
 def test_side_by_side_nothing_makes_no_group() -> None:
-    assert () == compare([])
+    assert () == compare([], audience="public")

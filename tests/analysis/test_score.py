@@ -134,9 +134,9 @@ def test_counts_say_how_many_have_each_status() -> None:
     assert (expected, MetRange(1, 3)) == counts
 
 
-def test_examined_are_rated_or_unknown_and_open_are_unknown_or_not_assessed() -> None:
+def test_examined_are_rated_or_unknown() -> None:
     counts = count(findings({**ONE_OF_EACH, "R2": "unmet"}))
-    expected = {"indicators": 7, "rated": 4, "examined": 5, "open": 2}
+    expected = {"indicators": 7, "rated": 4, "examined": 5}
     assert expected == {name: getattr(counts, name) for name in expected}
 
 
@@ -193,7 +193,7 @@ def test_what_lies_outside_the_scope_is_not_counted_and_not_open() -> None:
 
     card = score(made_up, found)
 
-    assert (2, 1, 1) == (card.all.indicators, card.all.by_status["met"], card.all.open)
+    assert (2, 1, 1) == (card.all.indicators, card.all.by_status["met"], card.all.by_status["not_assessed"])
     assert {1} == {counts.indicators for counts in card.by_dimension.values()}
     assert [True, False] == [found.looked_at for found in card.areas]
     assert (1, 2) == card.all.met_range

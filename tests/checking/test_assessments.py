@@ -62,7 +62,7 @@ def test_undated_evidence_is_never_too_new(rules_broken: RulesBroken) -> None:
 
 
 def test_only_what_is_too_new_is_called_so(rules_broken: RulesBroken) -> None:
-    evidence = "[{source: report}, {source: law}, {source: report}]"
+    evidence = "[{source: report}, {source: law}, {source: report, locator: p. 1}]"
     sources = REPORT + "  law: {kind: law, voice: state, date: 2021}\n"
 
     expected = ["15:78 evidence-after-as-of"]

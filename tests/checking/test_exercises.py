@@ -40,7 +40,7 @@ def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_answers_add_up_unless_something_says_why_not(validate: Validate, answer: str, expected: list[str]) -> None:
-    assert expected == validate(f"{HEAD}answers: [{{id: Q 1, text: Is the plan used?, {answer}}}]\n")
+    assert expected == validate(f"{HEAD}answers: [{{id: Q 1, text: Is the plan used, {answer}}}]\n")
 
 
 @pytest.mark.parametrize(

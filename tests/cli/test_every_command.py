@@ -31,6 +31,13 @@ FORMATS = {
     "csv": ("score", "diff", "compare"),
     "markdown": tuple(COMMANDS),
 }
+
+
+def shown_in(form: str) -> list[str]:
+    """Give the commands that show an assessment in a format."""
+    return [name for name in FORMATS.get(form, tuple(COMMANDS)) if name != "show"]
+
+
 # A name for a parametrized case, without paths.
 EITHER = pytest.mark.parametrize("which", [0, 1], ids=["harbour", "azerbaijan"])
 BOTH = pytest.mark.parametrize("language", ["en", "az"])
@@ -118,3 +125,21 @@ def test_markdown_holds_no_html_and_whole_tables(assess: Assess, command: str, w
 @EITHER
 def test_the_same_input_makes_the_same_bytes(assess: Assess, command: str, which: int) -> None:
     assert assess(*COMMANDS[command][which]) == assess(*COMMANDS[command][which])
+
+
+@pytest.mark.parametrize(("form", "command"), [(form, name) for form in ("table", *FORMATS) for name in shown_in(form)])
+@EITHER
+@pytest.mark.parametrize("audience", ["public", "internal"])
+def test_what_was_opened_as_internal_says_so_in_every_format(
+    assess: Assess, form: str, command: str, which: int, audience: str
+) -> None:
+    out = assess(*COMMANDS[command][which], "--format", form, "--audience", audience).out
+    match form:
+        case "json":
+            said = set(re.findall(r'"audience": "(\w+)"', out))
+        case "csv":
+            said = {row["audience"] for row in csv.DictReader(StringIO(out[1:], newline=""))}
+        case _:
+            head = out.split("\n\n")[: 2 if form == "table" else 4]
+            said = {"internal" if any("internal" in part for part in head) else "public"}
+    assert {audience} == said

@@ -120,7 +120,7 @@ def _area(draw: Draw, outline: Outline, name: str) -> Data:
         "indicators": {
             code: {
                 "text": draw(outline.texts()),
-                "implies": draw(subset([other for other in codes if other[0] == code[0] and other != code])),
+                "implies": draw(subset([other for other in codes if other[0] == code[0] and other < code])),
             }
             for code in codes
         },

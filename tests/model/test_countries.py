@@ -9,6 +9,7 @@ import pytest
 
 from conftest import ROOT
 from trafficking_indicators.model import countries
+from trafficking_indicators.words import LANGUAGES
 
 GENERATOR = ROOT / "tools" / "generate_countries.py"
 
@@ -35,10 +36,10 @@ def test_every_code_has_names() -> None:
 
 def without_names(text: str) -> str:
     """Leave out what a newer CLDR may word anew: its version and the names."""
-    return re.sub(r"(?m)\|.*$|CLDR [0-9.]+", "", text)
+    return re.sub(r"(?m)\t.*$|CLDR [0-9.]+", "", text)
 
 
-def test_the_committed_module_is_what_the_generator_makes() -> None:
+def test_the_committed_table_is_what_the_generator_makes() -> None:
     generator = load_generator()
     assert without_names(generator.TARGET.read_text(encoding="utf-8")) == without_names(generator.render())
 
@@ -65,6 +66,10 @@ def test_names(code: str, language: str, name: str) -> None:
     assert countries.country_name(code, language) == name
 
 
+def test_every_language_of_reports_has_a_column() -> None:
+    assert set(LANGUAGES) == set(load_generator().LANGUAGES)
+
+
 @pytest.mark.parametrize("code", ["XKX", "XAA", "XZZ"])
 def test_user_assigned_is_not_assigned(code: str) -> None:
     assert countries.is_user_assigned(code)
@@ -78,7 +83,7 @@ def test_not_user_assigned(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["aze", "Aze", "QQQ", "AZ", "AZE|", "AZE|Azerbaijan", "AZE\n", " AZE", "\nAZ", "ZE|", ""]
+    "code", ["aze", "Aze", "QQQ", "AZ", "AZE\t", "AZE\tAzerbaijan", "AZE\n", " AZE", "\nAZ", "ZE\t", "code", "cod", ""]
 )
 def test_unknown(code: str) -> None:
     assert not countries.is_code(code)

@@ -57,7 +57,7 @@ CHANGES = {
             "model/statuses.py",
             "reports/compare.py",
             "reports/explain.py",
-            "reports/levels.py",
+            "reports/explain_levels.py",
             "reports/parts.py",
             "reports/plan.py",
             "reports/score.py",
@@ -82,7 +82,7 @@ CHANGES = {
     "a kind of rating more": Change(
         "model/assessment.py",
         {"Rating = Met |": f"{A_RATING}Rating = Disputed | Met |"},
-        {"analysis/score.py", "checking/evidence.py", "reports/evidence.py"},
+        {"analysis/score.py", "checking/evidence.py", "reports/explain_evidence.py"},
     ),
     "a kind of change more": Change(
         "analysis/diff.py", {'    "unchanged",\n]': '    "unchanged",\n    "withdrawn",\n]'}, {"reports/diff.py"}
@@ -99,6 +99,12 @@ CHANGES = {
         "document.py",
         {"Block = Heading |": "class Quote(NamedTuple):\n    text: str\n\n\nBlock = Quote | Heading |"},
         {"render/console.py", "render/markdown.py"},
+    ),
+    "a rule of an unknown name": Change(
+        "checking/headers.py", {'    "bad-levels",\n': '    "bad-level",\n'}, {"checking/headers.py"}
+    ),
+    "a problem of an unknown rule": Change(
+        "checking/opening.py", {'"internal-assessment"': '"internal-assesment"'}, {"checking/opening.py"}
     ),
     "a format more": Change(
         "cli/options.py",

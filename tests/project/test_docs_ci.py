@@ -14,10 +14,9 @@ import yaml
 from conftest import ROOT
 from running.pages import TEXTS, rows
 from running.workflow_runner import INPUTS
-from trafficking_indicators import __main__
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.cli import app
-from trafficking_indicators.cli.validate import FOUND_PROBLEMS, Format
+from trafficking_indicators.cli import exits
+from trafficking_indicators.cli.options import ProblemFormat
 
 PAGE = TEXTS["ci.md"]
 # Each begins with a comment that names its file.
@@ -72,10 +71,8 @@ def test_the_hooks_shown_are_the_project_s() -> None:
 
 
 def test_the_tables_are_the_programs() -> None:
-    codes = [0, FOUND_PROBLEMS, app.USAGE, app.NOTHING_DONE, __main__.BUG]
-
     assert list(INPUTS) == cells("Inputs of the action")
-    assert [*map(str, codes), *get_args(Format)] == cells("Anywhere else")
+    assert [*map(str, exits.CODES), *get_args(ProblemFormat)] == cells("Anywhere else")
 
 
 def test_the_rules_that_cannot_be_ignored_are_listed() -> None:

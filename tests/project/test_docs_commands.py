@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT, Assess
 from running.pages import ASSESSMENTS, BASE, BLOCKS, COMMANDS, FILES, PARTS, Block, Command, is_abridged_by, run_line
 from running.systems import link
-from trafficking_indicators.cli.validate import FOUND_PROBLEMS
+from trafficking_indicators.cli import exits
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_an_assessment_shown_validates_or_fails_as_said(block: Block, checkout: 
     # a part cites some of the base's sources only
     ignored = set() if block.is_whole else {"unused-source"}
     assert block.rules == set(re.findall(r": (?:error|warning)\[(.+?)\]", found.out)) - ignored
-    assert ("fails" in block.marks) == (found.code == FOUND_PROBLEMS)
+    assert ("fails" in block.marks) == (found.code == exits.FOUND)
 
 
 @pytest.mark.parametrize("block", PARTS, ids=lambda block: block.marks["part of"])

@@ -158,7 +158,7 @@ def test_what_a_refused_member_of_the_scope_may_have_been_is_not_outside_it(vali
     ],
 )
 def test_counts_with_an_error_in_them_are_not_added_up(validate: Validate, answer: str) -> None:
-    found = rules_in(validate(f"{HEAD}answers: [{{id: Q 1, text: Is there a plan?, answered: 3, {answer}}}]\n"))
+    found = rules_in(validate(f"{HEAD}answers: [{{id: Q 1, text: Is there a plan, answered: 3, {answer}}}]\n"))
 
     assert len(found) == 1
     assert "answers-do-not-add-up" not in found[0]

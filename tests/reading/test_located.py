@@ -61,6 +61,7 @@ def test_what_follows_from_a_cut_or_from_what_was_lost_elsewhere_stays_out() -> 
     found = located("a.yaml", READING, problems, [("b",)], lambda missed: missed == lost)
 
     assert ["kept"] == [problem.message for problem in found]
+    assert ["lost", "kept"] == [problem.message for problem in located("a.yaml", READING, problems, [("b",)])]
 
 
 def test_problems_are_sorted_by_line_or_by_sheet_row_and_column() -> None:

@@ -174,7 +174,7 @@ def test_a_misspelt_status_is_one_problem(validate: Validate, rating: str, colum
 @pytest.mark.parametrize(
     "added",
     [
-        "answers: [{id: Q 1, text: Is there a plan?, counts: {yes: {of: them}}}]\n",
+        "answers: [{id: Q 1, text: Is there a plan, counts: {yes: {of: them}}}]\n",
         "sources: {law: {kind: [law], voice: state}}\n",
         "ratings: {5.1: {F1: {status: [unknown], tried: the law}}}\n",
         "ratings: {5.1: {F1: {status: {is: unknown}, tried: the law}}}\n",

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from conftest import AZERBAIJAN, ROOT
 from making.tables import DOCUMENTS, document, row, words_of
+from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.checking.opening import open_assessment
@@ -47,12 +48,11 @@ def reports(language: str) -> dict[str, Document]:
     whole = read_instrument(ROOT / "indicators" / "iom-2016").assemble()
     assert whole is not None
     assert assessment.priorities is not None
+    shown = about(instrument, assessment, audience="public")
     scorecard, tallied = score(instrument, assessment), tally(instrument, assessment.priorities)
     return {
-        "score": score_report(instrument, assessment, scorecard, tallied, language),
-        "explain": explain_report(
-            instrument, assessment, scorecard, tallied, ids=[], language=language, audience="public"
-        ),
+        "score": score_report(shown, scorecard, tallied, language),
+        "explain": explain_report(shown, scorecard, tallied, ids=[], language=language),
         "contents": show_report(whole, [], language),
         "show": show_report(whole, showable(whole), language),
     }

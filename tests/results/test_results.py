@@ -7,18 +7,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from making.builders import NO_COUNTERPARTS, Indicators, Statuses, area, assessment, exercise, instrument, priorities
+from trafficking_indicators.analysis.about import About, about
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.analysis.score import score
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
 
 TWO_AND_TWO: Indicators = {"R1": (), "R2": ("R1",), "D1": (), "D2": ("D1",)}
 
 
+def public(made_up: Instrument, assessed: Assessment) -> About:
+    """Tell what stands on an output for everybody."""
+    return about(made_up, assessed, audience="public")
+
+
 def shaped(made_up: Instrument, statuses: Mapping[str, Statuses]) -> dict[str, Any]:
     """Score, shape and read back: only what JSON knows survives."""
     assessed = assessment(statuses)
-    data: dict[str, Any] = json.loads(json.dumps(score_json(made_up, assessed, score(made_up, assessed), None)))
+    data: dict[str, Any] = json.loads(json.dumps(score_json(public(made_up, assessed), score(made_up, assessed), None)))
     return data
 
 
@@ -118,11 +125,11 @@ def test_unattributed_marks_make_ranges_and_leave_no_places() -> None:
                 "places": {"survey": None, "seminar": None}, "unattributed": 2, "printed": 2, "in_scope": False,
             },
         ],
-    } == score_json(made_up, assessed, score(made_up, assessed), tallied)["priorities"]  # fmt: skip
+    } == score_json(public(made_up, assessed), score(made_up, assessed), tallied)["priorities"]  # fmt: skip
 
 
 def test_numbers_are_numbers_and_names_of_versions_rounds_and_dates_are_texts() -> None:
-    about = shaped(instrument(area("1", TWO_AND_TWO)), {})["assessment"]
+    head = shaped(instrument(area("1", TWO_AND_TWO)), {})["assessment"]
     assert {
         "country": "XAA",
         "territory_name": {"und": "Examplia"},
@@ -134,14 +141,14 @@ def test_numbers_are_numbers_and_names_of_versions_rounds_and_dates_are_texts() 
         "instrument": "made-up",
         "instrument_version": "1",
         "limitations": {"und": "made up"},
-    } == about
+    } == head
 
 
 def test_csv_has_a_row_also_for_an_indicator_that_the_assessment_leaves_out() -> None:
     made_up, assessed = instrument(area("1", TWO_AND_TWO)), assessment({"1": {"R1": "met"}})
     rows = [
         dict(zip(SCORE_COLUMNS, cells, strict=True))
-        for cells in score_rows(made_up, assessed, score(made_up, assessed), language="az")
+        for cells in score_rows(public(made_up, assessed), score(made_up, assessed), language="az")
     ]
     assert [("1.R1", "met"), ("1.R2", "not_assessed"), ("1.D1", "not_assessed"), ("1.D2", "not_assessed")] == [
         (cells["indicator"], cells["status"]) for cells in rows

@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import Any
 
+from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.compare import compare
 from trafficking_indicators.analysis.diff import diff
 from trafficking_indicators.analysis.plan import plan
-from trafficking_indicators.analysis.priorities import tally
+from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
 from trafficking_indicators.checking import opening
-from trafficking_indicators.cli.options import Audience
 from trafficking_indicators.document import Document
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
@@ -99,22 +100,24 @@ def _without_ratings(assessment: Assessment) -> Assessment:
 
 
 def _documents(instrument: Instrument, assessment: Assessment, language: Language) -> Iterator[Document]:
-    tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
-    scorecard = score(instrument, assessment)
-    yield score_report(instrument, assessment, scorecard, tallied, language)
+    tallied, scorecard = tally_of(instrument, assessment), score(instrument, assessment)
+    shown = about(instrument, assessment, audience="internal")
+    yield score_report(shown, scorecard, tallied, language)
     audiences: tuple[tuple[Audience, list[str]], ...] = (("public", explainable(instrument, tallied)), ("internal", []))
     for audience, ids in audiences:
-        yield explain_report(instrument, assessment, scorecard, tallied, ids=ids, language=language, audience=audience)
+        told = about(instrument, assessment, audience=audience)
+        yield explain_report(told, scorecard, tallied, ids=ids, language=language)
     if instrument.objectives is not None:
-        yield plan_report(instrument, assessment, plan(instrument, assessment, tallied), tallied, language)
+        yield plan_report(shown, plan(instrument, assessment, tallied), tallied, language)
     for min_cell in (1, 5):
         tables = tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers)
-        yield survey_report(instrument, assessment, tables, language, min_cell=min_cell, internal=min_cell == 1)
+        yield survey_report(shown, tables, language, min_cell=min_cell)
     blank = _without_ratings(assessment)
     for old, new in ((assessment, assessment), (blank, assessment)):
         found = diff(instrument, old, new)
-        yield diff_report(instrument, old, new, found, language, with_unchanged=old is new)
-    groups = compare([(instrument, assessment), (instrument, blank)])
+        pair = about(instrument, old, new, audience="public")
+        yield diff_report(pair, found, language, with_unchanged=old is new)
+    groups = compare([(instrument, assessment), (instrument, blank)], audience="public")
     yield compare_report(groups, language, left_out=1)
 
 
@@ -123,20 +126,24 @@ def _tables(
 ) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
     blank = _without_ratings(assessment)
     scorecard, found = score(instrument, assessment), diff(instrument, blank, assessment)
-    yield tuple(SCORE_COLUMNS), list(score_rows(instrument, assessment, scorecard, language=language))
-    yield tuple(DIFF_COLUMNS), list(diff_rows(instrument, blank, assessment, found, language=language))
-    groups = compare([(instrument, assessment), (instrument, blank)])
+    shown = about(instrument, assessment, audience="internal")
+    pair = about(instrument, blank, assessment, audience="public")
+    yield tuple(SCORE_COLUMNS), list(score_rows(shown, scorecard, language=language))
+    yield tuple(DIFF_COLUMNS), list(diff_rows(pair, found, language=language))
+    groups = compare([(instrument, assessment), (instrument, blank)], audience="public")
     yield tuple(COMPARE_COLUMNS), list(compare_rows(groups, language=language))
 
 
 def _data(instrument: Instrument, assessment: Assessment) -> Iterator[dict[str, Any]]:
-    tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
-    yield score_json(instrument, assessment, score(instrument, assessment), tallied)
+    tallied = tally_of(instrument, assessment)
+    shown = about(instrument, assessment, audience="internal")
+    yield score_json(shown, score(instrument, assessment), tallied)
     if instrument.objectives is not None:
-        yield plan_json(instrument, assessment, plan(instrument, assessment, tallied), tallied)
+        yield plan_json(shown, plan(instrument, assessment, tallied), tallied)
     for min_cell in (1, 5):
         tables = tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers)
-        yield survey_json(instrument, assessment, tables, min_cell=min_cell)
+        yield survey_json(shown, tables, min_cell=min_cell)
     blank = _without_ratings(assessment)
-    yield diff_json(instrument, blank, assessment, diff(instrument, blank, assessment))
-    yield compare_json(compare([(instrument, assessment), (instrument, blank)]))
+    pair = about(instrument, blank, assessment, audience="public")
+    yield diff_json(pair, diff(instrument, blank, assessment))
+    yield compare_json(compare([(instrument, assessment), (instrument, blank)], audience="public"))

@@ -14,7 +14,7 @@ from trafficking_indicators.analysis.score import PaperAndPractice, Remark
 from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind, Voice
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reading.instrument_files import read_instrument
-from trafficking_indicators.words import LANGUAGES, starting_words_in, words_in
+from trafficking_indicators.words import LANGUAGES, words_in
 from trafficking_indicators.words.catalogue import Words
 from trafficking_indicators.words.shares import percent
 
@@ -54,7 +54,7 @@ def subjects() -> list[str]:
 def catalogue(language: str) -> dict[str, object]:
     """Give all words of a language by subject."""
     words = words_in(language)
-    return {name: getattr(words, name) for name in subjects()} | {"starting": starting_words_in(language)}
+    return {name: getattr(words, name) for name in subjects()}
 
 
 def entries(value: object, kind: str = "", path: str = "") -> Iterator[tuple[str, str, object]]:

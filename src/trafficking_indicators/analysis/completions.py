@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Cell
@@ -55,6 +55,8 @@ class Completions:
                     not_met.append(name)
                 case "looked_for" | "not_looked_at" | "without_meaning":
                     pass
+                case _ as unreachable:
+                    assert_never(unreachable)
         self.surely_met = _closure(met, self._implies)
         self.surely_not_met = _closure(not_met, implied_by)
         if not self.surely_met.isdisjoint(self.surely_not_met):
@@ -140,6 +142,8 @@ def _other_statuses(status: Status) -> tuple[Status, ...]:
             return ("met", "unmet")
         case "without_meaning":
             return ()
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _closure(start: Iterable[str], edges: dict[str, list[str]]) -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
+from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, assert_never, get_args
 
 from trafficking_indicators.analysis.priorities import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
@@ -173,6 +173,8 @@ def change_between(before: Status, after: Status, *, newer: bool, same: bool) ->
             return _from_open(after)
         case "not_applicable":
             return "applicability"
+        case _:
+            assert_never(before)
 
 
 def _from_rated(before: _Rated, after: Status, *, newer: bool) -> ChangeKind:
@@ -185,6 +187,8 @@ def _from_rated(before: _Rated, after: Status, *, newer: bool) -> ChangeKind:
             return "no_longer_known"
         case "not_applicable":
             return "applicability"
+        case _:
+            assert_never(after)
 
 
 def _from_open(after: Status) -> ChangeKind:
@@ -197,6 +201,8 @@ def _from_open(after: Status) -> ChangeKind:
             return "no_longer_looked_for"
         case "not_applicable":
             return "applicability"
+        case _:
+            assert_never(after)
 
 
 def without_sensitive(assessment: Assessment) -> Assessment:

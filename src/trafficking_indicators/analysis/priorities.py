@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.exercises import Exercise, Priorities, Unit
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
@@ -69,6 +70,11 @@ class Tally(NamedTuple):
     printed: int
     in_every_exercise: tuple[str, ...]
     in_every_top: tuple[str, ...] | None
+
+
+def tally_of(instrument: Instrument, assessment: Assessment) -> Tally | None:
+    """Tally an assessment's exercises, if it has any."""
+    return None if assessment.priorities is None else tally(instrument, assessment.priorities)
 
 
 def tally(instrument: Instrument, priorities: Priorities) -> Tally:

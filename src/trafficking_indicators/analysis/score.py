@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
 from trafficking_indicators.model.assessment import Assessment, confidence_of
 from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
-from trafficking_indicators.model.statuses import EXAMINED, NOT_MET, OPEN, RATED, STATUSES, Status
+from trafficking_indicators.model.statuses import EXAMINED, NOT_MET, RATED, STATUSES, Status
 
 Relation = Literal["paper_ahead", "practice_ahead", "same_level"]
 PaperAndPractice = Literal[Relation, "cannot_tell"]
@@ -38,11 +38,6 @@ class Counts(NamedTuple):
     def examined(self) -> int:
         """Rated, or looked for in vain."""
         return sum(self.by_status[status] for status in EXAMINED)
-
-    @property
-    def open(self) -> int:
-        """Unknown or not assessed."""
-        return sum(self.by_status[status] for status in OPEN)
 
 
 class Ladder(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.persons import check_persons
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.rule import Rules, finding, twice
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.history import current_ids, ids_at
@@ -63,6 +63,18 @@ def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
             )  # fmt: skip
     elif not is_code(code):
         yield finding(f"{quote(code)} is no country code", ("country",), help=near_countries(code))
+
+
+@ALONE.rule(
+    "needless-territory-name",
+    text="A territory_name stands with a user-assigned code, and with no other.",
+    why="A country's name follows from its code. Beside it another name could give the findings to another country.",
+)
+def _needless_territory_name(assessment: Assessment) -> Iterator[Problem]:
+    if assessment.territory_name is not None and not is_user_assigned(assessment.country):
+        help = "take it out; with a code from XAA to XZZ it may stay"
+        message = f"{quote(assessment.country)} names its country by itself"
+        yield finding(message, ("territory_name",), help=help, on_key=True, rests_on=[("country",)])
 
 
 def near_countries(code: str) -> str:
@@ -213,6 +225,24 @@ def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[
             if status != "not_applicable" or found is None:
                 waiting += [name for name in implied.implies if name not in seen]
                 seen.update(implied.implies)
+
+
+@ALONE.rule(
+    "duplicate-entry",
+    text="No list holds the same entry twice: areas, assessors, citations, comments.",
+    why="What stands twice is counted or read twice, and a second entry may have been meant to be another.",
+)
+def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
+    lists: list[tuple[Path, Sequence[object]]] = [(("assessors",), assessment.assessors)]
+    lists.append((("scope",), assessment.scope or ()))
+    lists += [(("stakeholders", number, "areas"), found.areas) for number, found in enumerate(assessment.stakeholders)]
+    for area, code, rating in ratings_of(assessment):
+        lists += [
+            (("ratings", area, code, "evidence"), rating.evidence),
+            (("ratings", area, code, "comments"), rating.comments),
+        ]
+    for path, entries in lists:
+        yield from twice(entries, path)
 
 
 @ALONE.rule(

@@ -12,7 +12,7 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import RATED, ByStatus
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
-from trafficking_indicators.wording import quote, suggest
+from trafficking_indicators.wording import listing, quote, suggest
 
 BOTH = Rules[[Instrument, Assessment]]("evidence")
 ALONE = Rules[[Assessment]]("evidence")
@@ -82,27 +82,66 @@ def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
 
 @ALONE.rule(
     "evidence-after-as-of",
-    text="No evidence is newer than `as_of`. A date is a span: 2016-06 is not after 2016.",
+    text="No evidence is newer than `as_of`, nor read through what is. A date is a span: 2016-06 is not after 2016.",
     why="An assessment says how things stood at a date. Later evidence mixes two states of affairs, and what has "
     "changed between rounds can no longer be told.",
 )
 def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
-    late = {
-        name: source.date
-        for name, source in assessment.sources.items()
-        if source.date is not None and starts_after(source.date, assessment.as_of)
-    }
+    late = _late(assessment)
     if not late:
         return
     for path, evidence in _evidence(assessment):
-        if evidence.source in late:
-            message = f"source {quote(evidence.source)} is of {late[evidence.source]}, after {assessment.as_of}"
+        through = late.get(evidence.source)
+        if through is not None:
+            which = quote(through) + ("" if through == evidence.source else ", through which it was read,")
             yield finding(
-                message,
+                f"source {which} is of {assessment.sources[through].date}, after {assessment.as_of}",
                 (*path, "source"),
                 help="mend the date or as_of, or leave the evidence out",
                 rests_on=[("as_of",)],
             )
+
+
+def _late(assessment: Assessment) -> dict[str, str]:
+    """Give each source that is too late, or was read through one that is, with the one that is."""
+    readers: dict[str, list[str]] = {}
+    for name, source in assessment.sources.items():
+        if source.via is not None:
+            readers.setdefault(source.via, []).append(name)
+    found = {
+        name: name
+        for name, source in assessment.sources.items()
+        if source.date is not None and starts_after(source.date, assessment.as_of)
+    }
+    waiting = list(found)
+    while waiting:
+        name = waiting.pop()
+        for reader in readers.get(name, ()):
+            if reader not in found:
+                found[reader] = found[name]
+                waiting.append(reader)
+    return found
+
+
+@ALONE.rule(
+    "source-through-itself",
+    text="No source is read through itself, at once or by way of others.",
+    why="What a source was read through is what the assessor had before them. In a circle nobody had anything, and no "
+    "reader can look it up.",
+)
+def _source_through_itself(assessment: Assessment) -> Iterator[Problem]:
+    followed: set[str] = set()
+    for name in assessment.sources:
+        way: dict[str, int] = {}
+        here = name
+        while here in assessment.sources and here not in followed and here not in way:
+            way[here] = len(way)
+            here = assessment.sources[here].via or ""
+        followed.update(way)
+        if here in way:
+            others = listing(map(quote, list(way)[way[here] + 1 :]))
+            message = f"source {quote(here)} is read through itself" + (f", by way of {others}" if others else "")
+            yield finding(message, ("sources", here, "via"), help="name what you had before you, or leave via out")
 
 
 @ALONE.rule(

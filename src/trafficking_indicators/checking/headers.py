@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from trafficking_indicators.checking.rule import Rules, finding
@@ -105,7 +106,7 @@ def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
 
 def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterator[Problem]:
     """Compare one entry with the ids of its own version."""
-    fresh = (*entry.added, *entry.moved.values())
+    fresh = Counter((*entry.added, *entry.moved.values()))
     for number, name in enumerate(entry.removed):
         if name in fresh:
             message = f"{quote(name)} is removed and stands for another indicator in one version"
@@ -114,10 +115,13 @@ def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterat
             message = f"{quote(name)} is removed, and still there in version {entry.version}"
             yield finding(message, ("history", index, "removed", number), help="take it out of one of the two")
     for old, new in entry.moved.items():
-        if old in ids and old not in fresh:
+        if old == new:
+            message, help = f"{quote(old)} is moved to itself", "leave it out"
+            yield finding(message, ("history", index, "moved", old), help=help)
+        elif old in ids and old not in fresh:
             message = f"{quote(old)} is moved, and still there in version {entry.version}"
             yield finding(message, ("history", index, "moved", old), help="call the new one added")
-        elif list(fresh).count(new) > 1:
+        elif fresh[new] > 1:
             message = f"{quote(new)} is said to be new more than once"
             yield finding(message, ("history", index, "moved", old), help="keep one; the other id was removed")
     named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]

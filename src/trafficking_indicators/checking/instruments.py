@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.checking.headers import check_head
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.rule import Rules, finding, twice
 from trafficking_indicators.model.countries import is_code
 from trafficking_indicators.model.fields import LocalText, Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
@@ -201,7 +201,7 @@ def _missing_indicator(header: Header, area: Area) -> Iterator[Problem]:
 
 @AREAS.rule(
     "bad-implies",
-    text="`implies` names other indicators of the same area and dimension.",
+    text="`implies` names other indicators of the same area and dimension, each once, and never goes round.",
     why="Contradictions and possible levels follow from what implies what. A wrong link would call a sound rating a "
     "mistake.",
 )
@@ -215,6 +215,33 @@ def _bad_implies(_: Header, area: Area) -> Iterator[Problem]:
                 why = "itself" if other == code else f"{quote(other)}, which is of another dimension"
                 help = "name another indicator of the same dimension"
                 yield finding(f"{quote(code)} cannot imply {why}", path, help=help)
+        yield from twice(indicator.implies, ("indicators", code, "implies"))
+    yield from _implied_in_a_circle(area)
+
+
+def _implied_in_a_circle(area: Area) -> Iterator[Problem]:
+    """Say of indicators that imply each other in a circle that they do, once for those that hang together."""
+    done: set[str] = set()
+    for start in area.indicators:
+        # a way down from here: each step with what is still to be followed from it
+        way: list[tuple[str, Iterator[str]]] = []
+        on_way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None or way:
+            if here is None:
+                left, _ = way.pop()
+                del on_way[left]
+            elif here in on_way:
+                round_it = listing(map(quote, list(on_way)[list(on_way).index(here) + 1 :]))
+                message = f"{quote(here)} implies itself" + (f", by way of {round_it}" if round_it else "")
+                yield finding(message, ("indicators", here, "implies"), help="leave one of the links out", on_key=True)
+                done.update(area.indicators)
+                return
+            elif here not in done and here in area.indicators:
+                done.add(here)
+                on_way[here] = None
+                way.append((here, iter([other for other in area.indicators[here].implies if other != here])))
+            here = next(way[-1][1], None) if way else None
 
 
 @AREAS.rule(

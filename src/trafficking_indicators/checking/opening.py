@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from trafficking_indicators.checking.assessments import check_assessment
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.whole_instruments import own_problems
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.history import updated
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Located, Problem
@@ -51,7 +52,7 @@ def open_assessment(
     file: str,
     folder: str | None,
     *,
-    audience: Literal["public", "internal"],
+    audience: Audience,
     measures: bool = False,
     instruments: Library | None = None,
 ) -> Loaded:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, ParamSpec
 
+from trafficking_indicators.model.fields import Model
 from trafficking_indicators.problems import Family, Missed, Path, Problem, Rule, RuleName, Severity, Unchecked
 
 P = ParamSpec("P")
@@ -29,6 +31,22 @@ def finding(
     """
     missed = () if misses is None else (Missed("id", misses),)
     return Problem(None, message, path, help, on_key=on_key, depends_on=(path, *rests_on), misses=missed)
+
+
+def twice(entries: Sequence[object], path: Path) -> Iterator[Problem]:
+    """Find the entries of a list that stand in it before; the order of languages in a text makes no difference."""
+    if len(entries) > 1:
+        first: dict[str, int] = {}
+        for index, entry in enumerate(entries):
+            before = first.setdefault(_written(entry), index)
+            if before != index:
+                message = f"the same entry stands twice, as number {before + 1} and {index + 1}"
+                yield finding(message, (*path, index), help="keep one")
+
+
+def _written(entry: object) -> str:
+    data = entry.model_dump(mode="json") if isinstance(entry, Model) else entry
+    return json.dumps(data, sort_keys=True)
 
 
 class Rules(Generic[P]):

@@ -3,40 +3,61 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
-from trafficking_indicators.cli import output
-from trafficking_indicators.cli.compare import compare
-from trafficking_indicators.cli.diff import diff
-from trafficking_indicators.cli.explain import explain
-from trafficking_indicators.cli.new import new
-from trafficking_indicators.cli.plan import plan
-from trafficking_indicators.cli.schema import schema
-from trafficking_indicators.cli.score import score
-from trafficking_indicators.cli.show import show
-from trafficking_indicators.cli.survey import survey
-from trafficking_indicators.cli.validate import validate
+from trafficking_indicators.cli import exits, output
 from trafficking_indicators.errors import AssessError, InputError, OutputError, UsageError
 
-# Exit codes: docs/exit-codes in the README's table, and DESIGN of the project.
-USAGE = 2
-NOTHING_DONE = 3
-
-# plain help: rich's panels would triple the time of --help
-app = typer.Typer(
-    name="assess",
-    help="Score a country's response to human trafficking against an indicator set.",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-)
-for command in (score, diff, compare, plan, explain, survey, show, validate, schema):
-    app.command()(command)
-app.add_typer(new)
+# Every command, a module of this folder each, with the line that the list of commands has of it.
+COMMANDS = {
+    "score": "Score one assessment.",
+    "diff": "Tell what changed between two assessments.",
+    "compare": "Put assessments side by side.",
+    "plan": "Join the gaps of an assessment with what addresses them.",
+    "explain": "Explain what a score prints.",
+    "survey": "Print survey answers.",
+    "show": "Show the instrument's own text.",
+    "validate": "Check instruments and assessments.",
+    "schema": "Print a JSON Schema for editors.",
+    "new": "Write a starting file for an assessment or an instrument.",
+}
 
 
-@app.callback()
+class Commands(TyperGroup):
+    """Every command by its line in the list; the one that is called, or asked for its help, is built then."""
+
+    def __init__(self, **attributes: Any) -> None:  # noqa: ANN401  # typer's own, whose types it keeps to itself
+        super().__init__(**attributes)
+        for name, line in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=line, rich_markup_mode=None))
+
+    def resolve_command(
+        self,
+        ctx: Any,  # noqa: ANN401
+        args: list[str],
+    ) -> tuple[str | None, Any, list[str]]:
+        """Find the command that the arguments begin with, and build it."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, None if name is None or command is None else built(name), rest
+
+
+def built(name: str) -> TyperCommand | TyperGroup:
+    """Build one command, or group of commands, with its arguments and options."""
+    # as a statement does it, so that -X importtime counts it
+    found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+        alone.command(name)(found)
+        found = alone
+    command = get_command(found)
+    assert isinstance(command, TyperCommand | TyperGroup)
+    return command
+
+
 def _main(
     version: bool = typer.Option(False, "--version", help="Print the version and exit."),
 ) -> None:
@@ -47,29 +68,45 @@ def _main(
         raise typer.Exit
 
 
+def app() -> typer.Typer:
+    """Put the command line together."""
+    # plain help: rich's panels would triple the time of --help
+    return typer.Typer(
+        name="assess",
+        cls=Commands,
+        callback=_main,
+        help="Score a country's response to human trafficking against an indicator set.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        # nobody asks for the options of completion together with a command
+        add_completion=not sys.argv[1:] or sys.argv[1] not in COMMANDS,
+    )
+
+
 def run() -> int:
     """Run the command line; give the exit code."""
     stdout = sys.stdout
     try:
-        app(prog_name="assess")
+        app()(prog_name="assess")
     except InputError as error:
         from trafficking_indicators.render.problems.text import to_text
 
         output.say(to_text(error.problems))
-        return NOTHING_DONE
+        return exits.NOTHING_DONE
     except (UsageError, OutputError) as error:
         from trafficking_indicators.characters import printable
 
         output.say(f"assess: error: {printable(error.message)}\n")
         output.say(f"  help: {printable(error.help)}\n" if error.help else "")
-        return USAGE if isinstance(error, UsageError) else NOTHING_DONE
+        return exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:
         # typer's own help could not be written: everything of ours raises errors of ours
         output.abandon_stdout()
         output.say(f"assess: error: {output.cannot_write(error)}\n")
-        return NOTHING_DONE
+        return exits.NOTHING_DONE
     except SystemExit as end:
         # typer puts another stream in the place of a stdout whose reader has gone away, which is no error
         return end.code if isinstance(end.code, int) and sys.stdout is stdout else 0

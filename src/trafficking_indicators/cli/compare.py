@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import exits
+from trafficking_indicators.cli.faces import Faces, Rows, write_face
 from trafficking_indicators.cli.loading import open_many
 from trafficking_indicators.cli.options import (
     AudienceOption,
@@ -16,7 +17,9 @@ from trafficking_indicators.cli.options import (
     OutputOption,
 )
 
-LEFT_OUT = 1
+if TYPE_CHECKING:
+    from trafficking_indicators.document import Document
+    from trafficking_indicators.results.parts import Json
 
 
 def compare(
@@ -35,20 +38,23 @@ def compare(
     loaded, left_out = open_many(files, instrument_folder, audience)
     from trafficking_indicators.analysis.compare import compare as put_side_by_side
 
-    groups = put_side_by_side(loaded)
-    if format == "json":
-        from trafficking_indicators.render.data import to_json
-        from trafficking_indicators.results.compare import compare_json
+    groups = put_side_by_side(loaded, audience=audience)
 
-        output.write(to_json(compare_json(groups)), output_path)
-    elif format == "csv":
-        from trafficking_indicators.render.data import to_csv
-        from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_rows
-
-        output.write(to_csv(COMPARE_COLUMNS, compare_rows(groups, language=lang)), output_path)
-    else:
+    def document() -> Document:
         from trafficking_indicators.reports.compare import compare_report
 
-        output.write_document(compare_report(groups, lang, left_out=left_out), format, output_path)
+        return compare_report(groups, lang, left_out=left_out)
+
+    def json() -> Json:
+        from trafficking_indicators.results.compare import compare_json
+
+        return compare_json(groups)
+
+    def rows() -> Rows:
+        from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_rows
+
+        return COMPARE_COLUMNS, compare_rows(groups, language=lang)
+
+    write_face(Faces(document, json, rows), format, output_path)
     if left_out:
-        raise typer.Exit(LEFT_OUT)
+        raise typer.Exit(exits.FOUND)

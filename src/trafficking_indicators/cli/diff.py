@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import exits
+from trafficking_indicators.cli.faces import Faces, Rows, write_face
 from trafficking_indicators.cli.loading import open_pair
 from trafficking_indicators.cli.options import (
     AudienceOption,
@@ -16,7 +17,9 @@ from trafficking_indicators.cli.options import (
     OutputOption,
 )
 
-REGRESSED = 1
+if TYPE_CHECKING:
+    from trafficking_indicators.document import Document
+    from trafficking_indicators.results.parts import Json
 
 
 def diff(
@@ -37,25 +40,27 @@ def diff(
     Sorts every indicator into one kind of change, so that findings on newer evidence, corrections, and better or lesser
     knowledge are never taken for each other.
     """
-    instrument, before, after = open_pair(old, new, instrument_folder, audience)
+    about = open_pair(old, new, instrument_folder, audience)
     from trafficking_indicators.analysis.diff import diff as diff_assessments
 
-    found = diff_assessments(instrument, before, after, with_sensitive=audience == "internal")
-    if format == "json":
-        from trafficking_indicators.render.data import to_json
-        from trafficking_indicators.results.diff import diff_json
+    before, after = (shown.assessment for shown in about.shown)
+    found = diff_assessments(about.instrument, before, after, with_sensitive=audience == "internal")
 
-        output.write(to_json(diff_json(instrument, before, after, found)), output_path)
-    elif format == "csv":
-        from trafficking_indicators.render.data import to_csv
-        from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_rows
-
-        output.write(to_csv(DIFF_COLUMNS, diff_rows(instrument, before, after, found, language=lang)), output_path)
-    else:
+    def document() -> Document:
         from trafficking_indicators.reports.diff import diff_report
 
-        internal = audience == "internal"
-        report = diff_report(instrument, before, after, found, lang, with_unchanged=all_, internal=internal)
-        output.write_document(report, format, output_path)
+        return diff_report(about, found, lang, with_unchanged=all_)
+
+    def json() -> Json:
+        from trafficking_indicators.results.diff import diff_json
+
+        return diff_json(about, found)
+
+    def rows() -> Rows:
+        from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_rows
+
+        return DIFF_COLUMNS, diff_rows(about, found, language=lang)
+
+    write_face(Faces(document, json, rows), format, output_path)
     if exit_code and found.summary["regressed"]:
-        raise typer.Exit(REGRESSED)
+        raise typer.Exit(exits.FOUND)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import known_ids, open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -38,13 +38,13 @@ def explain(
 
     Prints reasons and evidence, why levels are what they are and what would change them, and where marks come from.
     """
-    instrument, assessment = open_assessment(file, instrument_folder, audience)
-    from trafficking_indicators.analysis.priorities import tally
+    about = open_assessment(file, instrument_folder, audience)
+    from trafficking_indicators.analysis.priorities import tally_of
     from trafficking_indicators.analysis.score import score
     from trafficking_indicators.reports.explain import explain_report, explainable
 
-    scorecard = score(instrument, assessment)
-    tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
-    known_ids(ids or [], explainable(instrument, tallied), where="assess show lists the instrument's")
-    report = explain_report(instrument, assessment, scorecard, tallied, ids=ids or [], language=lang, audience=audience)
-    output.write_document(report, format, output_path)
+    scorecard = score(about.instrument, about.only.assessment)
+    tally = tally_of(about.instrument, about.only.assessment)
+    known_ids(ids or [], explainable(about.instrument, tally), where="assess show lists the instrument's")
+    faces = Faces(lambda: explain_report(about, scorecard, tally, ids=ids or [], language=lang))
+    write_face(faces, format, output_path)

@@ -7,28 +7,29 @@ from typing import TYPE_CHECKING
 from trafficking_indicators.cli import output
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import Audience
+    from trafficking_indicators.analysis.about import About
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.model.assessment import Assessment
+    from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
 
 
-def open_assessment(
-    file: str, instrument: str | None, audience: Audience, *, measures: bool = False
-) -> tuple[Instrument, Assessment]:
+def open_assessment(file: str, instrument: str | None, audience: Audience, *, measures: bool = False) -> About:
     """Load and check an assessment and its instrument; warnings are mentioned on stderr."""
+    from trafficking_indicators.analysis.about import about
     from trafficking_indicators.checking import opening
 
     loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures)
     _mention_warnings(file, loaded.warnings)
-    return loaded.instrument, loaded.assessment
+    return about(loaded.instrument, loaded.assessment, audience=audience)
 
 
-def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> tuple[Instrument, Assessment, Assessment]:
+def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:
     """Load two assessments made with one instrument.
 
     Raises UsageError where they are made with different ones: their indicators are not the same questions.
     """
+    from trafficking_indicators.analysis.about import about
     from trafficking_indicators.errors import UsageError
     from trafficking_indicators.wording import quote
 
@@ -41,7 +42,7 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> tup
         raise UsageError(
             f"the assessments are made with different instruments, {ids}", "compare puts them side by side"
         )
-    return instrument, before, after
+    return about(instrument, before, after, audience=audience)
 
 
 def open_many(

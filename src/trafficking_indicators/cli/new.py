@@ -17,6 +17,7 @@ new = typer.Typer(
     help="Write a starting file for an assessment or an instrument.",
     rich_markup_mode=None,
     no_args_is_help=True,
+    add_completion=False,
 )
 
 

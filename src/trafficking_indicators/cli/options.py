@@ -6,14 +6,19 @@ from typing import Annotated, Literal
 
 import typer
 
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.words import Language
 
+# Each as offered: whole numbers of a result have rows, its structure JSON, and all have a document.
 Format = Literal["table", "json", "markdown", "csv"]
+ShapeFormat = Literal["table", "json", "markdown"]
 TextFormat = Literal["table", "markdown"]
-Audience = Literal["public", "internal"]
+ProblemFormat = Literal["text", "json", "github", "sarif", "junit"]
+FailOn = Literal["error", "warning", "never"]
 
 AssessmentFile = Annotated[str, typer.Argument(metavar="FILE", help="Assessment file (YAML).", show_default=False)]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the result.")]
+ShapeFormatOption = Annotated[ShapeFormat, typer.Option("--format", help="How to print the result.")]
 TextFormatOption = Annotated[TextFormat, typer.Option("--format", help="How to print the result.")]
 LanguageOption = Annotated[Language, typer.Option("--lang", help="Language of the report.")]
 OutputOption = Annotated[

@@ -9,53 +9,15 @@ import stat
 import sys
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from trafficking_indicators.cli import windows
 from trafficking_indicators.errors import OutputError
 
-# Where nobody says otherwise.
-WIDTH = 80
-# In digits: nobody means a wider screen.
-LONGEST_WIDTH = 4
 # Seconds without a word that a person at a terminal takes for work.
 PATIENCE = 1.0
 # For a file that is not there yet; bytes as they are.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-
-if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import TextFormat
-    from trafficking_indicators.document import Document
-
-
-def write_document(document: Document, format: TextFormat, output: str | None) -> None:
-    """Render a document for where it goes, and write it."""
-    match format:
-        case "markdown":
-            from trafficking_indicators.render.markdown import to_markdown
-
-            write(to_markdown(document), output)
-        case "table":
-            from trafficking_indicators.render.console import to_console
-
-            screen = output is None and is_terminal()
-            text = to_console(
-                document,
-                width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
-                colour=screen and _wants_colour() and windows.shows_colours(),
-                unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
-            )
-            write(text, output)
-
-
-def _wants_colour() -> bool:
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _asked_width() -> int:
-    """Give the width of pipes and files: the same on every terminal, unless COLUMNS asks for another."""
-    asked = os.environ.get("COLUMNS", "")
-    return int(asked) if asked.isdecimal() and len(asked) <= LONGEST_WIDTH and int(asked) > 0 else WIDTH
 
 
 def write(text: str, output: str | None = None) -> None:

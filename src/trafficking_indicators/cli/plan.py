@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -14,14 +14,17 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    ShapeFormatOption,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.document import Document
+    from trafficking_indicators.results.parts import Json
 
 
 def plan(
     file: AssessmentFile,
-    format: Annotated[
-        Literal["table", "json", "markdown"], typer.Option("--format", help="How to print the result.")
-    ] = "table",
+    format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
@@ -36,18 +39,21 @@ def plan(
     Prints, gap by gap, the recommendations with their marks and the measures that address it, each link with its basis;
     then what is marked without a gap here, and gaps that nothing addresses.
     """
-    instrument, assessment = open_assessment(file, instrument_folder, audience, measures=True)
-    from trafficking_indicators.analysis import plan as planning
-    from trafficking_indicators.analysis.priorities import tally
+    about = open_assessment(file, instrument_folder, audience, measures=True)
+    from trafficking_indicators.analysis.plan import plan as join
+    from trafficking_indicators.analysis.priorities import tally_of
 
-    tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
-    found = planning.plan(instrument, assessment, tallied, own_measures=measures == "own")
-    if format == "json":
-        from trafficking_indicators.render.data import to_json
-        from trafficking_indicators.results.plan import plan_json
+    tally = tally_of(about.instrument, about.only.assessment)
+    found = join(about.instrument, about.only.assessment, tally, own_measures=measures == "own")
 
-        output.write(to_json(plan_json(instrument, assessment, found, tallied)), output_path)
-    else:
+    def document() -> Document:
         from trafficking_indicators.reports.plan import plan_report
 
-        output.write_document(plan_report(instrument, assessment, found, tallied, lang), format, output_path)
+        return plan_report(about, found, tally, lang)
+
+    def json() -> Json:
+        from trafficking_indicators.results.plan import plan_json
+
+        return plan_json(about, found, tally)
+
+    write_face(Faces(document, json), format, output_path)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.cli import output
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.cli.faces import Faces, Rows, write_face
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -12,6 +14,10 @@ from trafficking_indicators.cli.options import (
     LanguageOption,
     OutputOption,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.document import Document
+    from trafficking_indicators.results.parts import Json
 
 
 def score(
@@ -27,24 +33,26 @@ def score(
     Prints who assessed what on which basis, the indicators with their possible levels, paper and practice, counts, and
     the priority exercises.
     """
-    instrument, assessment = open_assessment(file, instrument_folder, audience)
-    from trafficking_indicators.analysis.priorities import tally
+    about = open_assessment(file, instrument_folder, audience)
+    from trafficking_indicators.analysis.priorities import tally_of
     from trafficking_indicators.analysis.score import score as score_assessment
 
-    scorecard = score_assessment(instrument, assessment)
-    tallied = None if assessment.priorities is None else tally(instrument, assessment.priorities)
-    if format == "json":
-        from trafficking_indicators.render.data import to_json
-        from trafficking_indicators.results import score as results
+    scorecard = score_assessment(about.instrument, about.only.assessment)
+    tally = tally_of(about.instrument, about.only.assessment)
 
-        output.write(to_json(results.score_json(instrument, assessment, scorecard, tallied)), output_path)
-    elif format == "csv":
-        from trafficking_indicators.render.data import to_csv
-        from trafficking_indicators.results import score as results
-
-        rows = results.score_rows(instrument, assessment, scorecard, language=lang)
-        output.write(to_csv(results.SCORE_COLUMNS, rows), output_path)
-    else:
+    def document() -> Document:
         from trafficking_indicators.reports.score import score_report
 
-        output.write_document(score_report(instrument, assessment, scorecard, tallied, lang), format, output_path)
+        return score_report(about, scorecard, tally, lang)
+
+    def json() -> Json:
+        from trafficking_indicators.results.score import score_json
+
+        return score_json(about, scorecard, tally)
+
+    def rows() -> Rows:
+        from trafficking_indicators.results.score import SCORE_COLUMNS, score_rows
+
+        return SCORE_COLUMNS, score_rows(about, scorecard, language=lang)
+
+    write_face(Faces(document, json, rows), format, output_path)

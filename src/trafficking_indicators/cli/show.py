@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import known_ids, open_instrument
 from trafficking_indicators.cli.options import InstrumentOption, LanguageOption, OutputOption, TextFormatOption
 
@@ -33,4 +33,4 @@ def show(
     from trafficking_indicators.reports.show import show_report, showable
 
     known_ids(ids or [], showable(instrument), where="assess show lists them")
-    output.write_document(show_report(instrument, ids or [], lang), format, output_path)
+    write_face(Faces(lambda: show_report(instrument, ids or [], lang)), format, output_path)

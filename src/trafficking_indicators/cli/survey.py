@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -14,7 +14,12 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    ShapeFormatOption,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.document import Document
+    from trafficking_indicators.results.parts import Json
 
 
 def survey(
@@ -25,9 +30,7 @@ def survey(
             "--min-cell", metavar="N", min=1, help="Keep back counts below this in public output, by joining options."
         ),
     ] = 1,
-    format: Annotated[
-        Literal["table", "json", "markdown"], typer.Option("--format", help="How to print the result.")
-    ] = "table",
+    format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
@@ -37,19 +40,20 @@ def survey(
 
     Prints, question by question, the options with their counts; counts whose option cannot be read stand as such.
     """
-    instrument, assessment = open_assessment(file, instrument_folder, audience)
+    about = open_assessment(file, instrument_folder, audience)
     from trafficking_indicators.analysis.survey import answer_table
 
     smallest = min_cell if audience == "public" else 1
-    tables = tuple(answer_table(answer, min_cell=smallest) for answer in assessment.answers)
-    if format == "json":
-        from trafficking_indicators.render.data import to_json
-        from trafficking_indicators.results.survey import survey_json
+    tables = tuple(answer_table(answer, min_cell=smallest) for answer in about.only.assessment.answers)
 
-        output.write(to_json(survey_json(instrument, assessment, tables, min_cell=smallest)), output_path)
-    else:
+    def document() -> Document:
         from trafficking_indicators.reports.survey import survey_report
 
-        internal = audience == "internal"
-        report = survey_report(instrument, assessment, tables, lang, min_cell=smallest, internal=internal)
-        output.write_document(report, format, output_path)
+        return survey_report(about, tables, lang, min_cell=smallest)
+
+    def json() -> Json:
+        from trafficking_indicators.results.survey import survey_json
+
+        return survey_json(about, tables, min_cell=smallest)
+
+    write_face(Faces(document, json), format, output_path)

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
-from trafficking_indicators.cli import output
-from trafficking_indicators.cli.options import InstrumentOption, OutputOption
+from trafficking_indicators.cli import exits, output
+from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption, ProblemFormat
 
 if TYPE_CHECKING:
     from trafficking_indicators.problems import Checked
-
-FOUND_PROBLEMS = 1
-
-Format = Literal["text", "json", "github", "sarif", "junit"]
-FailOn = Literal["error", "warning", "never"]
 
 
 def validate(
@@ -29,7 +24,7 @@ def validate(
             show_default=False,
         ),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", help="How to print the problems.")] = "text",
+    format: Annotated[ProblemFormat, typer.Option("--format", help="How to print the problems.")] = "text",
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Least severity that ends with exit code 1.")] = "error",
     ignore: Annotated[
         list[str] | None,
@@ -56,7 +51,7 @@ def validate(
         output.write("".join(_rendered(format, found)), output_path)
     output.say(validation.summary(counts))
     if (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
-        raise typer.Exit(FOUND_PROBLEMS)
+        raise typer.Exit(exits.FOUND)
 
 
 def _rules_to_ignore(names: Iterable[str]) -> frozenset[str]:
@@ -80,7 +75,7 @@ def _rules_to_ignore(names: Iterable[str]) -> frozenset[str]:
     return names
 
 
-def _rendered(format: Format, checked: Iterable[Checked], *, show_source: bool = False) -> Iterator[str]:
+def _rendered(format: ProblemFormat, checked: Iterable[Checked], *, show_source: bool = False) -> Iterator[str]:
     """Render in one of the formats, as text with source lines where asked.
 
     For other programs, file names are relative to the folder that we run in.
@@ -110,3 +105,5 @@ def _rendered(format: Format, checked: Iterable[Checked], *, show_source: bool =
             from trafficking_indicators.render.problems.sarif import to_sarif
 
             return iter([to_sarif(checked, all_rules(), root=os.getcwd(), version=__version__)])
+        case _:
+            assert_never(format)

@@ -3,11 +3,12 @@
 Frozen models and the meaning of dates. No files, no arithmetic.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import (
     COUNTRY,
@@ -160,6 +161,8 @@ def confidence_of(rating: Rating) -> Confidence | None:
             return rating.confidence
         case NotAssessed() | NotApplicable():
             return None
+        case _:
+            assert_never(rating)
 
 
 # The short form `F1: not_assessed` is a status alone; its location in the file is the same.
@@ -204,7 +207,7 @@ class Assessment(Model):
     """No evidence is newer than this."""
     basis: AssessmentBasis
     """Whose word the assessment is."""
-    audience: Literal["public", "internal"] = "public"
+    audience: Audience = "public"
     """Who may read it."""
     assessors: Annotated[tuple[Localized, ...], Field(min_length=1)]
     """Organizations or roles that made the ratings, at least one. Never persons."""

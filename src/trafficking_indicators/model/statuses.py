@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Generic, Literal, TypedDict, TypeVar, get_args
+from typing import Generic, Literal, TypedDict, TypeVar, assert_never, get_args
 
 T = TypeVar("T")
 
@@ -37,6 +37,8 @@ def group_of(status: Status) -> Group:
             return "not_looked_at"
         case "not_applicable":
             return "without_meaning"
+        case _:
+            assert_never(status)
 
 
 def _in(*groups: Group) -> frozenset[Status]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -191,7 +192,22 @@ class Builder:
                 children[name] = (key, event)
                 data[name] = value
             key = get()
+        if not "".join(children).isascii() or any(name != name.strip() for name in children):
+            self._same_keys(children)
         return data, place
+
+    def _same_keys(self, children: dict[str, tuple[Any, Node]]) -> None:
+        """Refuse keys that the models, or any reader, would take for one: blanks around them, letters put together."""
+        first: dict[str, Any] = {}
+        for name, (key, _) in children.items():
+            other = first.setdefault(unicodedata.normalize("NFC", name.strip()), key)
+            if other is not key:
+                self._refuse_double(key, other)
+
+    def _refuse_double(self, key: Any, first: Any) -> None:
+        line = first.start_mark.line + 1
+        help = f"keep one; the first is in line {line}"
+        self._refuse("duplicate-key", f"key {quote(key.value)} stands twice", key, help=help)
 
     def _sequence(self, start: Any, path: Path, depth: int) -> tuple[list[Any], Sequence]:
         data: list[Any] = []
@@ -224,10 +240,7 @@ class Builder:
         self._properties(key)
         name = key.value
         if name in known:
-            line = known[name][0].start_mark.line + 1
-            self._refuse(
-                "duplicate-key", f"key {quote(name)} stands twice", key, help=f"keep one; the first is in line {line}"
-            )
+            self._refuse_double(key, known[name][0])
         elif name == MERGE_KEY:
             self._refuse("merge-key", "merge keys are not allowed", key, help="write the keys out")
         elif not name:

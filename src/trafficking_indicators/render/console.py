@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import StringIO
+from typing import assert_never
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -94,6 +95,8 @@ class _Renderer:
                 self._legend(block)
             case Table():
                 self._table(block)
+            case _:
+                assert_never(block)
 
     def _legend(self, block: Legend) -> None:
         """Print signs with their meanings, as many as a line takes; none is parted from its sign."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
+from typing import assert_never, get_args
 
 from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.document import (
@@ -71,6 +71,8 @@ def _block(block: Block, depth: int) -> str:
             return "; ".join(f"{escape(UNICODE.sign(mark))} {escape(text)}" for mark, text in shown)
         case Table():
             return _table(block)
+        case _:
+            assert_never(block)
 
 
 def _line(spans: tuple[Span, ...], indent: str = "") -> str:

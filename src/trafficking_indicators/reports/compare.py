@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trafficking_indicators.analysis.about import Shown
 from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.document import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
-from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.model.history import not_comparable
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.parts import area_tail, shown_in, signs_legend, status_cell
+from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -19,18 +18,15 @@ def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> 
     texts = Texts(language)
     words = texts.words.compare
     blocks: list[Block] = []
-    if any(entry.assessment.audience == "internal" for group in groups for entry in group.entries):
+    # said once, whichever group it comes from
+    if any(group.about.audience == "internal" for group in groups):
         blocks.append(paragraph(texts.words.colon(texts.words.about.audience, texts.words.about.internal)))
     blocks.append(paragraph(words.order))
     if left_out:
         blocks.append(paragraph(words.left_out(left_out)))
     for group in groups:
         blocks += _Group(group, texts).blocks()
-    disclaimers = {
-        texts.of(group.instrument.header.disclaimer): None
-        for group in groups
-        if any(entry.assessment.basis in UNOFFICIAL for entry in group.entries)
-    }
+    disclaimers = {texts.of(group.about.disclaimer): None for group in groups if group.about.disclaimer is not None}
     title = texts.words.colon(words.title, "; ".join(disclaimers)) if disclaimers else words.title
     return Document(language, title, tuple(blocks))
 
@@ -39,39 +35,35 @@ class _Group:
     def __init__(self, group: Group, texts: Texts) -> None:
         self.group = group
         self.texts = texts
-        self.instrument = group.instrument
+        self.about = group.about
+        self.instrument = group.about.instrument
         self.words = texts.words.compare
 
     def blocks(self) -> Iterator[Block]:
         header = self.instrument.header
         yield Heading(self.words.group(header.id, self.group.version))
         words = self.texts.words.about
-        facts = [(words.scope, plain(self.texts.of(header.scope_note)))]
-        if self.group.version != header.version:
-            gaps = not_comparable(self.instrument, self.group.version, header.version)
-            changed = self.texts.words.list([f"{gap.id} ({words.reasons[gap.reason]})" for gap in gaps])
-            changed = words.changed_since(header.version, changed or self.texts.words.score.none)
-            facts.append((words.instrument, plain(changed)))
-        facts += [
-            (self.texts.label(entry.assessment), plain(self._about(entry.assessment))) for entry in self.group.entries
-        ]
+        facts = [(words.scope, plain(self.texts.of(self.about.scope_note)))]
+        # made with one version, all of them
+        changed = self.texts.changed(self.about, self.about.shown[0])
+        facts += [(words.instrument, plain(text)) for text in changed]
+        facts += [(self.texts.label(shown.assessment), plain(self._about(shown))) for shown in self.about.shown]
         yield Facts(tuple(facts))
         for area in self.instrument.areas:
             yield Heading(f"{area}  {self.texts.of(self.instrument.areas[area].title)}", level=2)
             yield self._area(area)
         areas = (area for entry in self.group.entries for area in entry.scorecard.areas)
-        yield from signs_legend((shown for area in areas for shown in shown_in(area)), self.texts)
+        yield from signs_legend((seen for area in areas for seen in seen_in(area)), self.texts)
         yield Heading(self.words.counts, level=2)
         yield self._counts()
         for country, entries in self.group.paths.items():
             yield Heading(self.words.paths(country), level=2)
             yield self._path(entries)
 
-    def _about(self, assessment: Assessment) -> str:
-        basis = self.texts.basis(self.instrument, assessment)
-        about = self.words.of_round(self.texts.country(assessment), assessment.as_of, basis)
-        left_out = [area for area in self.instrument.areas if area not in (assessment.scope or self.instrument.areas)]
-        return f"{about}; {self.texts.words.about.not_looked_at(left_out)}" if left_out else about
+    def _about(self, shown: Shown) -> str:
+        basis = self.texts.basis(shown)
+        said = self.words.of_round(self.texts.country(shown.assessment), shown.assessment.as_of, basis)
+        return "; ".join([said, *self.texts.not_looked_at(shown)])
 
     def _stub(self, entry: Entry) -> tuple[Cell, Cell]:
         return Cell(entry.assessment.country), Cell(entry.assessment.round)
@@ -91,7 +83,7 @@ class _Group:
         rows = []
         for entry in self.group.entries:
             score = next(area for area in entry.scorecard.areas if area.area == name)
-            shown = (status_cell(found, self.texts) for found in shown_in(score))
+            shown = (status_cell(found, self.texts) for found in seen_in(score))
             rows.append((*self._stub(entry), *shown, *area_tail(score, self.texts)))
         return Table(tuple(columns), tuple(rows), stub=2)
 
@@ -124,7 +116,7 @@ class _Group:
             {
                 found.cell.id: status_cell(status, self.texts)
                 for area in entry.scorecard.areas
-                for found, status in zip(area.findings, shown_in(area), strict=True)
+                for found, status in zip(area.findings, seen_in(area), strict=True)
             }
             for entry in entries
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.document import (
@@ -15,17 +16,15 @@ from trafficking_indicators.document import (
     Document,
     Facts,
     Heading,
-    Span,
     Table,
     Tone,
     paragraph,
     plain,
 )
-from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import (
-    Shown,
+    Seen,
     area_tail,
     exercise_name,
     marks_text,
@@ -52,32 +51,19 @@ _TONES: ByChangeKind[Tone] = {
 
 
 # What a table of transitions tells apart: the statuses, and what was not looked at.
-_EVERY = (*map(Shown, STATUSES), Shown("not_assessed", looked_at=False))
+_EVERY = (*map(Seen, STATUSES), Seen("not_assessed", looked_at=False))
 
 
-def diff_report(
-    instrument: Instrument,
-    old: Assessment,
-    new: Assessment,
-    diff: Diff,
-    language: str,
-    *,
-    with_unchanged: bool,
-    internal: bool = False,
-) -> Document:
+def diff_report(about: About, diff: Diff, language: str, *, with_unchanged: bool) -> Document:
     """Report on the difference between two rounds."""
-    report = _Report(instrument, old, new, diff, Texts(language), internal=internal)
-    return report.document(with_unchanged=with_unchanged)
+    return _Report(about, diff, Texts(language)).document(with_unchanged=with_unchanged)
 
 
 class _Report:
-    def __init__(
-        self, instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, texts: Texts, *, internal: bool
-    ) -> None:
-        self.internal = internal
-        self.instrument = instrument
-        self.old = old
-        self.new = new
+    def __init__(self, about: About, diff: Diff, texts: Texts) -> None:
+        self.about = about
+        self.instrument = about.instrument
+        self.old, self.new = (shown.assessment for shown in about.shown)
         self.diff = diff
         self.texts = texts
         self.words = texts.words.diff
@@ -93,8 +79,8 @@ class _Report:
             *self._marks(),
         ]
         title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
-        if self.old.basis in UNOFFICIAL or self.new.basis in UNOFFICIAL:
-            title = self.texts.words.colon(title, self.texts.of(self.instrument.header.disclaimer))
+        if self.about.disclaimer is not None:
+            title = self.texts.words.colon(title, self.texts.of(self.about.disclaimer))
         return Document(self.texts.language, title, tuple(blocks))
 
     def _named(self, assessment: Assessment) -> str:
@@ -106,30 +92,27 @@ class _Report:
 
     def _head(self) -> Facts:
         words = self.texts.words.about
-        internal = self.internal or "internal" in (self.old.audience, self.new.audience)
-        marking = ((words.audience, (Span(words.internal, strong=True),)),) if internal else ()
+        old, new = self.about.shown
         return Facts(
             (
-                *marking,
+                *self.texts.marking(self.about),
                 (words.instrument, plain(self.instrument.header.id)),
-                (words.scope, plain(self.texts.of(self.instrument.header.scope_note))),
-                (self.words.old, plain(self._about(self.old))),
-                (self.words.new, plain(self._about(self.new))),
+                (words.scope, plain(self.texts.of(self.about.scope_note))),
+                (self.words.old, plain(self._about(old))),
+                (self.words.new, plain(self._about(new))),
             )
         )
 
-    def _about(self, assessment: Assessment) -> str:
+    def _about(self, shown: Shown) -> str:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
-        words = self.texts.words.about
-        colon = self.texts.words.colon
+        words, colon, assessment = self.texts.words.about, self.texts.words.colon, shown.assessment
         parts = [
             colon(words.as_of, assessment.as_of),
             words.bases[assessment.basis],
             colon(words.assessors, "; ".join(self.texts.of(assessor) for assessor in assessment.assessors)),
         ]
-        left_out = [area for area in self.instrument.areas if area not in (assessment.scope or self.instrument.areas)]
-        parts += [words.not_looked_at(left_out)] if left_out else []
-        return "; ".join([*parts, colon(words.limits, self.texts.of(assessment.limitations))])
+        limits = colon(words.limits, self.texts.of(assessment.limitations))
+        return "; ".join([*parts, *self.texts.not_looked_at(shown), limits])
 
     def _premises(self) -> Iterator[Block]:
         found, bases = self.diff.premises, self.texts.words.about.bases
@@ -289,12 +272,12 @@ class _Report:
         yield Table(columns, tuple(rows), stub=3)
 
 
-def _sides(change: IndicatorChange) -> tuple[Shown, Shown]:
+def _sides(change: IndicatorChange) -> tuple[Seen, Seen]:
     """Give what a table shows of an indicator before and after."""
     (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
-    return Shown(change.before, was_sure, was_seen), Shown(change.after, is_sure, is_seen)
+    return Seen(change.before, was_sure, was_seen), Seen(change.after, is_sure, is_seen)
 
 
-def _unsaid(shown: Shown) -> Shown:
+def _unsaid(shown: Seen) -> Seen:
     """Give a status as transitions count it: no matter how sure, and only whether looked at where it was not."""
-    return Shown(shown.status) if shown.looked_at else _EVERY[-1]
+    return Seen(shown.status) if shown.looked_at else _EVERY[-1]

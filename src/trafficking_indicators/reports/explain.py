@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Completions, Finding
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Span, plain
-from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.evidence import Audience, indicator_blocks, source_spans
-from trafficking_indicators.reports.levels import area_blocks
+from trafficking_indicators.reports.explain_evidence import indicator_blocks, source_spans
+from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.signs import TONES
 from trafficking_indicators.reports.texts import Texts
@@ -30,40 +30,25 @@ def explainable(instrument: Instrument, tally: Tally | None) -> list[str]:
 
 
 def explain_report(
-    instrument: Instrument,
-    assessment: Assessment,
-    scorecard: Scorecard,
-    tally: Tally | None,
-    *,
-    ids: Sequence[str],
-    language: str,
-    audience: Audience,
+    about: About, scorecard: Scorecard, tally: Tally | None, *, ids: Sequence[str], language: str
 ) -> Document:
     """Explain the parts named, or all; ids must be among `explainable`."""
     texts = Texts(language)
-    annex = _Annex(instrument, assessment, scorecard, tally, texts, audience)
-    blocks: list[Block] = [texts.head(instrument, assessment, internal=audience == "internal")]
+    annex = _Annex(about, scorecard, tally, texts)
+    blocks: list[Block] = [texts.head(about)]
     blocks += [block for name in ids for block in annex.part(name)] if ids else annex.whole()
-    title = texts.words.explain.title(texts.title(instrument, assessment))
+    title = texts.words.explain.title(texts.title(about.only))
     return Document(language, title, tuple(blocks))
 
 
 class _Annex:
-    def __init__(
-        self,
-        instrument: Instrument,
-        assessment: Assessment,
-        scorecard: Scorecard,
-        tally: Tally | None,
-        texts: Texts,
-        audience: Audience,
-    ) -> None:
-        self.instrument = instrument
-        self.assessment = assessment
+    def __init__(self, about: About, scorecard: Scorecard, tally: Tally | None, texts: Texts) -> None:
+        self.instrument = about.instrument
+        self.assessment = about.only.assessment
         self.scorecard = scorecard
         self.tally = tally
         self.texts = texts
-        self.audience = audience
+        self.audience = about.audience
 
     def whole(self) -> Iterator[Block]:
         yield from self._counts()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, get_args
+from typing import NamedTuple, assert_never, get_args
 
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import ExerciseTally, Marks
@@ -16,7 +16,7 @@ from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.words.catalogue.score import ScoreWords
 
 
-class Shown(NamedTuple):
+class Seen(NamedTuple):
     """A status as a table shows it: how sure its reader is, and whether its area was looked at."""
 
     status: Status
@@ -24,12 +24,12 @@ class Shown(NamedTuple):
     looked_at: bool = True
 
 
-def shown_in(area: AreaScore) -> list[Shown]:
+def seen_in(area: AreaScore) -> list[Seen]:
     """Give what a table shows of an area."""
-    return [Shown(found.status, found.confidence, area.looked_at) for found in area.findings]
+    return [Seen(found.status, found.confidence, area.looked_at) for found in area.findings]
 
 
-def status_cell(shown: Shown, texts: Texts) -> Cell:
+def status_cell(shown: Seen, texts: Texts) -> Cell:
     """Show a status as sign and word, with a mark where its reader is not sure; outside the scope there is none."""
     if not shown.looked_at:
         return Cell(texts.words.score.outside, "absent", OUTSIDE)
@@ -44,7 +44,7 @@ def status_text(finding: Finding, texts: Texts) -> str:
     return f"{said} ({words.low_confidence})" if finding.confidence == "low" else said
 
 
-def signs_legend(shown: Iterable[Shown], texts: Texts) -> list[Block]:
+def signs_legend(shown: Iterable[Seen], texts: Texts) -> list[Block]:
     """Say what the signs in tables mean where they do not speak for themselves."""
     words, shown = texts.words.score, list(shown)
     statuses = {found.status for found in shown if found.looked_at}
@@ -71,6 +71,8 @@ def _meaning(status: Status, words: ScoreWords) -> str | None:
             return words.legend_not_applicable
         case "met" | "partly_met" | "unmet":
             return None
+        case _:
+            assert_never(status)
 
 
 def area_tail(area: AreaScore, texts: Texts) -> list[Cell]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
@@ -13,14 +14,12 @@ from trafficking_indicators.reports.parts import exercise_name, marks_text
 from trafficking_indicators.reports.texts import Texts
 
 
-def plan_report(
-    instrument: Instrument, assessment: Assessment, plan: Plan, tally: Tally | None, language: str
-) -> Document:
+def plan_report(about: About, plan: Plan, tally: Tally | None, language: str) -> Document:
     """Report on a plan."""
     texts = Texts(language)
-    blocks = _Report(instrument, assessment, plan, tally, texts).blocks()
-    title = texts.words.plan.title(texts.title(instrument, assessment))
-    return Document(language, title, (texts.head(instrument, assessment), *blocks))
+    blocks = _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
+    title = texts.words.plan.title(texts.title(about.only))
+    return Document(language, title, (texts.head(about), *blocks))
 
 
 class _Report:

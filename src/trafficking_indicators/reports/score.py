@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
@@ -19,25 +20,32 @@ from trafficking_indicators.document import (
     Table,
     paragraph,
 )
-from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.parts import Shown, area_tail, shown_in, signs_legend, status_cell, status_text
+from trafficking_indicators.model.statuses import STATUSES, ByStatus
+from trafficking_indicators.reports.parts import Seen, area_tail, seen_in, signs_legend, status_cell, status_text
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.texts import Texts
 
+# Which of the five numbers of the headline counts a status.
+_IN_HEADLINE: ByStatus[int] = {
+    "met": 0,
+    "partly_met": 1,
+    "unmet": 2,
+    "unknown": 3,
+    "not_assessed": 3,
+    "not_applicable": 4,
+}
 
-def score_report(
-    instrument: Instrument, assessment: Assessment, scorecard: Scorecard, tally: Tally | None, language: str
-) -> Document:
+
+def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
-    texts = Texts(language)
+    texts, instrument = Texts(language), about.instrument
     words = texts.words.score
     blocks: list[Block] = [
-        texts.head(instrument, assessment),
+        texts.head(about),
         Heading(words.indicators),
         _area_table(instrument, scorecard, texts),
-        *signs_legend((shown for area in scorecard.areas for shown in shown_in(area)), texts),
+        *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
         paragraph(words.legend_levels),
         Heading(words.counts),
         Paragraph((Span(f"{_headline(scorecard.all, texts)}. ", strong=True), Span(_coverage(scorecard.all, texts)))),
@@ -47,7 +55,7 @@ def score_report(
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
-    return Document(language, texts.title(instrument, assessment), tuple(blocks))
+    return Document(language, texts.title(about.only), tuple(blocks))
 
 
 def _area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
@@ -90,20 +98,16 @@ def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded:
     if number >= len(findings):
         return Cell()
     finding = findings[number]
-    cell = status_cell(Shown(finding.status, finding.confidence, area.looked_at), texts)
+    cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at), texts)
     return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
 
 
 def _headline(counts: Counts, texts: Texts) -> str:
-    by_status = counts.by_status
-    return texts.words.score.headline(
-        by_status["met"],
-        counts.indicators,
-        by_status["partly_met"],
-        by_status["unmet"],
-        counts.open,
-        by_status["not_applicable"],
-    )
+    numbers = [0] * 5
+    for status, count in counts.by_status.items():
+        numbers[_IN_HEADLINE[status]] += count
+    met, partly_met, unmet, still_open, not_applicable = numbers
+    return texts.words.score.headline(met, counts.indicators, partly_met, unmet, still_open, not_applicable)
 
 
 def _coverage(counts: Counts, texts: Texts) -> str:
@@ -124,7 +128,7 @@ def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
         titles = []
     columns = (Column(words.status), *(Column(title, align="right") for title in [*titles, words.all]))
     rows = [
-        (status_cell(Shown(status), texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
+        (status_cell(Seen(status), texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
         for status in STATUSES
         if status != "not_applicable" or instrument.header.allows_not_applicable
     ]

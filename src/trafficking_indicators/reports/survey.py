@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
 from trafficking_indicators.document import (
     Block,
@@ -17,32 +18,28 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
-from trafficking_indicators.model.assessment import Assessment
-from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.survey import Answer
 from trafficking_indicators.reports.texts import Texts
 
 
 def survey_report(
-    instrument: Instrument,
-    assessment: Assessment,
+    about: About,
     tables: tuple[AnswerTable, ...],
     language: str,
     *,
     min_cell: int,
-    internal: bool,
 ) -> Document:
     """Report on survey answers."""
     texts = Texts(language)
     words = texts.words.survey
-    blocks: list[Block] = [texts.head(instrument, assessment, internal=internal)]
+    blocks: list[Block] = [texts.head(about)]
     for table in tables:
         blocks += _question(table, texts, min_cell)
     if not tables:
         blocks.append(paragraph(words.none))
     elif not all(table.has_shares for table in tables):
         blocks.append(paragraph(words.no_shares(FEWEST_FOR_SHARES)))
-    return Document(language, words.title(texts.title(instrument, assessment)), tuple(blocks))
+    return Document(language, words.title(texts.title(about.only)), tuple(blocks))
 
 
 def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.document import Facts, Span
-from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
-from trafficking_indicators.model.history import not_comparable
-from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
+
+Fact = tuple[str, tuple[Span, ...]]
 
 
 class Texts:
@@ -31,10 +32,11 @@ class Texts:
         """Give a text as a span."""
         return (Span(self.of(text)),)
 
-    def title(self, instrument: Instrument, assessment: Assessment) -> str:
+    def title(self, shown: Shown) -> str:
         """Title a report: the country, the round, and whose word it is."""
-        if assessment.basis in UNOFFICIAL:
-            basis = self.of(instrument.header.disclaimer)
+        assessment = shown.assessment
+        if shown.disclaimer is not None:
+            basis = self.of(shown.disclaimer)
             if assessment.basis == "illustration":
                 basis = f"{self.words.about.bases['illustration']}, {basis}"
         else:
@@ -55,30 +57,42 @@ class Texts:
         """Name an assessment in a table: country code and round."""
         return f"{assessment.country} {assessment.round}"
 
-    def basis(self, instrument: Instrument, assessment: Assessment) -> str:
+    def basis(self, shown: Shown) -> str:
         """Say whose word an assessment is: its basis, with the disclaimer where it is unofficial."""
-        basis = self.words.about.bases[assessment.basis]
-        return f"{basis}, {self.of(instrument.header.disclaimer)}" if assessment.basis in UNOFFICIAL else basis
+        basis = self.words.about.bases[shown.assessment.basis]
+        return basis if shown.disclaimer is None else f"{basis}, {self.of(shown.disclaimer)}"
 
-    def head(self, instrument: Instrument, assessment: Assessment, *, internal: bool = False) -> Facts:
-        """Say what was assessed, by whom, what could not be seen, and where it may not go."""
+    def not_looked_at(self, shown: Shown) -> list[str]:
+        """Say which areas were not looked at, if any."""
+        return [self.words.about.not_looked_at(shown.not_looked_at)] if shown.not_looked_at else []
+
+    def changed(self, about: About, shown: Shown) -> list[str]:
+        """Say what the instrument has changed since an assessment was made, if that is to be said."""
+        if shown.not_comparable is None:
+            return []
         words = self.words.about
-        header = instrument.header
-        scope = self.of(header.scope_note)
-        if assessment.scope is not None:
-            left_out = [area for area in instrument.areas if area not in assessment.scope]
-            if left_out:
-                scope = f"{scope}; {words.not_looked_at(left_out)}"
-        made_with = words.instrument_and_version(header.id, assessment.instrument_version)
-        if assessment.instrument_version != header.version:
-            gaps = not_comparable(instrument, assessment.instrument_version, header.version)
-            changed = [f"{gap.id} ({words.reasons[gap.reason]})" for gap in gaps]
-            made_with += "; " + words.changed_since(header.version, self.words.list(changed) or self.words.score.none)
-        internal = internal or assessment.audience == "internal"
-        marking = ((words.audience, (Span(words.internal, strong=True),)),) if internal else ()
+        changed = self.words.list([f"{gap.id} ({words.reasons[gap.reason]})" for gap in shown.not_comparable])
+        return [words.changed_since(about.instrument.header.version, changed or self.words.score.none)]
+
+    def marking(self, about: About) -> tuple[Fact, ...]:
+        """Say where an output may not go."""
+        words = self.words.about
+        match about.audience:
+            case "internal":
+                return ((words.audience, (Span(words.internal, strong=True),)),)
+            case "public":
+                return ()
+
+    def head(self, about: About) -> Facts:
+        """Say what was assessed, by whom, what could not be seen, and where it may not go."""
+        words, shown = self.words.about, about.only
+        assessment = shown.assessment
+        made_with = words.instrument_and_version(about.instrument.header.id, assessment.instrument_version)
+        made_with = "; ".join([made_with, *self.changed(about, shown)])
+        scope = "; ".join([self.of(about.scope_note), *self.not_looked_at(shown)])
         return Facts(
             (
-                *marking,
+                *self.marking(about),
                 (words.instrument, (Span(made_with),)),
                 (words.basis, (Span(words.bases[assessment.basis]),)),
                 (words.as_of, (Span(assessment.as_of),)),

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.compare import Group
-from trafficking_indicators.model.assessment import UNOFFICIAL
-from trafficking_indicators.results.parts import Json, area_json, assessment_json, counts_json, notes_json, text_in
+from trafficking_indicators.results.parts import (
+    Json,
+    area_json,
+    assessment_json,
+    counts_json,
+    disclaimer_in,
+    notes_json,
+    text_in,
+)
 
 COMPARE_SCHEMA = "trafficking-indicators/compare/v1"
 
@@ -17,12 +24,12 @@ def compare_json(groups: Sequence[Group]) -> Json:
         "schema": COMPARE_SCHEMA,
         "groups": [
             {
-                "instrument": group.instrument.header.id,
+                "instrument": group.about.instrument.header.id,
                 "instrument_version": group.version,
-                **notes_json(group.instrument, *(entry.assessment for entry in group.entries)),
+                **notes_json(group.about),
                 "assessments": [
                     {
-                        "assessment": assessment_json(entry.assessment),
+                        "assessment": assessment_json(entry.shown),
                         "areas": [area_json(area) for area in entry.scorecard.areas],
                         "summary": counts_json(entry.scorecard.all),
                     }
@@ -43,20 +50,20 @@ COMPARE_COLUMNS = (
 def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator of each assessment, in the order of COMPARE_COLUMNS."""
     for group in groups:
-        header = group.instrument.header
+        about = group.about
         for entry in group.entries:
             for area in entry.scorecard.areas:
                 for finding in area.findings:
                     yield (
-                        group.instrument.header.id,
+                        about.instrument.header.id,
                         f"version {group.version}",
-                        text_in(header.scope_note, language),
+                        text_in(about.scope_note, language),
                         entry.assessment.country,
                         entry.assessment.round,
                         entry.assessment.as_of,
                         entry.assessment.basis,
-                        entry.assessment.audience,
-                        text_in(header.disclaimer, language) if entry.assessment.basis in UNOFFICIAL else "",
+                        entry.shown.audience,
+                        disclaimer_in(entry.shown, language),
                         finding.cell.id,
                         finding.cell.dimension,
                         str(finding.cell.level),

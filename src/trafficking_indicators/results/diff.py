@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.priorities import Marks
-from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, assessment_json, levels_json, notes_json, relations_json, text_in
+from trafficking_indicators.results.parts import (
+    Json,
+    assessment_json,
+    disclaimer_in,
+    levels_json,
+    notes_json,
+    relations_json,
+    text_in,
+)
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
 
-def diff_json(instrument: Instrument, old: Assessment, new: Assessment, diff: Diff) -> Json:
+def diff_json(about: About, diff: Diff) -> Json:
     """Shape a diff as diff/v1. All indicators are listed, unchanged ones too."""
     found = diff.premises
+    before, after = about.shown
     return {
         "schema": DIFF_SCHEMA,
-        "before": assessment_json(old),
-        "after": assessment_json(new),
-        **notes_json(instrument, old, new),
+        "before": assessment_json(before),
+        "after": assessment_json(after),
+        **notes_json(about),
         "premises": {
             "basis": found.basis is not None,
             "assessors": found.assessors,
@@ -85,14 +93,11 @@ DIFF_COLUMNS = (
 )  # fmt: skip
 
 
-def diff_rows(
-    instrument: Instrument, old: Assessment, new: Assessment, diff: Diff, *, language: str
-) -> Iterator[tuple[str, ...]]:
+def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator compared, in the order of DIFF_COLUMNS."""
-    header = instrument.header
-    unofficial = old.basis in UNOFFICIAL or new.basis in UNOFFICIAL
+    old, new = (shown.assessment for shown in about.shown)
     for change in diff.indicators:
-        cell = instrument.cells[change.id]
+        cell = about.instrument.cells[change.id]
         yield (
             old.country,
             old.round,
@@ -100,10 +105,10 @@ def diff_rows(
             new.round,
             old.basis,
             new.basis,
-            "internal" if "internal" in (old.audience, new.audience) else "public",
-            text_in(header.disclaimer, language) if unofficial else "",
-            header.id,
-            text_in(header.scope_note, language),
+            about.audience,
+            disclaimer_in(about, language),
+            about.instrument.header.id,
+            text_in(about.scope_note, language),
             change.id,
             cell.dimension,
             str(cell.level),

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
+from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.score import AreaScore, Counts
-from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
-from trafficking_indicators.model.instrument import Instrument
 
 Json = dict[str, Any]
 
 
-def notes_json(instrument: Instrument, *assessments: Assessment) -> Json:
+def notes_json(about: About) -> Json:
     """Shape what stands on every output: the scope note, and the disclaimer where one of the readings is unofficial."""
-    unofficial = any(assessment.basis in UNOFFICIAL for assessment in assessments)
     return {
-        "scope_note": dict(instrument.header.scope_note),
-        "disclaimer": dict(instrument.header.disclaimer) if unofficial else None,
+        "scope_note": dict(about.scope_note),
+        "disclaimer": None if about.disclaimer is None else dict(about.disclaimer),
     }
 
 
-def assessment_json(assessment: Assessment) -> Json:
+def assessment_json(shown: Shown) -> Json:
     """Shape the head of an assessment."""
+    assessment = shown.assessment
     return {
         "country": assessment.country,
         "territory_name": None if assessment.territory_name is None else dict(assessment.territory_name),
         "round": assessment.round,
         "as_of": assessment.as_of,
         "basis": assessment.basis,
-        "audience": assessment.audience,
+        "audience": shown.audience,
         "scope": None if assessment.scope is None else list(assessment.scope),
         "instrument": assessment.instrument,
         "instrument_version": assessment.instrument_version,
@@ -61,6 +60,11 @@ def area_json(area: AreaScore) -> Json:
         "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
         "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
     }
+
+
+def disclaimer_in(shown: Shown | About, language: str) -> str:
+    """Give the disclaimer of what is unofficial, and nothing for what is not."""
+    return "" if shown.disclaimer is None else text_in(shown.disclaimer, language)
 
 
 def text_in(texts: LocalText, language: str) -> str:

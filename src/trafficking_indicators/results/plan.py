@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Plan, Remedy
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.results.parts import Json, assessment_json, notes_json
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
 
-def plan_json(instrument: Instrument, assessment: Assessment, plan: Plan, tally: Tally | None) -> Json:
+def plan_json(about: About, plan: Plan, tally: Tally | None) -> Json:
     """Shape a plan as plan/v1, gaps in their order."""
     rows = {row.id: row for row in tally.recommendations} if tally else {}
     return {
         "schema": PLAN_SCHEMA,
-        "assessment": assessment_json(assessment),
-        **notes_json(instrument, assessment),
-        "measures_written_for": _written_for(instrument),
+        "assessment": assessment_json(about.only),
+        **notes_json(about),
+        "measures_written_for": _written_for(about.instrument),
         "measures_left_out": plan.left_out,
         "gaps": [
             {

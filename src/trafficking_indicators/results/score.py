@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
-from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, area_json, assessment_json, counts_json, notes_json, text_in
+from trafficking_indicators.results.parts import (
+    Json,
+    area_json,
+    assessment_json,
+    counts_json,
+    disclaimer_in,
+    notes_json,
+    text_in,
+)
 
 SCORE_SCHEMA = "trafficking-indicators/score/v1"
 
 
-def score_json(instrument: Instrument, assessment: Assessment, scorecard: Scorecard, tally: Tally | None) -> Json:
+def score_json(about: About, scorecard: Scorecard, tally: Tally | None) -> Json:
     """Shape a score as score/v1. Integers are integers, sets sorted lists, what is not known is null."""
     return {
         "schema": SCORE_SCHEMA,
-        "assessment": assessment_json(assessment),
-        **notes_json(instrument, assessment),
+        "assessment": assessment_json(about.only),
+        **notes_json(about),
         "areas": [area_json(area) for area in scorecard.areas],
         "summary": {
             **counts_json(scorecard.all),
@@ -62,15 +69,13 @@ SCORE_COLUMNS = (
 )  # fmt: skip
 
 
-def score_rows(
-    instrument: Instrument, assessment: Assessment, scorecard: Scorecard, *, language: str
-) -> Iterator[tuple[str, ...]]:
+def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator[tuple[str, ...]]:
     """Give one row for each indicator, in the order of SCORE_COLUMNS.
 
     No cell is a bare id with dots: spreadsheets take `4.5` for a date.
     """
+    instrument, assessment = about.instrument, about.only.assessment
     header = instrument.header
-    disclaimer = text_in(header.disclaimer, language) if assessment.basis in UNOFFICIAL else ""
     for area in scorecard.areas:
         for finding in area.findings:
             yield (
@@ -78,11 +83,11 @@ def score_rows(
                 assessment.round,
                 assessment.as_of,
                 assessment.basis,
-                assessment.audience,
-                disclaimer,
+                about.audience,
+                disclaimer_in(about, language),
                 header.id,
                 f"version {assessment.instrument_version}",
-                text_in(header.scope_note, language),
+                text_in(about.scope_note, language),
                 f"area {area.area}",
                 text_in(instrument.areas[area.area].title, language),
                 finding.cell.id,

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.model.assessment import Assessment
-from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.results.parts import Json, assessment_json, notes_json
 
 SURVEY_SCHEMA = "trafficking-indicators/survey/v1"
 
 
-def survey_json(
-    instrument: Instrument, assessment: Assessment, tables: Sequence[AnswerTable], *, min_cell: int
-) -> Json:
+def survey_json(about: About, tables: Sequence[AnswerTable], *, min_cell: int) -> Json:
     """Shape survey answers as survey/v1: cells as joined, a count that is not printed as null."""
     return {
         "schema": SURVEY_SCHEMA,
-        "assessment": assessment_json(assessment),
-        **notes_json(instrument, assessment),
+        "assessment": assessment_json(about.only),
+        **notes_json(about),
         "min_cell": min_cell,
         "questions": [
             {

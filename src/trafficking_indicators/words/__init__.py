@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, assert_never, get_args
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue import Words
-    from trafficking_indicators.words.starting import StartingWords
 
 # The languages of reports, in the order in which they are offered.
 Language = Literal["en", "az"]
@@ -26,19 +25,8 @@ def words_in(language: str) -> Words:
             from trafficking_indicators.words.az import Azerbaijani
 
             return Azerbaijani()
-
-
-def starting_words_in(language: str) -> StartingWords:
-    """Give the words of one of LANGUAGES for starting files, or of FALLBACK."""
-    match _spoken(language):
-        case "en":
-            from trafficking_indicators.words import starting_en
-
-            return starting_en.EN
-        case "az":
-            from trafficking_indicators.words import starting_az
-
-            return starting_az.AZ
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _spoken(language: str) -> Language:

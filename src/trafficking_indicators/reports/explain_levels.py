@@ -1,4 +1,4 @@
-"""Why an area's possible levels are what they are, by rule, and what would change them."""
+"""Part of explain: why an area's possible levels are what they are, by rule, and what would change them."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""One rating with all that stands behind it."""
+"""Part of explain: one rating with all that stands behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import assert_never
 
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.document import Block, Bullets, Facts, Heading, Mark, Span
@@ -19,11 +19,10 @@ from trafficking_indicators.model.assessment import (
     Unmet,
     confidence_of,
 )
+from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
-
-Audience = Literal["public", "internal"]
 
 
 def indicator_blocks(
@@ -84,6 +83,8 @@ def _grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ..
             yield words.reason, texts.spans(rating.reason)
         case NotAssessed():
             pass
+        case _:
+            assert_never(rating)
     if confidence is not None:
         note: Mark = LOW if confidence == "low" else ""
         yield words.confidence, (Span(words.confidences[confidence], note=note),)

@@ -1,0 +1,76 @@
+"""The faces of a result: what it is made into is chosen here, by format, and only then made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from trafficking_indicators.cli import output, windows
+
+if TYPE_CHECKING:
+    from trafficking_indicators.cli.options import Format
+    from trafficking_indicators.document import Document
+
+# Where nobody says otherwise.
+WIDTH = 80
+# In digits: nobody means a wider screen.
+LONGEST_WIDTH = 4
+
+Rows = tuple[Sequence[str], Iterable[Sequence[str]]]
+
+
+class Faces(NamedTuple):
+    """What a subject offers: a document for people; where it has them, JSON, and columns with their rows.
+
+    Each imports what makes it when it is called: JSON needs no words, and a table no JSON.
+    """
+
+    document: Callable[[], Document]
+    json: Callable[[], dict[str, Any]] | None = None
+    rows: Callable[[], Rows] | None = None
+
+
+def write_face(faces: Faces, format: Format, output_path: str | None) -> None:
+    """Write the face that a format asks for."""
+    screen = output_path is None and output.is_terminal()
+    output.write(_rendered(faces, format, screen=screen), output_path)
+
+
+def _rendered(faces: Faces, format: Format, *, screen: bool) -> str:
+    match format:
+        case "table":
+            from trafficking_indicators.render.console import to_console
+
+            return to_console(
+                faces.document(),
+                width=shutil.get_terminal_size((WIDTH, 24)).columns if screen else _asked_width(),
+                colour=screen and _wants_colour() and windows.shows_colours(),
+                unicode=not screen or "utf" in (sys.stdout.encoding or "").lower(),
+            )
+        case "markdown":
+            from trafficking_indicators.render.markdown import to_markdown
+
+            return to_markdown(faces.document())
+        case "json":
+            from trafficking_indicators.render.data import to_json
+
+            assert faces.json is not None  # its command offers it
+            return to_json(faces.json())
+        case "csv":
+            from trafficking_indicators.render.data import to_csv
+
+            assert faces.rows is not None  # its command offers it
+            return to_csv(*faces.rows())
+
+
+def _wants_colour() -> bool:
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _asked_width() -> int:
+    """Give the width of pipes and files: the same on every terminal, unless COLUMNS asks for another."""
+    asked = os.environ.get("COLUMNS", "")
+    return int(asked) if asked.isdecimal() and len(asked) <= LONGEST_WIDTH and int(asked) > 0 else WIDTH
