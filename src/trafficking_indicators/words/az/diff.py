@@ -14,7 +14,7 @@ WORDS = DiffWords(
         "kimi görünür."
     ),
     premises="Qiymətləndirmələrin özləri arasındakı fərqlər",
-    other_basis=lambda old, new: f"əsas: {old}, sonra {new}",
+    other_basis=lambda old, new: f"əsas: əvvəl {old}; sonra {new}",
     other_assessors="qiymətləndirənlər fərqlidir",
     other_scope=lambda old, new: f"əhatə: {old}, sonra {new}",
     whole="bütün sahələr",
