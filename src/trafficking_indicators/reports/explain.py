@@ -93,7 +93,7 @@ class _Annex:
         """Name the indicators behind each number of the scorecard."""
         words = self.texts.words
         yield Heading(words.explain.counted)
-        findings = [finding for area in self.scorecard.areas for finding in area.findings]
+        findings = [finding for area in self.scorecard.areas if area.looked_at for finding in area.findings]
         yield Facts(
             tuple(
                 (words.score.statuses[status], (Span(f"{len(ids)}: {words.list(ids)}", tone=TONES[status]),))

@@ -13,6 +13,7 @@ from trafficking_indicators.results.parts import (
     levels_json,
     marks_json,
     notes_json,
+    relations_json,
     text_in,
 )
 
@@ -37,7 +38,13 @@ def diff_json(about: About, diff: Diff) -> Json:
             "out_of_time": found.out_of_time,
         },
         "indicators": [
-            {"id": change.id, "before": change.before, "after": change.after, "change": change.kind}
+            {
+                "id": change.id,
+                "before": change.before,
+                "after": change.after,
+                "change": change.kind,
+                "confidence": {"before": change.confidence[0], "after": change.confidence[1]},
+            }
             for change in diff.indicators
         ],
         "areas": [
@@ -50,6 +57,10 @@ def diff_json(about: About, diff: Diff) -> Json:
                 "paper_and_practice": {
                     "before": change.before.paper_and_practice,
                     "after": change.after.paper_and_practice,
+                },
+                "paper_and_practice_possible": {
+                    "before": relations_json(change.before),
+                    "after": relations_json(change.after),
                 },
             }
             for change in diff.areas
@@ -74,6 +85,7 @@ def diff_json(about: About, diff: Diff) -> Json:
 DIFF_COLUMNS = (
     "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience",
     "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
+    "confidence_before", "confidence_after",
 )  # fmt: skip
 
 
@@ -99,4 +111,6 @@ def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[str,
             change.before,
             change.after,
             change.kind,
+            change.confidence[0] or "",
+            change.confidence[1] or "",
         )

@@ -49,12 +49,14 @@ def area_json(area: AreaScore) -> Json:
                 "dimension": finding.cell.dimension,
                 "level": finding.cell.level,
                 "status": finding.status,
+                "confidence": finding.confidence,
             }
             for finding in area.findings
         ],
         "levels": levels_json(area),
         "partly_met_levels": {name: list(ladder.partly) for name, ladder in area.ladders.items()},
         "paper_and_practice": area.paper_and_practice,
+        "paper_and_practice_possible": relations_json(area),
         "remarks": list(area.remarks),
         "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
         "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
@@ -74,6 +76,11 @@ def text_in(texts: LocalText, language: str) -> str:
 def levels_json(area: AreaScore) -> dict[str, list[int] | None]:
     """Shape the possible levels by dimension, null where there is no ladder or nothing applies."""
     return {name: None if found.levels is None else sorted(found.levels) for name, found in area.ladders.items()}
+
+
+def relations_json(area: AreaScore) -> list[str] | None:
+    """Shape the ways in which paper and practice may stand to each other, null where nothing is to compare."""
+    return None if area.possible_relations is None else list(area.possible_relations)
 
 
 def counts_json(counts: Counts) -> Json:

@@ -79,7 +79,6 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
     header = instrument.header
     for area in scorecard.areas:
         for finding in area.findings:
-            rating = assessment.ratings.get(area.area, {}).get(finding.cell.code)
             yield (
                 assessment.country,
                 assessment.round,
@@ -97,5 +96,5 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 str(finding.cell.level),
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
-                getattr(rating, "confidence", None) or "",
+                finding.confidence or "",
             )
