@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_name
 from trafficking_indicators.wording import number
 
 # GitHub takes a summary of at most 1 MiB, and nobody reads the thousandth row; the log has them all.
@@ -47,7 +47,7 @@ def _counts(problems: list[Problem]) -> str:
 def _places(problems: list[Problem]) -> str:
     rows = [
         (
-            f"{problem['file']}:{problem['line']}:{problem['column']}",
+            f"{printable_name(problem['file'])}:{problem['line']}:{problem['column']}",
             f"{problem['severity']}[{problem['rule']}]",
             problem["message"],
             problem["help"] or "",

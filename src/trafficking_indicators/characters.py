@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from trafficking_indicators.problems import Path, Problem, Span
 
-# C0 and C1 controls (not tab, line feed, carriage return), invisible spaces and operators, bidirectional overrides and
-# isolates, line and paragraph separators, byte-order marks inside a text, interlinear marks, surrogates, tags. Joiners
-# and directional marks stay: Persian, Hebrew and other scripts are written with them.
-_FORBIDDEN = (
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff\U000e0000-\U000e007f"
+# Controls, invisible formatting and overrides of direction, unpaired surrogates, private use, line and paragraph
+# separators: whatever plane they are of.
+_FORBIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
+_LINE_ENDS = frozenset("\t\n\r")
+# Joiners, directional marks and the soft hyphen are needed to write some languages, and signs for numbers and verses
+# that come before others in Arabic, Syriac and Kaithi can be seen. Variation selectors are no formatting: emoji and
+# names in Chinese letters have them.
+_KEPT = frozenset(
+    "\u00ad\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
+# Formatting of versions of Unicode that are newer than some Python's, and places kept for such.
+_RESERVED = frozenset(
+    (0x2065, *range(0xFFF0, 0xFFF9), *range(0x13430, 0x13440), *range(0xE0000, 0xE0100), *range(0xE01F0, 0xE1000))
+)
+# Not characters at all: two at the end of each plane, and 32 more.
+_NONE, _NONE_IN_PLANE = range(0xFDD0, 0xFDF0), 0xFFFE
 
 
-@cache
-def _bad() -> re.Pattern[str]:
-    """Compile when it is needed: almost no run does."""
-    return re.compile(f"[{_FORBIDDEN}]")
+def is_bad(character: str) -> bool:
+    """Tell whether a character may stand in no text."""
+    import unicodedata
+
+    if character in _LINE_ENDS or character in _KEPT:
+        return False
+    code = ord(character)
+    if unicodedata.category(character) in _FORBIDDEN or code in _RESERVED:
+        return True
+    return code in _NONE or code & _NONE_IN_PLANE == _NONE_IN_PLANE
+
+
+def _bad_of(text: str) -> set[str]:
+    """Give those of a text."""
+    return set(filter(is_bad, set(text)))
 
 
 # What of ASCII is harmless. Deleting it leaves the other characters, a small part of most files, to look at.
@@ -38,19 +56,17 @@ def may_hold_bad(raw: bytes) -> bool:
 
 def without_bad(text: str) -> str:
     """Put U+FFFD in the place of every such character."""
-    return _bad().sub(STAND_IN, text)
+    return text.translate(dict.fromkeys(map(ord, _bad_of(text)), STAND_IN))
 
 
 def bad_in_source(text: str) -> Iterator[Problem]:
     """Find such characters in the text of a file: the first in each line."""
-    if not _bad().search(text):
-        return
+    bad = _bad_of(text)
     found = 0
-    for number, line in enumerate(lines_of(text), 1):
-        match = _bad().search(line)
-        if match:
-            column = match.start() + 1
-            yield _problem(match.group(), (), Span(number, column, number, column + 1))
+    for number, line in enumerate(lines_of(text) if bad else (), 1):
+        column = next((column for column, character in enumerate(line, 1) if character in bad), None)
+        if column is not None:
+            yield _problem(line[column - 1], (), Span(number, column, number, column + 1))
             found += 1
             if found == MOST_FOUND:
                 return
@@ -59,18 +75,20 @@ def bad_in_source(text: str) -> Iterator[Problem]:
 def bad_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
     """Find such characters that escapes in double quotes have made, in every key and value."""
     if isinstance(data, str):
-        match = _bad().search(data)
-        if match:
-            yield _problem(match.group(), path, None)
+        if (found := _first_bad(data)) is not None:
+            yield _problem(found, path, None)
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from bad_in_data(value, (*path, index))
     elif isinstance(data, dict):
         for key, value in data.items():
-            match = _bad().search(key)
-            if match:
-                yield _problem(match.group(), (*path, key), None)._replace(on_key=True)
+            if (found := _first_bad(key)) is not None:
+                yield _problem(found, (*path, key), None)._replace(on_key=True)
             yield from bad_in_data(value, (*path, key))
+
+
+def _first_bad(text: str) -> str | None:
+    return None if text.isprintable() else next(filter(is_bad, text), None)
 
 
 def _problem(character: str, path: Path, span: Span | None) -> Problem:
@@ -78,15 +96,9 @@ def _problem(character: str, path: Path, span: Span | None) -> Problem:
     return Problem("control-character", message, path, "delete it", place=span)
 
 
-# Joiners, directional marks and the soft hyphen: invisible, harmless, and needed to write some languages.
-_SCRIPT_MARKS = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f")
-
-
 def is_printable(character: str) -> bool:
-    """Tell whether a character may reach a screen: no control, override, private or unpaired surrogate character."""
-    import unicodedata
-
-    return character in _SCRIPT_MARKS or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    """Tell whether a character may reach a screen: none that may stand in no text, and no line end."""
+    return not is_bad(character) and character not in _LINE_ENDS
 
 
 def printable(text: str) -> str:
@@ -96,6 +108,14 @@ def printable(text: str) -> str:
     return "".join(
         " " if character in "\n\t\r" else character if is_printable(character) else "\ufffd" for character in text
     )
+
+
+_ESCAPES = str.maketrans({"\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def printable_name(name: str) -> str:
+    """Write the name of a file in one line: other than in a text, a tab or line break in it is shown as such."""
+    return printable(name.translate(_ESCAPES))
 
 
 def printable_lines(text: str) -> str:

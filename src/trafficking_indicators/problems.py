@@ -88,9 +88,14 @@ RuleName = Literal[
     "participants-out-of-order",
     "marks-over-participants",
     "marks-over-choices",
+    "counts-over-answered",
     "answers-do-not-add-up",
+    "option-twice",
+    "option-not-offered",
+    "label-of-no-option",
     "contact-data",
     "personal-name",
+    "possible-name",
 ]
 # Rules of one family are about the same part of the work.
 Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]

@@ -8,7 +8,7 @@ from making.builders import exercise
 from making.rounds import HEAD, Data, Entry, assessed, citing, with_history
 from trafficking_indicators.analysis.compare import compare
 from trafficking_indicators.analysis.diff import Diff, MarkChange, Premises, diff
-from trafficking_indicators.analysis.priorities import Marks
+from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.history import Gap, updated
 

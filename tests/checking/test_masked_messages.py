@@ -54,6 +54,9 @@ ASSESSMENTS = {
     "unknown-source": f"{HEAD}sources: {{law: {{kind: law, voice: state, via: {NAME}}}}}\n",
     "duplicate-id": f"{HEAD}answers: [{{id: {MAIL}, text: x}}, {{id: {MAIL}, text: x}}]\n",
     "answers-do-not-add-up": f"{HEAD}answers: [{{id: {MAIL}, text: x, answered: 2, counts: {{a: 1}}}}]\n",
+    "option-twice": f"{HEAD}answers: [{{id: q, text: x, uncounted: [{MAIL}, {MAIL}]}}]\n",
+    "option-not-offered": f"{HEAD}answers: [{{id: q, text: x, options: [{MAIL}], uncounted: [b]}}]\n",
+    "label-of-no-option": f"{HEAD}answers: [{{id: q, text: x, labels: {{{MAIL}: x}}}}]\n",
 }  # fmt: skip
 HEADER, ONE_AREA = INSTRUMENT["instrument.yaml"], INSTRUMENT["areas/1.yaml"]
 INSTRUMENTS = {
@@ -129,3 +132,54 @@ def test_a_file_that_is_not_well_formed_is_not_quoted_either(validate: Validate)
 
     assert "[yaml-syntax]" in found
     assert [] == quoted(found)
+
+
+# An instrument of one's own whose id is a number, as a folder and in its head.
+OWN_INSTRUMENT = {f"own/{AREA}/{part}": text for part, text in INSTRUMENT.items()}
+OWN_INSTRUMENT[f"own/{AREA}/instrument.yaml"] = changed(HEADER, "id: small", f"id: {AREA}")
+OWN = {**OWN_INSTRUMENT, "a.yaml": in_place_of("instrument", AREA), f"{MAIL}.yaml": HEAD, "b.yaml": HEAD}
+COMMANDS = {
+    "show": ("show", "--instrument", f"own/{AREA}"),
+    "show-folder": ("show", "--instrument", "own"),
+    "show-nothing": ("show", "--instrument", MAIL),
+    "score": ("score", "a.yaml", "--instrument", "own"),
+    "score-other": ("score", "c.yaml", "--instrument", "own"),
+    "score-name": ("score", f"{MAIL}.yaml"),
+    "explain": ("explain", "b.yaml", MAIL),
+    "diff": ("diff", f"{MAIL}.yaml", "a.yaml", "--instrument", "own"),
+    "compare": ("compare", ".", "--instrument", "own"),
+    "plan": ("plan", f"{MAIL}.yaml"),
+    "survey": ("survey", f"{AREA}.yaml"),
+    "validate-nothing": ("validate", "empty", f"{MAIL}"),
+    "validate-rule": ("validate", "--ignore", MAIL),
+    "output": ("score", "b.yaml", "--output", f"{MAIL}/{AREA}"),
+    **{
+        f"validate-{format}": ("validate", ".", "--format", format, "--instrument", "own")
+        for format in ("text", "json", "github", "sarif", "junit")
+    },
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_repeats_contact_data(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(Path(), OWN | {"c.yaml": in_place_of("instrument", "smal"), f"empty/{AREA}/none.txt": ""})
+
+    run = assess(*COMMANDS[command])
+
+    assert 0 != run.code
+    assert run.out + run.err
+    assert [] == quoted(run.out + run.err)
+
+
+def test_a_folder_without_files_is_named_without_contact_data(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_files(Path(), {f"{MAIL}/none.txt": "", "b.yaml": HEAD})
+
+    run = assess("validate", MAIL, "b.yaml")
+
+    assert "***@example.org:1:1: error[no-files]: no YAML file in ***@example.org\n" in run.out

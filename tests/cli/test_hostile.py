@@ -113,12 +113,13 @@ def test_a_tag_runs_nothing(assess: Assess) -> None:
     ("name", "shown"),
     [
         ("\x1b[31mred.yaml", "\ufffd[31mred.yaml"),
-        ("two\nlines.yaml", "two lines.yaml"),
+        ("two\nlines.yaml", r"two\nlines.yaml"),
+        ("a\ttab.yaml", r"a\ttab.yaml"),
         ("safe\u202elmay.yaml", "safe\ufffdlmay.yaml"),
         (os.fsdecode(b"caf\xe9.yaml"), "caf\ufffd.yaml"),
         ("ölkə.yaml", "ölkə.yaml"),
     ],
-    ids=["escape", "line-break", "override", "latin-1", "letters"],
+    ids=["escape", "line-break", "tab", "override", "latin-1", "letters"],
 )
 def test_the_name_of_a_file_cannot_steer_a_terminal(assess: Assess, name: str, shown: str) -> None:
     Path(name).write_bytes(HEAD.encode() + b"a: ~\n")

@@ -88,7 +88,7 @@ def test_marks_stand_beside_a_recommendation_by_exercise_and_never_as_one_electo
 
 def test_json_has_the_marks_beside_a_recommendation_too(assess: Assess) -> None:
     (gap,) = (gap for gap in found(assess, REAL)["gaps"] if gap["id"] == "5.3.O2")
-    marks = {"survey": {"low": 0, "high": 2}, "seminar": {"low": 0, "high": 2}}
+    marks = {name: {"low": 0, "high": 2, "possible": None} for name in ("survey", "seminar")}
     link = {"id": "N", "addresses": "5.3", "basis": "source"}
     assert [{**link, "marks": marks, "printed": 2}] == gap["recommendations"]
 
@@ -103,7 +103,7 @@ def test_json_tells_nobody_was_asked_from_nobody_marked_it(assess: Assess, tmp_p
         for remedy in gap["recommendations"]
         if (remedy["id"], gap["id"]) == ("M", "5.2.O2")
     ]
-    nothing = {"low": 0, "high": 0}
+    nothing = {"low": 0, "high": 0, "possible": None}
     assert [({"survey": nothing, "seminar": nothing}, 0), (None, None)] == told
 
 

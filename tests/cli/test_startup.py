@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import EXAMPLES, ROOT, Assess
+from making.small_files import HEAD
 from running.imports import COMPLETION, HEAVY, OURS, PROGRAM, imported, packages
 from running.processes import HARBOUR, PATIENCE, environment
 
@@ -94,6 +95,25 @@ def test_checking_needs_no_screen_and_no_words() -> None:
     modules = imported("validate", *HARBOUR)
     assert "rich" not in packages(modules)
     assert set() == {module for module in modules if module.startswith((f"{OURS}.words.", f"{OURS}.reports"))}
+
+
+PHONES = "phonenumbers"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [("assessments/azerbaijan-2016.yaml", "assessments/azerbaijan-2025.yaml"), ("indicators",), ("examples",), HARBOUR],
+    ids=["assessments", "indicators", "examples", "harbour"],
+)
+def test_files_without_anything_like_a_number_need_no_plans_of_telephone_numbers(files: tuple[str, ...]) -> None:
+    assert PHONES not in packages(imported("validate", *files))
+
+
+def test_what_looks_like_a_number_is_looked_up_in_the_plans(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(HEAD.replace("made up for a test", "grew by +1 250 000 000"))
+
+    assert PHONES in packages(imported("validate", str(file)))
 
 
 @pytest.mark.parametrize(("command", "code"), [("score", 0), ("explain", 0), ("show", 3)])

@@ -7,7 +7,15 @@ import unicodedata
 
 import pytest
 
-from trafficking_indicators.characters import STAND_IN, bad_in_data, bad_in_source, may_hold_bad, without_bad
+from trafficking_indicators.characters import (
+    STAND_IN,
+    bad_in_data,
+    bad_in_source,
+    is_printable,
+    may_hold_bad,
+    printable_name,
+    without_bad,
+)
 from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.places import Data
 
@@ -51,9 +59,33 @@ def test_byte_order_marks_invisible_operators_and_tags_are_bad() -> None:
 
 
 def test_no_letter_accent_digit_sign_or_space_is_bad() -> None:
-    controls_formats_unassigned_and_separators_of_lines = {"Cc", "Cf", "Cn", "Cs", "Zl", "Zp"}
+    controls_formats_private_use_unassigned_and_separators_of_lines = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 
-    assert controls_formats_unassigned_and_separators_of_lines == {unicodedata.category(bad) for bad in BAD}
+    assert controls_formats_private_use_unassigned_and_separators_of_lines == {unicodedata.category(bad) for bad in BAD}
+
+
+def test_every_formatting_and_private_character_of_any_plane_is_bad_but_those_that_languages_need() -> None:
+    needed = set("\u00ad\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f")
+    needed |= set("\u0890\u0891\u08e2\U000110bd\U000110cd")
+
+    assert needed == in_category("Cf", "Co") - BAD
+    assert {"\ue000", "\U000f0000", "\U0010fffd", "\U0001d173", "\U0001bca0", "\U00013430", "\U0001343f"} <= BAD
+
+
+def test_what_may_stand_in_no_text_reaches_no_screen_and_all_else_does() -> None:
+    assert BAD | {"\t", "\n", "\r"} == {character for character in EVERY_CHARACTER if not is_printable(character)}
+
+
+def test_variation_selectors_stay_since_emoji_and_names_have_them() -> None:
+    assert not {"\ufe0f", "\ufe0e", "\u180b", "\U000e0100"} & BAD
+
+
+def test_ends_of_planes_and_places_kept_for_formatting_are_bad() -> None:
+    assert {"\ufdd0", "\ufffe", "\U0001ffff", "\U0010fffe", "\u2065", "\U000e0fff"} <= BAD
+
+
+def test_a_tab_or_line_break_in_the_name_of_a_file_is_shown_as_such() -> None:
+    assert r"a\tb\nc\rd" + f"{STAND_IN}.yaml" == printable_name("a\tb\nc\rd\x1b.yaml")
 
 
 @pytest.mark.parametrize("character", ["\u200c", "\u200d", "\u200e", "\u200f", "\u061c"])

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, assert_never, get_args
 
-from trafficking_indicators.analysis.priorities import Marks, marks_of
+from trafficking_indicators.analysis.marks import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
 from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Confidence, Evidence, Rating, Source
 from trafficking_indicators.model.fields import LocalText, starts_after
@@ -292,10 +292,12 @@ def _transitions(indicators: Iterable[IndicatorChange]) -> tuple[Transition, ...
 def _marks(instrument: Instrument, old: Assessment, new: Assessment) -> Iterable[MarkChange]:
     if old.priorities is None or new.priorities is None:
         return
+    before, after = (
+        {letter: marks_of(instrument, found, letter) for letter in instrument.recommendations}
+        for found in (old.priorities, new.priorities)
+    )
     for name in old.priorities.exercises:
         if name in new.priorities.exercises:
             for letter in instrument.recommendations:
-                before = marks_of(instrument, old.priorities, letter)[name]
-                after = marks_of(instrument, new.priorities, letter)[name]
-                if before != after:
-                    yield MarkChange(name, letter, before, after)
+                if before[letter][name] != after[letter][name]:
+                    yield MarkChange(name, letter, before[letter][name], after[letter][name])

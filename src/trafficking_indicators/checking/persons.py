@@ -2,55 +2,57 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from trafficking_indicators.characters import lines_of
+from trafficking_indicators.checking.personal_titles import Sureness, names_person
 from trafficking_indicators.checking.rule import Rules, finding
-from trafficking_indicators.model.assessment import CODED, Assessment, Source
+from trafficking_indicators.model.assessment import CODED, Assessment
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.problems import Path, Problem, Span
-from trafficking_indicators.reading.contacts import email, holds_contact
+from trafficking_indicators.problems import START, Path, Problem, Span
+from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Data
 
-CONTENT = Rules[[Data, str]]("persons")
-NAMES = Rules[[Assessment]]("persons")
+CONTENT = Rules[[Data, str, str]]("persons")
+NAMES = Rules[["list[tuple[_Place, Sureness]]"]]("persons")
 
-
-# What a title holds, whichever it is.
-_TITLES = ("Mr", "Ms", "Miss", "Dr", "Prof", "Colonel", "ənab", "an\u0131m", "bəy", "müəllim")
-
-
-@cache
-def _person() -> re.Pattern[str]:
-    # every title is among those that are looked for first
-    return re.compile(  # Azerbaijani words have a dotless i
-        r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Colonel|[Cc]ənab|[Xx]an\u0131m)\b\.?\s+[A-ZÇƏĞİÖŞÜ]\w"
-        r"|\b[A-ZÇƏĞİÖŞÜ]\w+\s+(?:xan\u0131m|bəy|müəllim|müəllimə)\b"
-    )
+# How much of a comment is looked at together with the line before: more than a number or an address takes; and where it
+# may go on there.
+_AROUND = 48
+_GOES_ON, _BEGINS = "0123456789+-(@.)]}>/", "0123456789+(@[{<"
 
 
 def check_persons(assessment: Assessment) -> list[Problem]:
-    """Check what stands behind coded sources."""
-    return NAMES.problems(assessment)
+    """Check what stands where no person is to be named."""
+    named = [(place, sureness) for place in _places(assessment) if (sureness := _sureness(place)) is not None]
+    return NAMES.problems(named)
+
+
+def may_hold_contact_data(file: str, text: str) -> bool:
+    """Tell whether the rule below may find something in a file; False is certain."""
+    return may_hold_contacts(text) or may_hold_contacts(os.path.basename(file))
 
 
 @CONTENT.rule(
     "contact-data",
-    text="No text, key or comment holds an e-mail address or a telephone number.",
+    text="No text, key, comment or name of a file holds an e-mail address or a telephone number.",
     why="Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who "
     "spoke in confidence, and cannot be taken back.",
 )
-def _contact_data(data: Data, text: str) -> Iterator[Problem]:
+def _contact_data(data: Data, text: str, file: str) -> Iterator[Problem]:
     help = "take it out: people and organizations are known by role or code"
+    if holds_contact(os.path.basename(file)):
+        yield finding(
+            "contact data in the name of the file", (), help="rename it: country and round are enough"
+        )._replace(place=START)
     for path, on_key in _contacts(data, ()):
-        yield finding("contact data in a text", path, on_key=on_key, help=help)
-    for number, line in enumerate(lines_of(text), 1):
-        comment = _comment().search(line)
-        if comment and holds_contact(comment.group()):
-            span = Span(number, comment.start() + 1, number, comment.end() + 1)
-            yield finding("contact data in a comment", (), help=help)._replace(place=span)
+        yield finding(f"contact data in a {'key' if on_key else 'text'}", path, on_key=on_key, help=help)
+    for span in _comments_with_contacts(text):
+        yield finding("contact data in a comment", (), help=help)._replace(place=span)
 
 
 def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:
@@ -62,9 +64,34 @@ def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _contacts(value, (*path, index))
-    # an address on the web may hold long numbers
-    elif email().search(data) if path[-1:] == ("url",) else holds_contact(data):
+    elif link_holds_contact(data) if path[-1:] == ("url",) else holds_contact(data):
         yield path, False
+
+
+def _comments_with_contacts(text: str) -> Iterator[Span]:
+    """Find comments with contact data, also such as go on in a comment of the next line."""
+    before, begun = "", START
+    for number, line in enumerate(lines_of(text), 1):
+        comment = _comment().search(line)
+        if comment is None:
+            before = ""
+            continue
+        said = comment.group().lstrip("# ").rstrip()
+        span = Span(number, comment.start() + 1, number, comment.end() + 1)
+        if holds_contact(said):
+            yield span
+            said = ""
+        elif not line[: comment.start()].strip() and _goes_on(before, said):
+            yield Span(begun.line, begun.column, number, span.end_column)
+            said = ""
+        before, begun = said, span
+
+
+def _goes_on(before: str, said: str) -> bool:
+    """Tell whether two comments together hold what neither holds alone."""
+    if not before or not said or not (before[-1] in _GOES_ON or said[0] in _BEGINS):
+        return False
+    return holds_contact(f"{before[-_AROUND:]} {said[:_AROUND]}")
 
 
 @cache
@@ -74,42 +101,78 @@ def _comment() -> re.Pattern[str]:
 
 @NAMES.rule(
     "personal-name",
-    text="An interview, survey or workshop is known by its code, without a title and name of a person, also where "
-    "cited.",
-    why="A single name in a note tells who spoke in confidence, and may put them in danger.",
+    text="Assessors, stakeholders and coded sources are known by role or code, without a title and name of a person.",
+    why="A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is "
+    "named nowhere, in its entry or where it is cited.",
 )
-def _personal_name(assessment: Assessment) -> Iterator[Problem]:
+def _personal_name(named: list[tuple[_Place, Sureness]]) -> Iterator[Problem]:
+    for place, sureness in named:
+        if place.promised and sureness == "surely":
+            help = "take the name out: a role and a code are enough"
+            yield finding(f"a personal title with a name, of {place.whose}", place.path, help=help, on_key=place.on_key)
+
+
+@NAMES.rule(
+    "possible-name",
+    "warning",
+    text="What may be the name of a person stands neither there nor in notes of priorities and answers.",
+    why="A program tells names from other words by their look, and often wrongly. Whoever knows the text should look.",
+)
+def _possible_name(named: list[tuple[_Place, Sureness]]) -> Iterator[Problem]:
+    for place, sureness in named:
+        if not place.promised or sureness == "perhaps":
+            help = "take it out if it names a person: a role and a code are enough"
+            yield finding(f"perhaps the name of a person, of {place.whose}", place.path, help=help, on_key=place.on_key)
+
+
+class _Place(NamedTuple):
+    """A text where no person is to be named; `promised` where the file promises that none is."""
+
+    path: Path
+    text: str
+    whose: str
+    promised: bool = True
+    on_key: bool = False
+    is_link: bool = False
+
+
+def _sureness(place: _Place) -> Sureness | None:
+    return names_person(place.text, in_link=place.is_link)
+
+
+def _places(assessment: Assessment) -> Iterator[_Place]:
+    for index, assessor in enumerate(assessment.assessors):
+        yield from _in_languages(("assessors", index), assessor, "an assessor")
+    for index, stakeholder in enumerate(assessment.stakeholders):
+        yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
+        yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
+    yield from _of_coded_sources(assessment)
+    if assessment.priorities is not None:
+        yield from _in_languages(("priorities", "note"), assessment.priorities.note, "the priorities", promised=False)
+    for index, answer in enumerate(assessment.answers):
+        yield from _in_languages(("answers", index, "note"), answer.note, "an answer", promised=False)
+
+
+def _of_coded_sources(assessment: Assessment) -> Iterator[_Place]:
+    """Give what is written of coded sources, there and where they are cited."""
+    whose = "a coded source"
     coded = {name: source for name, source in assessment.sources.items() if source.kind in CODED}
-    if not coded or not _may_name_somebody(assessment, coded):
-        return
-    for path, text in _texts_on(assessment, coded):
-        for value in (text or {}).values():
-            if _person().search(value):
-                help = "take the name out: a role and a code are enough"
-                yield finding("a personal title with a name, of a coded source", path, help=help)
-
-
-def _may_name_somebody(assessment: Assessment, coded: dict[str, Source]) -> bool:
-    """Look for titles in all texts at once: nearly always that is the end of it."""
-    texts = [text for source in coded.values() for text in (source.title, source.publisher, source.note)]
-    for ratings in assessment.ratings.values():
-        for rating in ratings.values():
-            for evidence in rating.evidence:
-                if evidence.source in coded:
-                    texts += (evidence.note, evidence.locator)
-    joined = "\n".join([value for text in texts if text for value in text.values()])
-    return any(title in joined for title in _TITLES)
-
-
-def _texts_on(assessment: Assessment, coded: dict[str, Source]) -> Iterator[tuple[Path, LocalText | None]]:
-    """Give what is written of sources, there and where they are cited."""
     for name, source in coded.items():
-        yield ("sources", name, "title"), source.title
-        yield ("sources", name, "publisher"), source.publisher
-        yield ("sources", name, "note"), source.note
-    for area, ratings in assessment.ratings.items():
+        path = ("sources", name)
+        yield _Place(path, name, whose, on_key=True, is_link=True)
+        if source.url is not None:
+            yield _Place((*path, "url"), source.url, whose, is_link=True)
+        for key in ("title", "publisher", "note"):
+            yield from _in_languages((*path, key), getattr(source, key), whose)
+    for area, ratings in assessment.ratings.items() if coded else ():
         for code, rating in ratings.items():
             for index, evidence in enumerate(rating.evidence):
                 if evidence.source in coded:
-                    yield ("ratings", area, code, "evidence", index, "note"), evidence.note
-                    yield ("ratings", area, code, "evidence", index, "locator"), evidence.locator
+                    cited = ("ratings", area, code, "evidence", index)
+                    yield from _in_languages((*cited, "note"), evidence.note, whose)
+                    yield from _in_languages((*cited, "locator"), evidence.locator, whose)
+
+
+def _in_languages(path: Path, text: LocalText | None, whose: str, *, promised: bool = True) -> Iterator[_Place]:
+    for value in (text or {}).values():
+        yield _Place(path, value, whose, promised)

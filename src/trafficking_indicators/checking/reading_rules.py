@@ -114,7 +114,7 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "control-character",
-    text="No text holds control characters, terminal escapes or bidirectional overrides.",
+    text="No text holds control characters, terminal escapes, bidirectional overrides or private characters.",
     why="Invisible characters can hide a part of a text from a reviewer, or make it look other than it is.",
 )
 READING.elsewhere(

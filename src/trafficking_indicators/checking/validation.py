@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from pathlib import Path as FilePath
 from typing import cast
 
@@ -16,6 +17,7 @@ from trafficking_indicators.model.fields import Model
 from trafficking_indicators.problems import Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
+from trafficking_indicators.reading.contacts import without_contacts
 from trafficking_indicators.reading.file_lists import (
     existing_defaults,
     key_of,
@@ -66,9 +68,9 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
     if not found.files and not found.unlisted:
         raise InputError((no_files(DEFAULT_PATHS if paths is None else asked),))
     for empty in found.empty:
-        yield Checked(empty, None, (no_files([empty])._replace(file=empty),))
+        yield _without_contacts(Checked(empty, None, (no_files([empty])._replace(file=empty),)))
     for unlisted in found.unlisted:
-        yield Checked(unlisted.file, None, (unlisted,))
+        yield _without_contacts(Checked(unlisted.file, None, (unlisted,)))
     for file in sorted(found.files):
         document = documents.load(file)
         root = folders.root_of(file)
@@ -120,7 +122,22 @@ def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
     problems = tuple(by_place(problems))
     text = showable(document.reading.text, problems) if problems else ""
-    return Checked(document.file, document.kind, problems, text)
+    return _without_contacts(Checked(document.file, document.kind, problems, text))
+
+
+def _without_contacts(checked: Checked) -> Checked:
+    """Mask contact data in the name of the file, and in what is said of others that are named."""
+    masked = cache(without_contacts)  # many problems say the same
+    problems = tuple(
+        problem._replace(
+            file=masked(problem.file),
+            message=masked(problem.message),
+            help=masked(problem.help),
+            path=masked(problem.path),
+        )
+        for problem in checked.problems
+    )
+    return checked._replace(file=masked(checked.file), problems=problems)
 
 
 def summary(counts: Counts) -> str:

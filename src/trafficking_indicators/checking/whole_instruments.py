@@ -8,12 +8,11 @@ from pathlib import Path as FilePath
 from typing import TypeVar
 
 from trafficking_indicators.checking.instruments import check_area, check_header, check_measures, check_recommendations
-from trafficking_indicators.checking.persons import CONTENT
+from trafficking_indicators.checking.persons import CONTENT, may_hold_contact_data
 from trafficking_indicators.checking.rule import Rules
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Instrument
 from trafficking_indicators.problems import Located, Missed, Problem
-from trafficking_indicators.reading.contacts import may_hold_contacts
 from trafficking_indicators.reading.instrument_files import InstrumentFiles
 from trafficking_indicators.reading.opened import Document
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
@@ -29,9 +28,10 @@ def own_problems(document: Document[M]) -> list[Located]:
     """Give the problems of one file by itself."""
     reading = document.reading
     problems = list(document.problems)
-    if reading.data is not None and may_hold_contacts(reading.text):
+    if may_hold_contact_data(document.file, reading.text):
+        broken = CONTENT.problems(reading.data or {}, reading.text, document.file)
         # contact data stand there, whatever else was cut out
-        problems += [found._replace(depends_on=()) for found in CONTENT.problems(reading.data, reading.text)]
+        problems += [found._replace(depends_on=()) for found in broken]
     return document.locate(problems)
 
 

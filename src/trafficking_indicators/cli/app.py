@@ -95,10 +95,10 @@ def run() -> int:
         output.say(to_text(error.problems))
         return exits.NOTHING_DONE
     except (UsageError, OutputError) as error:
-        from trafficking_indicators.characters import printable
+        from trafficking_indicators.characters import printable_name
 
-        output.say(f"assess: error: {printable(error.message)}\n")
-        output.say(f"  help: {printable(error.help)}\n" if error.help else "")
+        output.say(f"assess: error: {printable_name(error.message)}\n")
+        output.say(f"  help: {printable_name(error.help)}\n" if error.help else "")
         return exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error

@@ -97,10 +97,10 @@ def _open_all(
 
 def _mention_warnings(file: str, warnings: int) -> None:
     if warnings:
-        from trafficking_indicators.characters import printable
+        from trafficking_indicators.characters import printable_name
         from trafficking_indicators.wording import number
 
-        output.say(f"{number(warnings, 'warning')} in {printable(file)}: assess validate shows them\n")
+        output.say(f"{number(warnings, 'warning')} in {printable_name(file)}: assess validate shows them\n")
 
 
 def open_instrument(folder: str | None) -> Instrument:

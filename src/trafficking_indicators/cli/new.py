@@ -71,7 +71,7 @@ def instrument(
 
     Makes a folder, whole or not at all: one area with placeholders for all texts, and comments that explain the keys.
     """
-    from trafficking_indicators.characters import printable
+    from trafficking_indicators.characters import printable_name
     from trafficking_indicators.reading.instrument_files import known_instruments
     from trafficking_indicators.wording import number
     from trafficking_indicators.writing import arguments
@@ -84,7 +84,7 @@ def instrument(
     schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")
     output.write_folder(files, folder)
-    output.say(f"{printable(folder)}: {number(len(files), 'file')} written\n")
+    output.say(f"{printable_name(folder)}: {number(len(files), 'file')} written\n")
 
 
 def _schemas(folder: str, *kinds: str) -> str | None:

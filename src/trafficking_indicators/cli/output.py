@@ -67,9 +67,11 @@ def write_folder(files: Mapping[str, str], folder: str) -> None:
 
 
 def say(text: str) -> None:
-    """Talk to the user on stderr."""
+    """Talk to the user on stderr; contact data are masked, whoever says it."""
+    from trafficking_indicators.reading.contacts import without_contacts
+
     try:
-        sys.stderr.write(text)
+        sys.stderr.write("".join(map(without_contacts, text.splitlines(keepends=True))))
         sys.stderr.flush()
     except OSError:
         pass  # nobody listens, and there is nowhere else to say so

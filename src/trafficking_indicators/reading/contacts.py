@@ -1,60 +1,146 @@
-"""Contact data: e-mail addresses and telephone numbers, found wherever they stand."""
+"""Contact data: e-mail addresses and telephone numbers, found wherever and however they stand."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
 
-# Digits in groups: six at least, since the rest of a number may stand before them.
-_DIGITS = re.compile(r"[0-9](?:[\s().\-/]*[0-9]){5,}")
+from trafficking_indicators.reading.unified import plain, unified
 
+# What stands in a message in the place of a number, or of the part of an address that tells whose it is.
+MASK = "***"
 
-# Any digit becomes a nought, separators go, and six noughts in a row are left wherever the expression above may match:
-# a gate at a hundredth of its cost.
-_NOUGHTS = bytes(ord("0") if byte in b"0123456789" else ord(".") for byte in range(256))
-
-
-_SEPARATORS = b" \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f().-/" + bytes(range(0x80, 0x100))
-
-
+# Digits with what may part them, six at least: all that is looked at for a number, and little of most files.
+_STRETCH = re.compile(r"[0-9][0-9\s()\[\]{}.\-/_~+#|\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215]*")
+_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9]){5}")
 # How far before its digits a telephone number may announce itself.
-_BEFORE = 24
+_BEFORE = 48
+
+_AT_WORD = r"[(\[{<] ?(?:at|@|et|[äə]t|ат|собака) ?[)\]}>]"
+# One of these, or a word, stands in all that is looked for as an address; in small letters.
+_SIGNS = ("@", "%40", "&#", "&commat;", ".me/", "whatsapp.com")
+_SIGN_WORDS = re.compile(_AT_WORD.replace(" ?", r"\s*") + r"|\sdot\s")
+_DOT = r"(?:\.| ?[(\[{<] ?(?:dot|\.|n[öo]qt[əe]|nokta|punkt|точка) ?[)\]}>] ?| dot )"
+# What an address may have before its sign; a slash, as before the names of people in web addresses, is not among it.
+_LOCAL = r"\w.+\-'\"!$%^{|}~`)"
+# RFC 5321: that part is no longer.
+_LONGEST_MAILBOX = 64
+# A web address that is none: it opens a letter or a call.
+_CALLS = ("mailto:", "tel:", "sms:", "callto:", "viber:", "whatsapp:")
+# Of another form than the common one, and harmless or looked for as they are.
+_COMMON = frozenset(
+    "\u00a0\u202f\u2009\u2026\u2116\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2027\u2043\u2044\u2212\u2215'\""
+)
+_QUOTES = frozenset("'\"")
+_ASCII = bytes(range(0x80))
+_KNOWN_ENDS = "com|org|net|int|edu|gov|info|eu|io|az|ge|am|ru|tr|uk|de|fr"
 
 
 @cache
-def email() -> re.Pattern[str]:
-    """Match what every e-mail address has."""
-    return re.compile(r"[\w.+-]@[\w-]+\.\w")
-
-
-@cache
-def _phone() -> re.Pattern[str]:
-    # an international number; a code in brackets, which is no year; a word for telephone, but not before years; a
-    # national number in groups of 3-3-2-2
-    years = r"(?!(?:19|20)[0-9]{2}(?![0-9])\s?[-/,)])"
+def _address() -> re.Pattern[str]:
+    """Match an e-mail address from the last character before its sign."""
+    label = r"[^\s@.,:;/\\()\[\]{}<>\"'!?=&#]+"
+    domain = rf"(?:{label}{_DOT})+[^\W\d_]"
     return re.compile(
-        r"(?<![\w/])(?:\+\s?|00)[0-9](?:[\s().\-]{0,3}[0-9]){8,}"
-        r"|\(\s?(?!(?:19|20)[0-9]{2}\s?\))\+?[0-9]{2,5}\s?[0-9]*\s?\)[\s-]?" + years + r"[0-9](?:[\s-]?[0-9]){5,}"
-        r"|\b(?:telephone|telefon\w*|phone|tel|fax|faks\w*|mob|mobile|mobil)\b[\s:.=\u2116#(-]{1,6}"
-        + years
-        + r"[0-9](?:[\s()-]{0,3}[0-9]){5,}"
-        r"|\b0[0-9]{2}[\s-][0-9]{3}[\s-][0-9]{2}[\s-][0-9]{2}\b",
+        rf"[{_LOCAL}](?:(?:@|%40|&#0*64;|&commat;) ?|(?: @ | ?{_AT_WORD} ?)){domain}"
+        rf"|[{_LOCAL}] @(?:[\w-]+\.)+(?:{_KNOWN_ENDS})\b"
+        rf"|[{_LOCAL}]@\[[0-9a-f:.]+\]"
+        r"|\w at [\w-]+(?: dot [\w-]+)+",
         re.IGNORECASE,
     )
 
 
+@cache
+def _mailbox() -> re.Pattern[str]:
+    """Match the part of an address before its sign."""
+    return re.compile(r"[^\s@/<>,;:()\[\]=\"]+$")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """Match a link to somebody's telephone."""
+    return re.compile(r"\b(?:wa|t)\.me/\+?[0-9]{7,}|\bwhatsapp\.com/\S{0,200}phone=[0-9+]+", re.IGNORECASE)
+
+
 def may_hold_contacts(text: str) -> bool:
     """Tell whether contact data may stand somewhere in the text of a file; False is certain."""
+    # an escape may stand for any character
     if "@" in text or "\\" in text:
         return True
-    if b"000000" not in text.encode("utf-8", "replace").translate(_NOUGHTS, _SEPARATORS):
-        return False
+    if not text.isascii() and _is_disguised(text):
+        text = unified(text)
+    if _has_sign_of_address(text):
+        return True
     # a number may be folded over lines
-    found = (text[max(0, digits.start() - _BEFORE) : digits.end() + 1] for digits in _DIGITS.finditer(text))
-    return any(_phone().search(" ".join(window.split())) for window in found)
+    found = (part for part in _STRETCH.finditer(text) if _DIGITS.match(part.group()))
+    return any(_may_hold_number(unified(text[max(0, part.start() - _BEFORE) : part.end() + 1])) for part in found)
+
+
+def _may_hold_number(text: str) -> bool:
+    from trafficking_indicators.reading.telephone_numbers import may_hold_number
+
+    # a comment may go on in the next line
+    return may_hold_number(re.sub(r" #+(?= |$)", "", text))
+
+
+def _has_sign_of_address(text: str) -> bool:
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS) or _SIGN_WORDS.search(small) is not None
+
+
+def _is_disguised(text: str) -> bool:
+    """Tell whether signs stand there in another form than the common one, or invisible ones among them."""
+    import unicodedata
+
+    others = set(text.encode("utf-8", "replace").translate(None, _ASCII).decode("utf-8", "replace")) - _COMMON
+    odd = any((other := plain(character)) != character and other not in _QUOTES for character in others)
+    return odd or not unicodedata.is_normalized("NFKC", "".join(others))
 
 
 def holds_contact(text: str) -> bool:
     """Tell whether a text holds an e-mail address or a telephone number."""
-    text = " ".join(text.split())
-    return email().search(text) is not None or _phone().search(text) is not None
+    text = unified(text)
+    return next(_addresses_in(text), None) is not None or next(_numbers_in(text), None) is not None
+
+
+def link_holds_contact(url: str) -> bool:
+    """Tell whether an address on the web leads to a mailbox or a telephone: others may hold long numbers."""
+    url = unified(url)
+    return url.lower().startswith(_CALLS) or next(_addresses_in(url), None) is not None
+
+
+def without_contacts(text: str) -> str:
+    """Put a mask in the place of contact data; a text without any stays as it is."""
+    if not may_hold_contacts(text):
+        return text
+    said = text.strip()
+    copy = unified(said)
+    masked = _masked(_masked(copy, _addresses_in), _numbers_in)
+    return text if masked == copy else text.replace(said, masked)
+
+
+def _masked(text: str, find: Callable[[str], Iterator[tuple[int, int]]]) -> str:
+    for start, end in reversed(list(find(text))):
+        text = text[:start] + MASK + text[end:]
+    return text
+
+
+def _addresses_in(text: str) -> Iterator[tuple[int, int]]:
+    """Find addresses in the unified copy of a text: where the part begins and ends that tells whose it is."""
+    if not _has_sign_of_address(text):
+        return
+    for found in _address().finditer(text):
+        before = _mailbox().search(text, max(0, found.start() - _LONGEST_MAILBOX), found.start())
+        yield before.start() if before else found.start(), found.start() + 1
+    for found in _link().finditer(text):
+        yield found.span()
+
+
+def _numbers_in(text: str) -> Iterator[tuple[int, int]]:
+    """Find telephone numbers in the unified copy of a text."""
+    if _DIGITS.search(text) is None:
+        return iter(())
+    from trafficking_indicators.reading.telephone_numbers import numbers_in
+
+    return numbers_in(text)

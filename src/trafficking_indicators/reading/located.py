@@ -7,9 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from trafficking_indicators.problems import START, Cuts, Located, Missed, Path, Place, Problem, follows_from, pointer
+from trafficking_indicators.problems import (
+    START,
+    Cuts,
+    Located,
+    Missed,
+    Path,
+    Place,
+    Problem,
+    RuleName,
+    follows_from,
+    pointer,
+)
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Reading
+
+# Where one of these is broken, no line of the file is shown.
+_NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
 
 
 def nothing_lost(_: Missed) -> bool:
@@ -45,7 +59,7 @@ def of_path(path: str, problem: Problem) -> Located:
 
 def showable(text: str, problems: Iterable[Located]) -> str:
     """Give the text of a file where lines of it may be shown, else none."""
-    return "" if may_hold_contacts(text) or any(problem.rule == "personal-name" for problem in problems) else text
+    return "" if may_hold_contacts(text) or any(problem.rule in _NAMING for problem in problems) else text
 
 
 def by_place(problems: Iterable[Located]) -> list[Located]:

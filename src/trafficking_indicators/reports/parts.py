@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple, assert_never, get_args
 
 from trafficking_indicators.analysis.completions import Finding
-from trafficking_indicators.analysis.priorities import ExerciseTally, Marks
+from trafficking_indicators.analysis.marks import Marks
+from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
 from trafficking_indicators.document import Bar, Block, Cell, Legend, Mark
 from trafficking_indicators.model.assessment import Confidence
@@ -114,7 +115,9 @@ def exercise_name(exercise: ExerciseTally, texts: Texts) -> str:
 
 
 def marks_text(marks: Marks, texts: Texts) -> str:
-    """Write marks as a number, or as a range where they are not known."""
+    """Write marks as a number; as a range, or as the numbers that can be, where they are not known."""
+    if marks.possible is not None:
+        return texts.words.score.levels(marks.possible)
     return texts.words.score.range(marks.low, marks.high)
 
 

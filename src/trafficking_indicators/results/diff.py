@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
-from trafficking_indicators.analysis.priorities import Marks
 from trafficking_indicators.results.parts import (
     Json,
     assessment_json,
     disclaimer_in,
     levels_json,
+    marks_json,
     notes_json,
     relations_json,
     text_in,
@@ -74,16 +74,12 @@ def diff_json(about: About, diff: Diff) -> Json:
             {
                 "exercise": change.exercise,
                 "recommendation": change.recommendation,
-                "before": _marks(change.before),
-                "after": _marks(change.after),
+                "before": marks_json(change.before),
+                "after": marks_json(change.after),
             }
             for change in diff.marks
         ],
     }
-
-
-def _marks(marks: Marks) -> Json:
-    return {"low": marks.low, "high": marks.high}
 
 
 DIFF_COLUMNS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from trafficking_indicators.analysis.about import About, Shown
+from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.score import AreaScore, Counts
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 
@@ -91,3 +92,9 @@ def counts_json(counts: Counts) -> Json:
         "rated": counts.rated,
         "met_range": {"low": counts.met_range.low, "high": counts.met_range.high},
     }
+
+
+def marks_json(marks: Marks) -> Json:
+    """Shape the marks of a recommendation in an exercise; `possible` is null where every number between can be."""
+    possible = None if marks.possible is None else list(marks.possible)
+    return {"low": marks.low, "high": marks.high, "possible": possible}

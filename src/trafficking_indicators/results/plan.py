@@ -6,7 +6,7 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Plan, Remedy
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, assessment_json, notes_json
+from trafficking_indicators.results.parts import Json, assessment_json, marks_json, notes_json
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
@@ -57,6 +57,6 @@ def _marks(row: RecommendationTally | None) -> Json:
     if row is None:
         return {"marks": None, "printed": None}
     return {
-        "marks": {name: {"low": found.low, "high": found.high} for name, found in row.marks.items()},
+        "marks": {name: marks_json(found) for name, found in row.marks.items()},
         "printed": row.printed,
     }

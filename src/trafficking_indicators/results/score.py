@@ -13,6 +13,7 @@ from trafficking_indicators.results.parts import (
     assessment_json,
     counts_json,
     disclaimer_in,
+    marks_json,
     notes_json,
     text_in,
 )
@@ -52,7 +53,7 @@ def _priorities(tally: Tally) -> Json:
         "recommendations": [
             {
                 "id": row.id,
-                "marks": {name: {"low": marks.low, "high": marks.high} for name, marks in row.marks.items()},
+                "marks": {name: marks_json(marks) for name, marks in row.marks.items()},
                 "places": dict(row.places),
                 "unattributed": row.unattributed,
                 "printed": row.printed,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_name
 from trafficking_indicators.problems import Checked, Located, Rule, RuleName
 from trafficking_indicators.render.problems.text import to_text
 from trafficking_indicators.wording import number
@@ -40,7 +40,7 @@ def to_junit(
 
 
 def _add_suite(suites: Element, one: Checked, rules: dict[RuleName, Rule], families: Iterable[str]) -> Element:
-    suite = SubElement(suites, "testsuite", name=_safe(one.file), package=PACKAGE)
+    suite = SubElement(suites, "testsuite", name=_name(one.file), package=PACKAGE)
     properties = SubElement(suite, "properties")
     SubElement(properties, "property", name="kind", value=one.kind or "unknown")
     # of a kind that nobody knows, there is no more to check
@@ -62,7 +62,7 @@ def _add_suite(suites: Element, one: Checked, rules: dict[RuleName, Rule], famil
 
 def _add_case(suite: Element, file: str, family: str, problems: Sequence[Located], *, unread: bool) -> str:
     """Add the case of a family, and tell how it came out."""
-    case = SubElement(suite, "testcase", name=family, classname=_safe(file), time=TIME)
+    case = SubElement(suite, "testcase", name=family, classname=_name(file), time=TIME)
     errors = [problem for problem in problems if problem.severity == "error"]
     if unread and family == READING:
         _add_finding(case, "error", errors, problems)
@@ -90,3 +90,7 @@ def _text(problems: Iterable[Located]) -> str:
 
 def _safe(text: str) -> str:
     return _NOT_XML.sub("\ufffd", printable(text))
+
+
+def _name(file: str) -> str:
+    return _NOT_XML.sub("\ufffd", printable_name(file))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trafficking_indicators.characters import lines_of, printable
+from trafficking_indicators.characters import lines_of, printable, printable_name
 from trafficking_indicators.problems import Located, Span
 
 # Columns of the screen that a source line takes with its margin, and those before the place in a long one.
@@ -26,7 +26,7 @@ def to_text(problems: Iterable[Located], source: str = "") -> str:
 
 
 def _lines(problem: Located, lines: list[str]) -> str:
-    where = f"{printable(problem.file)}:{printable(str(problem.place))}" if problem.file else "assess"
+    where = f"{printable_name(problem.file)}:{printable(str(problem.place))}" if problem.file else "assess"
     text = f"{where}: {problem.severity}[{problem.rule}]: {printable(problem.message)}\n"
     if isinstance(problem.place, Span) and problem.place.line <= len(lines):
         text += _shown(lines[problem.place.line - 1], problem.place)

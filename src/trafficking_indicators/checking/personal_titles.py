@@ -1,0 +1,150 @@
+"""Titles with the name of a person, in the languages of the instrument's users and their neighbours."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from trafficking_indicators.reading.unified import unified
+
+Sureness = Literal["surely", "perhaps"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+# Surname and initials: И.И. behind or before it.
+_SURNAME_INITIALS = r"([^\W\d_]{3,}) ([^\W\d_])\. ?([^\W\d_])\."
+_INITIALS_SURNAME = r"\b([^\W\d_])\. ?([^\W\d_])\. ?([^\W\d_]{3,})"
+_NO_INITIALS = frozenset(("us", "uk", "un", "eu", "dc"))
+# What parts a title from a name: a blank, a dot, or initials.
+_PARTED = r"\.? ?(?:[^\W\d_]\. ?)*$"
+_IN_LINKS = r"%20|[\W_]+"
+
+
+def _small(text: str) -> str:
+    """Put a text in small letters, with one i: capitals do not tell whether it has a dot."""
+    return text.lower().replace("i\u0307", "i").replace("ı", "i")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_small(text).split())
+
+
+# Before a name. Those of the second and third list are offices, too: "Judge of the Supreme Court" names nobody.
+_HONORIFICS = _words(
+    "mr mrs ms miss mx dr prof professor mme mlle monsieur madame señor señora signor signora sayın bayan cənab xanım"
+    " herr herrn frau господин господина господину господином господине госпожа госпожи госпоже госпожу госпожой"
+    " г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой պարոն պարոնի պարոնին պրն տիկին տիկնոջ օրիորդ տկն"
+    " ბატონი ბატონმა ბატონს ბატონის ბატონო ქალბატონი ქალბატონმა ქალბატონს ქალბატონის ქალბატონო"
+)
+_OFFICES = _words(
+    "judge colonel col captain capt lieutenant lt sergeant sgt maj inspector detective prosecutor ambassador"
+)
+_PERHAPS_OFFICES = _words(
+    "bay justice lawyer attorney advocate hakim polkovnik mayor kapitan leytenant prokuror vəkil müfəttiş"
+    " судья судьи полковник майор капитан прокурор следователь адвокат инспектор"
+)
+# In small letters they are still titles.
+_IN_SMALL, _IN_SMALL_IN_LINKS = _words("mr mrs"), _words("mr mrs ms miss dr prof")
+# Behind a name, perhaps with an ending; "son of" and "daughter of" behind the name of a father, too.
+_BEHIND = _words("bəy bey xanım hanım müəllim müəllimə əfəndi efendi oğlu qızı kızı")
+_ENDINGS = {
+    "",
+    *_words("in ın un ün nin nın nun nün ə a yə ya nə na i ı u ü ni nı nu nü də da ndə nda dən dan ndən ndan lə la"),
+}
+# A name, and what its father's makes of it: Иванович, Ивановна.
+_PATRONYMIC = tuple(
+    stem + ending
+    for stem in ("ович", "евич", "овн", "евн", "иничн")
+    for ending in ("", "а", "у", "ем", "ом", "е", "ы", "ой")
+)
+# Words behind a title that are no names.
+_NO_NAMES = _words(
+    "general advocate office officer officers department ministry minister court courts chamber council association"
+    " academy school institute training centre center unit service services committee commission union network panel"
+    " board group team staff president director chair head chief deputy prime foreign supreme constitutional appeal"
+    " appeals district city regional national federal state republic bar house law legal reform sector system"
+    " secretary area street bridge emeritus congo word excel teams access windows society"
+    " and or of the for in on at to who is are was were no not with from by as a an any but und oder der die das"
+    " bir hər bu o baş orta və ilə ve präsident präsidentin richter richterin staatsanwalt direktor direktorin"
+    " ministerin kanzler министр президент директор судья прокурор председатель посол"
+    " մինիստր նախարար նախագահ դատավոր դատախազ տնօրեն"
+    " მინისტრი მოსამართლე პროკურორი დირექტორი პრეზიდენტი თავმჯდომარე უფროსი და ან"
+)
+# An organization may bear the name of a person.
+_ORGANIZATIONS = _words(
+    "foundation fund institute institution centre center clinic hospital university school college prize award trust"
+    " fond fondu vəqfi vakfı universiteti institutu mərkəzi xəstəxanası фонд институт центр университет stiftung"
+)
+_MOST_NAMES = 6
+_LOCATIVE = ("da", "də", "dan", "dən")
+
+
+def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
+    """Tell whether a text holds a title with a name; `in_link` takes the signs of an id or web address for blanks."""
+    text = unified(re.sub(_IN_LINKS, " ", text) if in_link else text)
+    words = list(_WORD.finditer(text))
+    sureness = _by_initials(text)
+    for index in range(len(words)):
+        if sureness == "surely":
+            break
+        sureness = _at(text, words, index, in_link=in_link) or sureness
+    return sureness
+
+
+def _at(text: str, words: list[re.Match[str]], index: int, *, in_link: bool) -> Sureness | None:
+    """Tell what a word says together with those beside it."""
+    word = words[index].group()
+    small = _small(word)
+    if _is_behind(small) and index and text[words[index - 1].end() : words[index].start()] == " ":
+        before = words[index - 1].group()
+        if _is_name(before) and not before.endswith(_LOCATIVE):
+            return "surely"
+    if small.endswith(_PATRONYMIC):
+        return "surely" if word[0].isupper() and index and words[index - 1].group()[0].isupper() else None
+    if small in _HONORIFICS or small in _OFFICES or small in _PERHAPS_OFFICES:
+        return _titled(text, words, index, in_link=in_link)
+    return None
+
+
+def _titled(text: str, words: list[re.Match[str]], index: int, *, in_link: bool) -> Sureness | None:
+    title = _small(words[index].group())
+    following = words[index + 1 : index + 1 + _MOST_NAMES]
+    behind = [word for word in following if word.end() - word.start() > 1]
+    if not behind or not re.match(_PARTED, text[words[index].end() : behind[0].start()]):
+        return None
+    name = behind[0].group()
+    if any(_small(word.group()) in _ORGANIZATIONS for word in behind if word.group()[0].isupper()):
+        return None
+    if _is_name(name):
+        if title not in _PERHAPS_OFFICES:
+            return "surely"
+        # Guantanamo Bay, and offices that a capital word explains
+        return None if index and words[index - 1].group()[0].isupper() else "perhaps"
+    in_small = title in (_IN_SMALL_IN_LINKS if in_link else _IN_SMALL)
+    return "perhaps" if in_small and name.islower() and _small(name) not in _NO_NAMES else None
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word may be a name: a capital one, or of a script without capitals, that is no other word."""
+    capital = word[0].isupper() or (word[0].isalpha() and word[0] == word[0].upper() == word[0].lower())
+    small = _small(word).removesuffix("'s")
+    return len(word) > 1 and (capital or "\u10d0" <= word[0] <= "\u10ff") and small not in _NO_NAMES
+
+
+def _is_behind(small: str) -> bool:
+    return any(small.startswith(stem) and small[len(stem) :].lstrip("'") in _ENDINGS for stem in _BEHIND)
+
+
+def _by_initials(text: str) -> Sureness | None:
+    """Look for a surname with two initials; in Latin letters, or behind them, other words stand so."""
+    if text.count(".") <= 1:
+        return None
+    for surname, *initials in re.findall(_SURNAME_INITIALS, text):
+        if _are_initials(surname, initials):
+            return "surely" if "\u0400" <= surname[0] <= "\u04ff" else "perhaps"
+    found = any(_are_initials(surname, initials) for *initials, surname in re.findall(_INITIALS_SURNAME, text))
+    return "perhaps" if found else None
+
+
+def _are_initials(surname: str, initials: list[str]) -> bool:
+    letters = "".join(initials)
+    return surname[0].isupper() and letters.isupper() and letters.lower() not in _NO_INITIALS

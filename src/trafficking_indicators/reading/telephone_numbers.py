@@ -1,0 +1,264 @@
+"""Telephone numbers, told by their shape, by the words around them and, in doubt, by the plans of phonenumbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from trafficking_indicators.reading.words_of_numbers import follows_label, follows_telephone, precedes_unit
+
+# The countries of the instrument's users, Azerbaijan, Georgia and Armenia: a number in national form is looked up in
+# their plans. With the digits of a whole international number, for one that is written without a plus.
+_CODES = {"994": 12, "995": 12, "374": 11}
+_LONGEST_CODE = 3
+# ITU-T E.164: no number is longer. Nine digits are the least of an international one that has no plan to go by, and
+# seven where one has.
+_LONGEST, _SHORTEST, _LEAST = 15, 9, 7
+# A national number with its leading nought, and a number of a town behind a word such as "tel".
+_NATIONAL, _LOCAL = range(9, 12), 6
+# A code in brackets, perhaps with that of the country; of a date no part but the year has more digits than a day.
+_CODE, _DAY, _THOUSAND = range(2, 9), 2, 3
+# How far before its digits a number may announce itself, and how long an address on the web may be.
+_BEFORE, _LONGEST_URL = 48, 2000
+
+# Digits with what may part them, from the first to the last.
+_RUN = re.compile(r"(?:[+(\[]{1,3} ?)?[0-9][0-9 ()\[\].\-/_~+\\]*(?<=[0-9])")
+_GROUP = re.compile(r"[0-9]+")
+# As numbers are grouped in these countries: to the end in pairs.
+_IN_PAIRS = frozenset(((2, 3, 2, 2), (3, 2, 2, 2), (1, 3, 3, 2, 2)))
+# As they are elsewhere, with a leading nought.
+_WITH_NOUGHT = frozenset(((3, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6), (5, 6), (3, 3, 4), (3, 8), (4, 7)))
+# A number begins with one of these; so many signs may stand before it.
+_SIGN, _OPENING = re.compile(r"[+(]"), 4
+# Of two numbers, or of the parts of a path, the second begins behind one of these.
+_PARTED = re.compile(r"[ /]")
+_HELPLINES = "116"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+
+
+class _Number(NamedTuple):
+    """Groups of digits that may be one number, with what parts them."""
+
+    groups: tuple[str, ...]
+    text: str
+    plus: bool = False
+
+    @property
+    def bracket(self) -> bool:
+        return self.text.startswith("(") and ")" in self.text
+
+    @property
+    def digits(self) -> str:
+        return "".join(self.groups)
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        return tuple(map(len, self.groups))
+
+    @property
+    def in_thousands(self) -> bool:
+        """Whether an amount would be grouped so; none begins with a nought."""
+        first, *others = self.lengths
+        return bool(others) and first <= _THOUSAND and set(others) == {_THOUSAND} and self.groups[0][0] != "0"
+
+    @property
+    def has_years(self) -> bool:
+        return any(map(_YEAR.match, self.groups))
+
+
+def may_hold_number(text: str) -> bool:
+    """Tell whether a text may hold a telephone number, whatever stands around it; False is certain."""
+    return any(_may_be_number(text, run) for run in _RUN.finditer(text))
+
+
+def _may_be_number(text: str, run: re.Match[str]) -> bool:
+    lengths = [len(group) for group in _GROUP.findall(run.group())]
+    if sum(lengths) < _LOCAL or (max(lengths) == 1 and "+" not in run.group()):  # 3.1.1 to 3.4.15
+        return False
+    return _announced(text, run) or any(_has_shape(number) for number, _ in _numbers(text, run))
+
+
+def numbers_in(text: str) -> Iterator[tuple[int, int]]:
+    """Find telephone numbers in the unified copy of a text: where each begins and ends."""
+    end_of_url = 0
+    for run in _RUN.finditer(text):
+        if run.start() < end_of_url or len(run.group()) < _LOCAL:
+            continue
+        for found in _found_in(text, run):
+            if _in_url(text, found[0]):
+                end_of_url = text.find(" ", found[0]) % (len(text) + 1)
+                break
+            yield found
+
+
+def _found_in(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
+    if _announced(text, run):
+        if not _is_counted(text, run):
+            yield run.span()
+        return
+    found = run.start()
+    for number, (start, end) in _numbers(text, run):
+        if start < found or not _has_shape(number):
+            continue
+        labelled = start < run.start() + _OPENING and follows_label(text[max(0, start - _BEFORE) : start])
+        if _is_number(number, labelled=labelled) and not (end == run.end() and _is_counted(text, run)):
+            yield start, end
+            found = end
+
+
+def _is_counted(text: str, run: re.Match[str]) -> bool:
+    return precedes_unit(text[run.end() : run.end() + _BEFORE])
+
+
+def _announced(text: str, run: re.Match[str]) -> bool:
+    """Tell whether a word for a telephone stands before digits that are no years."""
+    groups, whole = _GROUP.finditer(run.group()), run.group()
+    first = next(groups)
+    if not follows_telephone(text[max(0, run.start() - _BEFORE) : run.start() + first.start()]):
+        return False
+    # 116 with three digits: the helplines of Europe
+    year = _YEAR.match(first.group()) and re.match(r" ?(?:[-/)]|$|[12])", whole[first.end() :])
+    if year or first.group() == _HELPLINES:
+        return False
+    lengths, end = [len(first.group())], first.end()
+    for group in groups:
+        if _YEAR.match(group.group()) and " " in whole[end : group.start()]:
+            break
+        lengths.append(len(group.group()))
+        end = group.end()
+    return sum(lengths) >= _LOCAL and max(lengths) > 1
+
+
+def _in_url(text: str, start: int) -> bool:
+    first = max(0, start - _LONGEST_URL)
+    token = text[max(first, text.rfind(" ", first, start) + 1) : start]
+    if "@" in token:  # an address, and something behind it
+        return False
+    return re.search(r"(?:https?|ftp)://|www\.|[a-z]\.[a-z]{2,}/", token, re.IGNORECASE) is not None
+
+
+def _numbers(text: str, run: re.Match[str]) -> Iterator[tuple[_Number, tuple[int, int]]]:
+    """List what may be one number within a run: from each group that one may begin with, longest first."""
+    offset, whole = run.start(), run.group()
+    groups = list(_GROUP.finditer(whole))
+    if text[run.end() : run.end() + 1].isalnum():
+        groups.pop()  # the last digits are a part of a word
+    for index, group in enumerate(groups):
+        begin = groups[index - 1].end() if index else 0
+        parted = whole[begin : group.start()]
+        sign = _SIGN.search(parted)
+        if not (sign or group.group().startswith(("0", *_CODES)) or _opens_pairs(groups, index)):
+            continue
+        if not (sign or _PARTED.search(parted)) if index else "+" not in parted and _glued(text, offset):
+            continue
+        begin = begin + sign.start() if sign else group.start()
+        for end in _ends(whole, groups, index):
+            chosen = tuple(found.group() for found in groups[index:end])
+            behind = groups[end - 1].end()
+            number = _Number(chosen, whole[begin:behind], plus="+" in parted)
+            yield number, (offset + begin, offset + behind)
+
+
+def _ends(whole: str, groups: list[re.Match[str]], index: int) -> list[int]:
+    """List where a number that begins with a group may end, the longest first: it has no second plus."""
+    total, ends = 0, []
+    for end, group in enumerate(groups[index : index + _LONGEST], index):
+        total += len(group.group())
+        if total > _LONGEST or (end > index and "+" in whole[groups[end - 1].end() : group.start()]):
+            break
+        if total >= _LEAST:
+            ends.append(end + 1)
+    return ends[::-1]
+
+
+def _opens_pairs(groups: list[re.Match[str]], index: int) -> bool:
+    lengths = tuple(len(group.group()) for group in groups[index : index + 5])
+    return lengths[:4] in _IN_PAIRS or lengths in _IN_PAIRS
+
+
+def _glued(text: str, start: int) -> bool:
+    """Tell whether digits are a part of a word, as A0501234567 or a716-4466."""
+    before = text[max(0, start - 2) : start]
+    return before[-1:].isalnum() or (before[-1:] in ("-", ".", "_") and before[:1].isalnum())
+
+
+def _has_shape(number: _Number) -> bool:
+    """Tell whether digits are as many, and so grouped, as those of some telephone number."""
+    digits, count = number.digits, len(number.digits)
+    if number.plus:
+        return count >= _LEAST
+    if digits.startswith("00"):
+        return count >= _SHORTEST + 2
+    if digits[:3] in _CODES and count == _CODES[digits[:3]]:
+        return True
+    if number.bracket and not _YEAR.match(number.groups[0]):
+        return len(number.groups) > 1 and _code_in_brackets(number)
+    if digits[0] == "0":
+        return count in _NATIONAL and (
+            len(number.groups) == 1 or (len(number.groups[0]) > _DAY and not number.has_years)
+        )
+    return number.lengths in _IN_PAIRS
+
+
+def _code_in_brackets(number: _Number) -> bool:
+    """Tell whether a code in brackets comes before a number that is no amount and no span of years."""
+    inside, _, outside = (_GROUP.findall(part) for part in number.text.rpartition(")"))
+    if not outside or len("".join(inside)) not in _CODE or _YEAR.match(outside[0]):
+        return False
+    rest = _Number(tuple(outside), "")
+    return len(rest.digits) >= _LOCAL and (inside[0][0] == "0" or not rest.in_thousands)
+
+
+def _is_number(number: _Number, *, labelled: bool) -> bool:
+    """Decide on digits that have the shape of a number; `labelled` where a word says that they are of another kind."""
+    digits = number.digits
+    if number.plus:
+        if _is_decimal(number):
+            return len(digits) > _SHORTEST and _in_plan(digits)
+        return (len(digits) >= _SHORTEST and not number.in_thousands) or (not labelled and _in_plan(digits))
+    if labelled or digits.startswith("00"):
+        return not labelled and _in_plan(digits[2:])
+    if number.bracket or number.lengths in _WITH_NOUGHT:
+        return True
+    national = digits.removeprefix("0")
+    if any(_in_plan(code + national) for code in _CODES):
+        return True
+    return digits[0] != "0" and (_in_plan(digits) or len(number.groups[0]) == 1)
+
+
+def _is_decimal(number: _Number) -> bool:
+    whole, *parts = number.groups
+    return len(parts) == 1 and f"{whole}.{parts[0]}" in number.text
+
+
+def _in_plan(digits: str) -> bool:
+    """Tell whether digits, country code first, are a number by the plans that phonenumbers holds.
+
+    Its matcher does no more with a number by itself, and takes ten times as long.
+    """
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneNumber, is_valid_number
+
+    for length in range(1, _LONGEST_CODE + 1):
+        code, rest = int(digits[:length]), digits[length:]
+        if code in COUNTRY_CODE_TO_REGION_CODE:
+            if len(rest) not in _lengths(code):
+                return False
+            noughts = len(rest) - len(rest.lstrip("0"))
+            return is_valid_number(PhoneNumber(code, int(rest), None, noughts > 0, noughts or None))
+    return False
+
+
+@cache
+def _lengths(code: int) -> frozenset[int]:
+    """Give how many digits numbers of a country have behind its code."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
+
+    found: set[int] = set()
+    for region in COUNTRY_CODE_TO_REGION_CODE[code]:
+        plan = PhoneMetadata.metadata_for_region_or_calling_code(code, region)
+        assert plan is not None
+        assert plan.general_desc is not None
+        found.update(plan.general_desc.possible_length)
+    return frozenset(found)
