@@ -42,11 +42,12 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
         ratings.setdefault(area, {})[code] = draw(_rating(status, list(sources)))
     areas = [*instrument.areas]
     looked_at = {area for (area, _), status in statuses.items() if status != "not_assessed"}
+    country = draw(st.sampled_from(["AZE", "XAA", "XKX", "TUR"]))
     return {
         "instrument": instrument.header.id,
         "instrument_version": version,
-        "country": draw(st.sampled_from(["AZE", "XAA", "XKX", "TUR"])),
-        "territory_name": draw(localized),
+        "country": country,
+        **({"territory_name": draw(localized)} if country.startswith("X") else {}),
         "round": draw(st.sampled_from(["2016", "1", "second-round", "5.10"])),
         "as_of": as_of,
         "basis": draw(st.sampled_from(["official", "self_assessment", "desk_reading", "illustration"])),
