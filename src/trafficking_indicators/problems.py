@@ -77,6 +77,7 @@ RuleName = Literal[
     "implied-open",
     "duplicate-entry",
     "duplicate-id",
+    "placeholder",
     "unknown-source",
     "unused-source",
     "evidence-after-as-of",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from trafficking_indicators.checking.assessments import check_assessment
 from trafficking_indicators.checking.library import Library
+from trafficking_indicators.checking.starting_texts import check_starting_texts
 from trafficking_indicators.checking.whole_instruments import own_problems
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.assessment import Assessment
@@ -77,7 +78,7 @@ def open_assessment(
 
 def check_assessment_file(document: Document[Assessment], instruments: Library) -> list[Located]:
     """Give all problems of one assessment file, sorted by place."""
-    problems = own_problems(document)
+    problems = own_problems(document) + document.locate(check_starting_texts(document.reading.data))
     if document.model is not None:
         instrument = instruments.instrument_for(document.model.instrument)
         if isinstance(instrument, Problem):
