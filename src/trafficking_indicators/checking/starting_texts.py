@@ -39,5 +39,5 @@ def _kept(data: Data, path: Path, known: Set[str]) -> Iterator[tuple[Path, str]]
     elif isinstance(data, list):
         for index, value in enumerate(data):
             yield from _kept(value, (*path, index), known)
-    elif isinstance(data, str) and data.strip() in known:
+    elif data.strip() in known:
         yield path, data.strip()

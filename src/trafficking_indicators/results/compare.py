@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.compare import Group
 from trafficking_indicators.results.parts import (
@@ -14,6 +15,9 @@ from trafficking_indicators.results.parts import (
     notes_json,
     text_in,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.render.data import CsvCell
 
 COMPARE_SCHEMA = "trafficking-indicators/compare/v1"
 
@@ -47,7 +51,7 @@ COMPARE_COLUMNS = (
 )  # fmt: skip
 
 
-def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[str, ...]]:
+def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[CsvCell, ...]]:
     """Give one row for each indicator of each assessment, in the order of COMPARE_COLUMNS."""
     for group in groups:
         about = group.about
@@ -66,7 +70,7 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[st
                         disclaimer_in(entry.shown, language),
                         finding.cell.id,
                         finding.cell.dimension,
-                        str(finding.cell.level),
+                        finding.cell.level,
                         finding.status,
                         finding.confidence or "",
                     )

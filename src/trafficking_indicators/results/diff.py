@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.results.parts import (
     Json,
+    area_name,
     assessment_json,
     disclaimer_in,
     levels_json,
@@ -16,6 +18,9 @@ from trafficking_indicators.results.parts import (
     relations_json,
     text_in,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.render.data import CsvCell
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
@@ -50,6 +55,7 @@ def diff_json(about: About, diff: Diff) -> Json:
         "areas": [
             {
                 "area": change.before.area,
+                "name": area_name(change.before.area),
                 "levels": {
                     name: {"before": before, "after": levels_json(change.after)[name]}
                     for name, before in levels_json(change.before).items()
@@ -89,7 +95,7 @@ DIFF_COLUMNS = (
 )  # fmt: skip
 
 
-def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[str, ...]]:
+def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[CsvCell, ...]]:
     """Give one row for each indicator compared, in the order of DIFF_COLUMNS."""
     old, new = (shown.assessment for shown in about.shown)
     for change in diff.indicators:
@@ -107,7 +113,7 @@ def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[str,
             text_in(about.scope_note, language),
             change.id,
             cell.dimension,
-            str(cell.level),
+            cell.level,
             change.before,
             change.after,
             change.kind,

@@ -37,10 +37,16 @@ def assessment_json(shown: Shown) -> Json:
     }
 
 
+def area_name(area: str) -> str:
+    """Name an area as CSV does, where its id alone would be a number or a date."""
+    return f"area {area}"
+
+
 def area_json(area: AreaScore) -> Json:
     """Shape one area: its indicators, possible levels, paper and practice."""
     return {
         "area": area.area,
+        "name": area_name(area.area),
         "looked_at": area.looked_at,
         "level_rule": area.level_rule,
         "indicators": [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import Tally
@@ -10,6 +11,7 @@ from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.results.parts import (
     Json,
     area_json,
+    area_name,
     assessment_json,
     counts_json,
     disclaimer_in,
@@ -17,6 +19,9 @@ from trafficking_indicators.results.parts import (
     notes_json,
     text_in,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.render.data import CsvCell
 
 SCORE_SCHEMA = "trafficking-indicators/score/v1"
 
@@ -70,11 +75,8 @@ SCORE_COLUMNS = (
 )  # fmt: skip
 
 
-def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator[tuple[str, ...]]:
-    """Give one row for each indicator, in the order of SCORE_COLUMNS.
-
-    No cell is a bare id with dots: spreadsheets take `4.5` for a date.
-    """
+def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator[tuple[CsvCell, ...]]:
+    """Give one row for each indicator, in the order of SCORE_COLUMNS."""
     instrument, assessment = about.instrument, about.only.assessment
     header = instrument.header
     for area in scorecard.areas:
@@ -89,11 +91,11 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 header.id,
                 f"version {assessment.instrument_version}",
                 text_in(about.scope_note, language),
-                f"area {area.area}",
+                area_name(area.area),
                 text_in(instrument.areas[area.area].title, language),
                 finding.cell.id,
                 finding.cell.dimension,
-                str(finding.cell.level),
+                finding.cell.level,
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
                 finding.confidence or "",
