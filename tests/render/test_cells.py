@@ -21,7 +21,17 @@ CONVERTED = [
     *("1:30", "1:30 PM", "5 a", "5 p.m."),
     *("MAR1", "1-MAR", "Mar-16", "march 5, 2016", "SEPT2", "Jun 2016", "5th May", "1. Oktober", "5 avqust"),
     *("1 \u043c\u0430\u0440\u0442\u0430", "2016\u5e746\u6708"),
-    *("TRUE", "False", "true ", "WAHR", "DO\u011eRU", "\u0418\u0421\u0422\u0418\u041d\u0410"),
+    *(
+        "TRUE",
+        "False",
+        "true ",
+        "WAHR",
+        "YANLI\u015e",
+        "5 KASIM",
+        "5 N\u0130SAN",
+        "DO\u011eRU",
+        "\u0418\u0421\u0422\u0418\u041d\u0410",
+    ),
 ]
 # What spreadsheets convert, said once more and otherwise: by shapes, one after another.
 NUMBER = r"[-+]?[$\u20ac]?\d[\d.,' ]*%?"

@@ -47,20 +47,25 @@ def _is_converted(cell: str) -> bool:
 
     It is where it has a digit, and every word in it is one of numbers or dates.
     """
-    text = unicodedata.normalize("NFKC", cell).strip().casefold()
+    text = _folded(unicodedata.normalize("NFKC", cell).strip())
     if not _DIGIT.search(text):
         return text in _truths()
     text = _HALF_OF_DAY.sub("", _EXPONENT.sub("0", text))
     return all(word in _words() for word in _WORD.findall(text))
 
 
+def _folded(text: str) -> str:
+    """Write a text so that case makes no difference, whichever i a language has; only for finding, never for showing."""
+    return text.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
 @cache
 def _truths() -> frozenset[str]:
-    return frozenset(_TRUTHS.split())
+    return frozenset(_folded(_TRUTHS).split())
 
 
 @cache
 def _words() -> frozenset[str]:
-    names = " ".join((*_MONTHS, _DAYS)).split()
+    names = _folded(" ".join((*_MONTHS, _DAYS))).split()
     cut_short = (name[:length] for name in names for length in range(_SHORTEST, len(name) + 1))
     return frozenset((*cut_short, *_CUT_SHORT.split(), *_OTHER_WORDS.split()))

@@ -13,6 +13,7 @@ from trafficking_indicators.results.parts import (
     counts_json,
     disclaimer_in,
     notes_json,
+    territory_in,
     text_in,
 )
 
@@ -34,6 +35,7 @@ def compare_json(groups: Sequence[Group]) -> Json:
                 "assessments": [
                     {
                         "assessment": assessment_json(entry.shown),
+                        "reading": entry.reading,
                         "areas": [area_json(area) for area in entry.scorecard.areas],
                         "summary": counts_json(entry.scorecard.all),
                     }
@@ -46,7 +48,8 @@ def compare_json(groups: Sequence[Group]) -> Json:
 
 
 COMPARE_COLUMNS = (
-    "instrument", "instrument_version", "scope_note", "country", "round", "as_of", "basis", "audience", "disclaimer",
+    "instrument", "instrument_version", "scope_note", "country", "territory_name", "round", "reading",
+    "as_of", "basis", "audience", "disclaimer",
     "indicator", "dimension", "level", "status", "confidence",
 )  # fmt: skip
 
@@ -63,7 +66,9 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[Cs
                         f"version {group.version}",
                         text_in(about.scope_note, language),
                         entry.assessment.country,
+                        territory_in(entry.assessment, language),
                         entry.assessment.round,
+                        entry.reading or "",
                         entry.assessment.as_of,
                         entry.assessment.basis,
                         entry.shown.audience,

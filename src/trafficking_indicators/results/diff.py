@@ -16,6 +16,7 @@ from trafficking_indicators.results.parts import (
     marks_json,
     notes_json,
     relations_json,
+    territory_in,
     text_in,
 )
 
@@ -89,7 +90,8 @@ def diff_json(about: About, diff: Diff) -> Json:
 
 
 DIFF_COLUMNS = (
-    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience",
+    "country_before", "territory_name_before", "round_before", "country_after", "territory_name_after", "round_after",
+    "basis_before", "basis_after", "audience",
     "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
     "confidence_before", "confidence_after",
 )  # fmt: skip
@@ -102,8 +104,10 @@ def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[CsvC
         cell = about.instrument.cells[change.id]
         yield (
             old.country,
+            territory_in(old, language),
             old.round,
             new.country,
+            territory_in(new, language),
             new.round,
             old.basis,
             new.basis,

@@ -17,6 +17,7 @@ from trafficking_indicators.results.parts import (
     disclaimer_in,
     marks_json,
     notes_json,
+    territory_in,
     text_in,
 )
 
@@ -70,7 +71,8 @@ def _priorities(tally: Tally) -> Json:
 
 
 SCORE_COLUMNS = (
-    "country", "round", "as_of", "basis", "audience", "disclaimer", "instrument", "instrument_version", "scope_note",
+    "country", "territory_name", "round", "as_of", "basis", "audience", "disclaimer",
+    "instrument", "instrument_version", "scope_note",
     "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
 )  # fmt: skip
 
@@ -83,6 +85,7 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
         for finding in area.findings:
             yield (
                 assessment.country,
+                territory_in(assessment, language),
                 assessment.round,
                 assessment.as_of,
                 assessment.basis,
