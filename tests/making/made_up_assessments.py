@@ -42,7 +42,6 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
         ratings.setdefault(area, {})[code] = draw(_rating(status, list(sources)))
     areas = [*instrument.areas]
     looked_at = {area for (area, _), status in statuses.items() if status != "not_assessed"}
-    country = draw(st.sampled_from(["AZE", "XAA", "XKX", "TUR"]))
     return {
         "instrument": instrument.header.id,
         "instrument_version": version,

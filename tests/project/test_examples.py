@@ -11,8 +11,8 @@ from trafficking_indicators.analysis.diff import CHANGE_KINDS
 
 EXAMPLES = ROOT / "examples"
 
-# improved, regressed, re_read, became_known, no_longer_known, looked_for, no_longer_looked_for, still_unknown, applicability,
-# evidence_only, unchanged: worked out by hand from the two files
+# improved, regressed, re_read, became_known, no_longer_known, looked_for, no_longer_looked_for, still_unknown,
+# applicability, evidence_only, unchanged: worked out by hand from the two files
 CHANGES = {
     ("altesia-2018", "altesia-2021"): (3, 1, 1, 5, 0, 4, 0, 0, 0, 6, 4),
     ("altesia-2021", "altesia-2024"): (5, 2, 1, 3, 1, 2, 1, 0, 0, 8, 1),
