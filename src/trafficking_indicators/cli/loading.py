@@ -21,7 +21,7 @@ def open_assessment(file: str, instrument: str | None, audience: Audience, *, me
 
     loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures)
     _mention_warnings(file, loaded.warnings)
-    return about(loaded.instrument, loaded.assessment, audience=audience)
+    return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
 
 def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:

@@ -55,7 +55,7 @@ def _is_converted(cell: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    """Write a text so that case makes no difference, whichever i a language has; only for finding, never for showing."""
+    """Write a text so that case makes no difference, whichever i a language has: to find words, not to show them."""
     return text.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
