@@ -10,14 +10,14 @@ from conftest import EXAMPLES, Assess
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
 HARBOUR = EXAMPLES / "assessments" / "harbour.yaml"
-SECRET = "hushed"
+QUOTED = "hushed"
 BROKEN = {
-    "a status": ("ratings:\n", f"ratings:\n  pier2: {{P1: {SECRET}}}\n"),
-    "a source": ("source: log", f"source: {SECRET}"),
-    "a key": ("limitations:", f"{SECRET}: x\nlimitations:"),
-    "a country": ("country: XHA", f"country: {SECRET}"),
-    "yaml": ("limitations:", f"- {SECRET}: [\nlimitations:"),
-    "an unquoted text": ("limitations:", f"{SECRET}: a: b {SECRET}\nlimitations:"),
+    "a status": ("ratings:\n", f"ratings:\n  pier2: {{P1: {QUOTED}}}\n"),
+    "a source": ("source: log", f"source: {QUOTED}"),
+    "a key": ("limitations:", f"{QUOTED}: x\nlimitations:"),
+    "a country": ("country: XHA", f"country: {QUOTED}"),
+    "yaml": ("limitations:", f"- {QUOTED}: [\nlimitations:"),
+    "an unquoted text": ("limitations:", f"{QUOTED}: a: b {QUOTED}\nlimitations:"),
 }
 SPELT = [
     "audience: internal",
@@ -45,7 +45,7 @@ def test_a_public_command_gives_rules_and_places_alone(
 ) -> None:
     run = assess(command, broken(tmp_path, how, audience), *INSTRUMENT)
     assert 3 == run.code
-    assert SECRET not in run.out + run.err
+    assert QUOTED not in run.out + run.err
     assert "]: a problem in an internal file\n  help: assess validate says what it is\n" in run.err
 
 
