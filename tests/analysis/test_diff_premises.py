@@ -34,6 +34,8 @@ def test_two_rounds_read_alike_differ_in_no_premise() -> None:
         ({}, {"assessors": ["somebody"]}, {"assessors": True}),
         ({}, {"assessors": ["nobody", "somebody"]}, {"assessors": True}),
         ({}, {"country": "XAB"}, {"country": ("XAA", "XAB")}),
+        ({}, {"territory_name": "Elsewhere"}, {"country": ("XAA", "XAA")}),
+        ({}, {"territory_name": {"en": "Examplia", "az": "Nümunə"}}, {}),
         ({}, {"scope": ["2"]}, {"scope": (("1", "2"), ("2",))}),
         ({"scope": ["1"]}, {}, {"scope": (("1",), ("1", "2"))}),
         ({}, {"as_of": "2019"}, {"out_of_time": True}),

@@ -24,7 +24,7 @@ from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
-from trafficking_indicators.render.data import to_csv, to_json
+from trafficking_indicators.render.data import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
@@ -123,7 +123,7 @@ def _documents(instrument: Instrument, assessment: Assessment, language: Languag
 
 def _tables(
     instrument: Instrument, assessment: Assessment, language: Language
-) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+) -> Iterator[tuple[tuple[str, ...], list[tuple[CsvCell, ...]]]]:
     blank = _without_ratings(assessment)
     scorecard, found = score(instrument, assessment), diff(instrument, blank, assessment)
     shown = about(instrument, assessment, audience="internal")

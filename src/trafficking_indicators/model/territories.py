@@ -14,16 +14,17 @@ def is_same_territory(one: Assessment, other: Assessment) -> bool:
 
 def territories(assessments: Iterable[Assessment]) -> list[list[int]]:
     """Give the numbers of the assessments of each territory, in the order given."""
-    by_code: dict[str, list[tuple[Assessment, list[int]]]] = {}
+    by_name: dict[tuple[str, str], list[int]] = {}
     found: list[list[int]] = []
     for number, assessment in enumerate(assessments):
-        of_code = by_code.setdefault(assessment.country, [])
-        known = next((numbers for other, numbers in of_code if is_same_territory(other, assessment)), None)
-        if known is None:
-            of_code.append((assessment, [number]))
-            found.append(of_code[-1][1])
-        else:
-            known.append(number)
+        names = [(assessment.country, name) for name in sorted(_names(assessment)) or [""]]
+        numbers = next((by_name[name] for name in names if name in by_name), None)
+        if numbers is None:
+            numbers = []
+            found.append(numbers)
+        numbers.append(number)
+        for name in names:
+            by_name.setdefault(name, numbers)
     return found
 
 
