@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from io import StringIO
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from trafficking_indicators.model.fields import CODE, DATE, INSTRUMENT_ID, PART_ID, ROUND
 from trafficking_indicators.render.cells import guarded
 from trafficking_indicators.render.data import to_csv
+from trying.spreadsheets import SHAPES
 
 CONVERTED = [
     *("1", "010", "4.5", "4,5", "1.E5", "1E5", "1e-5", "1" * 20, "1 000", "1'000", "50%", "$5", "5 \u20ac"),
@@ -33,24 +33,6 @@ CONVERTED = [
         "\u0418\u0421\u0422\u0418\u041d\u0410",
     ),
 ]
-# What spreadsheets convert, said once more and otherwise: by shapes, one after another.
-NUMBER = r"[-+]?[$\u20ac]?\d[\d.,' ]*%?"
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-SHAPES = re.compile(
-    "|".join(
-        (
-            NUMBER,
-            rf"{NUMBER}e[-+]?\d+",
-            r"\d+ ?/ ?\d+",
-            r"\d{1,4}[-/. ]\d{1,2}(?:[-/. ]\d{1,4})?",
-            r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?",
-            rf"\d{{1,4}}[-/. ]?{MONTH}(?:[-/. ]?\d{{1,4}})?",
-            rf"{MONTH}[-/. ]?\d{{1,4}}(?:,? \d{{4}})?",
-            "true|false",
-        )
-    ),
-    re.IGNORECASE,
-)
 IDS = [st.from_regex(pattern, fullmatch=True) for pattern in (PART_ID, CODE, DATE, INSTRUMENT_ID, ROUND)]
 NEAR = st.lists(
     st.sampled_from([*"0123456789.-/:,% ", "E", "MAR", "jun", "TRUE", "F", "$", "PM", "5.1"]), min_size=1, max_size=6
