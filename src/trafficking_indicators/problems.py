@@ -78,6 +78,7 @@ RuleName = Literal[
     "duplicate-entry",
     "nothing-to-accept",
     "duplicate-id",
+    "placeholder",
     "unknown-source",
     "unused-source",
     "evidence-after-as-of",

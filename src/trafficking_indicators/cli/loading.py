@@ -21,7 +21,7 @@ def open_assessment(file: str, instrument: str | None, audience: Audience, *, me
 
     loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures)
     _mention_warnings(file, loaded.warnings)
-    return about(loaded.instrument, loaded.assessment, audience=audience)
+    return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
 
 def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:
@@ -36,7 +36,7 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
     loaded, failed = _open_all([old, new], folder, audience)
     if failed:
         raise failed[0].together(failed[1:])
-    (instrument, before), (other, after) = loaded
+    (instrument, before), (other, after) = loaded[old], loaded[new]
     if other.header.id != instrument.header.id:
         ids = f"{quote(instrument.header.id)} and {quote(other.header.id)}"
         raise UsageError(
@@ -47,8 +47,8 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
 
 def open_many(
     files: list[str], folder: str | None, audience: Audience
-) -> tuple[list[tuple[Instrument, Assessment]], int]:
-    """Load what can be loaded, each file once, and count what cannot, with its problems on stderr.
+) -> tuple[dict[str, tuple[Instrument, Assessment]], int]:
+    """Load what can be loaded, each file once, by file; count what cannot, with its problems on stderr.
 
     Raises InputError where nothing is left.
     """
@@ -70,13 +70,13 @@ def open_many(
 
 def _open_all(
     files: list[str], folder: str | None, audience: Audience
-) -> tuple[list[tuple[Instrument, Assessment]], list[InputError]]:
+) -> tuple[dict[str, tuple[Instrument, Assessment]], list[InputError]]:
     from trafficking_indicators.checking import opening
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
     instruments = Library(folder)
-    loaded: list[tuple[Instrument, Assessment]] = []
+    loaded: dict[str, tuple[Instrument, Assessment]] = {}
     failed: list[InputError] = []
     warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
@@ -87,7 +87,7 @@ def _open_all(
             failed.append(error)
         else:
             warnings[file] = found.warnings
-            loaded.append((found.instrument, found.assessment))
+            loaded[file] = (found.instrument, found.assessment)
         progress.step()
     progress.end()
     for file, count in warnings.items():
