@@ -15,8 +15,11 @@ MAX_DEPTH = 32
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 NUMBER_STARTS = frozenset("0123456789.+-")
-# How null, a number or a merge key begins, or nothing at all: one look tells that a text is none of them.
-UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<"}
+# Blanks that are none for YAML, and what word processors put before the entries of a list.
+ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+BULLETS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2212\u00b7*"
+# How null, a number, a merge key or a slip begins, or nothing at all: one look tells that a text is none of them.
+UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<", *ODD_SPACES, *BULLETS}
 # How far libyaml looks ahead for the colon of a key, and how many brackets in that stretch are too many for any file.
 _LOOKAHEAD = 1024
 _TOO_MANY = 2 * MAX_DEPTH
