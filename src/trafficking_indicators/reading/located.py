@@ -39,6 +39,12 @@ _MISSING: frozenset[RuleName] = frozenset(
 _NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
 
 
+# What is wrong with the value of a number, whichever way it is written.
+_OF_NUMBERS: frozenset[RuleName] = frozenset(
+    ("bad-format", "bad-date", "bad-number", "unknown-area", "unknown-indicator", "unknown-key")
+)
+
+
 def nothing_lost(_: Missed) -> bool:
     """Tell of a file that stands alone that nothing it could miss was lost elsewhere."""
     return False
@@ -84,8 +90,13 @@ def showable(text: str, problems: Iterable[Located]) -> str:
 
 
 def by_place(problems: Iterable[Located]) -> list[Located]:
-    """Sort problems as a reader meets them."""
-    return sorted(problems, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
+    """Sort problems as a reader meets them; how a number is written that is wrong in itself is nothing to mend."""
+    found = list(problems)
+    wrong = {(problem.file, problem.place) for problem in found if problem.rule in _OF_NUMBERS}
+    kept = [
+        problem for problem in found if problem.rule != "ambiguous-number" or (problem.file, problem.place) not in wrong
+    ]
+    return sorted(kept, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
 
 
 def _placed(file: str, problem: Problem, place: Place) -> Located:

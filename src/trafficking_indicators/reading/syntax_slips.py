@@ -18,6 +18,7 @@ from trafficking_indicators.wording import number as number_of
 
 _NAME = r"[A-Za-z0-9_.?-]+"
 _ENTRY = r"[ \t]*(?:- +)*"
+_ENTRY_START = re.compile(r" *(?:- +)*")
 _TAB = re.compile(r" *(\t)")
 _ODD_INDENT = re.compile(rf"[ \t]*([{ODD_SPACES}])[ {ODD_SPACES}]*\S")
 _BULLET = re.compile(rf"[ \t]*([{BULLETS}])(?=[ \t{ODD_SPACES}]|[{{\[])")
@@ -36,7 +37,7 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 _COMMON_NAMES = {"@": "an at sign", "`": "a backquote", "%": "a percent sign", "|": "a bar", ">": "an angle bracket"}
 _UP_TO_COMMA = re.compile(r"[^,\[\]{}]*")
 _HYPHEN_IN_BRACKETS = re.compile(r"[\[,{] *(-) ")
-_SPECIAL = "-:\"'[]{},#@`%|>\\"
+_SPECIAL = "*&!-:\"'[]{},#@`%|>\\"
 _STAND_INS = {ord(character): ord(character) + 0xFEE0 for character in _SPECIAL}
 
 
@@ -114,7 +115,7 @@ def _in_line(lines: list[str], number: int) -> Slip | None:
         found = pattern.search(line) if pattern in _ANYWHERE else pattern.match(line)
         if found is not None:
             column = found.start(found.lastindex or 0)
-            said = message.format(_named(line[column]), line[column])
+            said = message.format(named(line[column]), line[column])
             return _slip(lines, number, column, said, help.format(line[column]), mend(column))
     return None
 
@@ -128,7 +129,7 @@ def _slip(lines: list[str], number: int, column: int, message: str, help: str, m
     return Slip(Problem("yaml-syntax", message, help=help, place=place), mended)
 
 
-def _named(character: str) -> str:
+def named(character: str) -> str:
     """Name a character: a no-break space (U+00A0), an at sign."""
     if character in _COMMON_NAMES:
         return _COMMON_NAMES[character]
@@ -192,14 +193,14 @@ _TESTS: tuple[tuple[re.Pattern[str], str, str, Callable[[int], Mend]], ...] = (
     (_TAB, "a tab in the indentation", "indent with spaces", _indented),
     (_ODD_INDENT, "{0} in the indentation", "indent with plain spaces", _blanks),
     (_BULLET, "{0} where an entry of a list begins", "begin the entry with a hyphen and a space", _put("-")),
-    (_HYPHEN, "a space is missing after the hyphen", "write a hyphen and a space: - ", _put("- ")),
+    (_HYPHEN, "a space is missing after the hyphen", "write a hyphen and a space", _put("- ")),
     (_ODD_AFTER_COLON, "{0} after the colon", "write a plain space after the colon", _blanks),
     (_ODD_IN_BRACES, "{0} after the colon", "write a plain space after the colon", _put(" ")),
     (_NO_BLANK, "a space is missing after the colon", "write a colon and a space; quote a text with a colon",
      _put(": ")),
     (_NO_BLANK_IN_BRACES, "a space is missing after the colon", "write a colon and a space; quote a text with a colon",
      _put(": ")),
-    (_OTHER_COLON, "{0} where the colon of a key belongs", "write a colon and a space", _put(":")),
+    (_OTHER_COLON, "{0} where the colon of a key belongs", "write a colon and a space", _put(": ")),
     (_AFTER_BRACKET, "a text that begins with a bracket, which ends at the other bracket", "quote the whole text",
      _plain),
     (_BEGINS, "a text cannot begin with {0}", QUOTE, _plain),
@@ -258,18 +259,24 @@ def _indentation(lines: list[str], stop: Stop) -> Slip | None:
     help = "begin it in the same column"
     if there < here == before and not lines[above].rstrip().endswith(":"):
         message = f"this line is indented by {_spaces(there)}, and the lines around it by {here}"
-        return _slip(lines, above, there, message, help, _indented_by(here))
+        return _slip(lines, above, _start_of(lines[above]), message, help, _indented_by(here))
     around = "lines around it" if after == there else "line above"
     message = f"this line is indented by {_spaces(here)}, and the {around} by {there}"
     if here > there:
         help += "; if it belongs to the text above, quote that text"
     elif after != there:
         help = "begin it in the column of the lines that it belongs to"
-    return _slip(lines, stop.line, here, message, help, _indented_by(there))
+    return _slip(lines, stop.line, _start_of(lines[stop.line]), message, help, _indented_by(there))
 
 
 def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    """Tell in which column the content of a line begins, behind the hyphen of an entry."""
+    content = _ENTRY_START.match(line)
+    return 0 if content is None else content.end()
+
+
+def _start_of(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _spaces(count: int) -> str:
@@ -277,7 +284,7 @@ def _spaces(count: int) -> str:
 
 
 def _indented_by(count: int) -> Mend:
-    return lambda line, _lines, _number: " " * count + line.lstrip()
+    return lambda line, _lines, _number: " " * (count - _indent_of(line.lstrip())) + line.lstrip()
 
 
 def _unnamed(stop: Stop) -> Slip:

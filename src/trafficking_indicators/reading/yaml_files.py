@@ -12,6 +12,7 @@ from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import START, Problem, RuleName, Span
 from trafficking_indicators.reading.builder import too_large
 from trafficking_indicators.reading.events import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from trafficking_indicators.reading.other_formats import other_format
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.rereading import read_on
 
@@ -22,6 +23,9 @@ def read(raw: bytes) -> Reading:
     """Read one YAML document from the bytes of a file. Never raises: what is wrong is in `problems`."""
     if len(raw) > MAX_BYTES:
         return _refused(too_large(f"larger than {MAX_BYTES:,} bytes", START))
+    other = other_format(raw)
+    if other is not None:
+        return refused("not-utf8", f"this is {other.name}, not a text", help=other.help)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
