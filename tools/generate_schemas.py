@@ -137,7 +137,8 @@ def worded(schema: Schema) -> Schema:
         meanings = MEANINGS[tuple(schema["enum"])]
         choices: list[Schema] = [{"const": name, "description": meanings[name]} for name in schema["enum"]]
         if "yes" in schema["enum"]:
-            choices.append({"enum": [True, False, "true", "false"], "description": "true is yes, false is no."})
+            others = {True: "Yes.", False: "No.", "true": "Yes.", "false": "No."}
+            choices += [{"const": other, "description": said} for other, said in others.items()]
         return {**rest, "oneOf": choices}
     if "const" in schema:
         return {**rest, "description": STATUSES[schema["const"]]}

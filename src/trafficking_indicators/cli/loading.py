@@ -133,7 +133,7 @@ def _meant_id(name: str, known: list[str]) -> str:
     from trafficking_indicators.wording import listing, quote, suggest
 
     whole = [other for other in known if other.casefold().endswith(f".{name.casefold()}")]
-    if whole and not name.isdigit():
+    if whole and any(map(str.isalpha, name)):
         more = ["..."] if len(whole) > _MOST_MEANT else []
         return f"write it with its area: {listing([*whole[:_MOST_MEANT], *more])}"
     before, dot, last = name.rpartition(".")

@@ -27,7 +27,9 @@ def read_on(raw: bytes, text: str) -> Reading:
         readings = len(mended) + 2
         is_last = readings > _MOST_SLIPS or readings * len(text) > _MOST_CHARACTERS
         if slip.mended is None or slip.line in mended or slip.mended == lines[slip.line] or is_last:
-            slips += _last(slip.problem, mended, builder.stop.line, len(lines))
+            if slip.line not in mended:
+                slips.append(slip.problem)
+            slips[-1] = _read_so_far(slips[-1], builder.stop.line + 1, len(lines))
             break
         slips.append(slip.problem)
         mended.add(slip.line)
@@ -41,16 +43,9 @@ def read_on(raw: bytes, text: str) -> Reading:
     return reading._replace(problems=(*kept, *slips), mended=numbers, above_mended=above)
 
 
-def _last(problem: Problem, mended: set[int], stopped: int, lines: int) -> list[Problem]:
-    """Say how far a file was read that could not be read to its end; of a line told of already, only that."""
-    assert isinstance(problem.place, Span)
-    if problem.place.line - 1 in mended:
-        message = "the reader stops here, perhaps because of what is wrong above"
-        at = Span(stopped + 1, 1, stopped + 1, 2)
-        problem = Problem("yaml-syntax", message, help="mend what is wrong above first", place=at)
-    if stopped + 1 < lines:
-        problem = problem._replace(help=f"{problem.help}; read to line {stopped + 1} only")
-    return [problem]
+def _read_so_far(problem: Problem, last: int, lines: int) -> Problem:
+    """Say of the last slip how far a file was read that could not be read to its end."""
+    return problem._replace(help=f"{problem.help}; read to line {last} only") if last < lines else problem
 
 
 def _line_above(lines: list[str], number: int) -> int:
@@ -61,7 +56,7 @@ def _line_above(lines: list[str], number: int) -> int:
         here = lines[number]
         if here.strip() and len(here) - len(here.lstrip()) < indent:
             return number
-    return next(number for number, line in enumerate(lines) if line.strip() and not line.startswith("#"))
+    return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
 
 
 def _is_in(problem: Problem, lines: frozenset[int]) -> bool:

@@ -19,6 +19,7 @@ from trafficking_indicators.wording import number as number_of
 _NAME = r"[A-Za-z0-9_.?-]+"
 _ENTRY = r"[ \t]*(?:- +)*"
 _ENTRY_START = re.compile(r" *(?:- +)*")
+_DIRECTIVE = re.compile(r"(%)")
 _TAB = re.compile(r" *(\t)")
 _ODD_INDENT = re.compile(rf"[ \t]*([{ODD_SPACES}])[ {ODD_SPACES}]*\S")
 _BULLET = re.compile(rf"[ \t]*([{BULLETS}])(?=[ \t{ODD_SPACES}]|[{{\[])")
@@ -115,8 +116,8 @@ def _in_line(lines: list[str], number: int) -> Slip | None:
         found = pattern.search(line) if pattern in _ANYWHERE else pattern.match(line)
         if found is not None:
             column = found.start(found.lastindex or 0)
-            said = message.format(named(line[column]), line[column])
-            return _slip(lines, number, column, said, help.format(line[column]), mend(column))
+            said = message.format(named(line[column]))
+            return _slip(lines, number, column, said, help, mend and mend(column))
     return None
 
 
@@ -188,7 +189,8 @@ def _out(_: int) -> Mend:
 
 _ANYWHERE = (_ODD_IN_BRACES, _NO_BLANK_IN_BRACES, _HYPHEN_IN_BRACKETS)
 QUOTE = "quote the text"
-_TESTS: tuple[tuple[re.Pattern[str], str, str, Callable[[int], Mend]], ...] = (
+_TESTS: tuple[tuple[re.Pattern[str], str, str, Callable[[int], Mend] | None], ...] = (
+    (_DIRECTIVE, "a line cannot begin with {0}", "take the line out, or quote the text", None),
     (_MERGE, "a mark of a merge that was not finished", "choose one of the two versions, and take the marks out", _out),
     (_TAB, "a tab in the indentation", "indent with spaces", _indented),
     (_ODD_INDENT, "{0} in the indentation", "indent with plain spaces", _blanks),
