@@ -51,7 +51,8 @@ class Library:
                 known = [*known_instruments(self._folder), *known]
             meant = suggest(instrument_id, known) or f"known: {listing(known) or 'none'}"
             other = "another folder" if self._folder is not None else "the folder of one of your own"
-            help = meant if self._folder and meant.endswith("?") else f"{meant}; --instrument names {other}"
+            separator = "" if meant.endswith("?") else ";"
+            help = meant if self._folder and meant.endswith("?") else f"{meant}{separator} --instrument names {other}"
             message = f"no instrument {quote(instrument_id)}"
             return Problem("unknown-instrument", message, path, help, depends_on=(path,))
         files = read_instrument(folder, measures=self._measures)
