@@ -1,4 +1,4 @@
-"""Write docs/rules.md from the rules, their examples in tests/examples/invalid and the mended ones beside those.
+"""Write the pages of rules in docs/ from the rules and their examples, broken and mended, in tests/examples.
 
 Run: python tools/generate_rules.py
 """
@@ -15,7 +15,7 @@ from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "docs" / "rules.md"
+DOCS = ROOT / "docs"
 INVALID = ROOT / "tests" / "examples" / "invalid"
 MENDED = ROOT / "tests" / "examples" / "mended"
 MESSAGES = ROOT / "tests" / "golden" / "rules"
@@ -32,6 +32,10 @@ FAMILIES = {
     "exercises": "Priorities and survey answers",
     "persons": "Persons",
 }
+# The families that only an instrument can break have a page of their own; what concerns every file stands on the other.
+FAMILIES_OF_INSTRUMENTS = ("headers", "instruments")
+# Rules that are found while reading, and that only the folder of an instrument can break.
+OF_AN_INSTRUMENT = ("duplicate-area", "unread-file")
 # Rules whose example cannot be kept, and why.
 NOT_KEPT = {
     "unreadable-file": "A file that is not there cannot be kept: this rule has no example.",
@@ -43,11 +47,12 @@ SPEAKS_IN = {
     "it cannot be ignored.",
 }
 
-HEAD = """\
+HEAD_OF_ASSESSMENTS = """\
 # Rules
 
-What `assess validate` checks. Every problem stands at its line and column, with the name of its rule in brackets and
-the next step below:
+What `assess validate` checks in an assessment, and in any file that it reads. What it checks besides in an indicator
+set stands in [Rules of instruments](rules-of-instruments.md). Every problem stands at its line and column, with the
+name of its rule in brackets and the next step below:
 
 ```text
 assessments/x.yaml:41:3: error[unknown-indicator]: no indicator "5.6" in instrument iom-2016
@@ -63,41 +68,65 @@ only follow from the cut are left out.
 know no such option: a file with an error stays one that they refuse. Rules without which a file would go unchecked
 cannot be ignored.
 
-Below the table each rule has a section: what holds, why, an example that breaks it with what `assess validate` says,
-and the change that mends it. The examples are made up.
-
-This page is made from the rules themselves by `python tools/generate_rules.py`.
-
-## Overview
-
-| rule | severity | what holds |
-| --- | --- | --- |
+Below the tables each rule has a section: what holds, why, an example that breaks it with what `assess validate` says,
+and the change that mends it. The examples are made up. Many are written in braces, to be short; in a file of your own
+write one key on a line, as the other pages do.
 """
+HEAD_OF_INSTRUMENTS = """\
+# Rules of instruments
+
+What `assess validate` checks in the files of an indicator set, besides the rules that concern every file. Those stand
+in [Rules](rules.md), which also says what an error and a warning are and how a rule is left out:
+
+- [Reading a file](rules.md#reading-a-file)
+- [Keys and values](rules.md#keys-and-values)
+- [Persons](rules.md#persons)
+
+An instrument with an error is not used: assessments that are made with it break the rule
+[`broken-instrument`](rules.md#broken-instrument).
+"""
+INSTRUMENTS = "rules-of-instruments.md"
+HEADS = {"rules.md": HEAD_OF_ASSESSMENTS, INSTRUMENTS: HEAD_OF_INSTRUMENTS}
+FOOT = "\nThis page is made from the rules themselves by `python tools/generate_rules.py`.\n"
 
 
-def render() -> str:
-    """Return the whole page."""
-    return HEAD + "".join(_overview()) + "".join(_sections())
+def render(page: str) -> str:
+    """Return a whole page."""
+    return HEADS[page] + FOOT + "".join(_overview(page)) + "".join(_sections(page))
 
 
-def _overview() -> Iterator[str]:
-    for title, rules in _by_family():
+def _overview(page: str) -> Iterator[str]:
+    yield "\n## Overview\n\n"
+    for title, _rules in _by_family(page):
+        yield f"- [{title}](#{_anchor(title)})\n"
+    yield "\n| rule | severity | what holds |\n| --- | --- | --- |\n"
+    for title, rules in _by_family(page):
         yield f"| **[{title}](#{_anchor(title)})** | | |\n"
         for rule in rules:
             yield f"| [`{rule.name}`](#{rule.name}) | {rule.severity} | {rule.text} |\n"
+    if page != INSTRUMENTS:
+        yield "\nOn the page of instruments:\n\n"
+        for title, rules in _by_family(INSTRUMENTS):
+            links = (f"[`{rule.name}`]({INSTRUMENTS}#{rule.name})" for rule in rules)
+            yield f"- {title}: {', '.join(links)}\n"
 
 
-def _sections() -> Iterator[str]:
-    for title, rules in _by_family():
+def _sections(page: str) -> Iterator[str]:
+    for title, rules in _by_family(page):
         yield f"\n## {title}\n"
         for rule in rules:
             yield f"\n### `{rule.name}`\n\n" + "\n\n".join(_paragraphs(rule)) + "\n"
 
 
-def _by_family() -> Iterator[tuple[str, list[Rule]]]:
+def _by_family(page: str) -> Iterator[tuple[str, list[Rule]]]:
     rules = all_rules()
     for family, title in FAMILIES.items():
-        yield title, [rule for rule in rules if rule.family == family]
+        if (family in FAMILIES_OF_INSTRUMENTS) == (page == INSTRUMENTS):
+            yield title, [rule for rule in rules if _family(rule) == family]
+
+
+def _family(rule: Rule) -> str:
+    return "instruments" if rule.name in OF_AN_INSTRUMENT else rule.family
 
 
 def _anchor(title: str) -> str:
@@ -204,4 +233,5 @@ def changed_lines(before: str, after: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    TARGET.write_text(render(), encoding="utf-8")
+    for name in HEADS:
+        (DOCS / name).write_text(render(name), encoding="utf-8")

@@ -118,6 +118,18 @@ def printable_name(name: str) -> str:
     return printable(name.translate(_ESCAPES))
 
 
+def printable_lines(text: str) -> str:
+    """Keep the line breaks of a text, with at most one empty line between two others; all else as in `printable`."""
+    if "\n" not in text and "\r" not in text:
+        return printable(text)
+    first, *others = (printable(line).rstrip() for line in lines_of(text))
+    kept = [first]
+    for line in others:
+        if line or kept[-1]:
+            kept.append(line.lstrip())
+    return "\n".join(kept)
+
+
 def lines_of(text: str) -> list[str]:
     """Split a text into lines as YAML does: a carriage return ends one, too."""
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

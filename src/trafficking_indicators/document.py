@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 Tone = Literal["neutral", "good", "caution", "bad", "open", "absent"]
 # A sign by name: which glyph it is, the renderer decides.
-Mark = Literal["", "full", "half", "empty", "question", "dot", "dash"]
+Mark = Literal["", "full", "half", "empty", "question", "dot", "dash", "star"]
 # What bars are made of: what is sure, and what may be.
 Bar = Literal["bar", "possible"]
 Align = Literal["left", "right"]
@@ -21,13 +21,14 @@ class Meter(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell of a table. `short` stands in where the full text has no room."""
+    """One cell of a table. `short` stands in where the full text has no room; `note` is a sign after the text."""
 
     text: str = ""
     tone: Tone = "neutral"
     mark: Mark = ""
     short: str = ""
     meter: Meter | None = None
+    note: Mark = ""
 
 
 class Column(NamedTuple):
@@ -48,12 +49,16 @@ class Table(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A run of text."""
+    """A run of text. A line feed in it ends a line, and an empty line parts paragraphs: renderers keep both.
+
+    Titles, headings, labels and cells stand on one line each.
+    """
 
     text: str
     strong: bool = False
     tone: Tone = "neutral"
     mark: Mark = ""
+    note: Mark = ""
 
 
 class Heading(NamedTuple):

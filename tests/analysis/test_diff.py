@@ -15,7 +15,7 @@ TABLE = """
     same      regressed regressed lost      lost       apart
     improved  same      regressed lost      lost       apart
     improved  improved  same      lost      lost       apart
-    known     known     known     same      not_looked apart
+    known     known     known     still     not_looked apart
     known     known     known     looked    same       apart
     apart     apart     apart     apart     apart      same
 """
@@ -26,6 +26,7 @@ WORDS: dict[str, ChangeKind] = {
     "lost": "no_longer_known",
     "looked": "looked_for",
     "not_looked": "no_longer_looked_for",
+    "still": "still_unknown",
     "apart": "applicability",
 }
 CELLS = [
@@ -124,9 +125,22 @@ def test_what_is_left_out_was_not_assessed() -> None:
     assert "applicability" == kind_of(rating("not_applicable"), None)
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", [status for status in STATUSES if status != "unknown"])
 def test_the_same_rating_is_unchanged(status: str) -> None:
     assert "unchanged" == kind_of(rating(status), rating(status))
+
+
+@pytest.mark.parametrize("after", [{}, {"tried": "the archive"}, {"confidence": "low"}])
+def test_what_was_unknown_and_is_unknown_is_still_unknown_whatever_was_tried(after: Data) -> None:
+    assert "still_unknown" == kind_of(rating("unknown"), {**rating("unknown"), **after})
+
+
+def test_a_change_says_how_sure_each_reader_was_and_whether_the_area_was_looked_at() -> None:
+    old = assessed({"1.R1": {**rating("met"), "confidence": "low"}}, scope=["1"])
+    new = assessed({"1.R1": {**rating("met"), "confidence": "high"}, "2.R1": "unknown"})
+    first, *_, last = diff(MADE_UP, old, new).indicators
+    assert (("low", "high"), (True, True)) == (first.confidence, first.looked_at)
+    assert ((None, None), (False, True)) == (last.confidence, last.looked_at)
 
 
 def test_leaving_out_and_saying_not_assessed_are_the_same() -> None:
@@ -147,7 +161,6 @@ COMMENT = {"comments": [{"by": "state", "text": "we have one"}]}
         (citing("met", "2019"), citing("met", "2019", "2021")),
         (citing("met", None), {**rating("met"), "evidence": [{"source": "undated", "locator": "p. 2"}]}),
         (rating("partly_met"), {**rating("partly_met"), "missing": "less"}),
-        (rating("unknown"), {**rating("unknown"), "tried": "the archive"}),
         (rating("not_applicable"), {**rating("not_applicable"), "reason": "another"}),
         (None, {"status": "not_assessed", **COMMENT}),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from making.effort import inputs
 from trafficking_indicators.analysis.plan import Plan, Remedy, plan
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.recommendations import Link, Measure, Objective, Recommendation
+from trafficking_indicators.model.recommendations import Link, Measure, Objective, Recommendation, WrittenFor
 from trafficking_indicators.model.statuses import STATUSES
 
 # By id: what it addresses, each with the basis of the link.
@@ -26,7 +27,7 @@ ALL_MET: Statuses = dict.fromkeys(CODES, "met")
 GAPS_IN_ORDER = ("unmet", "partly_met", "unknown", "not_assessed")
 
 
-def two_areas(recommendations: Links, measures: Links) -> Instrument:
+def two_areas(recommendations: Links, measures: Links, written_for: Mapping[str, str] | None = None) -> Instrument:
     """Make an instrument of two areas, `1` and `2`, with the indicators of CODES each."""
     made = instrument(*(area(name, dict.fromkeys(CODES, ())) for name in ("1", "2")))
 
@@ -42,7 +43,8 @@ def two_areas(recommendations: Links, measures: Links) -> Instrument:
         name: Measure.model_validate({"text": text, "addresses": linked(links)}) for name, links in measures.items()
     }
     objectives = {"1-1": Objective.model_validate({"text": text, "measures": actions})} if actions else None
-    return Instrument(made.header, made.areas, options, objectives)
+    told = None if written_for is None else WrittenFor.model_validate(written_for)
+    return Instrument(made.header, made.areas, options, objectives, told)
 
 
 def planned(
@@ -52,11 +54,13 @@ def planned(
     recommendations: Links = NO_LINKS,
     measures: Links = NO_LINKS,
     marks: Mapping[str, int] = NO_MARKS,
+    written_for: Mapping[str, str] | None = None,
+    own_measures: bool = False,
 ) -> Plan:
     """Plan from the statuses of two areas; what is marked, is marked in one exercise."""
-    made = two_areas(recommendations, measures)
+    made = two_areas(recommendations, measures, written_for)
     tallied = tally(made, priorities({"survey": exercise(marks)})) if marks else None
-    return plan(made, assessment({"1": first, "2": second}), tallied)
+    return plan(made, assessment({"1": first, "2": second}), tallied, own_measures=own_measures)
 
 
 def gaps_of(found: Plan) -> list[tuple[str, str]]:
@@ -91,7 +95,7 @@ def test_an_indicator_that_the_file_leaves_out_is_a_gap() -> None:
 
 
 def test_what_is_met_or_does_not_apply_is_no_gap() -> None:
-    assert Plan((), (), (), ()) == planned({**ALL_MET, "D1": "not_applicable"})
+    assert Plan((), (), (), (), 0) == planned({**ALL_MET, "D1": "not_applicable"})
 
 
 def test_a_link_to_the_indicator_comes_before_one_to_its_area() -> None:
@@ -145,6 +149,40 @@ def test_a_measure_alone_addresses_a_gap() -> None:
     first = {**ALL_MET, "R1": "unmet", "R2": "unknown"}
     found = planned(first, measures={"3.1.1": [("1.R1", "source")]})
     assert ["1.R2"] == [finding.cell.id for finding in found.unaddressed]
+
+
+@pytest.mark.parametrize(
+    ("country", "date", "is_own"),
+    [("XAA", "2020", True), ("XAA", "2021", True), ("XAA", "2019", False), ("XAB", "2020", False)],
+)
+def test_measures_are_of_a_round_of_their_country_that_ends_no_later_than_they_were_written(
+    country: str, date: str, is_own: bool
+) -> None:
+    told = {"country": country, "date": date}
+    (need,) = planned({**ALL_MET, "R1": "unmet"}, measures={"3.1.1": [("1", "source")]}, written_for=told).needs
+    assert [is_own] == [remedy.is_own for remedy in need.measures]
+
+
+def test_measures_that_say_nothing_of_a_country_are_for_any() -> None:
+    (need,) = planned({**ALL_MET, "R1": "unmet"}, measures={"3.1.1": [("1", "source")]}, own_measures=True).needs
+    assert [True] == [remedy.is_own for remedy in need.measures]
+
+
+def test_measures_written_for_others_are_left_out_where_asked_and_counted_once() -> None:
+    links, actions = {"A": [("1.R2", "source")]}, {"3.1.1": [("1", "source")], "3.1.2": [("2", "source")]}
+    told = {"country": "XAB", "date": "2016"}
+    first = {**ALL_MET, "R1": "unmet", "R2": "unmet"}
+    found = planned(first, recommendations=links, measures=actions, written_for=told, own_measures=True)
+    assert [(), ()] == [need.measures for need in found.needs]
+    assert 1 == found.left_out
+    assert ["1.R1"] == [finding.cell.id for finding in found.unaddressed]
+
+
+def test_own_measures_stay_where_only_own_ones_are_asked_for() -> None:
+    told = {"country": "XAA", "date": "2020"}
+    actions = {"3.1.1": [("1", "source")]}
+    found = planned({**ALL_MET, "R1": "unmet"}, measures=actions, written_for=told, own_measures=True)
+    assert (1, 0) == (len(found.needs[0].measures), found.left_out)
 
 
 class Drawn(NamedTuple):
@@ -203,7 +241,7 @@ def test_every_gap_has_the_closest_link_of_all_that_addresses_it(drawn: Drawn) -
                 for to in [gap if gap in dict(targets) else within]
                 if to in dict(targets)
             ]
-            assert closest == [tuple(remedy) for remedy in remedies]
+            assert closest == [remedy[:3] for remedy in remedies]
 
 
 @thoroughly

@@ -8,7 +8,8 @@ import pytest
 
 from conftest import AZERBAIJAN
 from making.builders import area, assessment, exercise, instrument, priorities
-from trafficking_indicators.analysis.priorities import Marks, RecommendationTally, Tally, tally
+from trafficking_indicators.analysis.marks import Marks
+from trafficking_indicators.analysis.priorities import RecommendationTally, Tally, tally
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.opening import open_assessment
 from trafficking_indicators.model.instrument import Instrument
@@ -26,8 +27,12 @@ def options(choices: int = 3) -> Instrument:
     )
 
 
-def tallied(exercises: Mapping[str, Mapping[str, object]], unattributed: Mapping[str, int] | None = None) -> Tally:
-    return tally(options(), priorities(exercises, unattributed or {}))
+def tallied(
+    exercises: Mapping[str, Mapping[str, object]],
+    unattributed: Mapping[str, int] | None = None,
+    cells: Sequence[Mapping[str, int]] = (),
+) -> Tally:
+    return tally(options(), priorities(exercises, unattributed or {}, cells))
 
 
 def row(found: Tally, letter: str) -> RecommendationTally:
@@ -77,6 +82,57 @@ def test_what_has_no_room_in_one_exercise_belongs_to_the_other() -> None:
     found = tallied({"survey": exercise({"A": 1}, answered=2), "seminar": exercise()}, {"A": 3})
     expected = {"survey": Marks(1, 2), "seminar": Marks(2, 3)}
     assert expected == row(found, "A").marks
+
+
+def test_marks_of_one_cell_move_together() -> None:
+    found = tallied({"survey": exercise({"A": 1}), "seminar": exercise()}, cells=[{"A": 3}])
+    expected = {"survey": Marks(1, 4, (1, 4)), "seminar": Marks(0, 3, (0, 3))}
+    assert expected == row(found, "A").marks
+    assert (3, 4, 3) == (row(found, "A").unattributed, row(found, "A").printed, found.unattributed)
+
+
+@pytest.mark.parametrize(
+    ("loose", "cells", "expected"),
+    [
+        ({}, [{"A": 2}, {"A": 3}], Marks(0, 5, (0, 2, 3, 5))),
+        ({"A": 1}, [{"A": 3}], Marks(0, 4, (0, 1, 3, 4))),
+        ({"A": 2}, [{"A": 3}], Marks(0, 5)),
+        ({}, [{"A": 1}], Marks(0, 1)),
+        ({}, [{"A": 2, "B": 1}], Marks(0, 2, (0, 2))),
+        ({"A": 9}, [{"A": 30}], Marks(0, 39)),
+        ({}, [{"A": 1 + 2**power} for power in range(9)], Marks(0, 520)),
+        ({}, [{"A": 2}] * 21, Marks(0, 42)),
+        ({"A": 4}, [{"B": 9}], Marks(0, 4)),
+    ],
+    ids=[
+        "two cells",
+        "a cell and a mark",
+        "a cell and so many marks that none is missing between",
+        "a cell of one",
+        "a cell of two recommendations",
+        "too many numbers to list",
+        "too many ways to divide",
+        "too many cells",
+        "a cell of another recommendation",
+    ],
+)
+def test_marks_of_cells_are_listed_where_not_every_number_between_can_be(
+    loose: Mapping[str, int], cells: Sequence[Mapping[str, int]], expected: Marks
+) -> None:
+    found = tallied({"survey": exercise(), "seminar": exercise()}, loose, cells)
+    assert expected == row(found, "A").marks["survey"]
+
+
+def test_a_cell_belongs_where_there_is_room_for_all_of_it() -> None:
+    exercises = {"survey": exercise(answered=2), "seminar": exercise({"B": 2}, answered=5)}
+    found = tallied(exercises, cells=[{"A": 3}, {"C": 1, "B": 2}])
+    expected = {"A": (Marks(0, 0), Marks(3, 3)), "C": (Marks(0, 1), Marks(0, 1))}
+    assert expected == {letter: tuple(row(found, letter).marks.values()) for letter in expected}
+
+
+def test_cells_that_have_no_place_are_bounded_as_single_marks_would_be() -> None:
+    found = tallied({"survey": exercise(answered=3), "seminar": exercise(answered=3)}, cells=[{"A": 2}] * 3)
+    assert Marks(3, 3) == row(found, "A").marks["survey"]
 
 
 def test_marks_on_a_recommendation_that_fit_into_no_exercise_are_refused() -> None:
@@ -225,7 +281,7 @@ def test_the_azerbaijan_priorities_tally_as_counted_by_hand() -> None:
         "N": ((0, 2), (0, 2)),
     }
     assert marked == {
-        row.id: (row.marks["survey"], row.marks["seminar"]) for row in found.recommendations if row.printed
+        row.id: (row.marks["survey"][:2], row.marks["seminar"][:2]) for row in found.recommendations if row.printed
     }
     order = "JABELGNCDFHIKMOPQ"
     assert order == "".join(row.id for row in found.recommendations)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conftest import AZERBAIJAN
 from making.builders import Statuses, area, area_score, assessment, findings, instrument
 from trafficking_indicators.analysis.completions import Completions, MetRange, met_range
-from trafficking_indicators.analysis.score import AreaScore, compare_levels, count, score
+from trafficking_indicators.analysis.score import AreaScore, compare_levels, count, possible_relations, score
 from trafficking_indicators.checking.opening import open_assessment
 from trafficking_indicators.model.statuses import STATUSES
 
@@ -33,6 +37,41 @@ def test_paper_and_practice_in_a_word(paper: set[int] | None, practice: set[int]
     assert expected == compare_levels(
         None if paper is None else frozenset(paper), None if practice is None else frozenset(practice)
     )
+
+
+@pytest.mark.parametrize(
+    ("paper", "practice", "expected"),
+    [
+        ({1, 2}, {1}, ("paper_ahead", "same_level")),
+        ({0, 1}, {1}, ("practice_ahead", "same_level")),
+        ({0, 2}, {1}, ("paper_ahead", "practice_ahead")),
+        ({0, 2}, {0, 2}, ("paper_ahead", "practice_ahead", "same_level")),
+        (None, {1}, None),
+        ({1}, None, None),
+    ],
+)
+def test_what_the_possible_levels_rule_out_is_not_possible(
+    paper: set[int] | None, practice: set[int] | None, expected: tuple[str, ...] | None
+) -> None:
+    assert expected == possible_relations(
+        None if paper is None else frozenset(paper), None if practice is None else frozenset(practice)
+    )
+
+
+LEVELS = st.frozensets(st.integers(0, 3), min_size=1)
+
+
+@given(LEVELS, LEVELS)
+def test_a_relation_is_possible_exactly_where_two_possible_levels_stand_so(
+    paper: frozenset[int], practice: frozenset[int]
+) -> None:
+    pairs = [*product(paper, practice)]
+    expected = {
+        "paper_ahead": any(one > other for one, other in pairs),
+        "practice_ahead": any(one < other for one, other in pairs),
+        "same_level": any(one == other for one, other in pairs),
+    }
+    assert tuple(name for name, holds in expected.items() if holds) == possible_relations(paper, practice)
 
 
 def paper_and_practice(scored: AreaScore) -> tuple[str | None, tuple[str, ...]]:

@@ -71,7 +71,7 @@ def test_met_range_is_the_fewest_and_most_of_all_completions(drawn: Drawn) -> No
 def test_changes_are_the_other_findings_that_lead_to_other_levels(drawn: Drawn) -> None:
     cells = found_in(drawn)
     expected = []
-    for index, (cell, status) in enumerate(cells):
+    for index, (cell, status, _) in enumerate(cells):
         others: tuple[Status, ...] = ("met", "unmet") if status in OPEN else ("unmet",) if status == "met" else ("met",)
         for other in others if status != "not_applicable" else ():
             supposed = [*cells[:index], Finding(cell, other), *cells[index + 1 :]]

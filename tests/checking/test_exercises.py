@@ -28,22 +28,6 @@ def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    ("answer", "expected"),
-    [
-        ("answered: 6, counts: {sometimes: 5, never: 1}", []),
-        ("answered: 6, counts: {sometimes: 5}", ["10:11 answers-do-not-add-up"]),
-        ("answered: 6, counts: {sometimes: 4}, unplaced: [1, 1]", []),
-        ("answered: 6, counts: {sometimes: 4}, unplaced: [1]", ["10:11 answers-do-not-add-up"]),
-        ("answered: 6, counts: {sometimes: 4}, uncounted: [never]", []),
-        ("answered: 6, counts: {sometimes: 5}, note: one left it out", []),
-        ("counts: {sometimes: 5}", []),
-    ],
-)
-def test_answers_add_up_unless_something_says_why_not(validate: Validate, answer: str, expected: list[str]) -> None:
-    assert expected == validate(f"{HEAD}answers: [{{id: Q 1, text: Is the plan used, {answer}}}]\n")
-
-
-@pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("exercises: {survey: {unit: respondent, marks: {A: 99}}}", []),
@@ -59,6 +43,20 @@ def test_answers_add_up_unless_something_says_why_not(validate: Validate, answer
         ("exercises: {one: {unit: group, invited: 3, answered: 2}}", []),
         ("exercises: {one: {unit: group, invited: 2, answered: 3}}", ["participants-out-of-order"]),
         ("exercises: {one: {unit: group}}\n  unattributed: {Z: 1}", ["unknown-recommendation"]),
+        ("exercises: {one: {unit: group}}\n  unattributed_cells: [{A: 1, Z: 1}]", ["unknown-recommendation"]),
+        ("exercises: {one: {unit: group, answered: 2}}\n  unattributed_cells: [{A: 2}]", []),
+        ("exercises: {one: {unit: group, answered: 2}}\n  unattributed_cells: [{A: 3}]", ["marks-over-choices"]),
+        ("exercises: {one: {unit: group, answered: 2}}\n  unattributed_cells: [{A: 2, B: 2, C: 2, D: 1}]",
+         ["marks-over-choices"]),
+        # two in each of both exercises, or four in none
+        ("exercises: {one: {unit: group, answered: 3}, two: {unit: group, answered: 3}}\n"
+         "  unattributed_cells: [{A: 2}, {A: 2}]", []),
+        ("exercises: {one: {unit: group, answered: 3}, two: {unit: group, answered: 3}}\n"
+         "  unattributed_cells: [{A: 2}, {A: 2}, {A: 2}]", ["marks-over-choices"]),
+        ("exercises: {one: {unit: group, answered: 2}}\n  unattributed_cells: [{A: 2, B: 2}, {C: 2, D: 1}]",
+         ["marks-over-choices"]),
+        ("exercises: {one: {unit: group, answered: 2}}\n  unattributed: {A: 1}\n  unattributed_cells: [{A: 2}]",
+         ["marks-over-choices"]),
     ],
 )  # fmt: skip
 def test_nobody_has_more_marks_than_the_exercise_gave(validate: Validate, body: str, expected: list[str]) -> None:

@@ -54,6 +54,9 @@ ASSESSMENTS = {
     "unknown-source": f"{HEAD}sources: {{law: {{kind: law, voice: state, via: {NAME}}}}}\n",
     "duplicate-id": f"{HEAD}answers: [{{id: {MAIL}, text: x}}, {{id: {MAIL}, text: x}}]\n",
     "answers-do-not-add-up": f"{HEAD}answers: [{{id: {MAIL}, text: x, answered: 2, counts: {{a: 1}}}}]\n",
+    "option-twice": f"{HEAD}answers: [{{id: q, text: x, uncounted: [{MAIL}, {MAIL}]}}]\n",
+    "option-not-offered": f"{HEAD}answers: [{{id: q, text: x, options: [{MAIL}], uncounted: [b]}}]\n",
+    "label-of-no-option": f"{HEAD}answers: [{{id: q, text: x, labels: {{{MAIL}: x}}}}]\n",
 }  # fmt: skip
 HEADER, ONE_AREA = INSTRUMENT["instrument.yaml"], INSTRUMENT["areas/1.yaml"]
 INSTRUMENTS = {

@@ -202,6 +202,17 @@ def test_with_a_head_that_cannot_be_read_nothing_is_checked_against_it(assess: A
     assert ONE_ERROR == run.err
 
 
+@pytest.mark.parametrize(("code", "known"), [("AZE", True), ("XAA", False), ("ZZZ", False)])
+def test_measures_are_written_for_a_country_that_there_is(assess: Assess, code: str, known: bool) -> None:
+    told = f"written_for:\n  country: {code}\n  date: 2016\n{INSTRUMENT['measures.yaml']}"
+    write_files(Path("small"), instrument_with(measures=told))
+
+    run = assess("validate", "small")
+
+    problem = f'small/measures.yaml:2:12: error[unknown-country]: "{code}" is no country code\n'
+    assert (known, not known) == (run == NO_PROBLEM, problem in run.out)
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [

@@ -221,7 +221,16 @@ def test_each_assessment_stands_with_its_country_date_basis_and_what_it_left_out
     out = assess("compare", REAL, ALTESIA[0], "--format", "markdown").out
     unofficial = "desk reading, unofficial reading, not IOM's finding"
     assert f"- **AZE 2016:** Azerbaijan, as of 2016; {unofficial}\n" in out
-    assert f"- **XAL 2018:** Altesia, as of 2018-06; {unofficial}; not looked at: 5.4, 5.5\n" in out
+    assert f"- **XAL 2018:** Altesia, as of 2018-06; {unofficial}; outside the scope: 5.4, 5.5\n" in out
+
+
+def test_columns_are_named_as_those_of_a_score_and_an_area_not_looked_at_is_outside(assess: Assess) -> None:
+    out = assess("compare", REAL, ALTESIA[0]).out
+    area = out.partition("\n5.4  ")[2].partition("\n5.5  ")[0]
+    assert "\nCountry Round  Level 1   Level 2     Level 1   Level 2\n" in area
+    assert "\nXAL     2018   – outside – outside   – outside – outside\n" in area
+    assert "\n? unknown: looked for, cannot tell   · unassessed: not looked at\n" in out
+    assert "– outside: outside the scope of this assessment   * low confidence\n" in out
 
 
 @pytest.mark.parametrize("folder", [INSTRUMENTS, INSTRUMENTS / "harbour-2020"], ids=["of several", "of one"])

@@ -91,7 +91,7 @@ def test_no_line_is_wider_than_the_screen(assess: Assess, name: str, language: s
 def test_json_has_the_members_that_it_promises_in_either_language(assess: Assess, name: str) -> None:
     shape = shaped(assess, *PAIRS[name])
     assert "trafficking-indicators/diff/v1" == shape["schema"]
-    assert {("id", "before", "after", "change")} == {tuple(found) for found in shape["indicators"]}
+    assert {("id", "before", "after", "change", "confidence")} == {tuple(found) for found in shape["indicators"]}
     levels = [area["levels"][name] for area in shape["areas"] for name in area["levels"]]
     # every area of the made-up instrument has an indicator that its two versions do not share
     assert (name in ("harbour", "backwards")) == (levels == [])
@@ -114,8 +114,12 @@ def test_json_adds_up(assess: Assess, name: str) -> None:
 @pytest.mark.parametrize("name", PAIRS)
 def test_csv_has_the_indicators_of_json(assess: Assess, name: str) -> None:
     rows = list(csv.DictReader(StringIO(assess(*PAIRS[name], "--format", "csv").out.removeprefix("\ufeff"))))
-    assert [tuple(found.values()) for found in shaped(assess, *PAIRS[name])["indicators"]] == [
-        (row["indicator"], row["before"], row["after"], row["change"]) for row in rows
+    assert [
+        (*list(found.values())[:-1], *(found["confidence"][side] or "" for side in ("before", "after")))
+        for found in shaped(assess, *PAIRS[name])["indicators"]
+    ] == [
+        tuple(row[name] for name in ("indicator", "before", "after", "change", "confidence_before", "confidence_after"))
+        for row in rows
     ]
 
 
@@ -174,6 +178,19 @@ def test_no_english_word_is_left_in_the_other_language(assess: Assess, name: str
 @pytest.mark.parametrize("name", ["altesia", "later altesia", "borlandia"])
 def test_those_words_are_in_the_english_output(assess: Assess, name: str) -> None:
     assert len(set(ENGLISH.split()) & set(re.findall(r"[\w-]+", assess(*PAIRS[name], "--all").out))) > 30
+
+
+def test_an_illustration_says_so_in_the_title(assess: Assess) -> None:
+    title = assess("diff", "assessments/azerbaijan-2016.yaml", "assessments/azerbaijan-2025.yaml", columns=160).out
+    assert title.startswith("From Azerbaijan 2016 to Azerbaijan 2025 (illustration): unofficial reading, ")
+
+
+def test_an_area_outside_the_scope_of_a_round_is_outside_and_not_unassessed(assess: Assess) -> None:
+    out = assess(*ALTESIA).out
+    rows = [line for line in out.split("\n") if re.search(r" 5\.[45]\.[FO][12] ", line)]
+    assert rows
+    assert all("– outside" in row and "unassessed" not in row for row in rows)
+    assert "– outside: outside the scope of this assessment" in out
 
 
 def test_an_exercise_stands_by_its_title(assess: Assess) -> None:

@@ -132,7 +132,7 @@ def test_where_nothing_more_can_be_met_only_what_is_met_is_listed(assess: Assess
 
 def test_levels_that_the_open_indicators_leave_are_explained(assess: Assess) -> None:
     out = assess("explain", str(AZERBAIJAN), "5.5").out
-    assert "• possible level: 0, 1 or 2\n• Level 1 open: F1 unknown\n" in out
+    assert "• possible level: 0, 1 or 2\n• Level 1 open: F1 unknown (low confidence)\n" in out
     assert "• if 5.5.F1 met: possible level 1 or 2\n" in out
 
 
@@ -145,6 +145,24 @@ def changed(tmp_path: Path, *changes: tuple[str, str]) -> tuple[str, ...]:
     copy = tmp_path / "copy.yaml"
     copy.write_text(text, encoding="utf-8")
     return ("explain", str(copy), "--instrument", INSTRUMENTS)
+
+
+def test_paragraphs_and_line_breaks_of_texts_are_kept_in_every_format(assess: Assess, tmp_path: Path) -> None:
+    head, _, rest = (EXAMPLES / "assessments" / "harbour.yaml").read_text(encoding="utf-8").partition("limitations: ")
+    said = "limitations: |-\n  The first paragraph\n  with a second line.\n\n  The second.\n"
+    reason = "reason: >-\n        The log says so.\n\n        Twice.\n"
+    file = tmp_path / "copy.yaml"
+    ratings = rest.partition("\n")[2].replace(
+        "P1: {status: met, reason: The log says so., evidence:",
+        f"P1:\n      status: met\n      {reason}      evidence:",
+    )
+    file.write_text(head + said + ratings.replace("was met.}]}", "was met.}]"), encoding="utf-8")
+    table = assess("explain", str(file), "pier.P1", "--instrument", INSTRUMENTS).out
+    assert "\nLimits       The first paragraph\n             with a second line.\n\n             The second.\n" in table
+    assert "\nReason  The log says so.\n        Twice.\n" in table
+    markdown = assess("explain", str(file), "pier.P1", "--instrument", INSTRUMENTS, "--format", "markdown").out
+    assert "\n- **Limits:** The first paragraph\\\n  with a second line.\n\n  The second.\n" in markdown
+    assert "\n- **Reason:** The log says so.\\\n  Twice.\n" in markdown
 
 
 MET = "{status: met, reason: The log says so., evidence: [{source: log, locator: p. 2, note: Each ship was met.}]}"

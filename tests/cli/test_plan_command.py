@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ HARBOUR_FILE = EXAMPLES / "assessments" / "harbour.yaml"
 HARBOUR = ("plan", str(HARBOUR_FILE), *INSTRUMENT)
 EARLIER = ("plan", str(EXAMPLES / "assessments" / "harbour-1.yaml"), *INSTRUMENT)
 REAL = ("plan", str(AZERBAIJAN))
+LATER = ("plan", str(ROOT / "assessments" / "azerbaijan-2025.yaml"))
 FORMS = {"txt": "table", "md": "markdown", "json": "json"}
 STATUSES = ("unmet", "partly_met", "unknown", "not_assessed")
 
@@ -80,13 +82,13 @@ def test_what_was_marked_in_the_real_file(assess: Assess) -> None:
 
 def test_marks_stand_beside_a_recommendation_by_exercise_and_never_as_one_electorate(assess: Assess) -> None:
     out = assess(*REAL, columns=200).out.replace("\n  ", " ")
-    assert "(area 5.3; the source names it; 2 marks: survey 0-2, seminar 0-2)\n" in out
+    assert "(area 5.3; subject named in the source; the link is ours; 2 marks: survey 0 or 2, seminar 0 or 2)\n" in out
     assert "(6 marks: survey 3, seminar 3)\n" in out
 
 
 def test_json_has_the_marks_beside_a_recommendation_too(assess: Assess) -> None:
     (gap,) = (gap for gap in found(assess, REAL)["gaps"] if gap["id"] == "5.3.O2")
-    marks = {"survey": {"low": 0, "high": 2}, "seminar": {"low": 0, "high": 2}}
+    marks = {name: {"low": 0, "high": 2, "possible": [0, 2]} for name in ("survey", "seminar")}
     link = {"id": "N", "addresses": "5.3", "basis": "source"}
     assert [{**link, "marks": marks, "printed": 2}] == gap["recommendations"]
 
@@ -101,7 +103,7 @@ def test_json_tells_nobody_was_asked_from_nobody_marked_it(assess: Assess, tmp_p
         for remedy in gap["recommendations"]
         if (remedy["id"], gap["id"]) == ("M", "5.2.O2")
     ]
-    nothing = {"low": 0, "high": 0}
+    nothing = {"low": 0, "high": 0, "possible": None}
     assert [({"survey": nothing, "seminar": nothing}, 0), (None, None)] == told
 
 
@@ -125,7 +127,7 @@ def test_where_nobody_was_asked_nothing_is_said_of_marks(assess: Assess, tmp_pat
     ("language", "said"),
     [
         ("en", ["There is no gap.", "Gaps that nothing addresses\n• none\n"]),
-        ("az", ["Boşluq yoxdur.", "Heç nəyin aid olmadığı boşluqlar\n• yoxdur\n"]),
+        ("az", ["Boşluq yoxdur.", "Heç nəyin yönəlmədiyi boşluqlar\n• yoxdur\n"]),
     ],
     ids=["en", "az"],
 )
@@ -155,7 +157,7 @@ def test_an_assessment_of_nothing_is_all_gaps(assess: Assess, tmp_path: Path) ->
     file.write_text(HEAD, encoding="utf-8")
     gaps = found(assess, ("plan", str(file)))["gaps"]
     assert (24, {"not_assessed"}) == (len(gaps), {gap["status"] for gap in gaps})
-    assert "Not looked at (24)\n" in assess("plan", str(file)).out
+    assert "Unassessed (24)\n" in assess("plan", str(file)).out
 
 
 def test_the_examples_show_every_list(assess: Assess) -> None:
@@ -184,7 +186,11 @@ def test_the_basis_of_every_link_is_said(assess: Assess) -> None:
     bullets = assess(*REAL, "--format", "markdown").out.split("\n")
     said = [line for line in bullets if line.startswith(("* **Recommendation", "* Measure"))]
     assert len(links) == len(said)
-    assert [] == [line for line in said if "our inference" not in line and "the source names it" not in line]
+    assert [] == [
+        line
+        for line in said
+        if "our inference" not in line and "subject named in the source; the link is ours" not in line
+    ]
 
 
 def test_an_indicator_comes_before_its_area(assess: Assess, tmp_path: Path) -> None:
@@ -204,6 +210,34 @@ def test_an_indicator_comes_before_its_area(assess: Assess, tmp_path: Path) -> N
         for remedy in gap["recommendations"]
         if remedy["id"] == "B"
     }
+
+
+def test_measures_say_for_whom_they_were_written(assess: Assess) -> None:
+    own, later = (assess("plan", f"assessments/azerbaijan-{year}.yaml", columns=300).out for year in (2016, 2025))
+    assert "\nMeasures: written for Azerbaijan, 2016.\n" in own
+    assert 1 == own.count("written for")
+    assert "\nMeasures: written for Azerbaijan, 2016, not for this assessment; each of them says so.\n" in later
+    lines = [line for line in assess(*LATER, "--format", "markdown").out.split("\n") if line.startswith("* Measure ")]
+    assert lines
+    assert [] == [line for line in lines if "(written for Azerbaijan, 2016; " not in line]
+
+
+def test_measures_written_for_others_are_left_out_where_only_own_ones_are_asked_for(assess: Assess) -> None:
+    every, own = found(assess, LATER), found(assess, (*LATER, "--measures", "own"))
+    ids = {measure["id"] for gap in every["gaps"] for measure in gap["measures"]}
+    assert {False} == {measure["own"] for gap in every["gaps"] for measure in gap["measures"]}
+    assert [{"country": "AZE", "date": "2016"}] * 2 == [plan["measures_written_for"] for plan in (every, own)]
+    assert [0, len(ids)] == [plan["measures_left_out"] for plan in (every, own)]
+    assert [] == [measure for gap in own["gaps"] for measure in gap["measures"]]
+    out = assess(*LATER, "--measures", "own", columns=300).out
+    assert f"\n{len(ids)} measures left out: written for Azerbaijan, 2016, not for this assessment.\n" in out
+    assert "Measure 3." not in out
+    assert found(assess, REAL) == found(assess, (*REAL, "--measures", "own"))
+
+
+def test_a_gap_says_where_its_reader_is_not_sure(assess: Assess) -> None:
+    headings = re.findall(r"### (5\.1\.O\d) .*Plan(.*)\n", assess(*LATER, "--format", "markdown").out)
+    assert {("5.1.O2", " (low confidence)")} <= set(headings)
 
 
 def test_a_plan_is_no_csv(assess: Assess) -> None:

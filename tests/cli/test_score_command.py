@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -125,7 +126,15 @@ def test_areas_that_were_not_looked_at_are_named(assess: Assess, tmp_path: Path)
     copy = tmp_path / "pier.yaml"
     copy.write_text(start.replace("ratings:", "scope: [pier]\nratings:") + "priorities:" + rest.split("priorities:")[1])
     out = assess("score", str(copy), "--instrument", INSTRUMENTS).out
-    assert "Scope        two made-up areas, not any real place; not looked at: dock\n" in out
+    assert "Scope        two made-up areas, not any real place; outside the scope: dock\n" in out
+    assert re.search(r"\ndock Working conditions +– outside +– outside +– outside +–\n", out)
+    assert "– outside: outside the scope of this assessment" in out
+    assert "\n3 indicators in areas outside the scope are not counted.\n" in out
+    for name, said in (("dock", "\nScope  outside the scope"), ("dock.P1", "\nStatus  – outside the scope")):
+        explained = assess("explain", str(copy), name, "--instrument", INSTRUMENTS).out
+        assert f"{said} of this assessment\n" in explained
+        assert "unassessed" not in explained
+    assert "dock" not in assess("explain", str(copy), "counts", "--instrument", INSTRUMENTS).out.partition("How the")[2]
 
 
 def test_an_assessment_without_priorities_has_no_tally(assess: Assess, tmp_path: Path) -> None:
@@ -138,11 +147,14 @@ def test_an_assessment_without_priorities_has_no_tally(assess: Assess, tmp_path:
 
 
 def test_what_has_nothing_to_explain_has_no_legend(assess: Assess, tmp_path: Path) -> None:
-    """Nothing is open, so no sign of the table needs words."""
+    """Nothing is open and everything applies, so no sign of the table needs words."""
     p3 = "    P3: {status: unmet, reason: Nobody may., evidence: [{source: log, says: against}]}\n  dock:\n"
     unmet = "{status: unmet, reason: They may not., evidence: [{source: log, says: against}]}"
     file = with_lines(
-        tmp_path, ("  dock:\n", p3), ("P1: {status: unknown, tried: the harbour law, confidence: low}", f"P1: {unmet}")
+        tmp_path,
+        ("  dock:\n", p3),
+        ("{status: not_applicable, reason: All speak one language.}", unmet),
+        ("P1: {status: unknown, tried: the harbour law, confidence: low}", f"P1: {unmet}"),
     )
     out = assess("score", file, "--instrument", INSTRUMENTS).out
     assert "0, L2 partly\n\nA level is reached " in out

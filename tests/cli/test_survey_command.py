@@ -87,7 +87,7 @@ def test_counts_that_cannot_be_read_and_sums_that_do_not_match_are_said(assess: 
     out = assess(*REAL, columns=200).out
     assert "• counts whose option cannot be read: 4, 1\n" in out
     assert "• the counts add up to 5, not to the 6 who answered\n" in out
-    assert "difficult                   ? named without a count\n" in out
+    assert "difficult                   ? not counted\n" in out
     assert 1 == out.count("add up")
 
 
@@ -136,8 +136,11 @@ def test_a_joined_count_stands_nowhere_in_public_output(assess: Assess, tmp_path
 @pytest.mark.parametrize(
     ("form", "kept_back"),
     [
-        ("table", ["x       ? kept back", "y       ? kept back", "counts are kept back: some are below 400"]),
-        ("markdown", ["| x | ? kept back |", "| y | ? kept back |", "counts are kept back: some are below 400"]),
+        ("table", ["x       ? kept back", "y       ? kept back", "counts are kept back: what fewer than 400 "]),
+        (
+            "markdown",
+            ["| x | ? kept back |", "| y | ? kept back |", "counts are kept back: what fewer than 400 "],
+        ),
         ("json", ['"answers": null', '"counted": null', '"answered": null', '"adds_up": null', '"unplaced": []']),
     ],
 )
@@ -165,7 +168,8 @@ def test_the_surveys_returned_do_not_tell_what_is_kept_back(assess: Assess, tmp_
 
 def test_a_question_of_which_nothing_is_left_is_printed_with_what_is_known(assess: Assess, tmp_path: Path) -> None:
     out = assess(*answers(tmp_path, "{id: a, text: q, answered: 30, returned: 40, note: The page is lost.}")).out
-    assert "\n\na  q\n• 0 counted, 30 answered\n• 40 returned the survey\n" in out
+    assert "\n\na  q\n• 30 answered\n• 40 returned the survey\n" in out
+    assert "add up" not in out
     assert "• The page is lost.\n" in out
 
 
@@ -210,3 +214,44 @@ def test_an_internal_file_is_opened_only_for_internal_readers(assess: Assess) ->
     run = assess(*INTERNAL, "--audience", "internal")
     assert 0 == run.code
     assert "Audience     internal, not for publication\n" in run.out
+
+
+def test_labels_stand_for_options_wherever_they_are_named(assess: Assess, tmp_path: Path) -> None:
+    entry = (
+        "{id: a, text: q, options: [yes, {en: no, az: xeyr}, unsure], counts: {yes: 1, no: 9}, uncounted: [Unsure], "
+        "labels: {yes: {en: Yes!, az: bəli}, unsure: {en: unsure, az: əmin deyiləm}}}"
+    )
+    out = assess(*answers(tmp_path, entry), "--lang", "az").out
+    assert "bəli" in out.partition("Cavab ")[2]
+    assert "\nxeyr " in out
+    assert "\nəmin deyiləm  ? sayılmayıb\n" in out
+    assert "• çap olunmuş variantlar: bəli, xeyr, əmin deyiləm\n" in out
+    joined = assess(*answers(tmp_path, entry), "--lang", "az", "--min-cell", "2", columns=200).out
+    assert "\nbirlikdə, bəzilərində cavab azdır və ya yoxdur: bəli, xeyr  10 " in joined
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["a       15 ████████████  75% of 20", "27 answers counted (each could give several), 20 answered"]),
+        (
+            "az",
+            ["20 nəfər üzrə 75%", "– 27 (hər kəs bir neçə cavab verə bilərdi), cavab verənlər – 20"],
+        ),
+    ],
+)
+def test_shares_of_several_answers_are_of_people(
+    assess: Assess, tmp_path: Path, language: str, said: list[str]
+) -> None:
+    command = answers(tmp_path, "{id: a, text: q, several: true, answered: 20, counts: {a: 15, b: 12}}")
+    out = assess(*command, "--lang", language, columns=200).out
+    assert [] == [text for text in said if text not in out]
+    assert "add up" not in out
+    (question,) = questions(assess(*command, "--format", "json").out)
+    assert (True, None, 27, 20) == tuple(question[key] for key in ("several", "adds_up", "counted", "answered"))
+
+
+def test_several_answers_of_people_whom_nobody_counted_have_no_shares(assess: Assess, tmp_path: Path) -> None:
+    out = assess(*answers(tmp_path, "{id: a, text: q, several: true, counts: {a: 15, b: 12}}"), columns=200).out
+    assert "27 answers counted (each could give several), how many people answered is not said here" in out
+    assert "%" not in out

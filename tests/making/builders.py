@@ -158,7 +158,12 @@ def exercise(
     return {"unit": unit, "marks": {letter: str(value) for letter, value in marks.items()}, **known}
 
 
-def priorities(exercises: Mapping[str, Mapping[str, object]], unattributed: Mapping[str, int] = NO_MARKS) -> Priorities:
+def priorities(
+    exercises: Mapping[str, Mapping[str, object]],
+    unattributed: Mapping[str, int] = NO_MARKS,
+    cells: Sequence[Mapping[str, int]] = (),
+) -> Priorities:
     """Make the priorities of an assessment."""
     lost = {letter: str(value) for letter, value in unattributed.items()}
-    return Priorities.model_validate({"exercises": exercises, "unattributed": lost})
+    together = [{letter: str(value) for letter, value in cell.items()} for cell in cells]
+    return Priorities.model_validate({"exercises": exercises, "unattributed": lost, "unattributed_cells": together})

@@ -12,6 +12,7 @@ from making.made_up import Data, Draw, counts, dates, localized, some, sometimes
 from trafficking_indicators.model.fields import CODE, starts_after
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.survey import folded
 from trying.trials import ASSESSMENT, Files
 
 NAMES = ["law", "talk", "na-2016", "A_b"]
@@ -44,13 +45,12 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
     return {
         "instrument": instrument.header.id,
         "instrument_version": version,
-        "country": draw(st.sampled_from(["AZE", "XAA", "XKX", "TUR"])),
-        "territory_name": draw(localized),
+        **draw(st.sampled_from(["AZE", "TUR"]).map(_country) | st.sampled_from(["XAA", "XKX"]).flatmap(_territory)),
         "round": draw(st.sampled_from(["2016", "1", "second-round", "5.10"])),
         "as_of": as_of,
         "basis": draw(st.sampled_from(["official", "self_assessment", "desk_reading", "illustration"])),
         **sometimes(draw, "audience", st.sampled_from(["public", "internal"])),
-        "assessors": draw(st.lists(localized, min_size=1, max_size=2)),
+        "assessors": draw(st.lists(localized, min_size=1, max_size=2, unique_by=repr)),
         "limitations": draw(localized),
         **sometimes(draw, "scope", st.just([*dict.fromkeys([*areas, *sorted(looked_at)])])),
         "sources": sources,
@@ -63,6 +63,14 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
         **sometimes(draw, "priorities", _priorities(instrument, list(sources))),
         "answers": [draw(_answer(name, list(sources))) for name in draw(subset(TEXTS))],
     }  # fmt: skip
+
+
+def _country(code: str) -> Data:
+    return {"country": code}
+
+
+def _territory(code: str) -> st.SearchStrategy[Data]:
+    return localized.map(lambda name: {"country": code, "territory_name": name})
 
 
 @st.composite
@@ -133,7 +141,14 @@ def _priorities(draw: Draw, instrument: Instrument, sources: list[str]) -> Data:
         for letter in (letters[:1] if bounded else letters)
     }
     lost = {letter: str(draw(st.integers(0, most))) for letter, most in most_lost.items()}
-    return {"exercises": exercises, **sometimes(draw, "source", st.sampled_from(sources)), "unattributed": lost}
+    # one mark has room wherever some have
+    together = draw(st.booleans())
+    where = {"unattributed_cells": [{letter: "1"} for letter, count in lost.items() if count != "0"]}
+    return {
+        "exercises": exercises,
+        **sometimes(draw, "source", st.sampled_from(sources)),
+        **(where if together else {"unattributed": lost}),
+    }
 
 
 def _room(exercise: Data, letter: str, choices: int) -> int:
@@ -146,16 +161,23 @@ def _room(exercise: Data, letter: str, choices: int) -> int:
 
 @st.composite
 def _answer(draw: Draw, id: str, sources: list[str]) -> Data:
-    options = draw(subset(TEXTS))
+    """Make up an answer whose numbers can be: options are told apart, and nobody is counted who did not answer."""
+    options = draw(st.lists(st.sampled_from([*TEXTS, *WORDS]), unique_by=folded, max_size=6))
+    here = draw(st.integers(0, len(options)))
+    counted = {option: draw(st.integers(0, LOST)) for option in options[:here]}
+    unplaced = draw(st.lists(st.integers(0, LOST), max_size=2))
+    people = sorted(sum(counted.values()) + sum(unplaced) + draw(st.integers(0, 30)) for _ in range(2))
+    known = {key: str(count) for key, count in zip(("answered", "returned"), people, strict=True)}
     return {
         "id": id,
         "text": draw(localized),
-        "counts": {option: str(draw(counts)) for option in options},
-        "unplaced": [str(count) for count in draw(st.lists(counts, max_size=2))],
-        "uncounted": draw(subset(WORDS)),
+        **draw(st.sampled_from([{}, {"several": "true"}, {"several": "false"}])),
+        **sometimes(draw, "options", st.just([*reversed(options), "one that nobody chose"])),
+        "counts": {option: str(count) for option, count in counted.items()},
+        "unplaced": [str(count) for count in unplaced],
+        "uncounted": options[here:],
         "labels": {option: draw(localized) for option in options[:1]},
-        **sometimes(draw, "answered", counts.map(str)),
-        **sometimes(draw, "returned", counts.map(str)),
+        **{key: known[key] for key in draw(subset(list(known)))},
         **sometimes(draw, "source", st.sampled_from(sources)),
     }
 

@@ -77,6 +77,9 @@ def instruments(draw: Draw) -> dict[str, Data]:
         measure = st.fixed_dictionaries({"text": outline.texts(), "addresses": outline.links})
         measures = {f"m.{number}": draw(measure) for number in draw(some([*"123"]))}
         files["measures.yaml"] = {"objectives": {"m-1": {"text": draw(outline.texts()), "measures": measures}}}
+        if draw(st.booleans()):
+            country, date = draw(st.sampled_from(["AZE", "GEO"])), draw(st.sampled_from(["2016", "2020-05", "2031"]))
+            files["measures.yaml"]["written_for"] = {"country": country, "date": date}
     return files
 
 
@@ -151,14 +154,13 @@ def _history(draw: Draw, ids: list[str]) -> list[Data]:
 def instrument_of(files: dict[str, Data]) -> Instrument:
     """Build the instrument that made-up files hold."""
     areas = [Area.model_validate(data) for name, data in files.items() if name.startswith("areas/")]
-    objectives = None
-    if "measures.yaml" in files:
-        objectives = Measures.model_validate(files["measures.yaml"]).objectives
+    measures = Measures.model_validate(files["measures.yaml"]) if "measures.yaml" in files else None
     return Instrument(
         Header.model_validate(files["instrument.yaml"]),
         {area.area: area for area in areas},
         Recommendations.model_validate(files["recommendations.yaml"]).recommendations,
-        objectives,
+        measures.objectives if measures else None,
+        measures.written_for if measures else None,
     )
 
 

@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Assess
-from running.pages import ASSESSMENTS, BASE, BLOCKS, COMMANDS, FILES, PARTS, Block, Command, is_abridged_by, run_line
+from running.pages import (
+    ASSESSMENTS,
+    BASE,
+    BLOCKS,
+    COMMANDS,
+    FILES,
+    PARTS,
+    TEXTS,
+    Block,
+    Command,
+    is_abridged_by,
+    run_line,
+)
 from running.systems import link
 from trafficking_indicators.cli import exits
 
@@ -53,6 +65,15 @@ def test_every_block_shown_is_checked_or_is_a_file_of_an_instrument() -> None:
     files = [block for name, block in FILES.items() if name.startswith("landing-2020/")]
 
     assert [] == [block.text for block in BLOCKS if block not in [*ASSESSMENTS, *PARTS, *files]]
+
+
+def test_files_are_shown_with_one_key_on_a_line() -> None:
+    """But for the block that shows what a comma in braces does."""
+    shown = [text for page in TEXTS.values() for text in re.findall(r"```ya?ml\n(.*?)```", page, re.DOTALL)]
+    braces = [line for text in shown for line in text.splitlines() if re.search(r"(^|[:\[-] )\s*\[?\{(?!\{)", line)]
+
+    assert shown
+    assert ["    F1: {status: met, reason: In force, says the Plan, evidence: [{source: plan}]}"] == braces
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.line)

@@ -41,9 +41,8 @@ def files_of(example: Example) -> tuple[str, ...]:
     if example.country == "Harbourland":
         rounds = (str(EXAMPLES / "assessments" / name) for name in ("harbour-1.yaml", "harbour.yaml"))
         return (*rounds, "--instrument", str(EXAMPLES / "instruments"))
-    return tuple(
-        str(ROOT / "examples" / f"{example.country.lower()}-{year}.yaml") for year in (example.old, example.new)
-    )
+    folder = "assessments" if example.country == "Azerbaijan" else "examples"
+    return tuple(str(ROOT / folder / f"{example.country.lower()}-{year}.yaml") for year in (example.old, example.new))
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.indicator}-{example.kind}")

@@ -1,4 +1,4 @@
-"""docs/new-instrument.md, followed from top to bottom in one folder: files are written and commands run as it says."""
+"""Pages followed from top to bottom in one folder: files are written and commands run as they say."""
 
 from __future__ import annotations
 
@@ -17,10 +17,19 @@ PAGE = "new-instrument.md"
 STEPS = re.compile(r"<!-- written: (\S+) -->\n```yml\n(.*?)```|(```console\n.*?```)", re.DOTALL)
 
 
-def test_the_page_can_be_followed(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("page", "commands"),
+    [
+        (PAGE, {"new", "validate", "show", "score"}),
+        ("the-whole-work.md", {"new", "validate", "show", "score", "explain", "diff", "plan"}),
+    ],
+)
+def test_the_page_can_be_followed(
+    page: str, commands: set[str], assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     ran = []
-    for name, text, console in STEPS.findall(TEXTS[PAGE]):
+    for name, text, console in STEPS.findall(TEXTS[page]):
         if name:
             assert (tmp_path / name).parent.is_dir()
             (tmp_path / name).write_text(text, encoding="utf-8")
@@ -29,11 +38,11 @@ def test_the_page_can_be_followed(assess: Assess, tmp_path: Path, monkeypatch: p
             assert command.code == run.code
             assert is_abridged_by(run.out + run.err, command.output), run.out + run.err
             ran.append(command.line.split()[1])
-    assert {"new", "validate", "show", "score"} == set(ran)
+    assert commands == set(ran)
 
 
 def test_no_other_page_has_commands_that_are_run_in_order() -> None:
-    assert (PAGE,) == IN_ORDER
+    assert (PAGE, "the-whole-work.md") == IN_ORDER
 
 
 def test_every_file_shown_is_written() -> None:

@@ -1,4 +1,4 @@
-"""docs/rules.md is made from the rules and their examples, and leaves none out."""
+"""The pages of rules in docs/ are made from the rules and their examples, and leave none out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from running.pages import TEXTS
 from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Rule
 
+NAMES = ("rules.md", "rules-of-instruments.md")
+BOTH = "".join(TEXTS[page] for page in NAMES)
 RULES = [rule.name for rule in all_rules()]
 STORED = sorted((EXAMPLES / "invalid").iterdir())
 # As many as the shortest assessment has: the mended twin of the empty file.
@@ -32,23 +34,49 @@ def generator() -> ModuleType:
 
 def section_of(rule: str) -> str:
     """Give what the page says of a rule, down to the next heading."""
-    return re.split(r"^##+ ", TEXTS["rules.md"].partition(f"\n### `{rule}`\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+    return re.split(r"^##+ ", BOTH.partition(f"\n### `{rule}`\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
 
 
 def blocks_of(rule: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)```", section_of(rule), re.MULTILINE | re.DOTALL)
 
 
-def test_the_page_is_that_of_the_rules(generator: ModuleType) -> None:
-    assert generator.render() == TEXTS["rules.md"], "stale: run python tools/generate_rules.py"
+@pytest.mark.parametrize("page", NAMES)
+def test_a_page_is_that_of_the_rules(generator: ModuleType, page: str) -> None:
+    assert generator.render(page) == TEXTS[page], "stale: run python tools/generate_rules.py"
 
 
-def test_the_table_leads_to_every_rule_and_every_rule_has_a_section() -> None:
-    rows = re.findall(r"^\| \[`([a-z0-9-]+)`\]\(#([a-z0-9-]+)\) \|", TEXTS["rules.md"], re.MULTILINE)
-    sections = re.findall(r"^### `([a-z0-9-]+)`$", TEXTS["rules.md"], re.MULTILINE)
+@pytest.mark.parametrize("page", NAMES)
+def test_the_table_of_a_page_leads_to_its_sections(page: str) -> None:
+    rows = re.findall(r"^\| \[`([a-z0-9-]+)`\]\(#([a-z0-9-]+)\) \|", TEXTS[page], re.MULTILINE)
+    sections = re.findall(r"^### `([a-z0-9-]+)`$", TEXTS[page], re.MULTILINE)
 
-    assert [(name, name) for name in RULES] == rows
-    assert RULES == sections
+    assert rows
+    assert [(name, name) for name in sections] == rows
+
+
+def test_every_rule_has_a_section_on_one_page() -> None:
+    assert sorted(RULES) == sorted(re.findall(r"^### `([a-z0-9-]+)`$", BOTH, re.MULTILINE))
+
+
+@pytest.mark.parametrize("page", NAMES)
+def test_a_page_begins_with_its_families(page: str) -> None:
+    listed = re.findall(r"^- \[(.+)\]\(#.+\)$", TEXTS[page].partition("\n## Overview\n")[2], re.MULTILINE)
+
+    assert listed == re.findall(r"^## (?!Overview)(.+)$", TEXTS[page], re.MULTILINE)
+
+
+def test_the_first_page_names_every_rule() -> None:
+    named = re.findall(r"\[`([a-z0-9-]+)`\]\((?:rules-of-instruments\.md)?#\1\)", TEXTS["rules.md"])
+
+    assert sorted(RULES) == sorted(named)
+
+
+def test_what_only_an_instrument_can_break_stands_on_the_page_of_instruments(generator: ModuleType) -> None:
+    apart = [rule.name for rule in all_rules() if rule.family in {"headers", "instruments"}]
+    found = re.findall(r"^### `([a-z0-9-]+)`$", TEXTS["rules-of-instruments.md"], re.MULTILINE)
+
+    assert sorted({*apart, *generator.OF_AN_INSTRUMENT}) == sorted(found)
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -100,5 +128,5 @@ def test_a_mended_example_differs_in_few_lines(generator: ModuleType, example: P
     assert lines or before.keys() != after.keys()
 
 
-def test_the_page_shows_no_character_that_has_no_sign() -> None:
-    assert [] == [character for character in TEXTS["rules.md"] if not (character == "\n" or character.isprintable())]
+def test_no_page_shows_a_character_that_has_no_sign() -> None:
+    assert [] == [character for character in BOTH if not (character == "\n" or character.isprintable())]

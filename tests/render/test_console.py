@@ -115,6 +115,59 @@ y  10
     assert expected == to_console(document(*blocks), width=26, colour=False)
 
 
+def test_paragraphs_and_lines_are_kept_in_running_text() -> None:
+    text = "one\ntwo that goes on\n\n\nthree\x1b\r\nfour"
+    blocks = (paragraph(text), Bullets((plain(text, ", five"),)), Facts((("label", plain(text)),)))
+    expected = """\
+t
+one
+two that
+goes on
+
+three\ufffd
+four
+
+• one
+  two that
+  goes on
+
+  three\ufffd
+  four, five
+
+label  one
+       two that
+       goes on
+
+       three\ufffd
+       four
+"""
+    assert expected == to_console(document(*blocks), width=12, colour=False).replace(" " * 19, "")
+
+
+def test_a_long_label_stands_above_its_text_where_there_is_no_room_beside_it() -> None:
+    facts = Facts((("a label of more than twenty letters", plain("said of it")),))
+    assert "t\na label of more than twenty letters  said of it\n" == to_console(document(facts), width=47, colour=False)
+    expected = "t\na label of more than twenty\nletters\n    said of it\n"
+    assert expected == to_console(document(facts), width=30, colour=False)
+
+
+def test_titles_headings_and_cells_stand_on_one_line() -> None:
+    table = Table((Column("a\nb"),), (row("c\nd"),))
+    assert "t\ne f\na b\n───\nc d\n" == to_console(document(Heading("e\nf"), table), width=40, colour=False)
+
+
+def test_the_note_of_a_cell_or_a_span_stands_after_its_text() -> None:
+    table = Table((Column("a"), Column("b")), ((Cell("met", mark="full", note="star"), Cell("x")),))
+    blocks = (table, Paragraph((Span("met", mark="full", note="star"),)))
+    assert "t\na       b\n─────────\n● met*  x\n\n● met*\n" == to_console(document(*blocks), width=40, colour=False)
+    assert "t\n● met*\n  b: x\n\n● met*\n" == to_console(document(*blocks), width=7, colour=False)
+
+
+def test_a_sign_alone_is_a_cell() -> None:
+    table = Table((Column("a"), Column("b")), ((Cell("x"), Cell("", mark="dash")),))
+    assert "t\na  b\n─────\nx  –\n" == to_console(document(table), width=40, colour=False)
+
+
 def test_running_text_is_never_wider_than_can_be_read() -> None:
     text = to_console(document(paragraph("word " * 100)), width=300, colour=False)
     assert WIDEST_TEXT - len("word ") < max(len(line) for line in text.split("\n")) <= WIDEST_TEXT

@@ -87,3 +87,7 @@ def test_statuses_in_csv_are_those_of_json(assess: Assess) -> None:
         for area in areas
         for found in area["indicators"]
     ] == [(cells["indicator"], cells["dimension"], cells["level"], cells["status"]) for cells in rows]
+
+
+def test_line_breaks_stay_inside_a_quoted_cell() -> None:
+    assert '\ufeffa,b\r\n"one\n\ntwo",x\r\n' == to_csv(("a", "b"), [("one\n\ntwo", "x")])

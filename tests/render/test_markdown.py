@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -97,8 +98,8 @@ def shape(block: Block) -> list[str]:
 
 
 def seen(text: str) -> str:
-    """Give a text as a browser shows it: blanks run together."""
-    return " ".join(printable(text).split())
+    """Give a text as a browser shows it, but for its line breaks: blanks run together."""
+    return " ".join(printable(text.replace("<hardbreak>", " ")).split())
 
 
 def same(expected: str, actual: str) -> None:
@@ -107,8 +108,42 @@ def same(expected: str, actual: str) -> None:
 
 @given(TEXTS)
 def test_any_text_is_literal_in_a_paragraph(text: str) -> None:
-    assert ["paragraph_open", "inline"] == shape(paragraph(text))
-    same(text, *lines_of(paragraph(text)))
+    parts = re.split(r"\n\s*\n", text)
+    assert ["paragraph_open", "inline"] * len(parts) == shape(paragraph(text))
+    for part, line in zip(parts, lines_of(paragraph(text)), strict=True):
+        same(part, line)
+        assert part.count("\n") == line.count("<hardbreak>")
+
+
+@given(TEXTS)
+def test_paragraphs_and_lines_of_any_text_stay_inside_their_item(text: str) -> None:
+    parts = re.split(r"\n\s*\n", text)
+    tokens = shape(Bullets((plain(text), plain("next"))))
+    item = ["list_item_open", *["paragraph_open", "inline"] * len(parts)]
+    assert ["bullet_list_open", *item, "list_item_open", "paragraph_open", "inline"] == tokens
+    same(f"label: {text}", " ".join(lines_of(Facts((("label", plain(text)),)))))
+
+
+def test_paragraphs_and_lines_are_kept_in_running_text() -> None:
+    text = "one\ntwo \n\n\n  - three\n# four"
+    assert "# t\n\none\\\ntwo\n\n\\- three\\\n\\# four\n" == to_markdown(document(paragraph(text)))
+    assert "# t\n\n* one\\\n  two\n\n  \\- three\\\n  \\# four\n" == to_markdown(document(Bullets((plain(text),))))
+    strong = Paragraph((Span("one\n\ntwo", strong=True), Span(": three")))
+    assert "# t\n\n**one**\n\n**two**: three\n" == to_markdown(document(strong))
+
+
+def test_titles_headings_and_cells_stand_on_one_line() -> None:
+    table = Table((Column("a\nb"),), (row("c\n\nd"),))
+    blocks = (Heading("e\nf"), table, Facts((("g\nh", plain("i")),)))
+    assert "# t\n\n## e f\n\n| a b |\n| --- |\n| c  d |\n\n- **g h:** i\n" == to_markdown(document(*blocks))
+
+
+def test_the_note_of_a_cell_or_a_span_stands_after_its_text() -> None:
+    table = Table((Column("a"),), ((Cell("met", mark="full", note="star"),),))
+    span = Paragraph((Span("met", strong=True, note="star"),))
+    legend = Legend((("star", "low confidence"),))
+    expected = "# t\n\n| a |\n| --- |\n| ● met\\* |\n\n**met\\***\n\n\\* low confidence\n"
+    assert expected == to_markdown(document(table, span, legend))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -143,7 +178,7 @@ def test_strong_text_is_strong_and_literal_beside_other_text(strong: str, other:
     tokens = parsed(block)
     assert tokens[1].children is not None
     assert "strong_open" in [child.type for child in tokens[1].children]
-    same(f"{strong} {other}", *lines_of(block))
+    same(f"{strong} {other}", " ".join(lines_of(block)))
 
 
 @given(tables())

@@ -117,11 +117,17 @@ def test_unattributed_marks_make_ranges_and_leave_no_places() -> None:
         ],
         "recommendations": [
             {
-                "id": "A", "marks": {"survey": {"low": 2, "high": 3}, "seminar": {"low": 1, "high": 2}},
+                "id": "A", "marks": {
+                    "survey": {"low": 2, "high": 3, "possible": None},
+                    "seminar": {"low": 1, "high": 2, "possible": None},
+                },
                 "places": {"survey": None, "seminar": None}, "unattributed": 1, "printed": 4, "in_scope": True,
             },
             {
-                "id": "B", "marks": {"survey": {"low": 0, "high": 2}, "seminar": {"low": 0, "high": 2}},
+                "id": "B", "marks": {
+                    "survey": {"low": 0, "high": 2, "possible": None},
+                    "seminar": {"low": 0, "high": 2, "possible": None},
+                },
                 "places": {"survey": None, "seminar": None}, "unattributed": 2, "printed": 2, "in_scope": False,
             },
         ],

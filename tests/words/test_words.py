@@ -120,6 +120,17 @@ def test_no_two_statuses_have_the_same_word(language: str) -> None:
     assert len(STATUSES) == len(set(words_in(language).score.statuses.values()))
 
 
+def test_a_status_has_one_name_on_all_screens() -> None:
+    """It is shortened in tables where it is too long for them, and a heading begins with a capital letter."""
+    english, azerbaijani = words_in("en"), words_in("az")
+    assert english.score.statuses == english.score.in_sentences
+    for words in (english, azerbaijani):
+        for status in STATUSES:
+            said = words.score.in_sentences[status]
+            assert said.startswith(words.score.statuses[status])
+            assert said[1:] == words.plan.gaps[status][1:]
+
+
 def test_every_text_says_something_and_no_blanks_around_it() -> None:
     texts = [value for _, _, _, value in ALL if isinstance(value, str)]
     assert [text for text in texts if text != " ".join(text.split()) or not text] == []

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, assert_never
 
+from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Cell
 from trafficking_indicators.model.statuses import Status, group_of
 
 
 class Finding(NamedTuple):
-    """A cell with its status."""
+    """A cell with its status, and how sure the reader is of it, where the file says so."""
 
     cell: Cell
     status: Status
+    confidence: Confidence | None = None
 
 
 class MetRange(NamedTuple):

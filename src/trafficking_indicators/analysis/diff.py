@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterable
 from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, assert_never, get_args
 
-from trafficking_indicators.analysis.priorities import Marks, marks_of
+from trafficking_indicators.analysis.marks import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
-from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Evidence, Rating, Source
+from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Confidence, Evidence, Rating, Source
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
@@ -28,6 +28,7 @@ ChangeKind = Literal[
     "no_longer_known",
     "looked_for",
     "no_longer_looked_for",
+    "still_unknown",
     "applicability",
     "evidence_only",
     "unchanged",
@@ -48,18 +49,21 @@ class ByChangeKind(TypedDict, Generic[T]):
     no_longer_known: T
     looked_for: T
     no_longer_looked_for: T
+    still_unknown: T
     applicability: T
     evidence_only: T
     unchanged: T
 
 
 class IndicatorChange(NamedTuple):
-    """One indicator in both rounds."""
+    """One indicator in both rounds: its statuses, how sure each is, and whether its area was looked at."""
 
     id: str
     before: Status
     after: Status
     kind: ChangeKind
+    confidence: tuple[Confidence | None, Confidence | None]
+    looked_at: tuple[bool, bool]
 
 
 class Transition(NamedTuple):
@@ -128,10 +132,19 @@ def diff(instrument: Instrument, old: Assessment, new: Assessment, *, with_sensi
     left_out = {gap.id for gap in gaps}
     changed = {gap.id for gap in gaps if gap.reason != "removed"}
     before, after = findings_of(instrument, old), findings_of(instrument, new)
+    looked_at = areas_looked_at(instrument, old), areas_looked_at(instrument, new)
     indicators = tuple(
-        IndicatorChange(name, found.status, after[name].status, _kind(old, new, name, found.status, after[name].status))
-        for name, found in before.items()
+        IndicatorChange(
+            name,
+            was.status,
+            now.status,
+            _kind(old, new, name, was.status, now.status),
+            (was.confidence, now.confidence),
+            (was.cell.area in looked_at[0], was.cell.area in looked_at[1]),
+        )
+        for name, was in before.items()
         if name not in changed
+        for now in (after[name],)
     )
     return Diff(
         premises=_premises(instrument, old, new),
@@ -150,6 +163,8 @@ def change_between(before: Status, after: Status, *, newer: bool, same: bool) ->
     differs.
     """
     if before == after:
+        if before == "unknown":
+            return "still_unknown"
         return "unchanged" if same else "evidence_only"
     match before:
         case "met" | "partly_met" | "unmet":
@@ -277,10 +292,12 @@ def _transitions(indicators: Iterable[IndicatorChange]) -> tuple[Transition, ...
 def _marks(instrument: Instrument, old: Assessment, new: Assessment) -> Iterable[MarkChange]:
     if old.priorities is None or new.priorities is None:
         return
+    before, after = (
+        {letter: marks_of(instrument, found, letter) for letter in instrument.recommendations}
+        for found in (old.priorities, new.priorities)
+    )
     for name in old.priorities.exercises:
         if name in new.priorities.exercises:
             for letter in instrument.recommendations:
-                before = marks_of(instrument, old.priorities, letter)[name]
-                after = marks_of(instrument, new.priorities, letter)[name]
-                if before != after:
-                    yield MarkChange(name, letter, before, after)
+                if before[letter][name] != after[letter][name]:
+                    yield MarkChange(name, letter, before[letter][name], after[letter][name])

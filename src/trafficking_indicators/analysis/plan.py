@@ -33,11 +33,15 @@ GAPS: tuple[Status, ...] = tuple(sorted((status for status in STATUSES if _place
 
 
 class Remedy(NamedTuple):
-    """A recommendation or measure that addresses a gap: the indicator itself, or its area as a whole."""
+    """A recommendation or measure that addresses a gap: the indicator itself, or its area as a whole.
+
+    `is_own` is False for a measure that was written for another country, or before this round.
+    """
 
     id: str
     addresses: str
     basis: Basis
+    is_own: bool = True
 
 
 class Need(NamedTuple):
@@ -51,18 +55,25 @@ class Need(NamedTuple):
 class Plan(NamedTuple):
     """An agenda: gaps in order, then what the joining leaves over.
 
-    `marked_outside` are marked recommendations that address nothing in the instrument; `marked_without_gap` those that
-    address parts of it which show no gap; `unaddressed` gaps that neither a recommendation nor a measure addresses.
+    `left_out` counts the measures that address a gap and were written for another country or an earlier round, where
+    those are not asked for. `marked_outside` are marked recommendations that address nothing in the instrument;
+    `marked_without_gap` those that address parts of it which show no gap; `unaddressed` gaps that neither a
+    recommendation nor a measure addresses.
     """
 
     needs: tuple[Need, ...]
     marked_outside: tuple[RecommendationTally, ...]
     marked_without_gap: tuple[RecommendationTally, ...]
     unaddressed: tuple[Finding, ...]
+    left_out: int
 
 
-def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None) -> Plan:
-    """Plan from one assessment: an area outside its scope shows no gap. The instrument must have its measures."""
+def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None, *, own_measures: bool = False) -> Plan:
+    """Plan from one assessment: an area outside its scope shows no gap. The instrument must have its measures.
+
+    With `own_measures`, those written for another country or before this round are left out.
+    """
+    is_own = are_own(instrument, assessment)
     looked_at = areas_looked_at(instrument, assessment)
     findings = [found for found in findings_of(instrument, assessment).values() if found.cell.area in looked_at]
     gaps = [finding for finding in findings if _place(finding.status)]
@@ -76,8 +87,13 @@ def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None) ->
         )
     )
     needs = tuple(
-        Need(gap, tuple(_recommendations(instrument, gap)), tuple(_measures(instrument, gap))) for gap in gaps
+        Need(gap, tuple(_recommendations(instrument, gap)), tuple(_measures(instrument, gap, is_own=is_own)))
+        for gap in gaps
     )
+    left_out = set()
+    if own_measures and not is_own:
+        left_out = {remedy.id for need in needs for remedy in need.measures}
+        needs = tuple(need._replace(measures=()) for need in needs)
     helped = {remedy.id for need in needs for remedy in need.recommendations}
     marked = [row for row in tally.recommendations if row.printed] if tally else []
     return Plan(
@@ -85,7 +101,14 @@ def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None) ->
         marked_outside=tuple(row for row in marked if not row.in_scope),
         marked_without_gap=tuple(row for row in marked if row.in_scope and row.id not in helped),
         unaddressed=tuple(need.finding for need in needs if not need.recommendations and not need.measures),
+        left_out=len(left_out),
     )
+
+
+def are_own(instrument: Instrument, assessment: Assessment) -> bool:
+    """Tell whether the measures of an instrument were written for the country and the round of an assessment."""
+    written_for = instrument.written_for
+    return written_for is None or written_for.is_for(assessment.country, assessment.as_of)
 
 
 def _recommendations(instrument: Instrument, gap: Finding) -> Iterator[Remedy]:
@@ -93,9 +116,10 @@ def _recommendations(instrument: Instrument, gap: Finding) -> Iterator[Remedy]:
         yield from _remedies(letter, recommendation.addresses, gap)
 
 
-def _measures(instrument: Instrument, gap: Finding) -> Iterator[Remedy]:
+def _measures(instrument: Instrument, gap: Finding, *, is_own: bool) -> Iterator[Remedy]:
     for name, (_, measure) in instrument.measures.items():
-        yield from _remedies(name, measure.addresses, gap)
+        for remedy in _remedies(name, measure.addresses, gap):
+            yield remedy._replace(is_own=is_own)
 
 
 def _remedies(name: str, links: tuple[Link, ...], gap: Finding) -> Iterator[Remedy]:

@@ -7,22 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from trafficking_indicators.analysis.marks import Marks, choices_of, marks_of, unattributed
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.exercises import Exercise, Priorities, Unit
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
-
-
-class Marks(NamedTuple):
-    """The fewest and the most marks that a recommendation can have in one exercise."""
-
-    low: int
-    high: int
-
-    @property
-    def exact(self) -> bool:
-        """Whether the number is known."""
-        return self.low == self.high
 
 
 class ExerciseTally(NamedTuple):
@@ -86,7 +75,7 @@ def tally(instrument: Instrument, priorities: Priorities) -> Tally:
             id=letter,
             marks=marks[letter],
             places={name: (found or {}).get(letter) for name, found in places.items()},
-            unattributed=priorities.unattributed.get(letter, 0),
+            unattributed=unattributed(priorities, letter),
             printed=printed(priorities, letter),
             in_scope=any(instrument.in_scope(link) for link in recommendation.addresses),
         )
@@ -99,50 +88,17 @@ def tally(instrument: Instrument, priorities: Priorities) -> Tally:
     return Tally(
         exercises=exercises,
         recommendations=tuple(rows),
-        unattributed=sum(priorities.unattributed.values()),
+        unattributed=sum(row.unattributed for row in rows),
         printed=sum(row.printed for row in rows),
         in_every_exercise=tuple(row.id for row in rows if all(found.low > 0 for found in row.marks.values())),
         in_every_top=_in_every_top([exercise.top for exercise in exercises], [row.id for row in rows]),
     )
 
 
-def choices_of(instrument: Instrument, exercise: Exercise) -> int:
-    """Give the number of marks that each participant has."""
-    return instrument.header.choices if exercise.choices is None else exercise.choices
-
-
 def printed(priorities: Priorities, letter: str) -> int:
     """Count all marks printed for a recommendation, whichever exercise they belong to."""
     certain = sum(exercise.marks.get(letter, 0) for exercise in priorities.exercises.values())
-    return certain + priorities.unattributed.get(letter, 0)
-
-
-def marks_of(instrument: Instrument, priorities: Priorities, letter: str) -> dict[str, Marks]:
-    """Bound one recommendation's marks in each exercise, taken by itself.
-
-    Each of its unattributed marks belongs to one exercise; no participant marks a recommendation twice, and no
-    exercise has more marks than its participants have choices. Where the participants are not known, nothing bounds it.
-    """
-    unattributed = priorities.unattributed.get(letter, 0)
-    room = {
-        name: min(unattributed, room_for(exercise, choices_of(instrument, exercise), letter, unattributed))
-        for name, exercise in priorities.exercises.items()
-    }
-    bounds = {}
-    for name, exercise in priorities.exercises.items():
-        certain = exercise.marks.get(letter, 0)
-        elsewhere = sum(room.values()) - room[name]
-        bounds[name] = Marks(certain + max(0, unattributed - elsewhere), certain + room[name])
-    return bounds
-
-
-def room_for(exercise: Exercise, choices: int, letter: str, wanted: int) -> int:
-    """Tell how many of the wanted further marks there is room for: all, where the participants are not known."""
-    participants = exercise.participants
-    if participants is None:
-        return wanted
-    left = participants * choices - sum(exercise.marks.values())
-    return max(0, min(participants - exercise.marks.get(letter, 0), left))
+    return certain + unattributed(priorities, letter)
 
 
 def _places(marks: dict[str, Marks]) -> dict[str, int | None] | None:

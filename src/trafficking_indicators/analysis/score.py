@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
-from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.assessment import Assessment, confidence_of
 from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
 from trafficking_indicators.model.statuses import EXAMINED, NOT_MET, RATED, STATUSES, Status
 
-PaperAndPractice = Literal["paper_ahead", "practice_ahead", "same_level", "cannot_tell"]
+Relation = Literal["paper_ahead", "practice_ahead", "same_level"]
+PaperAndPractice = Literal[Relation, "cannot_tell"]
 Remark = Literal["nothing_in_practice", "nothing_on_paper"]
 
 
@@ -60,6 +61,7 @@ class OutOfOrder(NamedTuple):
 class AreaScore(NamedTuple):
     """One area. `paper_and_practice` is None where the instrument declares no pair of dimensions.
 
+    `possible_relations` are those that the possible levels leave, None where there are no levels to compare.
     `looked_at` is False for an area outside the scope of the assessment: nothing in it is counted, not even as open.
     """
 
@@ -69,6 +71,7 @@ class AreaScore(NamedTuple):
     findings: tuple[Finding, ...]
     ladders: dict[str, Ladder]
     paper_and_practice: PaperAndPractice | None
+    possible_relations: tuple[Relation, ...] | None
     remarks: tuple[Remark, ...]
     out_of_order: tuple[OutOfOrder, ...]
     counterparts: tuple[tuple[Finding, Finding], ...]
@@ -131,7 +134,8 @@ def findings_of(instrument: Instrument, assessment: Assessment) -> dict[str, Fin
     found: dict[str, Finding] = {}
     for cell in instrument.cells.values():
         rating = ratings.get(cell.area, {}).get(cell.code)
-        found[cell.id] = Finding(cell, "not_assessed" if rating is None else rating.status)
+        status: Status = "not_assessed" if rating is None else rating.status
+        found[cell.id] = Finding(cell, status, None if rating is None else confidence_of(rating))
     return found
 
 
@@ -149,13 +153,22 @@ def _count(findings: Iterable[Finding], groups: Iterable[Completions]) -> Counts
 
 def compare_levels(paper: frozenset[int] | None, practice: frozenset[int] | None) -> PaperAndPractice:
     """Say in a word how the possible levels of paper and practice stand to each other."""
+    relations = possible_relations(paper, practice)
+    return relations[0] if relations is not None and len(relations) == 1 else "cannot_tell"
+
+
+def possible_relations(paper: frozenset[int] | None, practice: frozenset[int] | None) -> tuple[Relation, ...] | None:
+    """Say in which ways paper and practice may stand to each other; None where one of them has no level."""
     if paper is None or practice is None:
-        return "cannot_tell"
-    if min(paper) > max(practice):
-        return "paper_ahead"
-    if min(practice) > max(paper):
-        return "practice_ahead"
-    return "same_level" if len(paper) == len(practice) == 1 else "cannot_tell"
+        return None
+    found: list[Relation] = []
+    if max(paper) > min(practice):
+        found.append("paper_ahead")
+    if max(practice) > min(paper):
+        found.append("practice_ahead")
+    if paper & practice:
+        found.append("same_level")
+    return tuple(found)
 
 
 def _score_area(
@@ -176,6 +189,7 @@ def _score_area(
         for dimension, group in groups.items()
     }
     pair = instrument.header.pair
+    levels = (ladders[pair.paper].levels, ladders[pair.practice].levels) if pair else None
     by_code = {finding.cell.code: finding for finding in findings}
     return AreaScore(
         area=area.area,
@@ -183,7 +197,8 @@ def _score_area(
         level_rule=area.level_rule,
         findings=findings,
         ladders=ladders,
-        paper_and_practice=compare_levels(ladders[pair.paper].levels, ladders[pair.practice].levels) if pair else None,
+        paper_and_practice=compare_levels(*levels) if levels else None,
+        possible_relations=possible_relations(*levels) if levels else None,
         remarks=_remarks(groups[pair.paper], groups[pair.practice]) if pair else (),
         out_of_order=tuple(found for group in groups.values() for found in _out_of_order(group)) if cumulative else (),
         counterparts=tuple((by_code[rule], by_code[practice]) for rule, practice in area.counterparts.items()),

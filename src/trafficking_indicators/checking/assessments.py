@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trafficking_indicators.checking.answers import check_answers
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.persons import check_persons
@@ -32,6 +33,7 @@ def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Pro
         *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
         *check_evidence(instrument, assessment),
         *check_exercises(instrument, assessment),
+        *check_answers(assessment),
         *check_persons(assessment),
     ]
 

@@ -1,11 +1,11 @@
-"""Rules on priority exercises and survey answers: nobody has more marks than the exercise gave."""
+"""Rules on priority exercises, and on who took part: nobody has more marks than the exercise gave."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from trafficking_indicators.analysis.priorities import choices_of, room_for
+from trafficking_indicators.analysis.marks import choices_of, divisions, holds, room_for, unattributed
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.exercises import Priorities
@@ -13,13 +13,13 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing, number, quote
 
+PEOPLE = Rules[[Assessment]]("exercises")
 MARKS = Rules[[Instrument, Priorities]]("exercises")
-ANSWERS = Rules[[Assessment]]("exercises")
 
 
 def check_exercises(instrument: Instrument, assessment: Assessment) -> list[Problem]:
-    """Check marks and answers."""
-    problems = ANSWERS.problems(assessment)
+    """Check marks, and who took part."""
+    problems = PEOPLE.problems(assessment)
     if assessment.priorities is not None:
         problems += MARKS.problems(instrument, assessment.priorities)
     return problems
@@ -34,7 +34,10 @@ def _unknown_recommendation(instrument: Instrument, priorities: Priorities) -> I
     places: list[tuple[Path, dict[str, int]]] = [
         (("priorities", "exercises", name, "marks"), exercise.marks) for name, exercise in priorities.exercises.items()
     ]
-    for path, marks in [*places, (("priorities", "unattributed"), priorities.unattributed)]:
+    places.append((("priorities", "unattributed"), priorities.unattributed))
+    for index, cell in enumerate(priorities.unattributed_cells):
+        places.append((("priorities", "unattributed_cells", index), cell))
+    for path, marks in places:
         for letter in marks:
             if letter not in instrument.recommendations:
                 message = f"no recommendation {quote(letter)} in instrument {instrument.header.id}"
@@ -42,20 +45,27 @@ def _unknown_recommendation(instrument: Instrument, priorities: Priorities) -> I
                 yield finding(message, (*path, letter), on_key=True, help=help)
 
 
-@MARKS.rule(
+@PEOPLE.rule(
     "participants-out-of-order",
     text="No more take part than returned an answer, and no more return one than were invited.",
-    why="How many of those asked took part tells how far a result carries. Numbers that exclude each other leave it "
-    "open.",
+    why="How many of those asked took part tells how far a result carries. Numbers that exclude each other "
+    "leave it open.",
 )
-def _participants(_: Instrument, priorities: Priorities) -> Iterator[Problem]:
-    for name, exercise in priorities.exercises.items():
-        steps = [("invited", exercise.invited), ("returned", exercise.returned), ("answered", exercise.answered)]
-        known = [(key, value) for key, value in steps if value is not None]
+def _participants(assessment: Assessment) -> Iterator[Problem]:
+    steps: list[tuple[Path, list[tuple[str, int | None]]]] = [
+        (("answers", index), [("returned", answer.returned), ("answered", answer.answered)])
+        for index, answer in enumerate(assessment.answers)
+    ]
+    exercises = {} if assessment.priorities is None else assessment.priorities.exercises
+    for name, held in exercises.items():
+        path: Path = ("priorities", "exercises", name)
+        steps.append((path, [("invited", held.invited), ("returned", held.returned), ("answered", held.answered)]))
+    for where, numbers in steps:
+        known = [(key, value) for key, value in numbers if value is not None]
         for (wide, more), (narrow, fewer) in pairwise(known):
             if fewer > more:
-                path = ("priorities", "exercises", name, narrow)
-                yield finding(f"{fewer} {narrow}, but {more} {wide}", path, help="one of the two numbers is wrong")
+                message = f"{fewer} {narrow}, but {more} {wide}"
+                yield finding(message, (*where, narrow), help="one of the two numbers is wrong")
 
 
 @MARKS.rule(
@@ -80,49 +90,64 @@ def _marks_over_participants(_: Instrument, priorities: Priorities) -> Iterator[
     why="Marks beyond what could be given were counted twice or belong elsewhere, and priorities would rest on them.",
 )
 def _marks_over_choices(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
-    room = 0
-    bounded = True
     for name, exercise in priorities.exercises.items():
         if exercise.participants is None:
-            bounded = False
             continue
         choices, total = choices_of(instrument, exercise), sum(exercise.marks.values())
-        room += exercise.participants * choices - total
         if total > exercise.participants * choices:
             given = f"{number(exercise.participants, 'participant')} with {number(choices, 'choice')} each"
             message = f"{number(total, 'mark')} from {given}"
             yield finding(message, ("priorities", "exercises", name, "marks"), on_key=True, help="count again")
-    short = False
-    for letter, wanted in priorities.unattributed.items():
+    # a cell without room says it already for its recommendations and for all
+    short = list(_cells_without_room(instrument, priorities)) or list(_letters_without_room(instrument, priorities))
+    yield from short or _all_without_room(instrument, priorities)
+
+
+def _cells_without_room(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
+    exercises = [(held, choices_of(instrument, held)) for held in priorities.exercises.values()]
+    for index, cell in enumerate(priorities.unattributed_cells):
+        if not any(holds(held, choices, cell) for held, choices in exercises):
+            message = f"{number(sum(cell.values()), 'mark')} of one cell, but no exercise has room for all of them"
+            yield _no_room(message, ("priorities", "unattributed_cells", index))
+
+
+def _letters_without_room(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
+    for letter, path in _unattributed_letters(priorities).items():
+        wanted = unattributed(priorities, letter)
         rooms = [
             room_for(exercise, choices_of(instrument, exercise), letter, wanted)
             for exercise in priorities.exercises.values()
         ]
+        lost = number(wanted, "unattributed mark")
         if sum(rooms) < wanted:
-            short = True
-            lost = number(wanted, "unattributed mark")
-            message = f"{lost} for {letter}, but its participants have room for {sum(rooms)}"
-            yield _no_room(message, ("priorities", "unattributed", letter))
-    unattributed = sum(priorities.unattributed.values())
-    if bounded and unattributed > max(0, room) and not short:
-        message = f"{number(unattributed, 'unattributed mark')}, but the exercises have room for {max(0, room)}"
-        yield _no_room(message, ("priorities", "unattributed"))
+            yield _no_room(f"{lost} for {letter}, but its participants have room for {sum(rooms)}", path)
+        elif divisions(instrument, priorities, letter) == set():
+            yield _no_room(f"{lost} for {letter}, but its cells cannot be divided over the exercises", path)
+
+
+def _all_without_room(instrument: Instrument, priorities: Priorities) -> Iterator[Problem]:
+    room = 0
+    for exercise in priorities.exercises.values():
+        if exercise.participants is None:
+            return
+        room += exercise.participants * choices_of(instrument, exercise) - sum(exercise.marks.values())
+    wanted = sum(unattributed(priorities, letter) for letter in _unattributed_letters(priorities))
+    if wanted > max(0, room):
+        message = f"{number(wanted, 'unattributed mark')}, but the exercises have room for {max(0, room)}"
+        key = "unattributed" if priorities.unattributed else "unattributed_cells"
+        yield _no_room(message, ("priorities", key))
+
+
+def _unattributed_letters(priorities: Priorities) -> dict[str, Path]:
+    """Give the recommendations with unattributed marks, each with its first place."""
+    places: dict[str, Path] = {letter: ("priorities", "unattributed", letter) for letter in priorities.unattributed}
+    for index, cell in enumerate(priorities.unattributed_cells):
+        for letter in cell:
+            places.setdefault(letter, ("priorities", "unattributed_cells", index, letter))
+    return places
 
 
 def _no_room(message: str, path: Path) -> Problem:
     rests_on: list[Path] = [("priorities", "exercises")]
-    return finding(message, path, on_key=True, help="count again", rests_on=rests_on)
-
-
-@ANSWERS.rule(
-    "answers-do-not-add-up",
-    "warning",
-    text="The counts of a survey answer add up to those who answered, unless a note on it says why not.",
-    why="An answer was lost or counted twice, and a reader cannot tell which of the counts to believe.",
-)
-def _answers_add_up(assessment: Assessment) -> Iterator[Problem]:
-    for index, answer in enumerate(assessment.answers):
-        total = sum(answer.counts.values()) + sum(answer.unplaced)
-        if answer.answered is not None and total != answer.answered and not answer.uncounted and answer.note is None:
-            message = f"the counts of {quote(answer.id)} add up to {total}, but {answer.answered} answered"
-            yield finding(message, ("answers", index), help="count again, or say why in a note")
+    on_key = not isinstance(path[-1], int)
+    return finding(message, path, on_key=on_key, help="count again", rests_on=rests_on)

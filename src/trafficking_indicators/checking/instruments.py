@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.checking.headers import check_head
 from trafficking_indicators.checking.rule import Rules, finding, twice
+from trafficking_indicators.model.countries import is_code
 from trafficking_indicators.model.fields import LocalText, Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
 from trafficking_indicators.model.recommendations import Link
@@ -62,8 +63,10 @@ def check_recommendations(instrument: Instrument) -> list[Problem]:
 
 def check_measures(instrument: Instrument) -> list[Problem]:
     """Check measures.yaml against the instrument."""
-    problems = []
+    problems: list[Problem] = []
     known = {**_ids_of(instrument), **dict.fromkeys(instrument.recommendations, "a recommendation")}
+    if instrument.written_for is not None and not is_code(instrument.written_for.country):
+        problems += [_no_country(instrument.written_for.country, ("written_for", "country"))]
     for objective_id, objective in (instrument.objectives or {}).items():
         path: Path = ("objectives", objective_id)
         measures: list[Path] = [(*path, "measures", measure_id) for measure_id in objective.measures]
@@ -72,6 +75,12 @@ def check_measures(instrument: Instrument) -> list[Problem]:
         for measure_id, measure in objective.measures.items():
             problems += LINKS.problems(instrument, measure.addresses, (*path, "measures", measure_id))
     return problems
+
+
+def _no_country(code: str, path: Path) -> Problem:
+    """Word what breaks the rule on countries of assessments in another file; a territory has no name here."""
+    found = finding(f"{quote(code)} is no country code", path, help="write the code of ISO 3166-1 alpha-3, as AZE")
+    return found._replace(rule="unknown-country")
 
 
 def _ids_of(instrument: Instrument) -> dict[str, str]:

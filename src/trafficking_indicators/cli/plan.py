@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
 
 from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import open_assessment
@@ -27,6 +29,10 @@ def plan(
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
+    measures: Annotated[
+        Literal["all", "own"],
+        typer.Option("--measures", help="'own' leaves out measures written for another country or an earlier round."),
+    ] = "all",
 ) -> None:
     """Join the gaps of an assessment with what addresses them.
 
@@ -38,7 +44,7 @@ def plan(
     from trafficking_indicators.analysis.priorities import tally_of
 
     tally = tally_of(about.instrument, about.only.assessment)
-    found = join(about.instrument, about.only.assessment, tally)
+    found = join(about.instrument, about.only.assessment, tally, own_measures=measures == "own")
 
     def document() -> Document:
         from trafficking_indicators.reports.plan import plan_report

@@ -3,7 +3,7 @@
 Frozen models and the meaning of dates. No files, no arithmetic.
 """
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
@@ -153,6 +153,19 @@ def _long_form(value: object) -> object:
 
 
 Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable
+
+
+def confidence_of(rating: Rating) -> Confidence | None:
+    """Tell how sure the reader is of a rating, where it can and does say so."""
+    match rating:
+        case Met() | PartlyMet() | Unmet() | Unknown():
+            return rating.confidence
+        case NotAssessed() | NotApplicable():
+            return None
+        case _:
+            assert_never(rating)
+
+
 # The short form `F1: not_assessed` is a status alone; its location in the file is the same.
 RatingOrStatus = TypeAliasType(
     "RatingOrStatus",

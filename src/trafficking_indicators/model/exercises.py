@@ -49,3 +49,5 @@ class Priorities(Model):
     """Exercises by name, at least one."""
     unattributed: dict[Letter, Count] = {}
     """Marks by letter of the recommendation, where the exercise cannot be read."""
+    unattributed_cells: tuple[Annotated[dict[Letter, Count], Field(min_length=1)], ...] = ()
+    """Marks that stand in one printed cell whose exercise cannot be read: those of a cell belong together."""

@@ -23,7 +23,7 @@ from trafficking_indicators.model.fields import (
     PartId,
     Text,
 )
-from trafficking_indicators.model.recommendations import Link, Measure, Objective, Recommendation
+from trafficking_indicators.model.recommendations import Link, Measure, Objective, Recommendation, WrittenFor
 
 LevelRule = Literal["cumulative", "independent"]
 
@@ -187,7 +187,10 @@ class Cell(NamedTuple):
 
 
 class Instrument:
-    """A whole indicator set, never changed. `objectives` is None where the measures were not read."""
+    """A whole indicator set, never changed. `objectives` is None where the measures were not read.
+
+    `written_for` says for whom and when the measures were written, None where they are for any country.
+    """
 
     def __init__(
         self,
@@ -195,11 +198,13 @@ class Instrument:
         areas: dict[str, Area],
         recommendations: dict[str, Recommendation],
         objectives: dict[str, Objective] | None = None,
+        written_for: WrittenFor | None = None,
     ) -> None:
         self.header = header
         self.areas = areas
         self.recommendations = recommendations
         self.objectives = objectives
+        self.written_for = written_for
 
     @cached_property
     def cells(self) -> dict[str, Cell]:

@@ -5,9 +5,19 @@ Frozen models. No files, no counts.
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from trafficking_indicators.model.fields import Flag, Letter, Localized, Model, PartId, Text
+from trafficking_indicators.model.fields import (
+    COUNTRY,
+    Date,
+    Flag,
+    Letter,
+    Localized,
+    Model,
+    PartId,
+    Text,
+    starts_after,
+)
 
 Basis = Literal["source", "inferred"]
 
@@ -69,8 +79,23 @@ class Recommendations(Model):
     """Recommendations by letter, at least one."""
 
 
+class WrittenFor(Model):
+    """For which country measures were written, and when."""
+
+    country: Annotated[str, StringConstraints(pattern=COUNTRY)]
+    """ISO 3166-1 alpha-3 code, as AZE."""
+    date: Date
+    """When they were written, as 2016."""
+
+    def is_for(self, country: str, as_of: str) -> bool:
+        """Tell whether they were written for a round of this country, and not before it."""
+        return country == self.country and not starts_after(as_of, self.date)
+
+
 class Measures(Model):
     """The file measures.yaml."""
 
+    written_for: WrittenFor | None = None
+    """For whom and when the measures were written. Leave it out where they are for any country."""
     objectives: Annotated[dict[PartId, Objective], Field(min_length=1)]
     """Objectives by id, as 3.1-1, at least one."""

@@ -3,7 +3,14 @@
 Frozen models. No files, no arithmetic.
 """
 
-from trafficking_indicators.model.fields import Count, Localized, Model, Name, Text
+import unicodedata
+
+from trafficking_indicators.model.fields import Count, Flag, Localized, Model, Name, Text
+
+
+def folded(option: str) -> str:
+    """Bring what a reader takes for the same option to one form: letters composed, of one case, single blanks."""
+    return " ".join(unicodedata.normalize("NFKC", option.casefold()).casefold().split())
 
 
 class Answer(Model):
@@ -18,6 +25,8 @@ class Answer(Model):
     """The question."""
     options: tuple[Localized, ...] = ()
     """All options that were offered."""
+    several: Flag = False
+    """Whether each person could give several answers. Default: false, one each."""
     returned: Count | None = None
     """How many returned the survey. Leave it out where it is not known."""
     answered: Count | None = None
@@ -25,7 +34,7 @@ class Answer(Model):
     counts: dict[Text, Count] = {}
     """Answers counted, by option."""
     labels: dict[Text, Localized] = {}
-    """Texts by language for the options that are keys of counts."""
+    """Texts by language for the options: those counted, named without a count, or offered."""
     unplaced: tuple[Count, ...] = ()
     """Counts whose option cannot be read."""
     uncounted: tuple[Text, ...] = ()
@@ -36,3 +45,8 @@ class Answer(Model):
     """Where in the source: page, question."""
     note: Localized | None = None
     """Why counts do not add up, and what else a reader should know."""
+
+    @property
+    def people(self) -> int | None:
+        """How many may have answered: those who answered, else those who returned anything; None if not known."""
+        return self.answered if self.answered is not None else self.returned

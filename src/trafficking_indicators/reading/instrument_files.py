@@ -45,6 +45,7 @@ class InstrumentFiles(NamedTuple):
             areas={area: areas[area] for area in order},
             recommendations=recommendations.recommendations if recommendations else {},
             objectives=measures.objectives if measures else None,
+            written_for=measures.written_for if measures else None,
         )
 
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -116,19 +116,25 @@ class _Renderer:
         before = ""
         for label, spans in block.pairs:
             shown = "" if label == before else printable(label)
-            self._hanging(Text(_pad(shown, label_width, "left") + "  ", "dim"), self._text(spans))
+            lead = Text(_pad(shown, label_width, "left") + "  ", "dim")
+            if cell_len(lead.plain) + NARROWEST_TEXT > max(self.width, WIDEST_LABEL + NARROWEST_TEXT):
+                # a long label on a narrow screen leaves no room beside it
+                self._wrapped(lead)
+                lead = Text(" " * RECORD_INDENT)
+            self._hanging(lead, self._text(spans))
             before = label
 
     def _text(self, spans: tuple[Span, ...]) -> Text:
         text = Text()
         for span in spans:
             sign = self.glyphs.marks[span.mark]
-            content = f"{sign} {printable(span.text)}" if sign else printable(span.text)
+            content = printable_lines(span.text) + self.glyphs.marks[span.note]
+            content = f"{sign} {content}" if sign else content
             text.append(content, "bold" if span.strong else STYLES[span.tone])
         return text
 
     def _wrap(self, text: Text, width: int) -> list[Text]:
-        if cell_len(text.plain) <= width:
+        if cell_len(text.plain) <= width and "\n" not in text.plain:
             return [text]
         return list(text.wrap(self.console, width))
 
@@ -154,7 +160,7 @@ class _Renderer:
             self._fold(table, fold)
 
     def _extra(self, cell: Cell) -> int:
-        sign = 2 if self.glyphs.marks[cell.mark] else 0
+        sign = (2 if self.glyphs.marks[cell.mark] else 0) + len(self.glyphs.marks[cell.note])
         return sign + (1 + self._bar_width(cell) if cell.meter is not None else 0)
 
     def _bar_width(self, cell: Cell) -> int:
@@ -203,10 +209,10 @@ class _Renderer:
             self.lines.append(whole)
 
     def _cell(self, cell: Cell, *, short: bool, width: int) -> str:
-        content = printable(cell_text(cell, short=short))
+        content = printable(cell_text(cell, short=short)) + self.glyphs.marks[cell.note]
         sign = self.glyphs.marks[cell.mark]
         if sign:
-            content = f"{sign} {content}"
+            content = f"{sign} {content}".rstrip()
         if cell.meter is not None:
             bar = self._bar(cell)
             content = f"{content.rjust(width - self._bar_width(cell) - 1)} {bar}"
@@ -238,6 +244,7 @@ class _Renderer:
         sign, content = self.glyphs.marks[cell.mark], printable(cell.text)
         if not content:
             return
+        content += self.glyphs.marks[cell.note]
         label = ", ".join(part for part in (printable(column.group), printable(column.title)) if part)
         text = Text(f"{label}: " if label else "")
         text.append(f"{sign} {content}".strip(), STYLES[cell.tone])

@@ -8,7 +8,7 @@ from trafficking_indicators.document import Bar, Mark
 
 # A sign for each mark; one of them has no name.
 ByMark = TypedDict(
-    "ByMark", {"": str, "full": str, "half": str, "empty": str, "question": str, "dot": str, "dash": str}
+    "ByMark", {"": str, "full": str, "half": str, "empty": str, "question": str, "dot": str, "dash": str, "star": str}
 )
 
 
@@ -44,10 +44,18 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs(
-    {"": "", "full": "●", "half": "◐", "empty": "○", "question": "?", "dot": "·", "dash": "\u2013"}, "█", "▒", "─", "•"
+    {"": "", "full": "●", "half": "◐", "empty": "○", "question": "?", "dot": "·", "dash": "\u2013", "star": "*"},
+    "█",
+    "▒",
+    "─",
+    "•",
 )
 ASCII = Glyphs(
-    {"": "", "full": "+", "half": "~", "empty": "-", "question": "?", "dot": ".", "dash": "/"}, "#", ":", "-", "*"
+    {"": "", "full": "+", "half": "~", "empty": "-", "question": "?", "dot": ".", "dash": "/", "star": "*"},
+    "#",
+    ":",
+    "-",
+    "*",
 )
 
 # Colour repeats what sign and word say. No green: the printed source uses it for "improvement possible".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import assert_never, get_args
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.document import (
     Bar,
     Block,
@@ -25,6 +25,10 @@ from trafficking_indicators.render.glyphs import UNICODE
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")
 # What could begin a list, a heading or a rule at the start of a line.
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
+
+
+# What follows in an item of a list stands in by as much as its sign takes.
+INDENT = "  "
 
 
 def to_markdown(document: Document) -> str:
@@ -59,31 +63,42 @@ def _block(block: Block, depth: int) -> str:
             return _line(block.spans)
         case Bullets():
             # another sign than that of facts, or the two would run into one list
-            return "\n".join(f"* {_line(item)}" for item in block.items)
+            return "\n".join(f"* {_line(item, INDENT)}" for item in block.items)
         case Facts():
-            return "\n".join(f"- **{escape(label)}:** {_line(spans)}" for label, spans in block.pairs)
+            return "\n".join(f"- **{escape(label)}:** {_line(spans, INDENT)}" for label, spans in block.pairs)
         case Legend():
             shown = ((mark, text) for mark, text in block.entries if mark not in get_args(Bar))
-            return "; ".join(f"{UNICODE.sign(mark)} {escape(text)}" for mark, text in shown)
+            return "; ".join(f"{escape(UNICODE.sign(mark))} {escape(text)}" for mark, text in shown)
         case Table():
             return _table(block)
         case _:
             assert_never(block)
 
 
-def _line(spans: tuple[Span, ...]) -> str:
-    return "".join(_span(span) for span in spans)
+def _line(spans: tuple[Span, ...], indent: str = "") -> str:
+    """Join spans; a line that ends in the text is ended by a backslash, and paragraphs are parted by an empty line."""
+    first, *others = "".join(_span(span) for span in spans).split("\n")
+    whole = [first]
+    for line in others:
+        if line and whole[-1]:
+            whole[-1] += "\\"
+        whole.append(f"{indent}{line}" if line else "")
+    return "\n".join(whole)
 
 
 def _span(span: Span) -> str:
     sign = UNICODE.marks[span.mark]
-    text = escape(span.text)
+    lines = [escape(line) for line in printable_lines(span.text).split("\n")]
     if sign:
-        text = f"{sign} {text}"
-    if span.strong and text.strip():
-        inner = text.strip()
-        return text.replace(inner, f"**{inner}**")
-    return text
+        lines[0] = f"{sign} {lines[0]}"
+    lines[-1] += escape(UNICODE.marks[span.note])
+    return "\n".join(map(_strong, lines) if span.strong else lines)
+
+
+def _strong(line: str) -> str:
+    """Emphasize a line but for the blanks around it."""
+    inner = line.strip()
+    return line.replace(inner, f"**{inner}**") if inner else line
 
 
 def _table(table: Table) -> str:
@@ -99,5 +114,5 @@ def _table(table: Table) -> str:
 
 def _cell(cell: Cell) -> str:
     sign = UNICODE.marks[cell.mark]
-    text = escape(cell.text)
-    return f"{sign} {text}" if sign else text
+    text = escape(cell.text) + escape(UNICODE.marks[cell.note])
+    return f"{sign} {text}".rstrip() if sign else text

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from trafficking_indicators.analysis.about import Shown
 from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.document import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.parts import comparison_text, levels_text, status_cell
+from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -51,6 +52,8 @@ class _Group:
         for area in self.instrument.areas:
             yield Heading(f"{area}  {self.texts.of(self.instrument.areas[area].title)}", level=2)
             yield self._area(area)
+        areas = (area for entry in self.group.entries for area in entry.scorecard.areas)
+        yield from signs_legend((seen for area in areas for seen in seen_in(area)), self.texts)
         yield Heading(self.words.counts, level=2)
         yield self._counts()
         for country, entries in self.group.paths.items():
@@ -70,7 +73,7 @@ class _Group:
         cells = self.instrument.cells_by_area[name]
         titles = {key: self.texts.of(dimension.title) for key, dimension in header.dimensions.items()}
         columns = [Column(self.words.country), Column(self.words.round)]
-        columns += [Column(cell.code, group=titles[cell.dimension]) for cell in cells]
+        columns += [Column(self._place(name, cell), group=titles[cell.dimension]) for cell in cells]
         columns += [
             Column(self.texts.of(dimension.short), group=words.possible_level)
             for dimension in header.dimensions.values()
@@ -80,13 +83,15 @@ class _Group:
         rows = []
         for entry in self.group.entries:
             score = next(area for area in entry.scorecard.areas if area.area == name)
-            ladder = score.level_rule == "cumulative"
-            row = [*self._stub(entry), *(status_cell(finding.status, self.texts) for finding in score.findings)]
-            row += [Cell(levels_text(found, has_ladder=ladder, texts=self.texts)) for found in score.ladders.values()]
-            if header.pair is not None:
-                row.append(Cell(comparison_text(score, self.texts)))
-            rows.append(tuple(row))
+            shown = (status_cell(found, self.texts) for found in seen_in(score))
+            rows.append((*self._stub(entry), *shown, *area_tail(score, self.texts)))
         return Table(tuple(columns), tuple(rows), stub=2)
+
+    def _place(self, area: str, cell: Place) -> str:
+        """Name an indicator's column by its level, as a scorecard does; by its code, too, where several share it."""
+        level = self.texts.words.score.level(cell.level)
+        places = [(other.dimension, other.level) for other in self.instrument.cells_by_area[area]]
+        return level if places.count((cell.dimension, cell.level)) == 1 else f"{level} {cell.code}"
 
     def _counts(self) -> Table:
         words = self.texts.words.score
@@ -95,24 +100,25 @@ class _Group:
         ]
         columns = [Column(self.words.country), Column(self.words.round)]
         columns += [Column(words.statuses[status], align="right") for status in shown]
-        columns += [Column(title, align="right") for title in (words.examined, words.rated, words.met_range)]
+        columns += [Column(title, align="right") for title in (words.rated, words.examined, words.met_range)]
         rows = []
         for entry in self.group.entries:
             counts = entry.scorecard.all
             row = [*self._stub(entry), *(Cell(str(counts.by_status[status])) for status in shown)]
-            row += [Cell(words.of(part, counts.indicators)) for part in (counts.examined, counts.rated)]
+            row += [Cell(words.of(part, counts.indicators)) for part in (counts.rated, counts.examined)]
             row.append(Cell(words.range(counts.met_range.low, counts.met_range.high)))
             rows.append(tuple(row))
         return Table(tuple(columns), tuple(rows), stub=2)
 
     def _path(self, entries: Sequence[Entry]) -> Table:
         columns = [Column(self.words.indicator), *(Column(entry.assessment.round) for entry in entries)]
-        findings = [
-            {found.cell.id: found.status for area in entry.scorecard.areas for found in area.findings}
+        shown = [
+            {
+                found.cell.id: status_cell(status, self.texts)
+                for area in entry.scorecard.areas
+                for found, status in zip(area.findings, seen_in(area), strict=True)
+            }
             for entry in entries
         ]
-        rows = [
-            (Cell(name), *(status_cell(found[name], self.texts) for found in findings))
-            for name in self.instrument.cells
-        ]
+        rows = [(Cell(name), *(cells[name] for cells in shown)) for name in self.instrument.cells]
         return Table(tuple(columns), tuple(rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
@@ -20,12 +21,15 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import (
-    comparison_text,
+    Seen,
+    area_tail,
     exercise_name,
-    levels_text,
     marks_text,
     participants_text,
+    signs_legend,
     status_cell,
 )
 from trafficking_indicators.reports.texts import Texts
@@ -39,10 +43,15 @@ _TONES: ByChangeKind[Tone] = {
     "no_longer_known": "neutral",
     "looked_for": "neutral",
     "no_longer_looked_for": "neutral",
+    "still_unknown": "neutral",
     "applicability": "neutral",
     "evidence_only": "neutral",
     "unchanged": "neutral",
 }
+
+
+# What a table of transitions tells apart: the statuses, and what was not looked at.
+_EVERY = (*map(Seen, STATUSES), Seen("not_assessed", looked_at=False))
 
 
 def diff_report(about: About, diff: Diff, language: str, *, with_unchanged: bool) -> Document:
@@ -69,11 +78,17 @@ class _Report:
             *self._gaps(),
             *self._marks(),
         ]
-        old, new = (f"{self.texts.country(found)} {found.round}" for found in (self.old, self.new))
-        title = self.words.title(old, new)
+        title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
         if self.about.disclaimer is not None:
             title = self.texts.words.colon(title, self.texts.of(self.about.disclaimer))
         return Document(self.texts.language, title, tuple(blocks))
+
+    def _named(self, assessment: Assessment) -> str:
+        """Name a round in the title; one that is an illustration says so."""
+        name = f"{self.texts.country(assessment)} {assessment.round}"
+        if assessment.basis != "illustration":
+            return name
+        return f"{name} ({self.texts.words.about.bases['illustration']})"
 
     def _head(self) -> Facts:
         words = self.texts.words.about
@@ -123,7 +138,9 @@ class _Report:
         summary = self.diff.summary
         yield Heading(self.words.changes)
         kinds = [kind for kind in CHANGE_KINDS if summary[kind] and kind != "unchanged"]
-        if kinds:
+        if set(kinds) <= {"still_unknown"}:
+            yield paragraph(self.words.no_change)
+        else:
             rows = [
                 (
                     Cell(self.words.kinds[kind], _TONES[kind]),
@@ -140,11 +157,10 @@ class _Report:
                 ),
                 tuple(rows),
             )
-        else:
-            yield paragraph(self.words.no_change)
         shown = [change for change in self._in_order() if with_unchanged or change.kind != "unchanged"]
         if shown:
             yield self._indicators(shown)
+            yield from signs_legend((side for change in shown for side in _sides(change)), self.texts)
         if summary["unchanged"] and not with_unchanged:
             yield paragraph(self.words.unchanged_hidden(summary["unchanged"]))
 
@@ -163,8 +179,7 @@ class _Report:
             (
                 Cell(self.words.kinds[change.kind], _TONES[change.kind]),
                 Cell(change.id),
-                status_cell(change.before, self.texts),
-                status_cell(change.after, self.texts),
+                *(status_cell(shown, self.texts) for shown in _sides(change)),
                 Cell(self.texts.of(self.instrument.indicator(self.instrument.cells[change.id]).text)),
             )
             for change in changes
@@ -183,13 +198,8 @@ class _Report:
             columns += [Column(words.before, group=group, wraps=True), Column(words.after, group=group, wraps=True)]
         rows = []
         for change in self.diff.areas:
-            cells: list[Cell] = []
-            for name in header.dimensions:
-                for area in change:
-                    ladder = area.level_rule == "cumulative"
-                    cells.append(Cell(levels_text(area.ladders[name], has_ladder=ladder, texts=self.texts)))
-            if header.pair is not None:
-                cells += [Cell(comparison_text(area, self.texts)) for area in change]
+            tails = (area_tail(area, self.texts) for area in change)
+            cells = [cell for pair in zip(*tails, strict=True) for cell in pair]
             if any(was != now for was, now in zip(cells[::2], cells[1::2], strict=True)):
                 short = self.texts.of(self.instrument.areas[change.before.area].short)
                 rows.append((Cell(change.before.area), Cell(short), *cells))
@@ -200,16 +210,15 @@ class _Report:
     def _transitions(self) -> Iterator[Block]:
         """Count from status to status; where nothing differs there is nothing to tell."""
         words = self.words
-        if any(found.before != found.after for found in self.diff.transitions):
+        counts = Counter(tuple(map(_unsaid, _sides(change))) for change in self.diff.indicators)
+        if any(before != after for before, after in counts):
             yield Heading(words.transitions)
             columns = (Column(words.before), Column(words.after), Column(words.indicators, align="right"))
             rows = [
-                (
-                    status_cell(found.before, self.texts),
-                    status_cell(found.after, self.texts),
-                    Cell(str(found.indicators)),
-                )
-                for found in self.diff.transitions
+                (status_cell(before, self.texts), status_cell(after, self.texts), Cell(str(counts[before, after])))
+                for before in _EVERY
+                for after in _EVERY
+                if (before, after) in counts
             ]
             yield Table(columns, tuple(rows), stub=1)
         yield paragraph(words.adds_up(len(self.diff.indicators), len(self.instrument.cells)))
@@ -261,3 +270,14 @@ class _Report:
             for found in self.diff.marks
         ]
         yield Table(columns, tuple(rows), stub=3)
+
+
+def _sides(change: IndicatorChange) -> tuple[Seen, Seen]:
+    """Give what a table shows of an indicator before and after."""
+    (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
+    return Seen(change.before, was_sure, was_seen), Seen(change.after, is_sure, is_seen)
+
+
+def _unsaid(shown: Seen) -> Seen:
+    """Give a status as transitions count it: no matter how sure, and only whether looked at where it was not."""
+    return Seen(shown.status) if shown.looked_at else _EVERY[-1]

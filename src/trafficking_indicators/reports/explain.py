@@ -47,6 +47,7 @@ class _Annex:
         self.assessment = about.only.assessment
         self.scorecard = scorecard
         self.tally = tally
+        self.exercises = {found.exercise: found for found in tally.exercises} if tally else {}
         self.texts = texts
         self.audience = about.audience
 
@@ -92,7 +93,7 @@ class _Annex:
         """Name the indicators behind each number of the scorecard."""
         words = self.texts.words
         yield Heading(words.explain.counted)
-        findings = [finding for area in self.scorecard.areas for finding in area.findings]
+        findings = [finding for area in self.scorecard.areas if area.looked_at for finding in area.findings]
         yield Facts(
             tuple(
                 (words.score.statuses[status], (Span(f"{len(ids)}: {words.list(ids)}", tone=TONES[status]),))
@@ -121,20 +122,25 @@ class _Annex:
 
     def _marks(self, exercise: str, row: RecommendationTally) -> str:
         words, marks = self.texts.words.explain, row.marks[exercise]
-        assert self.tally is not None
-        told = next(found for found in self.tally.exercises if found.exercise == exercise)
-        name = exercise_name(told, self.texts)
-        said = words.marks_exact(name, marks.low) if marks.exact else words.marks_range(name, marks.low, marks.high)
+        name = exercise_name(self.exercises[exercise], self.texts)
+        if marks.exact:
+            said = words.marks_exact(name, marks.low)
+        elif marks.possible is not None:
+            said = words.marks_either(name, marks_text(marks, self.texts))
+        else:
+            said = words.marks_range(name, marks.low, marks.high)
         place = row.places[exercise]
         if place is not None:
             return f"{said}, {words.place(place)}"
-        return f"{said}; {words.no_place if told.top is None else words.no_mark}"
+        if self.exercises[exercise].top is not None:
+            return f"{said}; {words.no_mark}"
+        return f"{said}; {words.no_place if marks.exact else words.no_place_for_it}"
 
     def _exercise(self, name: str) -> Iterator[Block]:
         assert self.tally is not None
         assert self.assessment.priorities is not None
         words = self.texts.words.explain
-        exercise = next(found for found in self.tally.exercises if found.exercise == name)
+        exercise = self.exercises[name]
         participants = self.assessment.priorities.exercises[name].participants
         marks = [
             f"{row.id} {marks_text(row.marks[name], self.texts)}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
+from trafficking_indicators.analysis.score import areas_looked_at
+from trafficking_indicators.document import Block, Bullets, Facts, Heading, Mark, Span
 from trafficking_indicators.model.assessment import (
     Assessment,
-    Confidence,
     Evidence,
     Met,
     NotApplicable,
@@ -17,10 +17,11 @@ from trafficking_indicators.model.assessment import (
     Rating,
     Unknown,
     Unmet,
+    confidence_of,
 )
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Cell, Instrument
-from trafficking_indicators.reports.signs import MARKS, TONES
+from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -28,12 +29,17 @@ def indicator_blocks(
     instrument: Instrument, assessment: Assessment, cell: Cell, texts: Texts, audience: Audience
 ) -> list[Block]:
     """Explain one indicator: status, reason, evidence for and against, comments."""
+    heading = Heading(f"{cell.id}  {texts.of(instrument.indicator(cell).text)}", level=2)
+    if cell.area not in areas_looked_at(instrument, assessment):
+        outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
+        return [heading, Facts(((texts.words.explain.status, (outside,)),))]
     words = texts.words.explain
     rating = assessment.ratings.get(cell.area, {}).get(cell.code)
-    text = texts.of(instrument.indicator(cell).text)
     status = "not_assessed" if rating is None else rating.status
-    said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status])
-    blocks: list[Block] = [Heading(f"{cell.id}  {text}", level=2)]
+    confidence = None if rating is None else confidence_of(rating)
+    note: Mark = LOW if confidence == "low" else ""
+    said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status], note=note)
+    blocks: list[Block] = [heading]
     not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
     facts: list[tuple[str, tuple[Span, ...]]] = [(words.status, (said, *not_looked_at))]
     if rating is not None:
@@ -64,17 +70,14 @@ def source_spans(assessment: Assessment, name: str, texts: Texts) -> tuple[Span,
 def _grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Say what a rating of each status has to say for itself."""
     words = texts.words.explain
-    confidence: Confidence | None = None
+    confidence = confidence_of(rating)
     match rating:
         case Met() | Unmet():
-            confidence = rating.confidence
             yield words.reason, texts.spans(rating.reason)
         case PartlyMet():
-            confidence = rating.confidence
             yield words.missing, texts.spans(rating.missing)
             yield words.reason, texts.spans(rating.reason)
         case Unknown():
-            confidence = rating.confidence
             yield words.tried, texts.spans(rating.tried)
         case NotApplicable():
             yield words.reason, texts.spans(rating.reason)
@@ -83,7 +86,8 @@ def _grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ..
         case _:
             assert_never(rating)
     if confidence is not None:
-        yield words.confidence, (Span(words.confidences[confidence]),)
+        note: Mark = LOW if confidence == "low" else ""
+        yield words.confidence, (Span(words.confidences[confidence], note=note),)
 
 
 def _evidence(assessment: Assessment, rating: Rating, texts: Texts, audience: Audience) -> Iterator[tuple[Span, ...]]:

@@ -6,21 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.completions import Change, Completions, Finding, changes
 from trafficking_indicators.analysis.score import AreaScore
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.document import Block, Bullets, Facts, Heading, plain
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import OPEN
+from trafficking_indicators.reports.parts import comparison_text, status_text
 from trafficking_indicators.reports.texts import Texts
 
 
 def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterator[Block]:
     """Explain the levels of an area, dimension by dimension, and its paper and practice."""
     words = texts.words.explain
+    if not area.looked_at:
+        yield Facts(((texts.words.about.scope, plain(texts.words.score.outside_scope)),))
+        return
     cumulative = area.level_rule == "cumulative"
     facts = [(words.rule, plain(words.rule_cumulative if cumulative else words.rule_independent))]
     if area.paper_and_practice is not None:
-        said = texts.words.score.comparisons[area.paper_and_practice]
-        remarks = [texts.words.score.remarks[remark] for remark in area.remarks]
-        facts.append((texts.words.score.paper_and_practice, (Span("; ".join([said, *remarks])),)))
+        facts.append((texts.words.score.paper_and_practice, plain(comparison_text(area, texts))))
     yield Facts(tuple(facts))
     if cumulative:
         for name, dimension in instrument.header.dimensions.items():
@@ -30,12 +32,11 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterat
     yield from _out_of_order(area, texts)
     if area.counterparts:
         yield Heading(words.rule_and_practice, level=2)
-        statuses = texts.words.score.statuses
         yield Bullets(
             tuple(
                 plain(
                     words.rule_met_practice(
-                        rule.cell.id, statuses[rule.status], practice.cell.id, statuses[practice.status]
+                        rule.cell.id, status_text(rule, texts), practice.cell.id, status_text(practice, texts)
                     )
                 )
                 for rule, practice in area.counterparts
@@ -53,7 +54,7 @@ def _ladder(area: AreaScore, name: str, findings: Sequence[Finding], texts: Text
     completions = Completions(findings)
     for level in sorted({finding.cell.level for finding in completions.applicable.values()}):
         here = [finding for finding in completions.applicable.values() if finding.cell.level <= level]
-        why = texts.words.list([f"{found.cell.code} {texts.words.score.statuses[found.status]}" for found in here])
+        why = texts.words.list([f"{found.cell.code} {status_text(found, texts)}" for found in here])
         level_name = texts.words.score.level(level)
         if all(finding.cell.id in completions.surely_met for finding in here):
             yield words.reached(level_name, why)
@@ -88,12 +89,12 @@ def _change(change: Change, texts: Texts) -> str:
 
 def _out_of_order(area: AreaScore, texts: Texts) -> Iterator[Block]:
     words = texts.words.score
-    statuses = {finding.cell.id: finding.status for finding in area.findings}
+    findings = {finding.cell.id: finding for finding in area.findings}
     if area.out_of_order:
         yield Heading(words.out_of_order, level=2)
         yield Bullets(
             tuple(
-                plain(words.out_of_order_item(found.met, found.not_met, words.statuses[statuses[found.not_met]]))
+                plain(words.out_of_order_item(found.met, found.not_met, status_text(findings[found.not_met], texts)))
                 for found in area.out_of_order
             )
         )

@@ -2,17 +2,88 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.analysis.priorities import ExerciseTally, Marks
-from trafficking_indicators.analysis.score import AreaScore, Ladder
-from trafficking_indicators.document import Cell
-from trafficking_indicators.model.statuses import Status
-from trafficking_indicators.reports.signs import MARKS, TONES
+from collections.abc import Iterable
+from typing import NamedTuple, assert_never, get_args
+
+from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.marks import Marks
+from trafficking_indicators.analysis.priorities import ExerciseTally
+from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
+from trafficking_indicators.document import Bar, Block, Cell, Legend, Mark
+from trafficking_indicators.model.assessment import Confidence
+from trafficking_indicators.model.statuses import STATUSES, Status
+from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.words.catalogue.score import ScoreWords
 
 
-def status_cell(status: Status, texts: Texts) -> Cell:
-    """Show a status as sign and word."""
-    return Cell(texts.words.score.statuses[status], TONES[status], MARKS[status])
+class Seen(NamedTuple):
+    """A status as a table shows it: how sure its reader is, and whether its area was looked at."""
+
+    status: Status
+    confidence: Confidence | None = None
+    looked_at: bool = True
+
+
+def seen_in(area: AreaScore) -> list[Seen]:
+    """Give what a table shows of an area."""
+    return [Seen(found.status, found.confidence, area.looked_at) for found in area.findings]
+
+
+def status_cell(shown: Seen, texts: Texts) -> Cell:
+    """Show a status as sign and word, with a mark where its reader is not sure; outside the scope there is none."""
+    if not shown.looked_at:
+        return Cell(texts.words.score.outside, "absent", OUTSIDE)
+    note: Mark = LOW if shown.confidence == "low" else ""
+    return Cell(texts.words.score.statuses[shown.status], TONES[shown.status], MARKS[shown.status], note=note)
+
+
+def status_text(finding: Finding, texts: Texts) -> str:
+    """Word a finding inside a sentence, and that its reader is not sure where that is so."""
+    words = texts.words.score
+    said = words.in_sentences[finding.status]
+    return f"{said} ({words.low_confidence})" if finding.confidence == "low" else said
+
+
+def signs_legend(shown: Iterable[Seen], texts: Texts) -> list[Block]:
+    """Say what the signs in tables mean where they do not speak for themselves."""
+    words, shown = texts.words.score, list(shown)
+    statuses = {found.status for found in shown if found.looked_at}
+    entries: list[tuple[Mark | Bar, str]] = [
+        (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
+        for status in STATUSES
+        if status in statuses and (meaning := _meaning(status, words)) is not None
+    ]
+    if not all(found.looked_at for found in shown):
+        entries.append((OUTSIDE, f"{words.outside}: {words.outside_scope}"))
+    if any(found.looked_at and found.confidence == "low" for found in shown):
+        entries.append((LOW, words.low_confidence))
+    return [Legend(tuple(entries))] if entries else []
+
+
+def _meaning(status: Status, words: ScoreWords) -> str | None:
+    """Say what a status means where its word alone does not."""
+    match status:
+        case "unknown":
+            return words.legend_open
+        case "not_assessed":
+            return words.legend_not_assessed
+        case "not_applicable":
+            return words.legend_not_applicable
+        case "met" | "partly_met" | "unmet":
+            return None
+        case _:
+            assert_never(status)
+
+
+def area_tail(area: AreaScore, texts: Texts) -> list[Cell]:
+    """Show the possible levels of an area, then paper and practice where the instrument has the pair."""
+    if not area.looked_at:
+        outside = [Cell("", "absent", OUTSIDE)] * len(area.ladders)
+        return outside if area.paper_and_practice is None else [*outside, outside[0]]
+    has_ladder = area.level_rule == "cumulative"
+    tail = [Cell(levels_text(ladder, has_ladder=has_ladder, texts=texts)) for ladder in area.ladders.values()]
+    return tail if area.paper_and_practice is None else [*tail, Cell(comparison_text(area, texts))]
 
 
 def levels_text(ladder: Ladder, *, has_ladder: bool, texts: Texts) -> str:
@@ -27,10 +98,13 @@ def levels_text(ladder: Ladder, *, has_ladder: bool, texts: Texts) -> str:
 
 
 def comparison_text(area: AreaScore, texts: Texts) -> str:
-    """Word paper and practice, with its remarks."""
+    """Word paper and practice, with what the possible levels leave of it, and with its remarks."""
     words = texts.words.score
     assert area.paper_and_practice is not None
-    return "; ".join([words.comparisons[area.paper_and_practice], *(words.remarks[remark] for remark in area.remarks)])
+    said = words.comparisons[area.paper_and_practice]
+    if area.possible_relations is not None and len(area.possible_relations) < len(get_args(Relation)):
+        said = words.either([words.comparisons[relation] for relation in area.possible_relations])
+    return "; ".join([said, *(words.remarks[remark] for remark in area.remarks)])
 
 
 def exercise_name(exercise: ExerciseTally, texts: Texts) -> str:
@@ -41,7 +115,9 @@ def exercise_name(exercise: ExerciseTally, texts: Texts) -> str:
 
 
 def marks_text(marks: Marks, texts: Texts) -> str:
-    """Write marks as a number, or as a range where they are not known."""
+    """Write marks as a number; as a range, or as the numbers that can be, where they are not known."""
+    if marks.possible is not None:
+        return texts.words.score.levels(marks.possible)
     return texts.words.score.range(marks.low, marks.high)
 
 

@@ -1,13 +1,14 @@
-"""Needs and wishes joined, as a document."""
+"""Gaps and what speaks to them, as a document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy
+from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import exercise_name, marks_text
 from trafficking_indicators.reports.texts import Texts
@@ -16,14 +17,17 @@ from trafficking_indicators.reports.texts import Texts
 def plan_report(about: About, plan: Plan, tally: Tally | None, language: str) -> Document:
     """Report on a plan."""
     texts = Texts(language)
-    blocks = _Report(about.instrument, plan, tally, texts).blocks()
+    blocks = _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
     title = texts.words.plan.title(texts.title(about.only))
     return Document(language, title, (texts.head(about), *blocks))
 
 
 class _Report:
-    def __init__(self, instrument: Instrument, plan: Plan, tally: Tally | None, texts: Texts) -> None:
+    def __init__(
+        self, instrument: Instrument, assessment: Assessment, plan: Plan, tally: Tally | None, texts: Texts
+    ) -> None:
         self.instrument = instrument
+        self.assessment = assessment
         self.plan = plan
         self.tally = tally
         self.texts = texts
@@ -31,6 +35,7 @@ class _Report:
 
     def blocks(self) -> Iterator[Block]:
         yield paragraph(self.words.order if self.plan.needs else self.words.no_gaps)
+        yield from self._measures()
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
             if needs:
@@ -47,9 +52,25 @@ class _Report:
         ]
         yield Bullets(tuple(unaddressed) or (plain(self.words.none),))
 
+    def _measures(self) -> Iterator[Block]:
+        """Say for whom and when the measures were written, and how many are left out for it."""
+        written_for = self._written_for()
+        if written_for is None:
+            return
+        if self.plan.left_out:
+            yield paragraph(self.words.measures_left_out(self.plan.left_out, written_for))
+        elif any(need.measures for need in self.plan.needs):
+            own = are_own(self.instrument, self.assessment)
+            yield paragraph((self.words.measures_own if own else self.words.measures_of_others)(written_for))
+
+    def _written_for(self) -> str | None:
+        found = self.instrument.written_for
+        return None if found is None else self.words.written_for(self.texts.country_of(found.country), found.date)
+
     def _need(self, need: Need) -> Iterator[Block]:
         cell = need.finding.cell
-        yield Heading(f"{cell.id}  {self.texts.of(self.instrument.indicator(cell).text)}", level=2)
+        low = f" ({self.texts.words.score.low_confidence})" if need.finding.confidence == "low" else ""
+        yield Heading(f"{cell.id}  {self.texts.of(self.instrument.indicator(cell).text)}{low}", level=2)
         items = [self._recommendation(remedy) for remedy in need.recommendations]
         items += [self._measure(remedy) for remedy in need.measures]
         yield Bullets(tuple(items) or (plain(self.words.nothing),))
@@ -64,7 +85,10 @@ class _Report:
 
     def _measure(self, remedy: Remedy) -> tuple[Span, ...]:
         _, measure = self.instrument.measures[remedy.id]
-        return plain(f"{self.words.measure(remedy.id, self.texts.of(measure.text))} ({self._basis(remedy)})")
+        said = self._basis(remedy)
+        if not remedy.is_own:
+            said = f"{self._written_for()}; {said}"
+        return plain(f"{self.words.measure(remedy.id, self.texts.of(measure.text))} ({said})")
 
     def _basis(self, remedy: Remedy) -> str:
         words = self.texts.words.show

@@ -59,7 +59,7 @@ def _agreement(tally: Tally, texts: Texts) -> list[str]:
 
 def _table(instrument: Instrument, tally: Tally, rows: list[RecommendationTally], texts: Texts) -> Table:
     words = texts.words.priorities
-    most = max((row.printed for row in rows), default=0)
+    most = {exercise.exercise: max(row.marks[exercise.exercise].high for row in rows) for exercise in tally.exercises}
     placed = [exercise for exercise in tally.exercises if exercise.top is not None]
     columns = [Column(""), Column(words.recommendation), Column(words.marks, align="right"), Column(words.areas)]
     for exercise in tally.exercises:
@@ -72,11 +72,13 @@ def _table(instrument: Instrument, tally: Tally, rows: list[RecommendationTally]
         line = [
             Cell(row.id),
             Cell(texts.of(instrument.recommendations[row.id].short)),
-            Cell(str(row.printed), meter=Meter(row.printed - row.unattributed, row.unattributed, most)),
+            Cell(str(row.printed)),
             Cell(words.inside if row.in_scope else words.outside, "neutral" if row.in_scope else "absent"),
         ]
         for exercise in tally.exercises:
-            line.append(Cell(marks_text(row.marks[exercise.exercise], texts)))
+            marks = row.marks[exercise.exercise]
+            bar = Meter(marks.low, marks.high - marks.low, most[exercise.exercise])
+            line.append(Cell(marks_text(marks, texts), meter=bar))
             if exercise in placed:
                 place = row.places[exercise.exercise]
                 line.append(Cell("" if place is None else str(place)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
@@ -16,19 +15,16 @@ from trafficking_indicators.document import (
     Column,
     Document,
     Heading,
-    Legend,
     Paragraph,
     Span,
     Table,
     paragraph,
 )
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
-from trafficking_indicators.reports.parts import comparison_text, levels_text, status_cell
+from trafficking_indicators.model.statuses import STATUSES, ByStatus
+from trafficking_indicators.reports.parts import Seen, area_tail, seen_in, signs_legend, status_cell, status_text
 from trafficking_indicators.reports.priorities import tally_blocks
-from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.words.catalogue.score import ScoreWords
 
 # Which of the five numbers of the headline counts a status.
 _IN_HEADLINE: ByStatus[int] = {
@@ -49,10 +45,11 @@ def score_report(about: About, scorecard: Scorecard, tally: Tally | None, langua
         texts.head(about),
         Heading(words.indicators),
         _area_table(instrument, scorecard, texts),
-        *_legend(scorecard, texts),
+        *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
         paragraph(words.legend_levels),
         Heading(words.counts),
         Paragraph((Span(f"{_headline(scorecard.all, texts)}. ", strong=True), Span(_coverage(scorecard.all, texts)))),
+        *_not_counted(scorecard, texts),
         _count_table(instrument, scorecard, texts),
         *_out_of_order(scorecard, texts),
     ]
@@ -88,47 +85,21 @@ def _area_rows(
     }
     height = max(len(found) for found in at.values())
     stub = [Cell(area.area), Cell(texts.of(instrument.areas[area.area].short))]
-    has_ladder = area.level_rule == "cumulative"
-    tail = [Cell(levels_text(ladder, has_ladder=has_ladder, texts=texts)) for ladder in area.ladders.values()]
-    if area.paper_and_practice is not None:
-        tail.append(Cell(comparison_text(area, texts)))
+    tail = area_tail(area, texts)
     rows = []
     for number in range(height):
-        cells = [_placed(at[place], number, coded=height > 1, texts=texts) for place in places]
+        cells = [_placed(area, at[place], number, coded=height > 1, texts=texts) for place in places]
         first = number == 0
         rows.append((*(stub if first else [Cell()] * len(stub)), *cells, *(tail if first else [Cell()] * len(tail))))
     return rows
 
 
-def _placed(findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
     if number >= len(findings):
         return Cell()
     finding = findings[number]
-    cell = status_cell(finding.status, texts)
-    return Cell(f"{finding.cell.code} {cell.text}", cell.tone, cell.mark) if coded else cell
-
-
-def _legend(scorecard: Scorecard, texts: Texts) -> list[Block]:
-    words = texts.words.score
-    entries = tuple(
-        (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
-        for status in STATUSES
-        if scorecard.all.by_status[status] and (meaning := _meaning(status, words)) is not None
-    )
-    return [Legend(entries)] if entries else []
-
-
-def _meaning(status: Status, words: ScoreWords) -> str | None:
-    """Say what a status means where its word alone does not."""
-    match status:
-        case "unknown":
-            return words.legend_open
-        case "not_assessed":
-            return words.legend_not_assessed
-        case "met" | "partly_met" | "unmet" | "not_applicable":
-            return None
-        case _:
-            assert_never(status)
+    cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at), texts)
+    return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
 
 
 def _headline(counts: Counts, texts: Texts) -> str:
@@ -143,6 +114,11 @@ def _coverage(counts: Counts, texts: Texts) -> str:
     return texts.words.score.coverage(counts.examined, counts.rated, counts.indicators)
 
 
+def _not_counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
+    outside = sum(len(area.findings) for area in scorecard.areas if not area.looked_at)
+    return [paragraph(texts.words.score.not_counted(outside))] if outside else []
+
+
 def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
     words = texts.words.score
     kinds = [*scorecard.by_dimension.values(), scorecard.all]
@@ -152,7 +128,7 @@ def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
         titles = []
     columns = (Column(words.status), *(Column(title, align="right") for title in [*titles, words.all]))
     rows = [
-        (status_cell(status, texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
+        (status_cell(Seen(status), texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
         for status in STATUSES
         if status != "not_applicable" or instrument.header.allows_not_applicable
     ]
@@ -169,9 +145,9 @@ def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
 
 def _out_of_order(scorecard: Scorecard, texts: Texts) -> list[Block]:
     words = texts.words.score
-    statuses = {found.cell.id: found.status for area in scorecard.areas for found in area.findings}
+    findings = {found.cell.id: found for area in scorecard.areas for found in area.findings}
     items = [
-        (Span(words.out_of_order_item(found.met, found.not_met, words.statuses[statuses[found.not_met]])),)
+        (Span(words.out_of_order_item(found.met, found.not_met, status_text(findings[found.not_met], texts))),)
         for area in scorecard.areas
         for found in area.out_of_order
     ]

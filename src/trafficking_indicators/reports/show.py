@@ -142,7 +142,7 @@ class _Shown:
         words = self.texts.words.show
         objective = (self.instrument.objectives or {})[name]
         yield Heading(words.objective(name))
-        yield Facts(((words.text, self.texts.spans(objective.text)), *self._page(objective.page)))
+        yield Facts(((words.text, self.texts.spans(objective.text)), *self._page(objective.page), *self._written_for()))
         for measure in objective.measures:
             yield from self._measure(measure)
 
@@ -155,6 +155,7 @@ class _Shown:
                 (words.text, self.texts.spans(measure.text)),
                 (words.under, plain(objective)),
                 *self._page(measure.page),
+                *self._written_for(),
                 self._links(measure.addresses),
                 *self._note(measure.note),
             )
@@ -162,6 +163,13 @@ class _Shown:
 
     def _page(self, page: str | None) -> list[Fact]:
         return [] if page is None else [(self.texts.words.show.page, plain(page))]
+
+    def _written_for(self) -> list[Fact]:
+        found = self.instrument.written_for
+        if found is None:
+            return []
+        told = self.texts.words.list([self.texts.country_of(found.country), found.date])
+        return [(self.texts.words.show.written_for, plain(told))]
 
     def _note(self, note: LocalText | None) -> list[Fact]:
         return [] if note is None else [(self.texts.words.show.note, self.texts.spans(note))]

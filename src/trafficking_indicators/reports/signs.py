@@ -13,6 +13,9 @@ MARKS: ByStatus[Mark] = {
     "not_assessed": "dot",
     "not_applicable": "dash",
 }
+# Of what was not looked at at all, and of a finding that its reader is not sure of.
+OUTSIDE: Mark = "dash"
+LOW: Mark = "star"
 TONES: ByStatus[Tone] = {
     "met": "good",
     "partly_met": "caution",

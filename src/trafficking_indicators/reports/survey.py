@@ -18,7 +18,7 @@ from trafficking_indicators.document import (
     paragraph,
     plain,
 )
-from trafficking_indicators.model.survey import Answer
+from trafficking_indicators.model.survey import Answer, folded
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -37,27 +37,29 @@ def survey_report(
         blocks += _question(table, texts, min_cell)
     if not tables:
         blocks.append(paragraph(words.none))
-    elif not all(table.has_shares for table in tables):
+    elif not all(table.whole for table in tables):
         blocks.append(paragraph(words.no_shares(FEWEST_FOR_SHARES)))
     return Document(language, words.title(texts.title(about.only)), tuple(blocks))
 
 
 def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block]:
     words, answer = texts.words.survey, table.answer
+    names = _Names(answer, texts)
     yield Heading(f"{answer.id}  {texts.of(answer.text)}")
     if table.cells:
-        yield _cells(table, texts)
+        yield _cells(table, names, texts)
     said = [words.withheld_below(min_cell)] if table.withheld else []
     if table.counted is not None:
-        said.append(words.of_answered(table.counted, table.answered))
+        said.append((words.ticks_of if answer.several else words.of_answered)(table.counted, table.answered))
+    elif table.answered is not None:
+        said.append(words.answered(table.answered))
     if table.returned is not None:
         said.append(words.returned(table.returned))
     if answer.options:
-        said.append(words.options_printed(texts.words.list([texts.of(option) for option in answer.options])))
+        said.append(words.options_printed(texts.words.list(names.offered())))
     if table.unplaced:
         said.append(words.unplaced(texts.words.list([str(count) for count in table.unplaced])))
-    told = bool(table.cells or table.unplaced)
-    if told and table.adds_up is False and table.answered is not None and table.counted is not None:
+    if table.adds_up is False and table.answered is not None and table.counted is not None:
         said.append(words.does_not_add_up(table.counted, table.answered))
     if answer.source is not None:
         said.append(words.source(answer.source + (f", {texts.of(answer.locator)}" if answer.locator else "")))
@@ -67,26 +69,44 @@ def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block
     yield Bullets(tuple(plain(text) for text in said))
 
 
-def _cells(table: AnswerTable, texts: Texts) -> Table:
-    words = texts.words.survey
+def _cells(table: AnswerTable, names: _Names, texts: Texts) -> Table:
+    words, whole = texts.words.survey, table.whole
     columns = [Column(words.option, wraps=True), Column(words.answers, align="right")]
-    if table.has_shares:
+    if whole is not None:
         columns.append(Column(words.share, align="right"))
     rows = []
     most = max((cell.answers or 0 for cell in table.cells), default=0)
     for cell in table.cells:
         if cell.answers is None:
-            counted = cell.options[0] in table.answer.counts
-            count = Cell(words.withheld if counted else words.no_count, "open", "question")
+            count = Cell(words.withheld if cell.kept_back else words.no_count, "open", "question")
         else:
             count = Cell(str(cell.answers), meter=Meter(cell.answers, 0, most))
-        row = [Cell(_label(table.answer, cell, texts)), count]
-        if table.has_shares and cell.answers is not None and table.counted:
-            row.append(Cell(words.share_of(cell.answers, table.counted)))
+        row = [Cell(names.of(cell)), count]
+        if whole is not None and cell.answers is not None:
+            row.append(Cell(words.share_of(cell.answers, whole)))
         rows.append(tuple(row))
     return Table(tuple(columns), tuple(rows))
 
 
-def _label(answer: Answer, cell: AnswerCell, texts: Texts) -> str:
-    labels = [texts.of(answer.labels[option]) if option in answer.labels else option for option in cell.options]
-    return labels[0] if len(labels) == 1 else texts.words.survey.joined(texts.words.list(labels))
+class _Names:
+    """The options of a question in a language: by their labels, else as they were offered, else as they are counted."""
+
+    def __init__(self, answer: Answer, texts: Texts) -> None:
+        self.answer = answer
+        self.texts = texts
+        offered = {folded(text): option for option in answer.options for text in option.values()}
+        labels = {folded(option): label for option, label in answer.labels.items()}
+        self.by_option = offered | labels
+
+    def of(self, cell: AnswerCell) -> str:
+        """Name a cell: an option, or the options joined in it."""
+        names = [self._option(option) for option in cell.options]
+        return names[0] if len(names) == 1 else self.texts.words.survey.joined(self.texts.words.list(names))
+
+    def offered(self) -> list[str]:
+        """Name the options that were offered."""
+        return [self._option(next(iter(option.values()))) for option in self.answer.options]
+
+    def _option(self, option: str) -> str:
+        text = self.by_option.get(folded(option))
+        return option if text is None else self.texts.of(text)

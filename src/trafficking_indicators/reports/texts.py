@@ -47,7 +47,11 @@ class Texts:
         """Name the country; a territory by the name that the assessment gives."""
         if assessment.territory_name is not None:
             return self.of(assessment.territory_name)
-        return country_name(assessment.country, self.language) or assessment.country
+        return self.country_of(assessment.country)
+
+    def country_of(self, code: str) -> str:
+        """Name a country by its code, or give the code where it has no name."""
+        return country_name(code, self.language) or code
 
     def label(self, assessment: Assessment) -> str:
         """Name an assessment in a table: country code and round."""

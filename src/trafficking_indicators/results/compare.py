@@ -43,7 +43,7 @@ def compare_json(groups: Sequence[Group]) -> Json:
 
 COMPARE_COLUMNS = (
     "instrument", "instrument_version", "scope_note", "country", "round", "as_of", "basis", "audience", "disclaimer",
-    "indicator", "dimension", "level", "status",
+    "indicator", "dimension", "level", "status", "confidence",
 )  # fmt: skip
 
 
@@ -68,4 +68,5 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[st
                         finding.cell.dimension,
                         str(finding.cell.level),
                         finding.status,
+                        finding.confidence or "",
                     )

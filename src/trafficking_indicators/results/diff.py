@@ -6,8 +6,16 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
-from trafficking_indicators.analysis.priorities import Marks
-from trafficking_indicators.results.parts import Json, assessment_json, disclaimer_in, levels_json, notes_json, text_in
+from trafficking_indicators.results.parts import (
+    Json,
+    assessment_json,
+    disclaimer_in,
+    levels_json,
+    marks_json,
+    notes_json,
+    relations_json,
+    text_in,
+)
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
@@ -30,7 +38,13 @@ def diff_json(about: About, diff: Diff) -> Json:
             "out_of_time": found.out_of_time,
         },
         "indicators": [
-            {"id": change.id, "before": change.before, "after": change.after, "change": change.kind}
+            {
+                "id": change.id,
+                "before": change.before,
+                "after": change.after,
+                "change": change.kind,
+                "confidence": {"before": change.confidence[0], "after": change.confidence[1]},
+            }
             for change in diff.indicators
         ],
         "areas": [
@@ -44,6 +58,10 @@ def diff_json(about: About, diff: Diff) -> Json:
                     "before": change.before.paper_and_practice,
                     "after": change.after.paper_and_practice,
                 },
+                "paper_and_practice_possible": {
+                    "before": relations_json(change.before),
+                    "after": relations_json(change.after),
+                },
             }
             for change in diff.areas
         ],
@@ -56,21 +74,18 @@ def diff_json(about: About, diff: Diff) -> Json:
             {
                 "exercise": change.exercise,
                 "recommendation": change.recommendation,
-                "before": _marks(change.before),
-                "after": _marks(change.after),
+                "before": marks_json(change.before),
+                "after": marks_json(change.after),
             }
             for change in diff.marks
         ],
     }
 
 
-def _marks(marks: Marks) -> Json:
-    return {"low": marks.low, "high": marks.high}
-
-
 DIFF_COLUMNS = (
     "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience",
     "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
+    "confidence_before", "confidence_after",
 )  # fmt: skip
 
 
@@ -96,4 +111,6 @@ def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[str,
             change.before,
             change.after,
             change.kind,
+            change.confidence[0] or "",
+            change.confidence[1] or "",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from trafficking_indicators.analysis.about import About, Shown
+from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.score import AreaScore, Counts
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 
@@ -48,12 +49,14 @@ def area_json(area: AreaScore) -> Json:
                 "dimension": finding.cell.dimension,
                 "level": finding.cell.level,
                 "status": finding.status,
+                "confidence": finding.confidence,
             }
             for finding in area.findings
         ],
         "levels": levels_json(area),
         "partly_met_levels": {name: list(ladder.partly) for name, ladder in area.ladders.items()},
         "paper_and_practice": area.paper_and_practice,
+        "paper_and_practice_possible": relations_json(area),
         "remarks": list(area.remarks),
         "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
         "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
@@ -75,6 +78,11 @@ def levels_json(area: AreaScore) -> dict[str, list[int] | None]:
     return {name: None if found.levels is None else sorted(found.levels) for name, found in area.ladders.items()}
 
 
+def relations_json(area: AreaScore) -> list[str] | None:
+    """Shape the ways in which paper and practice may stand to each other, null where nothing is to compare."""
+    return None if area.possible_relations is None else list(area.possible_relations)
+
+
 def counts_json(counts: Counts) -> Json:
     """Shape the counts of statuses."""
     return {
@@ -84,3 +92,9 @@ def counts_json(counts: Counts) -> Json:
         "rated": counts.rated,
         "met_range": {"low": counts.met_range.low, "high": counts.met_range.high},
     }
+
+
+def marks_json(marks: Marks) -> Json:
+    """Shape the marks of a recommendation in an exercise; `possible` is null where every number between can be."""
+    possible = None if marks.possible is None else list(marks.possible)
+    return {"low": marks.low, "high": marks.high, "possible": possible}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Plan, Remedy
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.results.parts import Json, assessment_json, notes_json
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.results.parts import Json, assessment_json, marks_json, notes_json
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
@@ -17,14 +18,17 @@ def plan_json(about: About, plan: Plan, tally: Tally | None) -> Json:
         "schema": PLAN_SCHEMA,
         "assessment": assessment_json(about.only),
         **notes_json(about),
+        "measures_written_for": _written_for(about.instrument),
+        "measures_left_out": plan.left_out,
         "gaps": [
             {
                 "id": need.finding.cell.id,
                 "status": need.finding.status,
+                "confidence": need.finding.confidence,
                 "recommendations": [
                     {**_remedy(remedy), **_marks(rows.get(remedy.id))} for remedy in need.recommendations
                 ],
-                "measures": [_remedy(remedy) for remedy in need.measures],
+                "measures": [{**_remedy(remedy), "own": remedy.is_own} for remedy in need.measures],
             }
             for need in plan.needs
         ],
@@ -32,6 +36,12 @@ def plan_json(about: About, plan: Plan, tally: Tally | None) -> Json:
         "marked_without_gap": [_row(row) for row in plan.marked_without_gap],
         "unaddressed": [finding.cell.id for finding in plan.unaddressed],
     }
+
+
+def _written_for(instrument: Instrument) -> Json | None:
+    """Shape for whom and when the measures were written; null where they are for any country."""
+    found = instrument.written_for
+    return None if found is None else {"country": found.country, "date": found.date}
 
 
 def _remedy(remedy: Remedy) -> Json:
@@ -47,6 +57,6 @@ def _marks(row: RecommendationTally | None) -> Json:
     if row is None:
         return {"marks": None, "printed": None}
     return {
-        "marks": {name: {"low": found.low, "high": found.high} for name, found in row.marks.items()},
+        "marks": {name: marks_json(found) for name, found in row.marks.items()},
         "printed": row.printed,
     }

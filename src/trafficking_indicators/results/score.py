@@ -13,6 +13,7 @@ from trafficking_indicators.results.parts import (
     assessment_json,
     counts_json,
     disclaimer_in,
+    marks_json,
     notes_json,
     text_in,
 )
@@ -52,7 +53,7 @@ def _priorities(tally: Tally) -> Json:
         "recommendations": [
             {
                 "id": row.id,
-                "marks": {name: {"low": marks.low, "high": marks.high} for name, marks in row.marks.items()},
+                "marks": {name: marks_json(marks) for name, marks in row.marks.items()},
                 "places": dict(row.places),
                 "unattributed": row.unattributed,
                 "printed": row.printed,
@@ -78,7 +79,6 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
     header = instrument.header
     for area in scorecard.areas:
         for finding in area.findings:
-            rating = assessment.ratings.get(area.area, {}).get(finding.cell.code)
             yield (
                 assessment.country,
                 assessment.round,
@@ -96,5 +96,5 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 str(finding.cell.level),
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
-                getattr(rating, "confidence", None) or "",
+                finding.confidence or "",
             )

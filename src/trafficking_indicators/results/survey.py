@@ -27,7 +27,11 @@ def survey_json(about: About, tables: Sequence[AnswerTable], *, min_cell: int) -
                 "counted": table.counted,
                 "withheld": table.withheld,
                 "adds_up": table.adds_up,
-                "cells": [{"options": list(cell.options), "answers": cell.answers} for cell in table.cells],
+                "several": table.answer.several,
+                "cells": [
+                    {"options": list(cell.options), "answers": cell.answers, "kept_back": cell.kept_back}
+                    for cell in table.cells
+                ],
                 "unplaced": list(table.unplaced),
             }
             for table in tables

@@ -13,8 +13,8 @@ WORDS = DiffWords(
         "Birinci qiymətləndirmə daha sonrakı dövrə aiddir: tərs ardıcıllıqla oxunduqda nəticələr “yenidən oxunub” "
         "kimi görünür."
     ),
-    premises="Oxunuşların özləri arasındakı fərqlər",
-    other_basis=lambda old, new: f"əsas: {old}, sonra {new}",
+    premises="Qiymətləndirmələrin özləri arasındakı fərqlər",
+    other_basis=lambda old, new: f"əsas: əvvəl {old}; sonra {new}",
     other_assessors="qiymətləndirənlər fərqlidir",
     other_scope=lambda old, new: f"əhatə: {old}, sonra {new}",
     whole="bütün sahələr",
@@ -29,6 +29,7 @@ WORDS = DiffWords(
         "no_longer_known": "artıq məlum deyil",
         "looked_for": "axtarılıb",
         "no_longer_looked_for": "artıq axtarılmır",
+        "still_unknown": "hələ də naməlum",
         "applicability": "aidiyyət",
         "evidence_only": "yalnız dəlillər",
         "unchanged": "dəyişməyib",
@@ -41,8 +42,9 @@ WORDS = DiffWords(
         ),
         "became_known": "əvvəl açıq idi, indi qiymətləndirilib",
         "no_longer_known": "əvvəl qiymətləndirilmişdi, indi açıqdır",
-        "looked_for": "əvvəl baxılmamışdı, indi axtarılıb, lakin aydınlaşmayıb",
-        "no_longer_looked_for": "əvvəl axtarılmış, lakin aydınlaşmamışdı, indi baxılmayıb",
+        "looked_for": "əvvəl baxılmamışdı, indi naməlumdur: axtarılıb, lakin aydınlaşmayıb",
+        "no_longer_looked_for": "əvvəl naməlum idi, indi baxılmayıb",
+        "still_unknown": "hər iki dəfə naməlumdur: axtarılıb, lakin aydınlaşmayıb",
         "applicability": "“aid deyil” statusuna keçib və ya bu statusdan çıxıb",
         "evidence_only": "status eynidir, dəlillər və ya əsaslandırma fərqlidir",
         "unchanged": "eynidir",
@@ -60,6 +62,6 @@ WORDS = DiffWords(
     adds_up=lambda compared, total: f"{total} göstəricidən müqayisə olunan: {compared}.",
     not_comparable="Müqayisə olunmayanlar",
     gap=lambda name, reason, version: f"{name}: {version} versiyasında {reason}",
-    marks="Fərqlənən işarələr, üsullar üzrə",
+    marks="Fərqlənən işarələr, rəy toplama üsulları üzrə",
     exercise="Üsul",
 )

@@ -1,11 +1,11 @@
-"""Azerbaijani words of needs and wishes joined."""
+"""Azerbaijani words of gaps and what speaks to them."""
 
 from __future__ import annotations
 
 from trafficking_indicators.words.catalogue.plan import PlanWords
 
 WORDS = PlanWords(
-    title=lambda title: f"Ehtiyaclar və istəklər: {title}",
+    title=lambda title: f"Boşluqlar və onlara yönəlmiş təkliflər: {title}",
     order=(
         "Boşluqlar statusa, sonra sahəyə, səviyyəyə və ölçüyə görə düzülüb: bu, oxuma ardıcıllığıdır, əhəmiyyət "
         "ardıcıllığı deyil."
@@ -14,20 +14,26 @@ WORDS = PlanWords(
         "met": "Ödənilir",
         "partly_met": "Qismən ödənilir",
         "unmet": "Ödənilmir",
-        "unknown": "Məlum deyil",
+        "unknown": "Naməlum",
         "not_assessed": "Baxılmayıb",
         "not_applicable": "Aid deyil",
     },
     recommendation=lambda name, text: f"Tövsiyə {name}: {text}",
     measure=lambda name, text: f"Tədbir {name}: {text}",
+    written_for=lambda country, date: f"{country} üçün yazılıb, {date}",
+    measures_own=lambda written: f"Tədbirlər: {written}.",
+    measures_of_others=lambda written: (
+        f"Tədbirlər: {written}; bu qiymətləndirmə üçün deyil, hər tədbirin yanında qeyd olunub."
+    ),
+    measures_left_out=lambda count, written: f"{count} tədbir kənarda qalıb: {written}; bu qiymətləndirmə üçün deyil.",
     none="yoxdur",
     marks=lambda printed, by_exercise: f"{printed} işarə: {by_exercise}",
     by_exercise=lambda exercise, marks: f"{exercise} {marks}",
     no_marks="işarə yoxdur",
-    nothing="alətdə buna aid heç nə yoxdur",
+    nothing="alətdə buna yönəlmiş heç nə yoxdur",
     no_gaps="Boşluq yoxdur.",
     marked_outside="İşarələnib, lakin mövzusu bu sahələrdən kənardır",
-    marked_without_gap="İşarələnib, bu sahələrə aiddir, lakin orada boşluq yoxdur",
-    unaddressed="Heç nəyin aid olmadığı boşluqlar",
+    marked_without_gap="İşarələnib, bu sahələrə yönəlib, lakin orada boşluq yoxdur",
+    unaddressed="Heç nəyin yönəlmədiyi boşluqlar",
     whole_area=lambda area: f"sahə {area}",
 )

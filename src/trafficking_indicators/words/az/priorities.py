@@ -9,13 +9,13 @@ def _participants(unit: str, invited: int | None, returned: int | None, answered
     known = [
         text
         for text in (
-            f"dəvət olunan – {invited}" if invited is not None else "",
-            f"anket qaytaran – {returned}" if returned is not None else "",
-            f"cavab verən – {answered}" if answered is not None else "neçəsinin cavab verdiyi məlum deyil",
+            f"dəvət olunanlar – {invited}" if invited is not None else "",
+            f"anketi qaytaranlar – {returned}" if returned is not None else "",
+            f"cavab verənlər – {answered}" if answered is not None else "neçəsinin cavab verdiyi məlum deyil",
         )
         if text
     ]
-    return f"{unit}: {', '.join(known)}; hər biri üçün {choices} seçim"
+    return f"{unit}: {', '.join(known)}; hər birinin {choices} seçimi var"
 
 
 WORDS = PriorityWords(
@@ -27,15 +27,15 @@ WORDS = PriorityWords(
     inside="daxil",
     no_marks=lambda letters: f"İşarə qoyulmayıb: {letters}.",
     exercises={"survey": "sorğu", "seminar": "seminar"},
-    units={"respondent": "respondentlər", "group": "qruplar, hər qrup bir səs kimi"},
+    units={"respondent": "respondentlər", "group": "qruplar, hər qrupun bir səsi var"},
     areas="Bu sahələr",
     participants=_participants,
     lost=lambda count: (
-        f"{count} işarənin hansı sütuna aid olduğu bilinmir: onlar aralıq şəklində göstərilir, yer verilmir."
+        f"{count} işarənin hansı üsula aid olduğu bilinmir: mümkün olan saylar göstərilir, yerlər müəyyən edilmir."
     ),
-    in_every_exercise=lambda letters: f"Hər sütunda dəqiq işarəsi olanlar: {letters}.",
+    in_every_exercise=lambda letters: f"Hər üsulda mütləq işarəsi olanlar: {letters}.",
     top=lambda exercise, choices, letters: f"İlk {choices}, {exercise} üzrə, bərabər yerlər də daxil: {letters}.",
-    in_every_top=lambda letters: f"Hər sütunda ilklər sırasında olanlar: {letters}.",
+    in_every_top=lambda letters: f"Hər üsulda ilklər sırasında olanlar: {letters}.",
     legend_bar="bir işarə",
-    legend_possible="hansı sütuna aid olduğu bilinməyən işarə",
+    legend_possible="hansı üsula aid olduğu bilinməyən işarə",
 )

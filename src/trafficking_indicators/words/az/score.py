@@ -24,18 +24,34 @@ WORDS = ScoreWords(
         "not_assessed": "baxılmayıb",
         "not_applicable": "aid deyil",
     },
+    in_sentences={
+        "met": "ödənilir",
+        "partly_met": "qismən ödənilir",
+        "unmet": "ödənilmir",
+        "unknown": "naməlum",
+        "not_assessed": "baxılmayıb",
+        "not_applicable": "aid deyil",
+    },
+    low_confidence="əminlik aşağıdır",
+    outside="kənarda",
+    outside_scope="bu qiymətləndirmənin əhatəsindən kənardır",
+    not_counted=lambda count: f"Əhatədən kənar sahələrdəki {count} göstərici sayılmır.",
     indicators="Göstəricilər",
     area="Sahə",
     level=lambda level: f"Səviyyə {level}",
     possible_level="Mümkün səviyyə",
     paper_and_practice="Kağız və təcrübə",
     comparisons={
-        "paper_ahead": "kağız öndədir",
-        "practice_ahead": "təcrübə öndədir",
+        "paper_ahead": "kağız üzərində irəlidədir",
+        "practice_ahead": "təcrübədə irəlidədir",
         "same_level": "eyni səviyyə",
         "cannot_tell": "demək mümkün deyil",
     },
-    remarks={"nothing_in_practice": "təcrübədə heç nə yoxdur", "nothing_on_paper": "kağızda heç nə yoxdur"},
+    either=_either,
+    remarks={
+        "nothing_in_practice": "təcrübədə heç bir göstərici ödənilmir",
+        "nothing_on_paper": "kağız üzərində heç bir göstərici ödənilmir",
+    },
     no_ladder="pilləsiz",
     nothing_applies="aid olan yoxdur",
     levels=_levels,
@@ -49,18 +65,19 @@ WORDS = ScoreWords(
     met_range="ödənilən: ən azı – ən çoxu",
     range=lambda low, high: f"{low}-{high}" if low != high else str(low),
     headline=lambda met, total, partly, unmet, open_, none: (
-        f"{total} göstərici üzrə: ödənilir – {met}, qismən – {partly}, ödənilmir – {unmet}, açıq – {open_}"
+        f"{total} göstərici üzrə: ödənilir – {met}, qismən ödənilir – {partly}, ödənilmir – {unmet}, açıq – {open_}"
         + (f", aid deyil – {none}" if none else "")
     ),
     coverage=lambda examined, rated, total: f"Baxılıb: {examined} / {total}; qiymətləndirilib: {rated} / {total}.",
-    out_of_order="Sıra pozuntusu",
+    out_of_order="Ardıcıllığın pozulması",
     out_of_order_item=lambda met, not_met, status: f"{met} ödənilir, daha aşağı səviyyədəki {not_met} isə {status}",
     none="yoxdur",
     legend_open="axtarılıb, lakin aydınlaşmayıb",
     legend_not_assessed="baxılmayıb",
+    legend_not_applicable="aid deyil",
     legend_levels=(
-        "O səviyyəyə çatılmış sayılır ki, onun və daha aşağı səviyyələrin bütün göstəriciləri ödənilsin; açıq "
-        "göstəricilər olduqda bir neçə səviyyə mümkün qalır. Burada verilənlərin heç biri bal, orta qiymət və ya "
-        "reytinq deyil."
+        "Səviyyəyə o halda çatılmış sayılır ki, həmin səviyyənin və ondan aşağıdakıların bütün göstəriciləri "
+        "ödənilsin; açıq göstəricilər olduqda bir neçə səviyyə mümkün qalır. Burada verilənlərin heç biri bal, orta "
+        "qiymət və ya reytinq deyil."
     ),
 )

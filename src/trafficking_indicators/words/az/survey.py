@@ -12,18 +12,25 @@ WORDS = SurveyWords(
     answers="Sayı",
     share="Pay",
     share_of=lambda part, whole: (
-        f"{whole} cavab üzrə {percent(part, whole, lambda share: f'{share}-dən az', lambda share: f'{share}-dən çox')}"
+        f"{whole} nəfər üzrə {percent(part, whole, lambda share: f'{share}-dən az', lambda share: f'{share}-dən çox')}"
     ),
     of_answered=lambda counted, answered: (
-        f"sayılan: {counted}, "
-        + ("neçəsinin cavab verdiyi burada deyilmir" if answered is None else f"cavab verən: {answered}")
+        f"sayılanlar – {counted}, "
+        + ("neçəsinin cavab verdiyi burada deyilmir" if answered is None else f"cavab verənlər – {answered}")
     ),
-    returned=lambda count: f"anket qaytaran: {count}",
-    no_count="sayı göstərilmədən adı çəkilib",
+    ticks_of=lambda counted, answered: (
+        f"sayılan cavablar – {counted} (hər kəs bir neçə cavab verə bilərdi), "
+        + ("neçə nəfərin cavab verdiyi burada deyilmir" if answered is None else f"cavab verənlər – {answered}")
+    ),
+    answered=lambda count: f"cavab verənlər – {count}",
+    returned=lambda count: f"anketi qaytaranlar – {count}",
+    no_count="sayılmayıb",
     withheld="göstərilmir",
-    withheld_below=lambda count: f"saylar göstərilmir: bəziləri {count} cavabdan azdır və hesablanıb tapıla bilər",
+    withheld_below=lambda count: (
+        f"saylar göstərilmir: {count} nəfərdən azının və ya hamının nə cavab verdiyi hesablanıb tapıla bilər"
+    ),
     source=lambda source: f"mənbə: {source}",
-    joined=lambda options: f"birlikdə, bəzilərində cavab azdır: {options}",
+    joined=lambda options: f"birlikdə, bəzilərində cavab azdır və ya yoxdur: {options}",
     unplaced=lambda counts: f"variantı oxunmayan saylar: {counts}",
     options_printed=lambda options: f"çap olunmuş variantlar: {options}",
     does_not_add_up=lambda counted, answered: (

@@ -94,9 +94,11 @@ class ExplainWords(NamedTuple):
     can_be_met: Callable[[int, str], str]
     marks_exact: Callable[[str, int], str]
     marks_range: Callable[[str, int, int], str]
+    marks_either: Callable[[str, str], str]
     unattributed: Number
     place: Callable[[int], str]
     no_place: str
+    no_place_for_it: str
     no_mark: str
     printed: Number
     addresses: str

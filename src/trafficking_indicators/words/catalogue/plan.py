@@ -1,4 +1,4 @@
-"""What a language must have words for in needs and wishes joined."""
+"""What a language must have words for in gaps and what speaks to them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,17 @@ if TYPE_CHECKING:
 
 
 class PlanWords(NamedTuple):
-    """Needs and wishes joined."""
+    """Gaps and what speaks to them."""
 
     title: Callable[[str], str]
     order: str
     gaps: ByStatus[str]
     recommendation: Callable[[str, str], str]
     measure: Callable[[str, str], str]
+    written_for: Callable[[str, str], str]
+    measures_own: Callable[[str], str]
+    measures_of_others: Callable[[str], str]
+    measures_left_out: Callable[[int, str], str]
     none: str
     marks: Callable[[int, str], str]
     by_exercise: Callable[[str, str], str]

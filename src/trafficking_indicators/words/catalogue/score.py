@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
     from trafficking_indicators.model.statuses import ByStatus
-    from trafficking_indicators.words.catalogue.forms import Number
+    from trafficking_indicators.words.catalogue.forms import List, Number
 
 
 class ByComparison(TypedDict):
@@ -27,15 +27,21 @@ class ByRemark(TypedDict):
 
 
 class ScoreWords(NamedTuple):
-    """The scorecard. Statuses have at most ten letters, so that the table fits 80 columns."""
+    """The scorecard. Statuses have at most ten letters in tables, so that these fit 80 columns."""
 
     statuses: ByStatus[str]
+    in_sentences: ByStatus[str]
+    low_confidence: str
+    outside: str
+    outside_scope: str
+    not_counted: Number
     indicators: str
     area: str
     level: Number
     possible_level: str
     paper_and_practice: str
     comparisons: ByComparison
+    either: List
     remarks: ByRemark
     no_ladder: str
     nothing_applies: str
@@ -56,4 +62,5 @@ class ScoreWords(NamedTuple):
     none: str
     legend_open: str
     legend_not_assessed: str
+    legend_not_applicable: str
     legend_levels: str

@@ -44,3 +44,4 @@ class ShowWords(NamedTuple):
     source: str
     level_rules: ByLevelRule
     under: str
+    written_for: str

@@ -19,6 +19,8 @@ class SurveyWords(NamedTuple):
     share: str
     share_of: Callable[[int, int], str]
     of_answered: Callable[[int, int | None], str]
+    ticks_of: Callable[[int, int | None], str]
+    answered: Number
     returned: Number
     no_count: str
     withheld: str

@@ -1,4 +1,4 @@
-"""English words of needs and wishes joined."""
+"""English words of gaps and what speaks to them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from trafficking_indicators.words.catalogue.plan import PlanWords
 from trafficking_indicators.words.en.plurals import number
 
 WORDS = PlanWords(
-    title=lambda title: f"Needs and wishes: {title}",
+    title=lambda title: f"Gaps and what speaks to them: {title}",
     order="Gaps by status, then by area, level and dimension: an order of reading, not of importance.",
     gaps={
         "met": "Met",
         "partly_met": "Partly met",
         "unmet": "Unmet",
-        "unknown": "Not known",
-        "not_assessed": "Not looked at",
-        "not_applicable": "Not applicable",
+        "unknown": "Unknown",
+        "not_assessed": "Unassessed",
+        "not_applicable": "N/a",
     },
     recommendation=lambda name, text: f"Recommendation {name}: {text}",
     measure=lambda name, text: f"Measure {name}: {text}",
+    written_for=lambda country, date: f"written for {country}, {date}",
+    measures_own=lambda written: f"Measures: {written}.",
+    measures_of_others=lambda written: f"Measures: {written}, not for this assessment; each of them says so.",
+    measures_left_out=lambda count, written: (
+        f"{number(count, 'measure', 'measures')} left out: {written}, not for this assessment."
+    ),
     none="none",
     marks=lambda printed, by_exercise: f"{number(printed, 'mark', 'marks')}: {by_exercise}",
     by_exercise=lambda exercise, marks: f"{exercise} {marks}",

@@ -32,7 +32,8 @@ WORDS = PriorityWords(
     areas="These areas",
     participants=_participants,
     lost=lambda count: (
-        f"{number(count, 'mark', 'marks')} cannot be told apart by exercise: shown as ranges, and no places are given."
+        f"{number(count, 'mark', 'marks')} cannot be told apart by exercise: what is possible is shown, "
+        "and no places are given."
     ),
     in_every_exercise=lambda letters: f"Surely marked in every exercise: {letters}.",
     top=lambda exercise, choices, letters: f"{exercise}, top {choices} with ties: {letters}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trafficking_indicators.words.catalogue.score import ScoreWords
+from trafficking_indicators.words.en.plurals import number
 
 
 def _either(items: Sequence[str]) -> str:
@@ -24,6 +25,21 @@ WORDS = ScoreWords(
         "not_assessed": "unassessed",
         "not_applicable": "n/a",
     },
+    in_sentences={
+        "met": "met",
+        "partly_met": "partly met",
+        "unmet": "unmet",
+        "unknown": "unknown",
+        "not_assessed": "unassessed",
+        "not_applicable": "n/a",
+    },
+    low_confidence="low confidence",
+    outside="outside",
+    outside_scope="outside the scope of this assessment",
+    not_counted=lambda count: (
+        f"{number(count, 'indicator', 'indicators')} in areas outside the scope {'is' if count == 1 else 'are'} "
+        "not counted."
+    ),
     indicators="Indicators",
     area="Area",
     level=lambda level: f"Level {level}",
@@ -35,7 +51,8 @@ WORDS = ScoreWords(
         "same_level": "same level",
         "cannot_tell": "cannot tell",
     },
-    remarks={"nothing_in_practice": "nothing in practice", "nothing_on_paper": "nothing on paper"},
+    either=_either,
+    remarks={"nothing_in_practice": "no practice indicator met", "nothing_on_paper": "no paper indicator met"},
     no_ladder="no ladder",
     nothing_applies="none applies",
     levels=_levels,
@@ -58,6 +75,7 @@ WORDS = ScoreWords(
     none="none",
     legend_open="looked for, cannot tell",
     legend_not_assessed="not looked at",
+    legend_not_applicable="not applicable",
     legend_levels=(
         "A level is reached where every indicator up to it is met; open indicators leave several possible. "
         "Nothing here is a grade, an average or a rank."

@@ -19,7 +19,7 @@ WORDS = ShowWords(
     to_check="to be checked against the treaty's text",
     addressed_by="Addressed by",
     addresses="Addresses",
-    by_source="the source names it",
+    by_source="subject named in the source; the link is ours",
     by_inference="our inference",
     nothing_in_instrument="nothing inside this instrument",
     area=lambda name: f"Area {name}",
@@ -39,4 +39,5 @@ WORDS = ShowWords(
         "independent": "no ladder: the levels are topics of their own",
     },
     under="Under objective",
+    written_for="Written for",
 )
