@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from trafficking_indicators.characters import ODD_SPACES
+
 # An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
 MAX_BYTES = 1_000_000
 MAX_NODES = 50_000
@@ -15,8 +17,7 @@ MAX_DEPTH = 32
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 NUMBER_STARTS = frozenset("0123456789.+-")
-# Blanks that are none for YAML, and what word processors put before the entries of a list.
-ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# What word processors put before the entries of a list.
 BULLETS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2212\u00b7*"
 # How null, a number, a merge key or a slip begins, or nothing at all: one look tells that a text is none of them.
 UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<", *ODD_SPACES, *BULLETS}

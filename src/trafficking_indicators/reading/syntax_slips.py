@@ -11,8 +11,9 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from trafficking_indicators.characters import ODD_SPACES
 from trafficking_indicators.problems import Problem, Span
-from trafficking_indicators.reading.events import BULLETS, ODD_SPACES
+from trafficking_indicators.reading.events import BULLETS
 from trafficking_indicators.reading.open_quotes import broken_quote
 from trafficking_indicators.wording import number as number_of
 
