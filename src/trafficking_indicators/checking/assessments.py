@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
@@ -27,7 +28,7 @@ IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
 
 def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
     """Check an assessment against its instrument."""
-    return [
+    found = [
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
         *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
@@ -36,6 +37,7 @@ def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Pro
         *check_answers(assessment),
         *check_persons(assessment),
     ]
+    return without_accepted(assessment, found)
 
 
 @BOTH.rule(
