@@ -117,7 +117,7 @@ def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterat
         return
     for area, ratings in assessment.ratings.items():
         if area not in instrument.areas and not _had_area(instrument, assessment, area):
-            message = f"no indicator {quote(area)} in instrument {instrument.header.id}"
+            message = f"no area {quote(area)} in instrument {instrument.header.id}"
             help = suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}"
             yield finding(message, ("ratings", area), help=help, on_key=True)
             continue

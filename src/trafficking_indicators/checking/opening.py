@@ -102,7 +102,7 @@ def check_assessment_file(document: Document[Assessment], instruments: Library) 
     """Give all problems of one assessment file, sorted by place."""
     problems = own_problems(document) + document.locate(check_starting_texts(document.reading.data))
     if document.model is not None:
-        instrument = instruments.instrument_for(document.model.instrument)
+        instrument = instruments.instrument_for(document.model.instrument, beside=document.file)
         if isinstance(instrument, Problem):
             problems += document.locate([instrument])
         else:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from trafficking_indicators.model.instrument import Instrument
 
 
+# As many of the ids that end alike show what is meant.
+_MOST_MEANT = 3
+
+
 def open_assessment(file: str, instrument: str | None, audience: Audience, *, measures: bool = False) -> About:
     """Load and check an assessment and its instrument; warnings are mentioned on stderr."""
     from trafficking_indicators.analysis.about import about
@@ -100,7 +104,8 @@ def _mention_warnings(file: str, warnings: int) -> None:
         from trafficking_indicators.characters import printable_name
         from trafficking_indicators.wording import number
 
-        output.say(f"{number(warnings, 'warning')} in {printable_name(file)}: assess validate shows them\n")
+        name, them = printable_name(file), "it" if warnings == 1 else "them"
+        output.say(f"{number(warnings, 'warning')} in {name}: assess validate {name} shows {them}\n")
 
 
 def open_instrument(folder: str | None) -> Instrument:
@@ -118,6 +123,23 @@ def known_ids(ids: list[str], known: list[str], *, where: str) -> None:
     for name in ids:
         if name not in known:
             from trafficking_indicators.errors import UsageError
-            from trafficking_indicators.wording import quote, suggest
+            from trafficking_indicators.wording import quote
 
-            raise UsageError(f"nothing has the id {quote(name)}", suggest(name, known) or where)
+            raise UsageError(f"nothing has the id {quote(name)}", _meant_id(name, known) or where)
+
+
+def _meant_id(name: str, known: list[str]) -> str:
+    """Word the help for an id that names nothing: a code without its area, a number too high, else one that is near."""
+    from trafficking_indicators.wording import listing, quote, suggest
+
+    whole = [other for other in known if other.casefold().endswith(f".{name.casefold()}")]
+    if whole and any(map(str.isalpha, name)):
+        more = ["..."] if len(whole) > _MOST_MEANT else []
+        return f"write it with its area: {listing([*whole[:_MOST_MEANT], *more])}"
+    before, dot, last = name.rpartition(".")
+    if dot and last.isdecimal():
+        beside = [other for other in known if other.startswith(before + dot) and other[len(before) + 1 :].isdecimal()]
+        near = min(beside, key=lambda other: abs(int(other[len(before) + 1 :][:9]) - int(last[:9])), default=None)
+        if near is not None:
+            return f"did you mean {quote(near)}?"
+    return suggest(name, known)

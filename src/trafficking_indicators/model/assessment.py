@@ -13,6 +13,7 @@ from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import (
     COUNTRY,
     ROUND,
+    YES_OR_NO,
     Code,
     Date,
     Flag,
@@ -186,7 +187,7 @@ class Stakeholder(Model):
     """The organization, or its kind and role. Never a person, an address or a number."""
     areas: Annotated[tuple[PartId, ...], Field(min_length=1)]
     """Areas for which its voice matters, at least one."""
-    consulted: Literal["yes", "no", "unknown"]
+    consulted: Annotated[Literal["yes", "no", "unknown"], YES_OR_NO]
     """Whether it was consulted for this assessment."""
 
 

@@ -16,14 +16,33 @@ from trafficking_indicators.problems import (
     Place,
     Problem,
     RuleName,
+    Span,
     follows_from,
     pointer,
 )
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Reading
 
+# What is said of a line that was read otherwise than it stands.
+_OF_MENDED: frozenset[RuleName] = frozenset(("yaml-syntax", "contact-data", "personal-name", "possible-name"))
+# What may only follow from a line that was read so.
+_MISSING: frozenset[RuleName] = frozenset(
+    (
+        "missing-key",
+        "rated-without-reason",
+        "rated-without-evidence",
+        "partly-met-without-missing",
+        "unknown-without-tried",
+    )
+)
 # Where one of these is broken, no line of the file is shown.
 _NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
+
+
+# What is wrong with the value of a number, whichever way it is written.
+_OF_NUMBERS: frozenset[RuleName] = frozenset(
+    ("bad-format", "bad-date", "bad-number", "unknown-area", "unknown-indicator", "unknown-key")
+)
 
 
 def nothing_lost(_: Missed) -> bool:
@@ -49,7 +68,15 @@ def located(
         for problem in problems
         if not follows_from(problem, gone) and not any(map(lost, problem.misses))
     ]
+    if reading.mended:
+        found = [problem for problem in found if problem.rule in _OF_MENDED or not _may_follow(problem, reading)]
     return [_masked(problem) for problem in found] if found and may_hold_contacts(reading.text) else found
+
+
+def _may_follow(problem: Located, reading: Reading) -> bool:
+    """Tell whether a problem may only follow from how a line was read."""
+    line = problem.place.line if isinstance(problem.place, Span) else 0
+    return line in reading.mended or (problem.rule in _MISSING and line in reading.above_mended)
 
 
 def of_path(path: str, problem: Problem) -> Located:
@@ -63,8 +90,13 @@ def showable(text: str, problems: Iterable[Located]) -> str:
 
 
 def by_place(problems: Iterable[Located]) -> list[Located]:
-    """Sort problems as a reader meets them."""
-    return sorted(problems, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
+    """Sort problems as a reader meets them; how a number is written that is wrong in itself is nothing to mend."""
+    found = list(problems)
+    wrong = {(problem.file, problem.place) for problem in found if problem.rule in _OF_NUMBERS}
+    kept = [
+        problem for problem in found if problem.rule != "ambiguous-number" or (problem.file, problem.place) not in wrong
+    ]
+    return sorted(kept, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
 
 
 def _placed(file: str, problem: Problem, place: Place) -> Located:
