@@ -11,6 +11,9 @@ from trafficking_indicators import __version__
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    from trafficking_indicators.cli import signals
+
+    signals.obey()
     if sys.stderr is None:
         # the caller has closed it: what is said there is said to nobody, and never among the results
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # it stays open to the end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,10 +29,14 @@ def leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def leave(code: int) -> None:
         raise LeftError(code)
 
+    handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
     monkeypatch.setattr(os, "_exit", leave)
     monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
     yield
     gc.enable()
+    for number, handler in handlers.items():
+        if signal.getsignal(number) is not handler:
+            signal.signal(number, handler)
 
 
 @pytest.mark.parametrize(("argument", "code"), [("--version", 0), ("--help", 0), ("--nonsense", 2)])

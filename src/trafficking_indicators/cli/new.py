@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli import output, windows
+from trafficking_indicators.cli import output, output_files, windows
 from trafficking_indicators.cli.loading import open_instrument
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 from trafficking_indicators.errors import UsageError
@@ -41,7 +41,7 @@ def assessment(
 
     Lists every indicator as not_assessed, with its text and guidance as comments. Never replaces a file.
     """
-    output.refuse_existing(output_path)
+    output_files.refuse_existing(output_path)
     instrument = open_instrument(instrument_folder)
     from datetime import date
 
@@ -53,7 +53,7 @@ def assessment(
     arguments.check_language(lang, instrument)
     head = Head(country, territory_name, round, date.today().isoformat())
     schemas = None if output_path is None else _schemas(os.path.dirname(output_path), "assessment")
-    output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path)
+    output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path, new=True)
 
 
 @new.command()
@@ -83,7 +83,7 @@ def instrument(
     folder = output_path or id
     schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")
-    output.write_folder(files, folder)
+    output_files.write_folder(files, folder)
     output.say(f"{printable_name(folder)}: {number(len(files), 'file')} written\n")
 
 
