@@ -109,22 +109,22 @@ def _open_already(output: str) -> int | None:
 
 def _write_device(content: bytes, output: str) -> None:
     """Write to a pipe or device; to a pipe that nobody reads, not at all."""
-    for left in reversed(range(_TRIES)):
-        try:
-            descriptor = os.open(output, _DEVICE)
-        except OSError as error:
-            if error.errno != errno.ENXIO or not stat.S_ISFIFO(os.stat(output).st_mode):
-                raise
-            if not left:
-                message = f"cannot write {output}: nobody reads this pipe"
-                raise OutputError(message, "start what reads it first") from error
-            time.sleep(_PAUSE)
-        else:
-            break
+    descriptor = _opened(output)
     with os.fdopen(descriptor, "wb") as stream:
         if hasattr(os, "set_blocking"):
             os.set_blocking(descriptor, True)
         stream.write(content)
+
+
+def _opened(output: str) -> int:
+    for _ in range(_TRIES):
+        try:
+            return os.open(output, _DEVICE)
+        except OSError as error:
+            if error.errno != errno.ENXIO or not stat.S_ISFIFO(os.stat(output).st_mode):
+                raise
+        time.sleep(_PAUSE)
+    raise OutputError(f"cannot write {output}: nobody reads this pipe", "start what reads it first")
 
 
 def _place(content: bytes, target: str, mode: int | None, *, new: bool) -> None:

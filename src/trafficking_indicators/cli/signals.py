@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 
 # What a shell adds to the number of the signal that a program ended by.
@@ -34,9 +35,7 @@ def _end(number: int, _frame: FrameType | None) -> None:
     for clear in reversed(unfinished):
         clear()
     if how_far:
-        try:
-            # past the stream: the signal may have come while that was being written to
+        # past the stream, which may just have been written to; perhaps nobody listens
+        with suppress(OSError):
             os.write(_STDERR, f"stopped after {how_far[-1]()}\n".encode())
-        except OSError:
-            pass  # nobody listens
     os._exit(STOPPED + number)
