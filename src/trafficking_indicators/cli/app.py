@@ -9,7 +9,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from trafficking_indicators.cli import exits, output
+from trafficking_indicators.cli import exits, output, windows
+from trafficking_indicators.cli.destinations import Settled
 from trafficking_indicators.errors import AssessError, InputError, OutputError, UsageError
 
 # Every command, a module of this folder each, with the line that the list of commands has of it.
@@ -51,7 +52,7 @@ def built(name: str) -> TyperCommand | TyperGroup:
     found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-        alone.command(name)(found)
+        alone.command(name, cls=Settled)(found)
         found = alone
     command = get_command(found)
     assert isinstance(command, TyperCommand | TyperGroup)

@@ -11,8 +11,6 @@ from trafficking_indicators.errors import OutputError
 
 # Seconds without a word that a person at a terminal takes for work.
 PATIENCE = 1.0
-# Its names, of which a system may lack some: written to as it is, not replaced as a file would be.
-_STDOUT = frozenset(("-", *(("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1") if os.name == "posix" else ())))
 
 
 def write(text: str, output: str | None = None, *, new: bool = False) -> None:
@@ -20,7 +18,6 @@ def write(text: str, output: str | None = None, *, new: bool = False) -> None:
 
     Raises OutputError where it cannot be written. A reader of stdout that has gone away is no error.
     """
-    output = None if output in _STDOUT else output
     # a terminal gets its own encoding; pipes and files are always UTF-8
     encoding = sys.stdout.encoding if output is None and is_terminal() else "utf-8"
     content = text.encode(encoding or "utf-8", "replace")
