@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import NoReturn
 
 from trafficking_indicators import __version__
+
+# Of a loader that finds no room for a module.
+_NO_MEMORY = ("failed to map segment", "annot allocate memory", "annot create shared")
 
 
 def main() -> NoReturn:
@@ -30,7 +34,7 @@ def main() -> NoReturn:
 
 def guarded_run() -> int:
     """Run the command line; give the exit code, also of a bug."""
-    from trafficking_indicators.cli.exits import BUG, NOTHING_DONE
+    from trafficking_indicators.cli.exits import NOTHING_DONE
 
     try:
         os.getcwd()
@@ -42,12 +46,41 @@ def guarded_run() -> int:
         from trafficking_indicators.cli.app import run
 
         return run()
+    except (MemoryError, OSError, ImportError) as error:
+        said = _lacking(error)
+        if said is None:
+            return _bug()
+        # past the stream, which may need memory
+        os.write(2, f"assess: error: {said}\n".encode(errors="replace"))
+        return NOTHING_DONE
     except Exception:  # noqa: BLE001  # the one broad except: whatever reaches this place is a bug of ours
-        import traceback
+        return _bug()
 
-        traceback.print_exc()
-        sys.stderr.write("assess: this is a bug; please report it with the lines above\n")
-        return BUG
+
+def _bug() -> int:
+    """Say what was raised, and that it is ours to mend."""
+    import traceback
+
+    from trafficking_indicators.cli.exits import BUG
+
+    traceback.print_exc()
+    sys.stderr.write("assess: this is a bug; please report it with the lines above\n")
+    return BUG
+
+
+def _lacking(error: MemoryError | OSError | ImportError) -> str | None:
+    """Say what the system has not given us; None where it is none of that."""
+    # modules that are compiled are loaded by the system, which has words of its own
+    words = "" if isinstance(error, MemoryError) else str(error)
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.EMFILE, errno.ENFILE) or os.strerror(errno.EMFILE) in words:
+        return "too many files are open\n  help: allow more at a time, as with ulimit -n"
+    if not words or number == errno.ENOMEM or any(sign in words for sign in _NO_MEMORY):
+        return "too little memory\n  help: allow more, as with ulimit -v, or name fewer files at a time"
+    if isinstance(error, OSError) and isinstance(error.filename, str):
+        # gone, or closed to us, between one look and the next
+        return f"cannot use {error.filename!r}: {_reason(error)}\n  help: check that it is there, and its rights"
+    return None
 
 
 def leave(code: int, last_words: str = "") -> NoReturn:

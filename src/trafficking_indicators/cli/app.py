@@ -104,8 +104,12 @@ def run() -> int:
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:
+        if error.filename is not None or error.errno in exits.EXHAUSTED:
+            raise  # a file that is needed, or the system has no more to give
         # typer's own help could not be written: everything of ours raises errors of ours
         output.abandon_stdout()
+        if windows.reader_has_gone(error):
+            return exits.FINE
         output.say(f"assess: error: {output.cannot_write(error)}\n")
         return exits.NOTHING_DONE
     except SystemExit as end:

@@ -29,10 +29,9 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 # What a format may be called too where it is asked for by name.
 _ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
-_FOREIGN = frozenset(
-    ".bmp .doc .docx .epub .gif .htm .html .jpeg .jpg .odp .ods .odt .pdf .png .ppt .pptx .rtf .svg .tex .tsv .xls .xlsx "
-    ".yaml .yml .zip".split()  # noqa: SIM905  # a list of them would fill a screen
-)
+_OFFICE = frozenset((".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
+_PAGES = frozenset((".htm", ".html", ".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
+_FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
 
 
@@ -74,6 +73,8 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         found = None
     if found is not None and stat.S_ISREG(found.st_mode):
         _refuse_input(output, found, params)
+        if os.path.realpath(output).casefold().endswith((".yaml", ".yml")):
+            return  # refused where files are written, whatever the format
     if offered and (found is None or stat.S_ISREG(found.st_mode)):
         params["format"] = format_of(output, params["format"] if format_is_given else None, offered, command)
 

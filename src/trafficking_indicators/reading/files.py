@@ -13,7 +13,10 @@ from trafficking_indicators.reading.places import Reading
 
 
 def read_file(file: str) -> Reading:
-    """Read a file's YAML, or that of standard input; what cannot be read is a reading with one problem."""
+    """Read a file's YAML, or that of standard input; what cannot be read is a reading with one problem.
+
+    Raises OSError where the system has no more files or memory to give.
+    """
     try:
         raw = _read_regular(file) if file != STANDARD_INPUT else _read_standard_input()
     except _NotRegularError:
@@ -23,6 +26,8 @@ def read_file(file: str) -> Reading:
     except IsADirectoryError:
         return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno in _EXHAUSTED:
+            raise  # the fault is not with the file
         if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
             return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
@@ -35,6 +40,8 @@ class _NotRegularError(OSError):
 
 
 _STDIN = 0
+# Of the system: no more files at a time, for this process or for all, and no more memory.
+_EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 # Not to wait for the other end of a pipe; bytes as they are.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
