@@ -8,6 +8,8 @@ import sys
 from typing import NoReturn
 
 from trafficking_indicators import __version__
+from trafficking_indicators.cli import signals
+from trafficking_indicators.cli.exits import BUG, NOTHING_DONE
 
 # Of a loader that finds no room for a module.
 _NO_MEMORY = ("failed to map segment", "annot allocate memory", "annot create shared")
@@ -15,8 +17,6 @@ _NO_MEMORY = ("failed to map segment", "annot allocate memory", "annot create sh
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
-    from trafficking_indicators.cli import signals
-
     signals.obey()
     if sys.stderr is None:
         # the caller has closed it: what is said there is said to nobody, and never among the results
@@ -34,8 +34,6 @@ def main() -> NoReturn:
 
 def guarded_run() -> int:
     """Run the command line; give the exit code, also of a bug."""
-    from trafficking_indicators.cli.exits import NOTHING_DONE
-
     try:
         os.getcwd()
     except OSError as error:
@@ -60,8 +58,6 @@ def guarded_run() -> int:
 def _bug() -> int:
     """Say what was raised, and that it is ours to mend."""
     import traceback
-
-    from trafficking_indicators.cli.exits import BUG
 
     traceback.print_exc()
     sys.stderr.write("assess: this is a bug; please report it with the lines above\n")
@@ -93,8 +89,6 @@ def leave(code: int, last_words: str = "") -> NoReturn:
         from trafficking_indicators.cli.windows import reader_has_gone
 
         if not (isinstance(error, OSError) and reader_has_gone(error)):
-            from trafficking_indicators.cli.exits import NOTHING_DONE
-
             sys.stderr.write(f"assess: error: cannot write to standard output: {_reason(error)}\n")
             code = NOTHING_DONE
     os._exit(code)
