@@ -73,9 +73,6 @@ def _lacking(error: MemoryError | OSError | ImportError) -> str | None:
         return "too many files are open\n  help: allow more at a time, as with ulimit -n"
     if not words or number == errno.ENOMEM or any(sign in words for sign in _NO_MEMORY):
         return "too little memory\n  help: allow more, as with ulimit -v, or name fewer files at a time"
-    if isinstance(error, OSError) and isinstance(error.filename, str):
-        # gone, or closed to us, between one look and the next
-        return f"cannot use {error.filename!r}: {_reason(error)}\n  help: check that it is there, and its rights"
     return None
 
 

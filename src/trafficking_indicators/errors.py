@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 
 from trafficking_indicators.problems import Located
+
+# Of the system: no more files at a time, for this process or for all, and no more memory.
+EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 
 class AssessError(Exception):

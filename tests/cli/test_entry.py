@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import signal
@@ -13,7 +14,7 @@ import pytest
 
 from running.systems import linux
 from trafficking_indicators.__main__ import guarded_run, leave, main
-from trafficking_indicators.cli import app
+from trafficking_indicators.cli import app, output, windows
 
 FULL = "assess: error: cannot write to standard output: no space left on device\n"
 
@@ -122,3 +123,35 @@ def test_without_a_bug_the_code_is_the_run_s_own(
     monkeypatch.setattr("sys.argv", ["assess", "score", "nowhere.yaml"])
     assert 3 == guarded_run()
     assert "error[unreadable-file]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (MemoryError(), "too little memory\n  help: allow more, as with ulimit -v, or name fewer files at a time\n"),
+        (OSError(errno.ENOMEM, "", "a"), "too little memory\n"),
+        (OSError(errno.EMFILE, "", "a"), "too many files are open\n  help: allow more at a time, as with ulimit -n\n"),
+        (ImportError("made up: failed to map segment from shared object"), "too little memory\n"),
+        (PermissionError(errno.EACCES, "", "some/a.yaml"), "cannot use some/a.yaml: permission denied\n  help: check"),
+        (PermissionError(errno.EACCES, "", "x@made-up.example"), "cannot use ***@made-up.example: permission denied\n"),
+    ],
+)
+def test_what_the_system_does_not_give_is_said(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def lacking() -> None:
+        raise error
+
+    monkeypatch.setattr(app, "app", lambda: lambda **_: lacking())
+    assert 3 == guarded_run()
+    assert capfd.readouterr().err.startswith(f"assess: error: {said}")
+
+
+def test_help_whose_reader_has_gone_is_no_error_as_windows_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> None:
+        raise OSError(errno.EINVAL, "")
+
+    monkeypatch.setattr(app, "app", lambda: lambda **_: gone())
+    monkeypatch.setattr(output, "abandon_stdout", lambda: None)
+    monkeypatch.setattr(windows, "WINDOWS", True)
+    assert 0 == app.run()

@@ -122,6 +122,34 @@ def test_a_write_that_is_ended_at_any_moment_leaves_the_old_or_the_new_and_no_li
         assert not list(folder.glob(".*")), said
 
 
+# Sends itself a signal at one of its imports.
+IMPORTS = """
+import os, signal, sys
+from trafficking_indicators.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+left, number = int(sys.argv[1]), int(sys.argv[2])
+def count(event, arguments):
+    global left
+    if event == "import":
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), number)
+sys.argv[:] = ["assess", *sys.argv[3:]]
+sys.addaudithook(count)
+main()
+"""
+
+
+@posix
+def test_a_run_that_is_stopped_during_its_imports_ends_with_the_code_of_the_signal() -> None:
+    moments = random.Random(SEED)  # noqa: S311  # the same ones in every run
+    for _ in range(40 if is_thorough() else 8):
+        moment, number = moments.randint(1, 150), moments.choice([signal.SIGINT, signal.SIGTERM])
+        command = [sys.executable, "-c", IMPORTS, str(moment), str(number), "explain", *HARBOUR]
+        done = subprocess.run(command, capture_output=True, env=environment(), timeout=PATIENCE, check=False, cwd=ROOT)
+        assert (128 + number, b"", b"") == (done.returncode, done.stdout, done.stderr), f"{moment}"
+
+
 @posix
 @pytest.mark.parametrize("write", WRITES[1:], ids=lambda write: write.name)
 def test_of_several_runs_that_make_one_new_thing_one_does(tmp_path: Path, write: Write) -> None:

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from trafficking_indicators.cli import exits, output, windows
 from trafficking_indicators.cli.destinations import Settled
-from trafficking_indicators.errors import AssessError, InputError, OutputError, UsageError
+from trafficking_indicators.errors import EXHAUSTED, AssessError, InputError, OutputError, UsageError
 
 # Every command, a module of this folder each, with the line that the list of commands has of it.
 COMMANDS = {
@@ -104,15 +104,30 @@ def run() -> int:
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:
-        if error.filename is not None or error.errno in exits.EXHAUSTED:
-            raise  # a file that is needed, or the system has no more to give
-        # typer's own help could not be written: everything of ours raises errors of ours
-        output.abandon_stdout()
-        if windows.reader_has_gone(error):
-            return exits.FINE
-        output.say(f"assess: error: {output.cannot_write(error)}\n")
-        return exits.NOTHING_DONE
+        return _ended_by(error)
     except SystemExit as end:
         # typer puts another stream in the place of a stdout whose reader has gone away, which is no error
         return end.code if isinstance(end.code, int) and sys.stdout is stdout else 0
     return 0
+
+
+def _ended_by(error: OSError) -> int:
+    """Say what could not be done, and where; give the exit code.
+
+    Raises the error where the last to say so needs neither files nor memory for it.
+    """
+    if error.errno in EXHAUSTED:
+        raise error
+    if isinstance(error.filename, str):
+        from trafficking_indicators.characters import printable_name
+
+        # gone, or closed to us, between one look and the next
+        what = f"cannot use {printable_name(error.filename)}: {output.reason(error)}"
+        output.say(f"assess: error: {what}\n  help: check that it is there, and its rights\n")
+        return exits.NOTHING_DONE
+    # typer's own help could not be written: everything of ours raises errors of ours
+    output.abandon_stdout()
+    if windows.reader_has_gone(error):
+        return exits.FINE
+    output.say(f"assess: error: {output.cannot_write(error)}\n")
+    return exits.NOTHING_DONE

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-
 # All done, warnings included; also where a reader closed the pipe.
 FINE = 0
 # What was asked about is there: problems in files, a regression, a file that had to be left out.
@@ -14,8 +12,5 @@ USAGE = 2
 NOTHING_DONE = 3
 # sysexits.h: an internal software error. Python's own 1 would tell a CI job "problems found".
 BUG = 70
-
-# Of the system: no more files at a time, for this process or for all, and no more memory.
-EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 CODES = (FINE, FOUND, USAGE, NOTHING_DONE, BUG)

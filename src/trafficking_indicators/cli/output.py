@@ -69,7 +69,7 @@ class Progress:
 
 def cannot_write(error: OSError | ValueError) -> str:
     """Word why standard output took nothing."""
-    return f"cannot write to standard output: {_reason(error)}"
+    return f"cannot write to standard output: {reason(error)}"
 
 
 def is_terminal() -> bool:
@@ -95,5 +95,6 @@ def abandon_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """Say in the words of the system why something failed."""
     return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from trafficking_indicators.cli import temporaries, windows
+from trafficking_indicators.cli.output import reason
 from trafficking_indicators.errors import OutputError
 
 _OPEN_ALREADY = re.compile(r"/(?:dev|proc/self)/fd/(\d+)|/dev/stderr")
@@ -177,9 +178,9 @@ def _fill(stream: BinaryIO, content: bytes) -> None:
 
 
 def _refuse_name(output: str, kind: str) -> None:
-    reason = windows.why_no_path(output) if windows.WINDOWS else None
-    if reason is not None:
-        raise OutputError(f"cannot write {output}: {reason}", f"name another {kind}")
+    why = windows.why_no_path(output) if windows.WINDOWS else None
+    if why is not None:
+        raise OutputError(f"cannot write {output}: {why}", f"name another {kind}")
     if kind == "file" and output.endswith(("/", os.sep)):
         raise OutputError(f"cannot write {output}: it names a folder", "add the name of a file")
 
@@ -193,8 +194,4 @@ def _cannot_write(output: str, error: OSError | ValueError) -> OutputError:
     # only a renaming has two names: its folder took a new file, and the old one is held
     if isinstance(error, PermissionError) and error.filename2 is not None:
         help = "close it where another program has it open, or name another"
-    return OutputError(f"cannot write {output}: {_reason(error)}", help)
-
-
-def _reason(error: OSError | ValueError) -> str:
-    return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)
+    return OutputError(f"cannot write {output}: {reason(error)}", help)

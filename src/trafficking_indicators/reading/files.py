@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 
+from trafficking_indicators.errors import EXHAUSTED
 from trafficking_indicators.reading import yaml_files as yaml_source
 from trafficking_indicators.reading.kinds import STANDARD_INPUT
 from trafficking_indicators.reading.places import Reading
@@ -26,7 +27,7 @@ def read_file(file: str) -> Reading:
     except IsADirectoryError:
         return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
     except (OSError, ValueError) as error:
-        if isinstance(error, OSError) and error.errno in _EXHAUSTED:
+        if isinstance(error, OSError) and error.errno in EXHAUSTED:
             raise  # the fault is not with the file
         if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
             return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
@@ -40,8 +41,6 @@ class _NotRegularError(OSError):
 
 
 _STDIN = 0
-# Of the system: no more files at a time, for this process or for all, and no more memory.
-_EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 # Not to wait for the other end of a pipe; bytes as they are.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
