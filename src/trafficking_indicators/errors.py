@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterable
 
 from trafficking_indicators.problems import Located
@@ -44,3 +45,8 @@ class OutputError(AssessError):
         super().__init__(message)
         self.message = message
         self.help = help
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Say in the words of the system why something failed."""
+    return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)

@@ -77,6 +77,7 @@ RuleName = Literal[
     "implies-contradiction",
     "implied-open",
     "duplicate-entry",
+    "nothing-to-accept",
     "duplicate-id",
     "unknown-source",
     "unused-source",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
@@ -27,9 +28,15 @@ IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
 DATED = Rules[[Assessment, str]]("assessments")
 
 
+<<<<<<< HEAD
 def check_assessment(instrument: Instrument, assessment: Assessment, *, today: str | None = None) -> list[Problem]:
     """Check an assessment against its instrument; with the last day that is not in the future, its date too."""
     return [
+=======
+def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
+    """Check an assessment against its instrument."""
+    found = [
+>>>>>>> main
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
         *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
@@ -39,6 +46,7 @@ def check_assessment(instrument: Instrument, assessment: Assessment, *, today: s
         *check_persons(assessment),
         *(() if today is None else DATED.problems(assessment, today)),
     ]
+    return without_accepted(assessment, found)
 
 
 @BOTH.rule(

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from trafficking_indicators.cli import exits, output, windows
 from trafficking_indicators.cli.destinations import Settled
-from trafficking_indicators.errors import EXHAUSTED, AssessError, InputError, OutputError, UsageError
+from trafficking_indicators.errors import EXHAUSTED, AssessError, InputError, OutputError, UsageError, reason
 
 # Every command, a module of this folder each, with the line that the list of commands has of it.
 COMMANDS = {
@@ -122,7 +122,7 @@ def _ended_by(error: OSError) -> int:
         from trafficking_indicators.characters import printable_name
 
         # gone, or closed to us, between one look and the next
-        what = f"cannot use {printable_name(error.filename)}: {output.reason(error)}"
+        what = f"cannot use {printable_name(error.filename)}: {reason(error)}"
         output.say(f"assess: error: {what}\n  help: check that it is there, and its rights\n")
         return exits.NOTHING_DONE
     # typer's own help could not be written: everything of ours raises errors of ours

@@ -7,7 +7,7 @@ import sys
 import time
 
 from trafficking_indicators.cli import windows
-from trafficking_indicators.errors import OutputError
+from trafficking_indicators.errors import OutputError, reason
 
 # Seconds without a word that a person at a terminal takes for work.
 PATIENCE = 1.0
@@ -93,8 +93,3 @@ def abandon_stdout() -> None:
     """Give what is left in the stream somewhere to go, or Python would complain of it again at exit."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def reason(error: OSError | ValueError) -> str:
-    """Say in the words of the system why something failed."""
-    return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)

@@ -12,8 +12,7 @@ from contextlib import suppress
 from typing import BinaryIO
 
 from trafficking_indicators.cli import temporaries, windows
-from trafficking_indicators.cli.output import reason
-from trafficking_indicators.errors import OutputError
+from trafficking_indicators.errors import OutputError, reason
 
 _OPEN_ALREADY = re.compile(r"/(?:dev|proc/self)/fd/(\d+)|/dev/stderr")
 _STDERR = 2

@@ -190,6 +190,17 @@ class Stakeholder(Model):
     """Whether it was consulted for this assessment."""
 
 
+class Accepted(Model):
+    """A warning that stays true and is accepted, with the reason: it is printed in reports and no longer warned of."""
+
+    rule: Text
+    """Name of the rule that warns."""
+    at: Text
+    """Place of the warning, as validate --format json gives it in path: /ratings/5.1/O1."""
+    reason: Localized
+    """Why the file is right as it stands. Stands in every report."""
+
+
 class Assessment(Model):
     """The file of one country and round."""
 
@@ -225,3 +236,5 @@ class Assessment(Model):
     """What participants chose as their priorities."""
     answers: tuple[Answer, ...] = ()
     """Survey answers as published, in totals."""
+    accepted: tuple[Accepted, ...] = ()
+    """Warnings that stay true and are accepted, each with its reason."""

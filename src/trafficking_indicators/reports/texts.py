@@ -99,5 +99,6 @@ class Texts:
                 (words.assessors, (Span("; ".join(self.of(assessor) for assessor in assessment.assessors)),)),
                 (words.scope, (Span(scope),)),
                 (words.limits, (Span(self.of(assessment.limitations)),)),
+                *((words.accepted, (Span(f"{entry.rule}: {self.of(entry.reason)}"),)) for entry in assessment.accepted),
             )
         )

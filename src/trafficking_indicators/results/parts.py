@@ -34,6 +34,9 @@ def assessment_json(shown: Shown) -> Json:
         "instrument": assessment.instrument,
         "instrument_version": assessment.instrument_version,
         "limitations": dict(assessment.limitations),
+        "accepted": [
+            {"rule": entry.rule, "at": entry.at, "reason": dict(entry.reason)} for entry in assessment.accepted
+        ],
     }
 
 
