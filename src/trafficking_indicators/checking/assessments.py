@@ -28,15 +28,9 @@ IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
 DATED = Rules[[Assessment, str]]("assessments")
 
 
-<<<<<<< HEAD
 def check_assessment(instrument: Instrument, assessment: Assessment, *, today: str | None = None) -> list[Problem]:
     """Check an assessment against its instrument; with the last day that is not in the future, its date too."""
-    return [
-=======
-def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
-    """Check an assessment against its instrument."""
     found = [
->>>>>>> main
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
         *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
