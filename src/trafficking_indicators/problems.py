@@ -67,6 +67,7 @@ RuleName = Literal[
     "unknown-link",
     "ambiguous-id",
     "unknown-version",
+    "as-of-in-future",
     "unknown-country",
     "needless-territory-name",
     "unknown-area",

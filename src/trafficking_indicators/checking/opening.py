@@ -64,14 +64,17 @@ def open_assessment(
     audience: Audience,
     measures: bool = False,
     instruments: Library | None = None,
+    today: str | None = None,
 ) -> Loaded:
-    """Load an assessment with its instrument, checked; `instruments` remembers those of a longer run.
+    """Load an assessment with its instrument, checked.
+
+    `instruments` remembers those of a longer run, `today` is the last day that is not in the future.
 
     Raises InputError with all problems of the file where it has an error, and where it is internal and the audience is
     public.
     """
     document = load_as(file, ASSESSMENT)
-    instruments = instruments or Library(folder, measures=measures)
+    instruments = instruments or Library(folder, measures=measures, today=today)
     problems = check_assessment_file(document, instruments)
     if document.model is None or any(problem.severity == "error" for problem in problems):
         raise InputError(tuple(masked(problems) if audience == "public" and _may_be_internal(document) else problems))
@@ -106,5 +109,5 @@ def check_assessment_file(document: Document[Assessment], instruments: Library) 
         if isinstance(instrument, Problem):
             problems += document.locate([instrument])
         else:
-            problems += document.locate(check_assessment(instrument, document.model))
+            problems += document.locate(check_assessment(instrument, document.model, today=instruments.today))
     return by_place(problems)

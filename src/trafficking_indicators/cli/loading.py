@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import output, signals
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
+
+# In seconds.
+_DAY = 24 * 60 * 60
 
 
 # As many of the ids that end alike show what is meant.
@@ -23,7 +27,7 @@ def open_assessment(file: str, instrument: str | None, audience: Audience, *, me
     from trafficking_indicators.analysis.about import about
     from trafficking_indicators.checking import opening
 
-    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures)
+    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures, today=latest_day())
     _mention_warnings(file, loaded.warnings)
     return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
@@ -79,11 +83,12 @@ def _open_all(
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
-    instruments = Library(folder)
+    instruments = Library(folder, today=latest_day())
     loaded: dict[str, tuple[Instrument, Assessment]] = {}
     failed: list[InputError] = []
     warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
+    signals.how_far.append(lambda: f"{len(loaded) + len(failed):,} of {len(files):,} files")
     for file in files:
         try:
             found = opening.open_assessment(file, folder, audience=audience, instruments=instruments)
@@ -94,6 +99,7 @@ def _open_all(
             loaded[file] = (found.instrument, found.assessment)
         progress.step()
     progress.end()
+    signals.how_far.clear()
     for file, count in warnings.items():
         _mention_warnings(file, count)
     return loaded, failed
@@ -116,6 +122,11 @@ def open_instrument(folder: str | None) -> Instrument:
     from trafficking_indicators.checking import opening
 
     return opening.open_only_instrument(folder)
+
+
+def latest_day() -> str:
+    """Give the last day that is not in the future, as the clock tells it: anywhere on earth it may be tomorrow."""
+    return time.strftime("%Y-%m-%d", time.localtime(time.time() + _DAY))
 
 
 def known_ids(ids: list[str], known: list[str], *, where: str) -> None:
