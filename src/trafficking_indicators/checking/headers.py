@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.instrument import Header, Instrument, Version
-from trafficking_indicators.problems import Path, Problem
-from trafficking_indicators.wording import listing, quote, suggest
+from trafficking_indicators.problems import Near, Path, Problem
+from trafficking_indicators.wording import listing, quote
 
 # A level is one digit of an indicator's code.
 MOST_LEVELS = 9
@@ -49,7 +49,8 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
             yield finding(
                 f"no dimension {quote(name)}",
                 ("pair", key),
-                help=suggest(name, header.dimensions) or f"dimensions: {listing(header.dimensions)}",
+                near=Near(name, header.dimensions),
+                help=f"dimensions: {listing(header.dimensions)}",
                 rests_on=[("dimensions",)],
             )
     if header.pair.paper == header.pair.practice:
@@ -129,8 +130,9 @@ def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterat
     named += [(("moved", old), new) for old, new in entry.moved.items()]
     for step, name in named:
         if name not in ids:
-            help = suggest(name, ids) or "name an indicator by area and code"
-            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help, misses=name)
+            help = "name an indicator by area and code"
+            path: Path = ("history", index, *step)
+            yield finding(f"no indicator {quote(name)}", path, near=Near(name, ids), help=help, misses=name)
 
 
 @WHOLE.rule(

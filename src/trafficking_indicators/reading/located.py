@@ -5,7 +5,7 @@ Nothing else makes a `Located`: what is said of a file's content passes through 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from trafficking_indicators.problems import (
     START,
@@ -21,7 +21,14 @@ from trafficking_indicators.problems import (
 )
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.wording import suggest
 
+# Nobody reads more of one kind; the rest are counted.
+MOST_OF_A_RULE = 200
+# So many misspelt names of a rule are held against those that may have been meant.
+MOST_SUGGESTED = 50
+# A longer path leads nowhere that the place does not.
+LONGEST_PATH = 1000
 # Where one of these is broken, no line of the file is shown.
 _NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
 
@@ -44,12 +51,33 @@ def located(
     goes where it might repeat contact data, whole or cut short.
     """
     gone = Cuts(cuts)
+    by_rule: dict[tuple[RuleName | None, str], list[Problem]] = {}
+    for problem in problems:
+        if not follows_from(problem, gone) and not any(map(lost, problem.misses)):
+            by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
-        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))
-        for problem in problems
-        if not follows_from(problem, gone) and not any(map(lost, problem.misses))
+        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))._replace(times=times)
+        for several in by_rule.values()
+        for problem, times in _said(several)
     ]
     return [_masked(problem) for problem in found] if found and may_hold_contacts(reading.text) else found
+
+
+def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Give what is said of the problems of one rule, each with how many it stands for: of very many, the rest as one.
+
+    Names are only compared for the first of them: all with all would take more than the file deserves.
+    """
+    for index, problem in enumerate(problems[:MOST_OF_A_RULE]):
+        near = problem.near if index < MOST_SUGGESTED else None
+        help = suggest(near.name, near.options) if near else ""
+        yield (problem._replace(help=help) if help else problem), 1
+    rest = problems[MOST_OF_A_RULE:]
+    if len(rest) == 1:
+        yield rest[0], 1
+    elif rest:
+        help = "mend those above, and run this again"
+        yield rest[0]._replace(message=f"and {len(rest):,} more of this rule", help=help), len(rest)
 
 
 def of_path(path: str, problem: Problem) -> Located:
@@ -69,7 +97,9 @@ def by_place(problems: Iterable[Located]) -> list[Located]:
 
 def _placed(file: str, problem: Problem, place: Place) -> Located:
     assert problem.rule is not None  # the registry of its rule has named it
-    return Located(file, place, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
+    path = pointer(problem.path)
+    path = path if len(path) <= LONGEST_PATH else ""
+    return Located(file, place, problem.rule, problem.severity, problem.message, problem.help, path)
 
 
 def _masked(problem: Located) -> Located:

@@ -58,24 +58,44 @@ _NEXT_STEPS: dict[RuleName, str] = {
     "wrong-shape": "write the text alone, or one for each language, as {en: text}",
 }
 KEY_STEP = "[key]"
+# Different slips of one file that are held against the keys there are; of more, nobody would read what was meant.
+MOST_SLIPS = 300
+
+
+class _Spelling:
+    """Looks for the keys that were probably meant, for so many slips of one file: each takes time."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, ...], str | None] = {}
+
+    def nearest(self, word: str, options: Iterable[str]) -> str | None:
+        slip = (word, *options)
+        if slip not in self._found:
+            if len(self._found) == MOST_SLIPS:
+                return None
+            self._found[slip] = nearest(word, slip[1:])
+        return self._found[slip]
 
 
 def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data) -> list[Problem]:
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
-    problems = [_problem(error, model, data) for error in errors]
+    spelling = _Spelling()
+    problems = [_problem(error, model, data, spelling) for error in errors]
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
     wrong = Cuts(problem.path for problem in problems)
     return [problem for problem in problems if not follows_from(problem, wrong, deeper_than=len(problem.path))]
 
 
-def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  # noqa: PLR0911  # one for each kind of error
+def _problem(  # noqa: PLR0911  # one for each kind of error
+    error: ErrorDetails, model: type[Model], data: Data, spelling: _Spelling
+) -> Problem:
     kind, context = error["type"], error.get("ctx", {})
     path, on_key = _path_in(data, error["loc"])
     found = error["input"]
     if kind == "missing":
         return _missing(str(error["loc"][-1]), path, model, data)
     if kind == "extra_forbidden":
-        return _unknown_key(str(error["loc"][-1]), path, model, data)
+        return _unknown_key(path, model, data, spelling)
     if kind in _SHAPES:
         wanted, help = _SHAPES[kind]
         return Problem("wrong-shape", f"expected {wanted}, found {_found(found)}", path, help)
@@ -86,7 +106,7 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
-        return _no_status(found, path)
+        return _no_status(found, path, spelling)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
     if kind == "greater_than_equal":
@@ -96,10 +116,12 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     return Problem(rule, f"{error['msg']}, found {_found(found)}", path, help, on_key=on_key)
 
 
-def _unknown_key(key: str, path: Path, model: type[Model], data: Data) -> Problem:
+def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling) -> Problem:
     """Say which key was probably meant: one that is not there yet, else one that this stands beside."""
+    key = str(path[-1])
     known, there = sorted(_keys_of(model, path[:-1], data)), _at(data, path[:-1])
-    meant, beside = nearest(key, [name for name in known if name not in there]), nearest(key, known)
+    meant = spelling.nearest(key, [name for name in known if name not in there])
+    beside = spelling.nearest(key, known) if meant is None else None
     if meant is not None:
         help = f"did you mean {quote(meant)}?"
     elif beside is not None:
@@ -110,9 +132,9 @@ def _unknown_key(key: str, path: Path, model: type[Model], data: Data) -> Proble
     return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True, meant=whole)
 
 
-def _no_status(rating: Any, path: Path) -> Problem:
+def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
     """Say that nothing tells the kind of a rating; a key that comes near was probably meant to."""
-    near = nearest("status", rating) if isinstance(rating, dict) else None
+    near = spelling.nearest("status", rating) if isinstance(rating, dict) else None
     if near is None:
         help = f"add it: one of {listing(STATUSES)}"
         return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
