@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Cuts, Path, Problem, RuleName, follows_from
+from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
-from trafficking_indicators.wording import listing, nearest, quote, suggest
+from trafficking_indicators.wording import listing, nearest, quote
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -178,11 +178,13 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 
 def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
     options = _choices_in(model, path if kind == "literal_error" else (*path, "status"))
-    help = suggest(str(found), options) or "choose one of them"
+    near = Near(str(found), options)
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
         found = _at(data, path)
-    return Problem("unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, help)
+    return Problem(
+        "unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, "choose one of them", near=near
+    )
 
 
 def _found(value: object) -> str:
@@ -234,22 +236,35 @@ def _choices_in(model: type[Model], path: Path) -> tuple[str, ...]:
     annotation: Any = model
     for step in path:
         annotation = _step_into(annotation, step)
+    return _words_of(annotation)
+
+
+@cache
+def _words_of(annotation: Any) -> tuple[str, ...]:
     return tuple(word for part in _parts(annotation) if get_origin(part) is Literal for word in get_args(part))
 
 
 def _step_into(annotation: Any, step: int | str) -> Any:
     """Follow one step of a path: through the field of a model, or of each of several, a mapping or a list."""
-    models = [option for option in _models_in(annotation) if step in option.model_fields]
-    if models:
-        return reduce(or_, [option.model_fields[str(step)].annotation for option in models])
+    models = tuple(option for option in _models_in(annotation) if step in option.model_fields)
+    return _field_of(models, str(step)) if models else _member_of(annotation)
+
+
+@cache
+def _field_of(models: tuple[type[Model], ...], field: str) -> Any:
+    return reduce(or_, [option.model_fields[field].annotation for option in models])
+
+
+@cache
+def _member_of(annotation: Any) -> Any:
     container = next(iter(_parts(annotation)))
     return get_args(container)[1 if get_origin(container) is dict else 0]
 
 
-def _models_in(annotation: Any) -> Iterator[type[Model]]:
-    for option in _parts(annotation):
-        if isinstance(option, type) and issubclass(option, Model):
-            yield option
+@cache
+def _models_in(annotation: Any) -> tuple[type[Model], ...]:
+    parts = _parts(annotation)
+    return tuple(option for option in parts if isinstance(option, type) and issubclass(option, Model))
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
