@@ -101,16 +101,9 @@ class Completions:
         self._not_met = self.links.followed(not_met, backwards=True)
         if self._met & self._not_met:
             raise ContradictionError(", ".join(sorted(self.links.names(self._met & self._not_met))))
-
-    @property
-    def surely_met(self) -> set[str]:
-        """What is met in every completion."""
-        return self.links.names(self._met)
-
-    @property
-    def surely_not_met(self) -> set[str]:
-        """What is met in none."""
-        return self.links.names(self._not_met)
+        # what is met in every completion, and what in none
+        self.surely_met = self.links.names(self._met)
+        self.surely_not_met = self.links.names(self._not_met)
 
     def allow(self, met: Iterable[str], *, not_all_of: Sequence[str]) -> bool:
         """Tell whether some completion has all of `met` met, and, unless it is empty, not all of `not_all_of`."""
