@@ -45,13 +45,12 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
     return {
         "instrument": instrument.header.id,
         "instrument_version": version,
-        "country": draw(st.sampled_from(["AZE", "XAA", "XKX", "TUR"])),
-        "territory_name": draw(localized),
+        **draw(st.sampled_from(["AZE", "TUR"]).map(_country) | st.sampled_from(["XAA", "XKX"]).flatmap(_territory)),
         "round": draw(st.sampled_from(["2016", "1", "second-round", "5.10"])),
         "as_of": as_of,
         "basis": draw(st.sampled_from(["official", "self_assessment", "desk_reading", "illustration"])),
         **sometimes(draw, "audience", st.sampled_from(["public", "internal"])),
-        "assessors": draw(st.lists(localized, min_size=1, max_size=2)),
+        "assessors": draw(st.lists(localized, min_size=1, max_size=2, unique_by=repr)),
         "limitations": draw(localized),
         **sometimes(draw, "scope", st.just([*dict.fromkeys([*areas, *sorted(looked_at)])])),
         "sources": sources,
@@ -64,6 +63,14 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
         **sometimes(draw, "priorities", _priorities(instrument, list(sources))),
         "answers": [draw(_answer(name, list(sources))) for name in draw(subset(TEXTS))],
     }  # fmt: skip
+
+
+def _country(code: str) -> Data:
+    return {"country": code}
+
+
+def _territory(code: str) -> st.SearchStrategy[Data]:
+    return localized.map(lambda name: {"country": code, "territory_name": name})
 
 
 @st.composite

@@ -78,7 +78,7 @@ def test_a_file_name_is_never_a_command(workflow: Workflow) -> None:
     assert 2 * len(NAMES) == len(ran.commands)
     assert [] == [line for line in ran.commands if not re.match(r"::error file=assessments/[^:,]+,line=1[45],", line)]
     assert ran.cells[3::4] == [
-        f"{name.replace(chr(10), ' ')}:{place}" for name in sorted(NAMES) for place in ("14:5", "15:3")
+        f"{name.replace(chr(10), chr(92) + 'n')}:{place}" for name in sorted(NAMES) for place in ("14:5", "15:3")
     ]
 
 

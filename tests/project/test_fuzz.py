@@ -41,7 +41,8 @@ def test_what_is_made_up_is_valid_before_it_is_spoiled(tmp_path: Path, data: st.
     files = {name: data.draw(written(part)) for name, part in made.items()}
     files[ASSESSMENT] = data.draw(written(data.draw(assessments(instrument_of(made)))))
 
-    assert not has_errors(try_input(files, tmp_path / "input"))
+    found = try_input(files, tmp_path / "input")
+    assert not has_errors(found), [problem for one in found for problem in one.problems if problem.severity == "error"]
 
 
 @settings(inputs(100), suppress_health_check=FUNCTION_SCOPED)

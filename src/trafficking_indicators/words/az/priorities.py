@@ -33,7 +33,7 @@ WORDS = PriorityWords(
     lost=lambda count: (
         f"{count} işarənin hansı üsula aid olduğu bilinmir: mümkün olan saylar göstərilir, yerlər müəyyən edilmir."
     ),
-    in_every_exercise=lambda letters: f"Hər üsulda dəqiq işarəsi olanlar: {letters}.",
+    in_every_exercise=lambda letters: f"Hər üsulda mütləq işarəsi olanlar: {letters}.",
     top=lambda exercise, choices, letters: f"İlk {choices}, {exercise} üzrə, bərabər yerlər də daxil: {letters}.",
     in_every_top=lambda letters: f"Hər üsulda ilklər sırasında olanlar: {letters}.",
     legend_bar="bir işarə",
