@@ -185,6 +185,88 @@ def exercises(size: int) -> Files:
     )
 
 
+def _cited(size: int, line: str) -> str:
+    return "ratings:\n  5.1:\n    F1:\n      status: met\n      reason: Made up.\n      evidence:\n" + "".join(
+        f"        - {{{line.replace('#', str(number))}}}\n" for number in range(size)
+    )
+
+
+def sensitive_evidence(size: int) -> Files:
+    """One rating with so much evidence that is kept out of public reports."""
+    return _alone("sources: {s: {kind: law, voice: ngo}}\n" + _cited(size, "source: s, locator: p. #, sensitive: true"))
+
+
+def areas_of_stakeholders(size: int) -> Files:
+    """Organizations that work in every area."""
+
+    def line(number: int) -> str:
+        areas = "5.1, 5.2, 5.3, 5.4, 5.5, 4.5"
+        return f"  - {{id: s{number}, kind: ngo, title: Made up, areas: [{areas}], consulted: unknown}}"
+
+    return _alone(_lines("stakeholders:\n", line, size))
+
+
+def words_of_no_list(size: int) -> Files:
+    """Make up sources of kinds and voices that there are not."""
+    return _alone(_lines("sources:\n", lambda number: f"  s{number}: {{kind: lawz, voice: ngoz}}", size))
+
+
+def misspelt_rating_keys(size: int) -> Files:
+    """Ratings whose keys nobody knows, of indicators that there are not."""
+    return _alone(_lines("ratings:\n  5.1:\n", lambda number: f"    x{number}: {{stats: met, reson: a}}", size))
+
+
+def late_evidence(size: int) -> Files:
+    """Cite sources that are newer than the assessment."""
+    sources = _lines("sources:\n", lambda number: f"  s{number}: {{kind: law, voice: ngo, date: 2030}}", size)
+    return _alone(sources + _cited(size, "source: s#"))
+
+
+def entries_twice(size: int) -> Files:
+    """Cite the same again and again."""
+    return _alone("sources: {s: {kind: law, voice: ngo}}\n" + _cited(size, "source: s"))
+
+
+def marks_over_participants(size: int) -> Files:
+    """Exercises with more marks than people."""
+
+    def line(number: int) -> str:
+        return f"    e{number}: {{unit: person, returned: 1, marks: {{A: 5, B: 3}}}}"
+
+    return _alone(_lines("priorities:\n  exercises:\n", line, size))
+
+
+def misspelt_labels(size: int) -> Files:
+    """Ask a question whose labels are of other options than it has."""
+    counts = ", ".join(f"option {number}: 1" for number in range(size))
+    labels = ", ".join(f"optoin {number}: x" for number in range(size))
+    return _alone(f"answers:\n  - id: Q\n    text: Made up\n    counts: {{{counts}}}\n    labels: {{{labels}}}\n")
+
+
+def names_with_titles(size: int) -> Files:
+    """Titles of sources that may name people."""
+    return _alone(
+        _lines(
+            "sources:\n", lambda number: f"  s{number}: {{kind: law, voice: ngo, title: Mr. Made Up {number}}}", size
+        )
+    )
+
+
+def budgets_in_comments(size: int) -> Files:
+    """Amounts that are grouped as telephone numbers are."""
+    return _alone(_lines("", lambda number: f"# +1 250 000 000 for {number}", size))
+
+
+def years_in_comments(size: int) -> Files:
+    """Years behind a word for a telephone."""
+    return _alone(_lines("", lambda _: "# tel 2014-2018", size))
+
+
+def digits_in_words(size: int) -> Files:
+    """Digits between letters."""
+    return _alone(_lines("", lambda number: f"# a{number:09}b{number:09}c", size))
+
+
 def treaty_articles(size: int) -> Files:
     """Articles of treaties that no header names."""
     articles = _lines("treaty_articles:\n", lambda n: f"  - {{treaty: t{n}, articles: [x], basis: to_check}}", size)
@@ -215,9 +297,9 @@ def versions(size: int) -> Files:
 
 
 SHAPES = (
-    Shape("misspelt sources", misspelt_sources, 8000),
+    Shape("misspelt sources", misspelt_sources, 5000),
     Shape("misspelt areas", misspelt_areas, 12000),
-    Shape("cuts and findings", cuts_and_findings, 8000),
+    Shape("cuts and findings", cuts_and_findings, 6000),
     Shape("problems in one line", one_long_line, 12000),
     Shape("empty values", empty_values, 20000),
     Shape("unknown keys", unknown_keys, 20000),
@@ -231,7 +313,19 @@ SHAPES = (
     Shape("languages", languages, 16000),
     Shape("lines of a text", long_texts, 30000),
     Shape("letters of a name", long_names, 480000),
-    Shape("exercises", exercises, 5000, is_valid=True),
+    Shape("exercises", exercises, 3300, is_valid=True),
+    Shape("sensitive evidence", sensitive_evidence, 5500, is_valid=True),
+    Shape("areas of stakeholders", areas_of_stakeholders, 2200, is_valid=True),
+    Shape("words of no list", words_of_no_list, 5500),
+    Shape("misspelt keys of ratings", misspelt_rating_keys, 8000),
+    Shape("late evidence", late_evidence, 3500),
+    Shape("entries twice", entries_twice, 12000),
+    Shape("marks over participants", marks_over_participants, 3300),
+    Shape("misspelt labels", misspelt_labels, 9000),
+    Shape("names with titles", names_with_titles, 6000),
+    Shape("budgets in comments", budgets_in_comments, 30000),
+    Shape("years in comments", years_in_comments, 30000),
+    Shape("digits in words", digits_in_words, 40000),
     Shape("treaty articles", treaty_articles, 6000),
     Shape("implied by each other", implied, 200, is_valid=True),
     Shape("versions", versions, 8000, is_valid=True),

@@ -34,14 +34,22 @@ def summary(said: str, problems: list[Problem] | None) -> str:
     elif problems:
         parts += [_counts(problems), _places(problems[:MOST_ROWS])]
     if problems is not None and len(problems) > MOST_ROWS:
-        parts.append(f"And {number(len(problems) - MOST_ROWS, 'more problem')}: the log of the step has them all.")
+        more = sum(map(_count, problems[MOST_ROWS:]))
+        parts.append(f"And {number(more, 'more problem')}: see the log of the step.")
     return "\n\n".join(parts) + "\n"
 
 
 def _counts(problems: list[Problem]) -> str:
-    counts = Counter((problem["severity"], problem["rule"]) for problem in problems)
+    counts: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        counts[problem["severity"], problem["rule"]] += _count(problem)
     rows = [(severity, rule, str(count)) for (severity, rule), count in sorted(counts.items())]
     return _table(("Severity", "Rule", "Problems"), rows)
+
+
+def _count(problem: Problem) -> int:
+    """Tell how many problems one stands for: of very many of a rule, the last for the rest."""
+    return int(problem.get("count", 1))
 
 
 def _places(problems: list[Problem]) -> str:

@@ -152,13 +152,20 @@ class Missed(NamedTuple):
 START = Span(1, 1, 1, 1)
 
 
+class Near(NamedTuple):
+    """A misspelt name with those that may have been meant: to compare them takes time, so it waits until it is said."""
+
+    name: str
+    options: Iterable[str]
+
+
 class Problem(NamedTuple):
     """One finding in one document, of the rule named; None where the registry of its rules will name it.
 
     `path` leads to the value; `on_key` points at its key instead. `place` is set where the reader knows it itself.
     `depends_on` names the parts of the document that the finding rests on, `misses` what it misses in other files:
     where one of them was refused and cut out, the finding may only follow from the cut and is dropped. `meant` is the
-    part that a misspelt key probably was: it counts as cut out, too.
+    part that a misspelt key probably was: it counts as cut out, too. `near` goes before `help` where a name comes near.
     """
 
     rule: RuleName | None
@@ -171,10 +178,14 @@ class Problem(NamedTuple):
     depends_on: tuple[Path, ...] = ()
     misses: tuple[Missed, ...] = ()
     meant: Path | None = None
+    near: Near | None = None
 
 
 class Located(NamedTuple):
-    """A problem at its place in a file. `path` is a JSON Pointer (RFC 6901) into the document."""
+    """A problem at its place in a file. `path` is a JSON Pointer (RFC 6901) into the document.
+
+    Of very many of one rule in a file, the last stands for `times` of them, at the place of the first of these.
+    """
 
     file: str
     place: Place
@@ -183,6 +194,7 @@ class Located(NamedTuple):
     message: str
     help: str
     path: str
+    times: int = 1
 
 
 class Checked(NamedTuple):

@@ -11,6 +11,9 @@ from trafficking_indicators.characters import printable
 QUOTED_LENGTH = 60
 # Nobody reads the hundredth name in a line.
 MOST_LISTED = 40
+# A word is compared with no more names, letter by letter, and with none that is longer.
+MOST_COMPARED = 100
+LONGEST_NAME = 200
 
 
 def quote(value: object) -> str:
@@ -24,17 +27,36 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
     # imported here because most runs never need it
     from difflib import SequenceMatcher, get_close_matches
 
+    word = word.casefold()
+    # a name that is far longer or shorter was not meant
+    longest = LONGEST_NAME if len(word) <= LONGEST_NAME else 0
     folded: dict[str, str] = {}
     for option in options:
-        folded.setdefault(option.casefold(), option)
-    word = word.casefold()
+        if len(option) <= longest and 3 * abs(len(option) - len(word)) <= 4 * len(word):
+            folded.setdefault(option.casefold(), option)
+    compared = _like(word, folded) if len(folded) > MOST_COMPARED else folded
 
     def likeness(match: str) -> tuple[float, int]:
         # of two as near, one as long as the word is more likely meant: ids differ by a digit
         return SequenceMatcher(None, match, word).ratio(), -abs(len(match) - len(word))
 
-    best = max(get_close_matches(word, folded, n=5, cutoff=0.6), key=likeness, default=None)
+    best = max(get_close_matches(word, compared, n=5, cutoff=0.6), key=likeness, default=None)
     return None if best is None else folded[best]
+
+
+def _like(word: str, options: Iterable[str]) -> list[str]:
+    """Choose, of very many names, those that begin and end as the word does: to look at the ends is cheap."""
+    # imported here because most runs never need it
+    from heapq import nlargest
+    from os.path import commonprefix
+
+    backwards = word[::-1]
+
+    def shared(option: str) -> int:
+        # it is letters that are meant
+        return len(commonprefix((word, option))) + len(commonprefix((backwards, option[::-1])))  # noqa: RUF071
+
+    return nlargest(MOST_COMPARED, options, key=shared)
 
 
 def suggest(word: str, options: Iterable[str]) -> str:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from conftest import ROOT
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Cell, Missed, Place, Problem, RuleName, Span
-from trafficking_indicators.reading.located import by_place, located, of_path, showable
+from trafficking_indicators.problems import Cell, Missed, Near, Place, Problem, RuleName, Span
+from trafficking_indicators.reading.located import (
+    LONGEST_PATH,
+    MOST_OF_A_RULE,
+    MOST_SUGGESTED,
+    by_place,
+    located,
+    of_path,
+    showable,
+)
 from trafficking_indicators.reading.yaml_files import read
 
 # A made-up address, and a number of noughts.
@@ -77,3 +86,35 @@ def test_problems_are_sorted_by_line_or_by_sheet_row_and_column() -> None:
 @pytest.mark.parametrize(("text", "rule", "shown"), [("a", "tag", "a"), (MAIL, "tag", ""), ("a", "personal-name", "")])
 def test_lines_of_a_file_that_names_somebody_are_not_shown(text: str, rule: RuleName, shown: str) -> None:
     assert shown == showable(text, [of_path("a", Problem(rule, "message"))])
+
+
+def test_of_very_many_problems_of_a_rule_the_rest_are_one_that_counts_them() -> None:
+    reading = read(b"a: x\n")
+    problems = [Problem("unknown-key", f"number {index}", ("a",), "help") for index in range(MOST_OF_A_RULE + 7)]
+    others = [Problem("bad-format", "other", ("a",))]
+    found = located("a.yaml", reading, [*problems, *others])
+    assert len(found) == MOST_OF_A_RULE + 2
+    assert [problem.message for problem in found if problem.times > 1] == ["and 7 more of this rule"]
+    assert sum(problem.times for problem in found) == len(problems) + 1
+
+
+def test_names_are_compared_for_the_first_problems_of_a_rule_only() -> None:
+    looked_at = []
+
+    class Names(list[str]):
+        def __iter__(self) -> Iterator[str]:
+            looked_at.append(len(self))
+            return super().__iter__()
+
+    near = Near("sorce", Names(["source"]))
+    problems = [Problem("unknown-source", "no source", ("a",), "plain", near=near) for _ in range(MOST_OF_A_RULE)]
+    found = located("a.yaml", read(b"a: x\n"), problems)
+    assert len(looked_at) == MOST_SUGGESTED
+    helps = [problem.help for problem in found]
+    assert helps[0] == 'did you mean "source"?'
+    assert helps[-1] == "plain"
+
+
+def test_a_path_that_is_far_too_long_is_left_out() -> None:
+    found = located("a.yaml", read(b"a: x\n"), [Problem("unknown-key", "m", ("a" * (LONGEST_PATH + 1),))])
+    assert [problem.path for problem in found] == [""]

@@ -24,8 +24,8 @@ from trafficking_indicators.render.problems.junit import to_junit
 from trafficking_indicators.render.problems.sarif import to_sarif
 from trafficking_indicators.render.problems.text import to_text
 
-# Seconds of the processor: files of a megabyte take less, and a busy machine makes no difference.
-PATIENCE = 5
+# Seconds of the processor, at least and for each 100 KB: generous, and a busy machine makes no difference.
+LEAST_PATIENCE, PATIENCE = 2, 1
 RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 _BREAK = re.compile("\r\n|\r|\n")
 _PLACE = re.compile(r"^[^\n]+:[0-9]+:[0-9]+: (?:error|warning)\[[a-z0-9-]+\]: ", re.MULTILINE)
@@ -61,12 +61,19 @@ def check_paths(paths: Sequence[str], folder: str | None) -> list[Checked]:
     """Validate files and folders, and look at all that is said of them."""
     start = time.process_time()
     found = _validated(paths, folder)
-    promise(f"validation takes at most {PATIENCE} seconds", time.process_time() - start < PATIENCE)
+    patience = LEAST_PATIENCE + PATIENCE * _size(paths) / 100_000
+    promise("validation takes no longer than files of this size may", time.process_time() - start < patience, patience)
     promise("two runs say the same", found == _validated(paths, folder))
     for checked in found:
         _check_one(checked)
     _check_rendered(found)
     return found
+
+
+def _size(paths: Sequence[str]) -> int:
+    """Give how many bytes there are to read."""
+    folders = (Path(path) for path in paths)
+    return sum(file.stat().st_size for path in folders for file in (path, *path.rglob("*")) if file.is_file())
 
 
 def _validated(paths: Sequence[str], folder: str | None) -> list[Checked]:

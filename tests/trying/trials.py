@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import zlib
 from pathlib import Path
+from random import Random
 
 from conftest import EXAMPLES
 from trafficking_indicators.checking import opening
 from trafficking_indicators.problems import Checked
+from trying.command_lines import try_command_lines
 from trying.commands import WIDTHS, check_file, check_instrument, has_errors
 from trying.promises import check_paths, check_reader
 
@@ -20,6 +22,8 @@ Files = dict[str, bytes]
 ASSESSMENT = "assessment.yaml"
 # Where the files of an instrument are written.
 FOLDER = "instrument"
+# The command line takes much longer than all that it calls.
+_ONE_IN = 4
 
 
 def files_in(path: Path) -> Files:
@@ -53,6 +57,7 @@ def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
     # not the same width for all, and always the same for one
     width = WIDTHS[zlib.crc32(b"".join(files.values())) % len(WIDTHS)]
     own = _instrument(files, folder)
+    _try_command_lines(files, folder, own)
     of_instrument, of_assessment = (found[:-1], found[-1:]) if ASSESSMENT in files else (found, [])
     if own and not has_errors(of_instrument):
         check_instrument(opening.open_only_instrument(own), width)
@@ -60,6 +65,13 @@ def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
         if checked.kind == "assessment" and not has_errors([checked]):
             measures = not has_errors(of_instrument)
             check_file(checked.file, own or str(INSTRUMENTS), width, measures=measures)
+
+
+def _try_command_lines(files: Files, folder: Path, own: str | None) -> None:
+    """Run the command line on one input in so many: always the same ones, in the same way."""
+    choice = Random(zlib.adler32(b"".join(files.values())))  # noqa: S311  # not for secrets
+    if ASSESSMENT in files and choice.randrange(_ONE_IN) == 0:
+        try_command_lines(str(folder / ASSESSMENT), own or str(INSTRUMENTS), choice)
 
 
 def try_input(files: Files, folder: Path) -> list[Checked]:

@@ -29,6 +29,51 @@ class ContradictionError(Exception):
     """Ratings disagree with `implies`; checks find this before anything is scored."""
 
 
+class Links:
+    """What follows from what among indicators that apply, worked out once: sets of them are the bits of a number."""
+
+    def __init__(self, applicable: dict[str, Finding]) -> None:
+        self._bits = {name: 1 << number for number, name in enumerate(applicable)}
+        pairs = [
+            (name, other)
+            for name, finding in applicable.items()
+            for other in finding.cell.implies
+            if other in self._bits
+        ]
+        self._forward = self._all_that_follow(pairs)
+        self._backward = self._all_that_follow([(other, name) for name, other in pairs])
+
+    def _all_that_follow(self, pairs: Sequence[tuple[str, str]]) -> dict[str, int]:
+        """Give, for each indicator, itself and what follows from it, directly and further on."""
+        found = dict(self._bits)
+        for name, other in pairs:
+            found[name] |= self._bits[other]
+        first = dict.fromkeys(name for name, _ in pairs)
+        # ways through one more indicator at a time: those that are followed by others, and follow from others
+        for middle in first.keys() & {other for _, other in pairs}:
+            bit, further = self._bits[middle], found[middle]
+            for name in first:
+                if found[name] & bit:
+                    found[name] |= further
+        return found
+
+    def followed(self, names: Iterable[str], *, backwards: bool = False) -> int:
+        """Give the indicators with all that follow from them, or, backwards, all from which they follow."""
+        follow = self._backward if backwards else self._forward
+        found = 0
+        for name in names:
+            found |= follow[name]
+        return found
+
+    def holds(self, some: int, name: str) -> bool:
+        """Tell whether an indicator is among some."""
+        return bool(some & self._bits[name])
+
+    def names(self, some: int) -> set[str]:
+        """Name some indicators."""
+        return {name for name, bit in self._bits.items() if some & bit}
+
+
 class Completions:
     """Every way of taking the open indicators as met or not that agrees with `implies`.
 
@@ -37,17 +82,12 @@ class Completions:
     be either. What does not apply takes no part: nothing follows from it or through it.
     """
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[Finding], links: Links | None = None) -> None:
         self.applicable = {finding.cell.id: finding for finding in findings if finding.status != "not_applicable"}
-        self._implies: dict[str, list[str]] = {}
-        implied_by: dict[str, list[str]] = {}
+        self.links = Links(self.applicable) if links is None else links
         met: list[str] = []
         not_met: list[str] = []
         for name, finding in self.applicable.items():
-            for other in finding.cell.implies:
-                if other in self.applicable:
-                    self._implies.setdefault(name, []).append(other)
-                    implied_by.setdefault(other, []).append(name)
             match group_of(finding.status):
                 case "met":
                     met.append(name)
@@ -57,17 +97,20 @@ class Completions:
                     pass
                 case _ as unreachable:
                     assert_never(unreachable)
-        self.surely_met = _closure(met, self._implies)
-        self.surely_not_met = _closure(not_met, implied_by)
-        if not self.surely_met.isdisjoint(self.surely_not_met):
-            raise ContradictionError(", ".join(sorted(self.surely_met & self.surely_not_met)))
+        self._met = self.links.followed(met)
+        self._not_met = self.links.followed(not_met, backwards=True)
+        if self._met & self._not_met:
+            raise ContradictionError(", ".join(sorted(self.links.names(self._met & self._not_met))))
+        # what is met in every completion, and what in none
+        self.surely_met = self.links.names(self._met)
+        self.surely_not_met = self.links.names(self._not_met)
 
     def allow(self, met: Iterable[str], *, not_all_of: Sequence[str]) -> bool:
         """Tell whether some completion has all of `met` met, and, unless it is empty, not all of `not_all_of`."""
-        forced = _closure([*met, *self.surely_met], self._implies)
-        if forced & self.surely_not_met:
+        forced = self.links.followed(met) | self._met
+        if forced & self._not_met:
             return False
-        return not not_all_of or any(name not in forced for name in not_all_of)
+        return not not_all_of or any(not self.links.holds(forced, name) for name in not_all_of)
 
 
 def met_range(groups: Iterable[Completions]) -> MetRange:
@@ -118,13 +161,14 @@ def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
 
     Findings that would contradict the others are left out.
     """
-    now = possible_levels(findings)
+    completions = Completions(findings)
+    now = levels_of(completions)
     found: list[Change] = []
     for index, finding in enumerate(findings):
         for status in _other_statuses(finding.status):
             supposed = [*findings[:index], Finding(finding.cell, status), *findings[index + 1 :]]
             try:
-                levels = possible_levels(supposed)
+                levels = levels_of(Completions(supposed, completions.links))
             except ContradictionError:
                 continue
             if levels is not None and levels != now:
@@ -144,15 +188,3 @@ def _other_statuses(status: Status) -> tuple[Status, ...]:
             return ()
         case _ as unreachable:
             assert_never(unreachable)
-
-
-def _closure(start: Iterable[str], edges: dict[str, list[str]]) -> set[str]:
-    reached = set(start)
-    waiting = [name for name in reached if name in edges]
-    while waiting:
-        for name in edges[waiting.pop()]:
-            if name not in reached:
-                reached.add(name)
-                if name in edges:
-                    waiting.append(name)
-    return reached

@@ -16,8 +16,8 @@ from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import NOT_MET, OPEN
-from trafficking_indicators.problems import Path, Problem
-from trafficking_indicators.wording import listing, quote, suggest
+from trafficking_indicators.problems import Near, Path, Problem
+from trafficking_indicators.wording import listing, quote
 
 BOTH = Rules[[Instrument, Assessment]]("assessments")
 ALONE = Rules[[Assessment]]("assessments")
@@ -117,7 +117,7 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     for path, area in places:
         if area not in instrument.areas and not _had_area(instrument, assessment, area):
             message = f"no area {quote(area)} in instrument {instrument.header.id}"
-            yield finding(message, path, help=suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}")
+            yield finding(message, path, near=Near(area, instrument.areas), help=f"areas: {listing(instrument.areas)}")
 
 
 @BOTH.rule(
@@ -129,18 +129,21 @@ def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterat
     then = _ids_then(instrument, assessment)
     if not then:
         return
+    codes: dict[str, list[str]] = {}
+    for name in sorted(then):
+        codes.setdefault(name.rpartition(".")[0], []).append(name.rpartition(".")[2])
     for area, ratings in assessment.ratings.items():
         if area not in instrument.areas and not _had_area(instrument, assessment, area):
             message = f"no area {quote(area)} in instrument {instrument.header.id}"
-            help = suggest(area, instrument.areas) or f"areas: {listing(instrument.areas)}"
-            yield finding(message, ("ratings", area), help=help, on_key=True)
+            help = f"areas: {listing(instrument.areas)}"
+            yield finding(message, ("ratings", area), near=Near(area, instrument.areas), help=help, on_key=True)
             continue
         for code in ratings:
             if f"{area}.{code}" not in then:
-                known = [name.rpartition(".")[2] for name in sorted(then) if name.rpartition(".")[0] == area]
+                known = codes.get(area, [])
                 message = f"no indicator {quote(f'{area}.{code}')} in instrument {instrument.header.id}"
-                help = suggest(code, known) or f"indicators of this area: {listing(known or ['none'])}"
-                yield finding(message, ("ratings", area, code), help=help, on_key=True)
+                help = f"indicators of this area: {listing(known or ['none'])}"
+                yield finding(message, ("ratings", area, code), near=Near(code, known), help=help, on_key=True)
 
 
 def _ids_then(instrument: Instrument, assessment: Assessment) -> frozenset[str]:

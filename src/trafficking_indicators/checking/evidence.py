@@ -10,9 +10,9 @@ from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import RATED, ByStatus
-from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
-from trafficking_indicators.wording import listing, quote, suggest
+from trafficking_indicators.wording import listing, quote
 
 BOTH = Rules[[Instrument, Assessment]]("evidence")
 ALONE = Rules[[Assessment]]("evidence")
@@ -50,11 +50,11 @@ def _unknown_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]
         return
     for path, source in _citations(assessment):
         if source not in assessment.sources:
-            help = suggest(source, assessment.sources) or "declare it under sources"
             yield finding(
                 f"no source {quote(source)}",
                 path,
-                help=help,
+                near=Near(source, assessment.sources),
+                help="declare it under sources",
                 rests_on=[("sources", key) for key in (source, UNNAMED, MERGE_KEY)],
             )
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.instrument import Header, Instrument, Version
-from trafficking_indicators.problems import Path, Problem
-from trafficking_indicators.wording import listing, quote, suggest
+from trafficking_indicators.problems import Near, Path, Problem
+from trafficking_indicators.reading.located import MOST_SUGGESTED
+from trafficking_indicators.wording import listing, quote
 
 # A level is one digit of an indicator's code.
 MOST_LEVELS = 9
@@ -49,7 +50,8 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
             yield finding(
                 f"no dimension {quote(name)}",
                 ("pair", key),
-                help=suggest(name, header.dimensions) or f"dimensions: {listing(header.dimensions)}",
+                near=Near(name, header.dimensions),
+                help=f"dimensions: {listing(header.dimensions)}",
                 rests_on=[("dimensions",)],
             )
     if header.pair.paper == header.pair.practice:
@@ -80,14 +82,16 @@ def _bad_levels(header: Header) -> Iterator[Problem]:
 )
 def _version_without_history(header: Header) -> Iterator[Problem]:
     versions = [version.version for version in header.history]
+    seen: set[str] = set()
     if versions[-1] != header.version:
         message = f"version {quote(header.version)} is not the last one in the history"
         yield finding(
             message, ("version",), help="add it to the history, with the ids that changed", rests_on=[("history",)]
         )
     for index, version in enumerate(versions):
-        if version in versions[:index]:
+        if version in seen:
             yield finding(f"version {quote(version)} stands twice", ("history", index, "version"), help="keep one")
+        seen.add(version)
 
 
 @WHOLE.rule(
@@ -100,16 +104,20 @@ def _version_without_history(header: Header) -> Iterator[Problem]:
     head=("dimensions", "levels"),
 )
 def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
-    ids = frozenset(instrument.cells)
-    found: list[Problem] = []
+    ids = set(instrument.cells)
+    found: list[list[Problem]] = []
+    count = 0
     # from today backwards, since today's ids are the ones that are known
     for index, entry in reversed(list(enumerate(instrument.header.history))):
-        found = [*_history_problems(entry, index, ids), *found]
-        ids = (ids - {*entry.added, *entry.moved.values()}) | {*entry.removed, *entry.moved}
-    yield from found
+        found.append(list(_history_problems(entry, index, ids, with_names=count < MOST_SUGGESTED)))
+        count += len(found[-1])
+        ids -= {*entry.added, *entry.moved.values()}
+        ids |= {*entry.removed, *entry.moved}
+    for problems in reversed(found):
+        yield from problems
 
 
-def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterator[Problem]:
+def _history_problems(entry: Version, index: int, ids: set[str], *, with_names: bool) -> Iterator[Problem]:
     """Compare one entry with the ids of its own version."""
     fresh = Counter((*entry.added, *entry.moved.values()))
     for number, name in enumerate(entry.removed):
@@ -132,10 +140,14 @@ def _history_problems(entry: Version, index: int, ids: frozenset[str]) -> Iterat
     named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
     named += [(("added", number), name) for number, name in enumerate(entry.added)]
     named += [(("moved", old), new) for old, new in entry.moved.items()]
+    known: frozenset[str] = frozenset()
     for step, name in named:
         if name not in ids:
-            help = suggest(name, ids) or "name an indicator by area and code"
-            yield finding(f"no indicator {quote(name)}", ("history", index, *step), help=help, misses=name)
+            # the ids go on to change: what may have been meant is kept as they are here
+            known = known or frozenset(ids if with_names else ())
+            help = "name an indicator by area and code"
+            path: Path = ("history", index, *step)
+            yield finding(f"no indicator {quote(name)}", path, near=Near(name, known), help=help, misses=name)
 
 
 @WHOLE.rule(

@@ -10,9 +10,9 @@ from trafficking_indicators.model.countries import is_code
 from trafficking_indicators.model.fields import LocalText, Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
 from trafficking_indicators.model.recommendations import Link
-from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
-from trafficking_indicators.wording import listing, quote, suggest
+from trafficking_indicators.wording import listing, quote
 
 # What the tables of a report can print in full at 80 columns.
 AREA_SHORT = 22
@@ -162,8 +162,9 @@ def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:
 )
 def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
     if area.area not in header.areas:
-        help = suggest(area.area, header.areas) or "add it to areas in instrument.yaml"
-        yield finding(f"area {quote(area.area)} is not listed in instrument.yaml", ("area",), help=help)
+        message = f"area {quote(area.area)} is not listed in instrument.yaml"
+        help = "add it to areas in instrument.yaml"
+        yield finding(message, ("area",), near=Near(area.area, header.areas), help=help)
 
 
 @AREAS.rule(
@@ -277,8 +278,9 @@ def _bad_counterpart(header: Header, area: Area) -> Iterator[Problem]:
 def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
     for index, entry in enumerate(area.treaty_articles):
         if entry.treaty not in header.treaties:
-            help = suggest(entry.treaty, header.treaties) or "add it to treaties in instrument.yaml"
-            yield finding(f"no treaty {quote(entry.treaty)}", ("treaty_articles", index, "treaty"), help=help)
+            message, path = f"no treaty {quote(entry.treaty)}", ("treaty_articles", index, "treaty")
+            help = "add it to treaties in instrument.yaml"
+            yield finding(message, path, near=Near(entry.treaty, header.treaties), help=help)
 
 
 @LINKS.rule(
@@ -289,13 +291,15 @@ def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
     head=("dimensions", "levels"),
 )
 def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Iterator[Problem]:
+    known = (*instrument.areas, *instrument.cells)
     for index, link in enumerate(links):
         if not instrument.in_scope(link):
-            help = (
-                suggest(link.to, [*instrument.areas, *instrument.cells]) or "leave out what lies outside the instrument"
-            )
             yield finding(
-                f"no area or indicator {quote(link.to)}", (*path, "addresses", index, "to"), help=help, misses=link.to
+                f"no area or indicator {quote(link.to)}",
+                (*path, "addresses", index, "to"),
+                near=Near(link.to, known),
+                help="leave out what lies outside the instrument",
+                misses=link.to,
             )
 
 
@@ -313,6 +317,7 @@ def _ambiguous_id(known: dict[str, str], ids: Iterable[Path], what: str) -> Iter
 
 
 def _no_code(area: Area, code: str, path: Path) -> Problem:
-    help = suggest(code, area.indicators) or f"indicators of this area: {listing(area.indicators)}"
+    help = f"indicators of this area: {listing(area.indicators)}"
     rests_on: list[Path] = [("indicators", key) for key in (code, UNNAMED, MERGE_KEY)]
-    return finding(f"no indicator {quote(code)} in area {area.area}", path, help=help, rests_on=rests_on)
+    message = f"no indicator {quote(code)} in area {area.area}"
+    return finding(message, path, near=Near(code, area.indicators), help=help, rests_on=rests_on)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, ParamSpec
 
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Family, Missed, Path, Problem, Rule, RuleName, Severity, Unchecked
+from trafficking_indicators.problems import Family, Missed, Near, Path, Problem, Rule, RuleName, Severity, Unchecked
 
 P = ParamSpec("P")
 
@@ -20,6 +20,7 @@ def finding(
     path: Path,
     *,
     help: str = "",
+    near: Near | None = None,
     on_key: bool = False,
     rests_on: Iterable[Path] = (),
     misses: str | None = None,
@@ -30,7 +31,7 @@ def finding(
     indicator that it misses: it may stand in a file that could not be read.
     """
     missed = () if misses is None else (Missed("id", misses),)
-    return Problem(None, message, path, help, on_key=on_key, depends_on=(path, *rests_on), misses=missed)
+    return Problem(None, message, path, help, on_key=on_key, depends_on=(path, *rests_on), misses=missed, near=near)
 
 
 def twice(entries: Sequence[object], path: Path) -> Iterator[Problem]:

@@ -46,11 +46,11 @@ class Counts:
     def add(self, checked: Checked, ignored: Container[str] = ()) -> Checked:
         """Count one more file with its problems; give it without those of ignored rules."""
         kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
-        errors = sum(problem.severity == "error" for problem in kept)
+        errors = sum(problem.times for problem in kept if problem.severity == "error")
         self.files += not any(problem.rule in _OF_FOLDERS for problem in checked.problems)
         self.errors += errors
-        self.warnings += len(kept) - errors
-        self.ignored += len(checked.problems) - len(kept)
+        self.warnings += sum(problem.times for problem in kept) - errors
+        self.ignored += sum(problem.times for problem in checked.problems if problem.rule in ignored)
         return checked._replace(problems=kept)
 
 

@@ -5,7 +5,7 @@ Nothing else makes a `Located`: what is said of a file's content passes through 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from trafficking_indicators.problems import (
     START,
@@ -22,6 +22,7 @@ from trafficking_indicators.problems import (
 )
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.wording import suggest
 
 # What is said of a line that was read otherwise than it stands.
 _OF_MENDED: frozenset[RuleName] = frozenset(("yaml-syntax", "contact-data", "personal-name", "possible-name"))
@@ -35,6 +36,12 @@ _MISSING: frozenset[RuleName] = frozenset(
         "unknown-without-tried",
     )
 )
+# Nobody reads more of one kind; the rest are counted.
+MOST_OF_A_RULE = 200
+# So many misspelt names of a rule are held against those that may have been meant.
+MOST_SUGGESTED = 50
+# A longer path leads nowhere that the place does not.
+LONGEST_PATH = 1000
 # Where one of these is broken, no line of the file is shown.
 _NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
 
@@ -63,10 +70,14 @@ def located(
     goes where it might repeat contact data, whole or cut short.
     """
     gone = Cuts(cuts)
+    by_rule: dict[tuple[RuleName | None, str], list[Problem]] = {}
+    for problem in problems:
+        if not follows_from(problem, gone) and not any(map(lost, problem.misses)):
+            by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
-        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))
-        for problem in problems
-        if not follows_from(problem, gone) and not any(map(lost, problem.misses))
+        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))._replace(times=times)
+        for several in by_rule.values()
+        for problem, times in _said(several)
     ]
     if reading.mended:
         found = [problem for problem in found if problem.rule in _OF_MENDED or not _may_follow(problem, reading)]
@@ -77,6 +88,23 @@ def _may_follow(problem: Located, reading: Reading) -> bool:
     """Tell whether a problem may only follow from how a line was read."""
     line = problem.place.line if isinstance(problem.place, Span) else 0
     return line in reading.mended or (problem.rule in _MISSING and line in reading.above_mended)
+
+
+def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
+    """Give what is said of the problems of one rule, each with how many it stands for: of very many, the rest as one.
+
+    Names are only compared for the first of them: all with all would take more than the file deserves.
+    """
+    for index, problem in enumerate(problems[:MOST_OF_A_RULE]):
+        near = problem.near if index < MOST_SUGGESTED else None
+        help = suggest(near.name, near.options) if near else ""
+        yield (problem._replace(help=help) if help else problem), 1
+    rest = problems[MOST_OF_A_RULE:]
+    if len(rest) == 1:
+        yield rest[0], 1
+    elif rest:
+        help = "mend those above, and run this again"
+        yield rest[0]._replace(message=f"and {len(rest):,} more of this rule", help=help), len(rest)
 
 
 def of_path(path: str, problem: Problem) -> Located:
@@ -101,7 +129,9 @@ def by_place(problems: Iterable[Located]) -> list[Located]:
 
 def _placed(file: str, problem: Problem, place: Place) -> Located:
     assert problem.rule is not None  # the registry of its rule has named it
-    return Located(file, place, problem.rule, problem.severity, problem.message, problem.help, pointer(problem.path))
+    path = pointer(problem.path)
+    path = path if len(path) <= LONGEST_PATH else ""
+    return Located(file, place, problem.rule, problem.severity, problem.message, problem.help, path)
 
 
 def _masked(problem: Located) -> Located:

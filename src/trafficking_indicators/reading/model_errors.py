@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Cuts, Path, Problem, RuleName, follows_from
+from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
 from trafficking_indicators.reading.misspelt_names import format_help, odd_letter
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.reading.syntax_slips import lacks_a_blank, named
@@ -62,17 +62,37 @@ _NEXT_STEPS: dict[RuleName, str] = {
 KEY_STEP = "[key]"
 # What is said where a text stands for something else.
 _NOT_A_TEXT = frozenset((*_SHAPES, "literal_error", "union_tag_invalid", "union_tag_not_found")) - {"string_type"}
+# Different slips of one file that are held against the keys there are; of more, nobody would read what was meant.
+MOST_SLIPS = 300
+
+
+class _Spelling:
+    """Looks for the keys that were probably meant, for so many slips of one file: each takes time."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, ...], str | None] = {}
+
+    def nearest(self, word: str, options: Iterable[str]) -> str | None:
+        slip = (word, *options)
+        if slip not in self._found:
+            if len(self._found) == MOST_SLIPS:
+                return None
+            self._found[slip] = nearest(word, slip[1:])
+        return self._found[slip]
 
 
 def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data) -> list[Problem]:
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
-    problems = [_problem(error, model, data) for error in errors]
+    spelling = _Spelling()
+    problems = [_problem(error, model, data, spelling) for error in errors]
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
     wrong = Cuts(problem.path for problem in problems)
     return [problem for problem in problems if not follows_from(problem, wrong, deeper_than=len(problem.path))]
 
 
-def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  # noqa: PLR0911  # one for each kind of error
+def _problem(  # noqa: PLR0911  # one for each kind of error
+    error: ErrorDetails, model: type[Model], data: Data, spelling: _Spelling
+) -> Problem:
     kind, context = error["type"], error.get("ctx", {})
     path, on_key = _path_in(data, error["loc"])
     found = error["input"]
@@ -82,7 +102,7 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     if kind == "missing":
         return _missing(str(error["loc"][-1]), path, model, data)
     if kind == "extra_forbidden":
-        return _unknown_key(str(error["loc"][-1]), path, model, data)
+        return _unknown_key(path, model, data, spelling)
     if kind in _SHAPES:
         wanted, help = _SHAPES[kind]
         return Problem("wrong-shape", f"expected {wanted}, found {_found(found)}", path, help)
@@ -91,7 +111,7 @@ def _problem(error: ErrorDetails, model: type[Model], data: Data) -> Problem:  #
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
-        return _no_status(found, path)
+        return _no_status(found, path, spelling)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
     if kind == "greater_than_equal":
@@ -109,10 +129,12 @@ def _bad_format(found: str, path: Path, pattern: str, *, on_key: bool) -> Proble
     return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
 
 
-def _unknown_key(key: str, path: Path, model: type[Model], data: Data) -> Problem:
+def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling) -> Problem:
     """Say which key was probably meant: one that is not there yet, else one that this stands beside."""
+    key = str(path[-1])
     known, there = sorted(_keys_of(model, path[:-1], data)), _at(data, path[:-1])
-    meant, beside = nearest(key, [name for name in known if name not in there]), nearest(key, known)
+    meant = spelling.nearest(key, [name for name in known if name not in there])
+    beside = spelling.nearest(key, known) if meant is None else None
     if meant is not None:
         help = odd_letter(key) + f"did you mean {quote(meant)}?"
     elif beside is not None:
@@ -123,9 +145,9 @@ def _unknown_key(key: str, path: Path, model: type[Model], data: Data) -> Proble
     return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True, meant=whole)
 
 
-def _no_status(rating: Any, path: Path) -> Problem:
+def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
     """Say that nothing tells the kind of a rating; a key that comes near was probably meant to."""
-    near = nearest("status", rating) if isinstance(rating, dict) else None
+    near = spelling.nearest("status", rating) if isinstance(rating, dict) else None
     if near is None:
         help = f"add it: one of {listing(STATUSES)}"
         return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
@@ -169,11 +191,14 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 
 def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
     options = _choices_in(model, path if kind == "literal_error" else (*path, "status"))
-    help = odd_letter(str(found)) + (suggest(str(found), options) or "choose one of them")
+    odd = odd_letter(str(found))
+    near = None if odd else Near(str(found), options)
+    help = odd + suggest(str(found), options) if odd else "choose one of them"
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
         found = _at(data, path)
-    return Problem("unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, help)
+    message = f"{_found(found)} is not one of {listing(options)}"
+    return Problem("unknown-choice", message, path, help, near=near)
 
 
 def _found(value: object) -> str:
@@ -225,22 +250,35 @@ def _choices_in(model: type[Model], path: Path) -> tuple[str, ...]:
     annotation: Any = model
     for step in path:
         annotation = _step_into(annotation, step)
+    return _words_of(annotation)
+
+
+@cache
+def _words_of(annotation: Any) -> tuple[str, ...]:
     return tuple(word for part in _parts(annotation) if get_origin(part) is Literal for word in get_args(part))
 
 
 def _step_into(annotation: Any, step: int | str) -> Any:
     """Follow one step of a path: through the field of a model, or of each of several, a mapping or a list."""
-    models = [option for option in _models_in(annotation) if step in option.model_fields]
-    if models:
-        return reduce(or_, [option.model_fields[str(step)].annotation for option in models])
+    models = tuple(option for option in _models_in(annotation) if step in option.model_fields)
+    return _field_of(models, str(step)) if models else _member_of(annotation)
+
+
+@cache
+def _field_of(models: tuple[type[Model], ...], field: str) -> Any:
+    return reduce(or_, [option.model_fields[field].annotation for option in models])
+
+
+@cache
+def _member_of(annotation: Any) -> Any:
     container = next(iter(_parts(annotation)))
     return get_args(container)[1 if get_origin(container) is dict else 0]
 
 
-def _models_in(annotation: Any) -> Iterator[type[Model]]:
-    for option in _parts(annotation):
-        if isinstance(option, type) and issubclass(option, Model):
-            yield option
+@cache
+def _models_in(annotation: Any) -> tuple[type[Model], ...]:
+    parts = _parts(annotation)
+    return tuple(option for option in parts if isinstance(option, type) and issubclass(option, Model))
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

@@ -34,6 +34,7 @@ def _object(problem: Located) -> dict[str, str | int | None]:
         "message": problem.message,
         "help": problem.help or None,
         "path": problem.path,
+        **({"count": problem.times} if problem.times > 1 else {}),
     }
 
 

@@ -78,7 +78,8 @@ def _add_case(suite: Element, file: str, family: str, problems: Sequence[Located
 
 def _add_finding(case: Element, outcome: str, errors: Sequence[Located], problems: Sequence[Located]) -> None:
     first = errors[0] if errors else None
-    more = f" (and {number(len(errors) - 1, 'error')} more)" if len(errors) > 1 else ""
+    count = sum(problem.times for problem in errors)
+    more = f" (and {number(count - 1, 'error')} more)" if count > 1 else ""
     message = f"{first.message}{more}" if first else _UNREAD
     finding = SubElement(case, outcome, type=first.rule if first else "unread", message=_safe(message))
     finding.text = _text(problems)

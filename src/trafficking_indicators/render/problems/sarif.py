@@ -78,6 +78,7 @@ def _results(checked: Iterable[Checked], indexes: dict[str, int], root: str) -> 
                 "locations": [_location(problem, uri, lines)],
                 "partialFingerprints": {GITHUB_FINGERPRINT: fingerprint},
                 "fingerprints": {OWN_FINGERPRINT: fingerprint},
+                **({"occurrenceCount": problem.times} if problem.times > 1 else {}),
             }
 
 

@@ -1,0 +1,61 @@
+"""The command line on an input, inside this process: it ends with an exit code, and never with an exception.
+
+An exception that leaves `run` is what ends a process with exit code 70.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from random import Random
+
+from trafficking_indicators.cli import app, exits
+from trying.promises import promise
+
+_REPORTS = ("score", "explain", "plan", "survey", "compare", "diff")
+_FORMATS = {
+    "validate": ("text", "json", "github", "sarif", "junit"),
+    "score": ("table", "json", "csv", "markdown"),
+    "explain": ("table", "markdown"),
+    "plan": ("table", "json", "markdown"),
+    "survey": ("table", "json", "markdown"),
+    "compare": ("table", "json", "csv", "markdown"),
+    "diff": ("table", "json", "csv", "markdown"),
+}
+_WIDTHS = ("20", "80", "200")
+_FINE = (exits.FINE, exits.FOUND, exits.USAGE, exits.NOTHING_DONE)
+
+
+def try_command_lines(file: str, folder: str, choice: Random) -> None:
+    """Run each command on a file, in a format, language, audience and width that are left to chance."""
+    for command, formats in _FORMATS.items():
+        arguments = [command, file, *([file] if command == "diff" else [])]
+        arguments += ["--format", choice.choice(formats), "--instrument", folder]
+        if command in _REPORTS:
+            arguments += ["--lang", choice.choice(("en", "az")), "--audience", choice.choice(("public", "internal"))]
+        code = run_here(arguments, choice.choice(_WIDTHS))
+        promise("a command ends with an exit code of its own", code in _FINE, (code, arguments))
+
+
+def run_here(arguments: list[str], width: str) -> int:
+    """Run the command line on arguments; give its exit code."""
+    said, printed = io.StringIO(), io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with _arguments(arguments, width), redirect_stdout(printed), redirect_stderr(said):
+        return app.run()
+
+
+@contextmanager
+def _arguments(arguments: list[str], width: str) -> Iterator[None]:
+    before, columns = sys.argv, os.environ.get("COLUMNS")
+    sys.argv, os.environ["COLUMNS"] = ["assess", *arguments], width
+    try:
+        yield
+    finally:
+        sys.argv = before
+        if columns is None:
+            del os.environ["COLUMNS"]
+        else:
+            os.environ["COLUMNS"] = columns
