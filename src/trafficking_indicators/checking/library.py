@@ -21,12 +21,14 @@ from trafficking_indicators.wording import listing, number, quote, suggest
 class Library:
     """The instruments met in one run, each read and checked once."""
 
-    def __init__(self, folder: str | None, *, measures: bool = False) -> None:
+    def __init__(self, folder: str | None, *, measures: bool = False, today: str | None = None) -> None:
         if folder is not None and not os.path.isdir(folder):
             message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
             raise InputError((of_path(folder, Problem("unreadable-file", message, help=help)),))
         self._folder = folder
         self._measures = measures
+        # the last day that is not in the future; None where nobody asks what is
+        self.today = today
         self._instruments: dict[str, Instrument | Problem] = {}
 
     def instrument_for(self, instrument_id: str, *, beside: str = "") -> Instrument | Problem:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import output, signals
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
+
+# In seconds.
+_DAY = 24 * 60 * 60
 
 
 # As many of the ids that end alike show what is meant.
@@ -23,9 +27,9 @@ def open_assessment(file: str, instrument: str | None, audience: Audience, *, me
     from trafficking_indicators.analysis.about import about
     from trafficking_indicators.checking import opening
 
-    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures)
+    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures, today=latest_day())
     _mention_warnings(file, loaded.warnings)
-    return about(loaded.instrument, loaded.assessment, audience=audience)
+    return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
 
 def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:
@@ -40,7 +44,7 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
     loaded, failed = _open_all([old, new], folder, audience)
     if failed:
         raise failed[0].together(failed[1:])
-    (instrument, before), (other, after) = loaded
+    (instrument, before), (other, after) = loaded[old], loaded[new]
     if other.header.id != instrument.header.id:
         ids = f"{quote(instrument.header.id)} and {quote(other.header.id)}"
         raise UsageError(
@@ -51,8 +55,8 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
 
 def open_many(
     files: list[str], folder: str | None, audience: Audience
-) -> tuple[list[tuple[Instrument, Assessment]], int]:
-    """Load what can be loaded, each file once, and count what cannot, with its problems on stderr.
+) -> tuple[dict[str, tuple[Instrument, Assessment]], int]:
+    """Load what can be loaded, each file once, by file; count what cannot, with its problems on stderr.
 
     Raises InputError where nothing is left.
     """
@@ -74,16 +78,17 @@ def open_many(
 
 def _open_all(
     files: list[str], folder: str | None, audience: Audience
-) -> tuple[list[tuple[Instrument, Assessment]], list[InputError]]:
+) -> tuple[dict[str, tuple[Instrument, Assessment]], list[InputError]]:
     from trafficking_indicators.checking import opening
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
-    instruments = Library(folder)
-    loaded: list[tuple[Instrument, Assessment]] = []
+    instruments = Library(folder, today=latest_day())
+    loaded: dict[str, tuple[Instrument, Assessment]] = {}
     failed: list[InputError] = []
     warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
+    signals.how_far.append(lambda: f"{len(loaded) + len(failed):,} of {len(files):,} files")
     for file in files:
         try:
             found = opening.open_assessment(file, folder, audience=audience, instruments=instruments)
@@ -91,9 +96,10 @@ def _open_all(
             failed.append(error)
         else:
             warnings[file] = found.warnings
-            loaded.append((found.instrument, found.assessment))
+            loaded[file] = (found.instrument, found.assessment)
         progress.step()
     progress.end()
+    signals.how_far.clear()
     for file, count in warnings.items():
         _mention_warnings(file, count)
     return loaded, failed
@@ -116,6 +122,11 @@ def open_instrument(folder: str | None) -> Instrument:
     from trafficking_indicators.checking import opening
 
     return opening.open_only_instrument(folder)
+
+
+def latest_day() -> str:
+    """Give the last day that is not in the future, as the clock tells it: anywhere on earth it may be tomorrow."""
+    return time.strftime("%Y-%m-%d", time.localtime(time.time() + _DAY))
 
 
 def known_ids(ids: list[str], known: list[str], *, where: str) -> None:
