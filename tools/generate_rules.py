@@ -55,7 +55,7 @@ set stands in [Rules of instruments](rules-of-instruments.md). Every problem sta
 name of its rule in brackets and the next step below:
 
 ```text
-assessments/x.yaml:41:3: error[unknown-indicator]: no indicator "5.6" in instrument iom-2016
+assessments/x.yaml:41:3: error[unknown-indicator]: no area "5.6" in instrument iom-2016
   help: did you mean "5.5"?
 ```
 

@@ -87,7 +87,7 @@ COUNT: Schema = {
     "maximum": 10**LONGEST_COUNT - 1,
     "pattern": f"^[0-9]{{1,{LONGEST_COUNT}}}$",
 }
-FLAG: Schema = {"type": ["boolean", "string"], "pattern": "^(?:true|false)$"}
+FLAG: Schema = {"type": ["boolean", "string"], "pattern": "^(?:true|false|yes|no)$"}
 # "format" lets checkers refuse a day that no month has
 DAY: Schema = {
     "type": ["string", "integer"],
@@ -135,7 +135,11 @@ def worded(schema: Schema) -> Schema:
     rest = {key: value for key, value in schema.items() if key not in ("enum", "type")}
     if "enum" in schema:
         meanings = MEANINGS[tuple(schema["enum"])]
-        return {**rest, "oneOf": [{"const": name, "description": meanings[name]} for name in schema["enum"]]}
+        choices: list[Schema] = [{"const": name, "description": meanings[name]} for name in schema["enum"]]
+        if "yes" in schema["enum"]:
+            others = {True: "Yes.", False: "No.", "true": "Yes.", "false": "No."}
+            choices += [{"const": other, "description": said} for other, said in others.items()]
+        return {**rest, "oneOf": choices}
     if "const" in schema:
         return {**rest, "description": STATUSES[schema["const"]]}
     if schema.get("type") == "string":

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import NoReturn
 
 from trafficking_indicators import __version__
+from trafficking_indicators.cli import signals
+from trafficking_indicators.cli.exits import BUG, NOTHING_DONE
+
+# Of a loader that finds no room for a module.
+_NO_MEMORY = ("failed to map segment", "annot allocate memory", "annot create shared")
 
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    signals.obey()
     if sys.stderr is None:
         # the caller has closed it: what is said there is said to nobody, and never among the results
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # it stays open to the end
@@ -27,8 +34,6 @@ def main() -> NoReturn:
 
 def guarded_run() -> int:
     """Run the command line; give the exit code, also of a bug."""
-    from trafficking_indicators.cli.exits import BUG, NOTHING_DONE
-
     try:
         os.getcwd()
     except OSError as error:
@@ -39,12 +44,36 @@ def guarded_run() -> int:
         from trafficking_indicators.cli.app import run
 
         return run()
+    except (MemoryError, OSError, ImportError) as error:
+        said = _lacking(error)
+        if said is None:
+            return _bug()
+        # past the stream, which may need memory
+        os.write(2, f"assess: error: {said}\n".encode(errors="replace"))
+        return NOTHING_DONE
     except Exception:  # noqa: BLE001  # the one broad except: whatever reaches this place is a bug of ours
-        import traceback
+        return _bug()
 
-        traceback.print_exc()
-        sys.stderr.write("assess: this is a bug; please report it with the lines above\n")
-        return BUG
+
+def _bug() -> int:
+    """Say what was raised, and that it is ours to mend."""
+    import traceback
+
+    traceback.print_exc()
+    sys.stderr.write("assess: this is a bug; please report it with the lines above\n")
+    return BUG
+
+
+def _lacking(error: MemoryError | OSError | ImportError) -> str | None:
+    """Say what the system has not given us; None where it is none of that."""
+    # modules that are compiled are loaded by the system, which has words of its own
+    words = "" if isinstance(error, MemoryError) else str(error)
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.EMFILE, errno.ENFILE) or os.strerror(errno.EMFILE) in words:
+        return "too many files are open\n  help: allow more at a time, as with ulimit -n"
+    if not words or number == errno.ENOMEM or any(sign in words for sign in _NO_MEMORY):
+        return "too little memory\n  help: allow more, as with ulimit -v, or name fewer files at a time"
+    return None
 
 
 def leave(code: int, last_words: str = "") -> NoReturn:
@@ -57,8 +86,6 @@ def leave(code: int, last_words: str = "") -> NoReturn:
         from trafficking_indicators.cli.windows import reader_has_gone
 
         if not (isinstance(error, OSError) and reader_has_gone(error)):
-            from trafficking_indicators.cli.exits import NOTHING_DONE
-
             sys.stderr.write(f"assess: error: cannot write to standard output: {_reason(error)}\n")
             code = NOTHING_DONE
     os._exit(code)

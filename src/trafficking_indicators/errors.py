@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable
 
 from trafficking_indicators.problems import Located
+
+# Of the system: no more files at a time, for this process or for all, and no more memory.
+EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 
 class AssessError(Exception):
@@ -40,3 +45,8 @@ class OutputError(AssessError):
         super().__init__(message)
         self.message = message
         self.help = help
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Say in the words of the system why something failed."""
+    return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)

@@ -170,7 +170,7 @@ def test_the_azerbaijan_assessment_scores_as_worked_out_by_hand() -> None:
     # Met are 5.1.F1, 5.2.F1, 5.2.O1, 5.3.F1, 5.3.F2, 5.3.O1, 5.4.F1, 5.4.O1; partly 4.5.O2, 5.1.F2, 5.2.F2, 5.2.O2;
     # unmet 5.1.O1, 5.1.O2, 5.3.O2, 5.4.O2; open three of 4.5, 5.4.F2 and all of 5.5. No open one implies an unmet one
     # or is implied by a met one, so from none to all eight of them can be met.
-    instrument, assessment, _ = open_assessment(str(AZERBAIJAN), None, audience="public")
+    instrument, assessment, *_ = open_assessment(str(AZERBAIJAN), None, audience="public")
     card = score(instrument, assessment)
     statuses = {"met": 8, "partly_met": 4, "unmet": 4, "unknown": 5, "not_assessed": 3, "not_applicable": 0}
     assert (statuses, MetRange(8, 16)) == card.all

@@ -34,7 +34,7 @@ ASSESSMENTS = {
     "unknown-key": f"{HEAD}{MAIL}: x\n",
     "duplicate-key": f"{HEAD}{MAIL}: x\n{MAIL}: y\n",
     "tag": f"{HEAD}audience: !{MAIL} public\n",
-    "ambiguous-number": in_place_of("round", "+994120000000"),
+    "ambiguous-number": in_place_of("limitations", "+994120000000"),
     "bad-format": in_place_of("country", MAIL),
     "unknown-choice": in_place_of("basis", MAIL),
     "wrong-shape": in_place_of("assessors", MAIL),

@@ -19,7 +19,10 @@ from making.rounds import with_history
 from running.processes import shell
 from trafficking_indicators.analysis.compare import Group, compare
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.render.markdown import to_markdown
+from trafficking_indicators.reports.compare import compare_report
 
 INSTRUMENTS = EXAMPLES / "instruments"
 INSTRUMENT = ("--instrument", str(INSTRUMENTS))
@@ -72,9 +75,43 @@ def test_versions_and_instruments_stand_apart_in_the_order_of_the_history() -> N
 def test_a_country_with_several_rounds_has_a_path_in_order_of_time() -> None:
     given = [entry("XAA", "late", "2024"), entry("XBB", "only", "2020"), entry("XAA", "early", "2016")]
     (group,) = compare(((MADE_UP, found) for found in given), audience="public")
-    assert {"XAA": ["early", "late"]} == {
-        country: [found.assessment.round for found in path] for country, path in group.paths.items()
-    }
+    assert [["early", "late"]] == [[found.assessment.round for found in path] for path in group.paths]
+
+
+def test_readings_of_one_round_are_told_apart_and_are_no_path() -> None:
+    given = [entry("XAA", "1", "2020"), entry("XAA", "1", "2020"), entry("XAA", "2", "2021"), entry("XBB", "1", "2020")]
+    pairs = [(MADE_UP, found) for found in given]
+    (group,) = compare(pairs, audience="public", files=["b/x.yaml", "a/y.yaml", "z.yaml", "x.yaml"])
+    assert ["y", "x", None, None] == [found.reading for found in group.entries]
+    assert () == group.paths
+    (group,) = compare(pairs, audience="public", files=["b/x.yaml", "a/x.yaml", "z.yaml", "x.yaml"])
+    assert ["a/x.yaml", "b/x.yaml", None, None] == [found.reading for found in group.entries]
+
+
+def test_a_code_with_several_names_is_several_territories() -> None:
+    names = [{"und": "Examplia"}, {"en": "Examplia", "az": "Nümunə"}, {"en": "Elsewhere"}]
+    given = [
+        entry("XAA", str(number), "2020").model_copy(update={"territory_name": LocalText(name)})
+        for number, name in enumerate(names)
+    ]
+    (group,) = compare(((MADE_UP, found) for found in given), audience="public")
+    assert frozenset({"XAA"}) == group.shared_codes
+    assert [["0", "1"], ["2"]] == [[found.assessment.round for found in of_one] for of_one in group.territories]
+    assert [["0", "1"]] == [[found.assessment.round for found in path] for path in group.paths]
+    text = to_markdown(compare_report([group], "en", left_out=0))
+    assert "XAA Elsewhere" in text
+    assert "XAA Examplia" in text
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "json", "csv"])
+def test_every_format_tells_readings_of_one_round_apart(assess: Assess, tmp_path: Path, format: str) -> None:
+    for name in ("one", "other"):
+        (tmp_path / f"{name}.yaml").write_bytes((EXAMPLES / "assessments" / "harbour.yaml").read_bytes())
+    files = [str(tmp_path / f"{name}.yaml") for name in ("one", "other")]
+    run = assess("compare", *files, "--instrument", str(EXAMPLES / "instruments"), "--format", format)
+    assert 0 == run.code
+    assert all(re.search(rf"\b{name}\b", run.out) for name in ("one", "other"))
+    assert "over time" not in run.out
 
 
 def test_nothing_compares_with_nothing() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +14,7 @@ import pytest
 
 from running.systems import linux
 from trafficking_indicators.__main__ import guarded_run, leave, main
-from trafficking_indicators.cli import app
+from trafficking_indicators.cli import app, output, windows
 
 FULL = "assess: error: cannot write to standard output: no space left on device\n"
 
@@ -28,10 +30,14 @@ def leaves(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def leave(code: int) -> None:
         raise LeftError(code)
 
+    handlers = {number: signal.getsignal(number) for number in signal.valid_signals()}
     monkeypatch.setattr(os, "_exit", leave)
     monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "")
     yield
     gc.enable()
+    for number, handler in handlers.items():
+        if signal.getsignal(number) is not handler:
+            signal.signal(number, handler)
 
 
 @pytest.mark.parametrize(("argument", "code"), [("--version", 0), ("--help", 0), ("--nonsense", 2)])
@@ -117,3 +123,35 @@ def test_without_a_bug_the_code_is_the_run_s_own(
     monkeypatch.setattr("sys.argv", ["assess", "score", "nowhere.yaml"])
     assert 3 == guarded_run()
     assert "error[unreadable-file]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (MemoryError(), "too little memory\n  help: allow more, as with ulimit -v, or name fewer files at a time\n"),
+        (OSError(errno.ENOMEM, "", "a"), "too little memory\n"),
+        (OSError(errno.EMFILE, "", "a"), "too many files are open\n  help: allow more at a time, as with ulimit -n\n"),
+        (ImportError("made up: failed to map segment from shared object"), "too little memory\n"),
+        (PermissionError(errno.EACCES, "", "some/a.yaml"), "cannot use some/a.yaml: permission denied\n  help: check"),
+        (PermissionError(errno.EACCES, "", "x@made-up.example"), "cannot use ***@made-up.example: permission denied\n"),
+    ],
+)
+def test_what_the_system_does_not_give_is_said(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def lacking() -> None:
+        raise error
+
+    monkeypatch.setattr(app, "app", lambda: lambda **_: lacking())
+    assert 3 == guarded_run()
+    assert capfd.readouterr().err.startswith(f"assess: error: {said}")
+
+
+def test_help_whose_reader_has_gone_is_no_error_as_windows_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone() -> None:
+        raise OSError(errno.EINVAL, "")
+
+    monkeypatch.setattr(app, "app", lambda: lambda **_: gone())
+    monkeypatch.setattr(output, "abandon_stdout", lambda: None)
+    monkeypatch.setattr(windows, "WINDOWS", True)
+    assert 0 == app.run()

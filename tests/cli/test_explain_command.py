@@ -15,6 +15,7 @@ from trafficking_indicators.reports.explain import explainable
 
 INSTRUMENTS = str(EXAMPLES / "instruments")
 HARBOUR_FILE = EXAMPLES / "assessments" / "harbour.yaml"
+HARBOUR_1 = EXAMPLES / "assessments" / "harbour-1.yaml"
 HARBOUR = ("explain", str(HARBOUR_FILE), "--instrument", INSTRUMENTS)
 SENSITIVE = "One was."
 # Lines of a report before the part that was asked for.
@@ -68,14 +69,59 @@ def test_whatever_the_score_of_the_real_assessment_prints_can_be_explained(asses
 def test_sensitive_evidence_is_counted_but_not_shown(assess: Assess) -> None:
     out = assess(*HARBOUR, "pier.P2a").out
     assert SENSITIVE not in out
-    assert "• 1 piece of sensitive evidence withheld; --audience internal shows it\n" in out
+    assert "• 1 piece of sensitive evidence withheld\n" in out
     assert "Status  ○ unmet\n" in out
 
 
 def test_sensitive_evidence_is_shown_to_those_inside(assess: Assess) -> None:
     out = assess(*HARBOUR, "pier.P2a", "--audience", "internal").out
-    assert f"• for log (statistics, State): {SENSITIVE}\n" in out
+    assert f"• for (sensitive) log (statistics, State): {SENSITIVE}\n" in out
     assert "withheld" not in out
+
+
+def test_a_source_that_only_sensitive_evidence_names_is_marked_inside_and_left_out_of_public_output(
+    assess: Assess, tmp_path: Path
+) -> None:
+    text = HARBOUR_1.read_text(encoding="utf-8")
+    removed = "evidence: [{source: paper, says: against}]}\npriorities"
+    hidden = "evidence: [{source: ghost, says: against, sensitive: true}]}\npriorities"
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        text.replace(removed, hidden).replace("sources:\n", "sources:\n  ghost: {kind: media, voice: media}\n"),
+        encoding="utf-8",
+    )
+    command = ("explain", str(file), "--instrument", INSTRUMENTS)
+    public, inside = assess(*command).out, assess(*command, "--audience", "internal").out
+    assert "ghost" not in public
+    assert "1 piece of sensitive evidence withheld" in public
+    assert "--audience" not in public
+    assert ["• against (sensitive) ghost (media, media)", "• ghost (media, media) (sensitive)"] == [
+        line for line in inside.split("\n") if "ghost" in line
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("pier.P2", ["pier.P2: now pier.P2a, since version 2.0", "pier.P2a  ", "Reason   Some are told."]),
+        ("dock.P4", ["dock.P4  removed in version 2.0", "Reason  No office.", "• against paper (media, media)"]),
+        ("dock", ["dock.P4  removed in version 2.0"]),
+    ],
+)
+def test_a_former_id_leads_to_what_became_of_it(assess: Assess, name: str, told: list[str]) -> None:
+    out = assess("explain", str(HARBOUR_1), name, "--instrument", INSTRUMENTS).out
+    assert [] == [line for line in told if line not in out]
+    assert 1 == out.count(told[0])
+
+
+def test_a_rating_of_a_removed_indicator_stands_in_the_whole(assess: Assess) -> None:
+    out = assess("explain", str(HARBOUR_1), "--instrument", INSTRUMENTS).out
+    assert "Indicators that the instrument has no more\ndock.P4  removed in version 2.0\n" in out
+    assert "removed in version" not in assess(*HARBOUR).out
+
+
+def test_a_removed_indicator_that_was_not_rated_is_said_to_be_removed(assess: Assess) -> None:
+    assert "dock.P4: removed in version 2.0\n" in assess(*HARBOUR, "dock.P4").out
 
 
 @pytest.mark.parametrize(

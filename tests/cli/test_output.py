@@ -160,13 +160,14 @@ def test_no_command_writes_over_yaml(assess: Assess, tmp_path: Path, name: str, 
     if via_link:
         named.symlink_to(name)
     error = f"cannot write {named}: it holds YAML, which is written by hand\n  help: name another file\n"
-    assert (3, "", f"assess: error: {error}") == assess("score", str(own), *HARBOUR[1:], "--output", str(named))
+    assert (3, "", f"assess: error: {error}") == assess(*SCORE, "--format", "table", "--output", str(named))
     assert Path(HARBOUR[0]).read_bytes() == own.read_bytes()
 
 
-def test_a_new_file_may_have_any_name(assess: Assess, tmp_path: Path) -> None:
-    assert 0 == assess(*SCORE, "--output", str(tmp_path / "new.yaml")).code
-    assert (tmp_path / "new.yaml").read_text(encoding="utf-8").startswith(TITLE)
+@pytest.mark.parametrize("name", ["new", "new.log", "new.2026", ".new"])
+def test_a_new_file_may_have_any_name_that_is_no_other_format_s(assess: Assess, tmp_path: Path, name: str) -> None:
+    assert 0 == assess(*SCORE, "--format", "table", "--output", str(tmp_path / name)).code
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(TITLE)
 
 
 @posix

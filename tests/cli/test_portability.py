@@ -35,7 +35,7 @@ ENCODINGS = ("cp1252", "cp866", "cp437", "ascii", "utf-8")
 
 @pytest.mark.parametrize("before", [None, OLD])
 def test_a_file_is_written_without_what_windows_lacks(tmp_path: Path, before: str | None) -> None:
-    report = tmp_path / "report.csv"
+    report = tmp_path / "report.txt"
     if before is not None:
         report.write_text(before)
     program = f"{NOT_THERE}\nimport runpy\nrunpy.run_module('trafficking_indicators', run_name='__main__')"
@@ -43,7 +43,7 @@ def test_a_file_is_written_without_what_windows_lacks(tmp_path: Path, before: st
     done = subprocess.run(command, capture_output=True, env=environment(), check=False, cwd=ROOT)
     assert (0, b"", b"") == (done.returncode, done.stdout, done.stderr)
     assert report.read_text(encoding="utf-8").startswith(TITLE)
-    assert ["report.csv"] == [path.name for path in tmp_path.iterdir()]
+    assert ["report.txt"] == [path.name for path in tmp_path.iterdir()]
 
 
 def test_the_tests_can_be_collected_without_what_windows_lacks() -> None:

@@ -165,7 +165,7 @@ def test_warnings_of_the_file_are_mentioned_but_do_not_stop(assess: Assess, tmp_
     run = assess("score", with_lines(tmp_path, ("ratings:", unused)), "--instrument", INSTRUMENTS)
     assert (0, 1) == (run.code, run.err.count("\n"))
     assert run.err.startswith("1 warning in ")
-    assert run.err.endswith("copy.yaml: assess validate shows them\n")
+    assert run.err.endswith("copy.yaml shows it\n")
 
 
 def test_errors_of_the_file_stop_with_every_problem(assess: Assess, tmp_path: Path) -> None:

@@ -141,3 +141,16 @@ def test_an_instrument_without_recommendations_and_measures_has_only_areas(asses
     assert "Recommendations" not in out
     assert "Objectives" not in out
     assert out.endswith("dock.P3  Findings are published\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("pier.P2", ["pier.P2: now pier.P2a, since version 2.0", "Indicator pier.P2a"]),
+        ("dock.P4", ["dock.P4: removed in version 2.0"]),
+    ],
+)
+def test_a_former_id_leads_to_what_became_of_it(assess: Assess, name: str, told: list[str]) -> None:
+    run = assess("show", name, "--instrument", str(EXAMPLES / "instruments" / "harbour-2020"))
+    assert 0 == run.code
+    assert [] == [line for line in told if line not in run.out]

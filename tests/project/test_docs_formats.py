@@ -34,7 +34,7 @@ COLUMNS = {"score": SCORE_COLUMNS, "diff": DIFF_COLUMNS, "compare": COMPARE_COLU
 LANGUAGE = "<language>"
 # Parts of JSON whose keys are data; the documentation writes them in angle brackets.
 DATA_KEYS = {
-    **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "text"), LANGUAGE),
+    **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "reason", "text"), LANGUAGE),
     **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
     **dict.fromkeys(("marks", "places"), "<exercise>"),
     "counts": "<status>",

@@ -136,6 +136,19 @@ def test_carets_stand_under_the_place(source: str, column: int, end: int, expect
     assert expected == shown(source, 1, column, end=end)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ratings:\n\t5.1: {}\n", "  10 | ratings:\n  11 | \u00bb5.1: {}\n       ^\n"),
+        ("a: b\n\u00a0 c: d\n", "  10 | a: b\n  11 | \u2423 c: d\n       ^\n"),
+        ("a:\n  b: c\n   d: e\n", "  11 | \u00b7\u00b7b: c\n  12 | \u00b7\u00b7\u00b7d: e\n          ^\n"),
+    ],
+    ids=["tab", "no-break-space", "indentation"],
+)
+def test_of_a_slip_the_line_above_is_shown_and_what_nobody_sees(tmp_path: Path, text: str, expected: str) -> None:
+    assert expected in validated(tmp_path, HEAD + text)
+
+
 def test_a_carriage_return_alone_ends_a_line_as_it_does_for_yaml() -> None:
     assert "  2 | c: d\n         ^\n" == shown("a: b\rc: d\ne: f\n", 2, 4)
 

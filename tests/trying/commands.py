@@ -24,7 +24,7 @@ from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
-from trafficking_indicators.render.data import to_csv, to_json
+from trafficking_indicators.render.data import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
@@ -40,6 +40,7 @@ from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, scor
 from trafficking_indicators.results.survey import survey_json
 from trafficking_indicators.words import LANGUAGES, Language
 from trying.promises import check_data, check_screen, promise
+from trying.spreadsheets import SHAPES
 
 # A phone held upright, a terminal, a wide one.
 WIDTHS = (30, 80, 200)
@@ -79,8 +80,11 @@ def check_assessment(instrument: Instrument, assessment: Assessment, width: int)
         for columns, rows in _tables(instrument, assessment, language):
             text = to_csv(columns, rows)
             check_data(text)
-            widths = {len(row) for row in csv.reader(StringIO(text[1:], newline=""), strict=True)}
+            read = list(csv.reader(StringIO(text[1:], newline=""), strict=True))
+            widths = {len(row) for row in read}
             promise("every row of a table has its columns", widths == {len(columns)}, widths)
+            cells = [cell for row in read[1:] for name, cell in zip(columns, row, strict=True) if name != "level"]
+            promise("no text is a number or a date", not any(SHAPES.fullmatch(cell.strip()) for cell in cells))
     for data in _data(instrument, assessment):
         text = to_json(data)
         check_data(text)
@@ -123,7 +127,7 @@ def _documents(instrument: Instrument, assessment: Assessment, language: Languag
 
 def _tables(
     instrument: Instrument, assessment: Assessment, language: Language
-) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+) -> Iterator[tuple[tuple[str, ...], list[tuple[CsvCell, ...]]]]:
     blank = _without_ratings(assessment)
     scorecard, found = score(instrument, assessment), diff(instrument, blank, assessment)
     shown = about(instrument, assessment, audience="internal")

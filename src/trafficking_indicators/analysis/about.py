@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import UNOFFICIAL, Assessment
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.model.history import Gap, not_comparable
+from trafficking_indicators.model.history import Gap, Removed, not_comparable
 from trafficking_indicators.model.instrument import Instrument
 
 
@@ -31,12 +31,14 @@ class About(NamedTuple):
     """What stands on an output: of the instrument, and of each assessment that it shows.
 
     The audience is internal as soon as one of them is; the disclaimer stands as soon as one of them is unofficial.
+    `removed` are ratings of indicators that the instrument has no more.
     """
 
     instrument: Instrument
     shown: tuple[Shown, ...]
     audience: Audience
     disclaimer: LocalText | None
+    removed: tuple[Removed, ...]
 
     @property
     def scope_note(self) -> LocalText:
@@ -50,12 +52,15 @@ class About(NamedTuple):
         return shown
 
 
-def about(instrument: Instrument, *assessments: Assessment, audience: Audience) -> About:
+def about(
+    instrument: Instrument, *assessments: Assessment, audience: Audience, removed: tuple[Removed, ...] = ()
+) -> About:
     """Tell what stands on an output about assessments that were opened for an audience."""
     internal = audience == "internal" or any(assessment.audience == "internal" for assessment in assessments)
     audience = "internal" if internal else "public"
     shown = tuple(_shown(instrument, assessment, audience) for assessment in assessments)
-    return About(instrument, shown, audience, next((one.disclaimer for one in shown if one.disclaimer), None))
+    disclaimer = next((one.disclaimer for one in shown if one.disclaimer), None)
+    return About(instrument, shown, audience, disclaimer, removed)
 
 
 def _shown(instrument: Instrument, assessment: Assessment, audience: Audience) -> Shown:

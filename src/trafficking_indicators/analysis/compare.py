@@ -5,7 +5,7 @@ Nothing is ranked, added up or averaged over them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About, Shown, about
@@ -13,13 +13,18 @@ from trafficking_indicators.analysis.score import Scorecard, score
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.territories import territories
 
 
 class Entry(NamedTuple):
-    """One assessment in a comparison."""
+    """One assessment in a comparison.
+
+    `reading` tells it from others of the same territory and round, and is None where there are none.
+    """
 
     shown: Shown
     scorecard: Scorecard
+    reading: str | None
 
     @property
     def assessment(self) -> Assessment:
@@ -35,34 +40,81 @@ class Group(NamedTuple):
     entries: tuple[Entry, ...]
 
     @property
-    def paths(self) -> dict[str, tuple[Entry, ...]]:
-        """Give the countries that have several rounds, with their entries in order of time."""
-        countries: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            countries.setdefault(entry.assessment.country, []).append(entry)
-        return {country: tuple(entries) for country, entries in countries.items() if len(entries) > 1}
+    def territories(self) -> tuple[tuple[Entry, ...], ...]:
+        """Give the entries of each territory in order of time."""
+        numbers = territories(entry.assessment for entry in self.entries)
+        return tuple(tuple(self.entries[number] for number in of_one) for of_one in numbers)
+
+    @property
+    def shared_codes(self) -> frozenset[str]:
+        """Give the codes that stand for more than one territory."""
+        codes = [entries[0].assessment.country for entries in self.territories]
+        return frozenset(code for code in codes if codes.count(code) > 1)
+
+    @property
+    def paths(self) -> tuple[tuple[Entry, ...], ...]:
+        """Give the territories that have several rounds, with their entries in order of time.
+
+        Several readings of one round are no path: nobody can say which of them time went on from.
+        """
+        several = (entries for entries in self.territories if len(entries) > 1)
+        return tuple(entries for entries in several if all(entry.reading is None for entry in entries))
 
 
-def compare(entries: Iterable[tuple[Instrument, Assessment]], *, audience: Audience) -> tuple[Group, ...]:
+def compare(
+    entries: Iterable[tuple[Instrument, Assessment]], *, audience: Audience, files: Sequence[str] | None = None
+) -> tuple[Group, ...]:
     """Put assessments side by side: grouped by instrument and version, by country code, then by date and round.
 
-    Nothing is ranked, added up or averaged over them.
+    Nothing is ranked, added up or averaged over them. `files` are those that they come from: their names tell readings
+    of one round apart.
     """
-    groups: dict[tuple[str, str], tuple[Instrument, list[Assessment]]] = {}
-    for instrument, assessment in entries:
+    groups: dict[tuple[str, str], tuple[Instrument, list[_Named]]] = {}
+    for number, (instrument, assessment) in enumerate(entries):
         key = (instrument.header.id, assessment.instrument_version)
-        groups.setdefault(key, (instrument, []))[1].append(assessment)
+        named = _Named(assessment, str(number + 1) if files is None else files[number])
+        groups.setdefault(key, (instrument, []))[1].append(named)
     in_order = sorted(groups.items(), key=lambda item: (item[0][0], item[1][0].versions.index(item[0][1])))
-    return tuple(
-        _group(about(instrument, *sorted(found, key=_place), audience=audience), version)
-        for (_, version), (instrument, found) in in_order
+    return tuple(_group(instrument, found, version, audience) for (_, version), (instrument, found) in in_order)
+
+
+class _Named(NamedTuple):
+    assessment: Assessment
+    file: str
+
+
+def _group(instrument: Instrument, found: list[_Named], version: str, audience: Audience) -> Group:
+    in_order = sorted(found, key=_place)
+    whole = about(instrument, *(named.assessment for named in in_order), audience=audience)
+    readings = _readings(in_order)
+    entries = tuple(
+        Entry(shown, score(instrument, shown.assessment), readings.get(number))
+        for number, shown in enumerate(whole.shown)
     )
+    return Group(whole, version, entries)
 
 
-def _group(about: About, version: str) -> Group:
-    entries = tuple(Entry(shown, score(about.instrument, shown.assessment)) for shown in about.shown)
-    return Group(about, version, entries)
+def _place(named: _Named) -> tuple[str, str, str, str]:
+    assessment = named.assessment
+    return assessment.country, assessment.as_of, assessment.round, named.file
 
 
-def _place(assessment: Assessment) -> tuple[str, str, str]:
-    return assessment.country, assessment.as_of, assessment.round
+def _readings(found: Sequence[_Named]) -> dict[int, str]:
+    """Name what is of one territory and round by its file, shortly where that is enough."""
+    names: dict[int, str] = {}
+    for of_one in territories(named.assessment for named in found):
+        rounds: dict[str, list[int]] = {}
+        for number in of_one:
+            rounds.setdefault(found[number].assessment.round, []).append(number)
+        for numbers in rounds.values():
+            if len(numbers) > 1:
+                short = {number: _stem(found[number].file) for number in numbers}
+                distinct = len(set(short.values())) == len(numbers)
+                names |= {number: short[number] if distinct else found[number].file for number in numbers}
+    return names
+
+
+def _stem(file: str) -> str:
+    """Give the name of a file without its folders and its ending."""
+    name = file.replace("\\", "/").rpartition("/")[2]
+    return name.rpartition(".")[0] or name

@@ -17,6 +17,7 @@ from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, Status
+from trafficking_indicators.model.territories import is_same_territory
 
 T = TypeVar("T")
 
@@ -256,7 +257,7 @@ def _premises(instrument: Instrument, old: Assessment, new: Assessment) -> Premi
         assessors=_by_language(old.assessors) != _by_language(new.assessors),
         scope=_pair(areas_looked_at(instrument, old), areas_looked_at(instrument, new)),
         version=_pair(old.instrument_version, new.instrument_version),
-        country=_pair(old.country, new.country),
+        country=None if is_same_territory(old, new) else (old.country, new.country),
         out_of_time=starts_after(old.as_of, new.as_of),
     )
 

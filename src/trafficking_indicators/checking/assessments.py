@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
@@ -11,6 +12,7 @@ from trafficking_indicators.checking.persons import check_persons
 from trafficking_indicators.checking.rule import Rules, finding, twice
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
+from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import NOT_MET, OPEN
@@ -23,11 +25,12 @@ ALONE = Rules[[Assessment]]("assessments")
 # Area and code of a met indicator, those of one that it implies, and the status of that.
 Implied = tuple[tuple[str, str], tuple[str, str], str]
 IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
+DATED = Rules[[Assessment, str]]("assessments")
 
 
-def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Problem]:
-    """Check an assessment against its instrument."""
-    return [
+def check_assessment(instrument: Instrument, assessment: Assessment, *, today: str | None = None) -> list[Problem]:
+    """Check an assessment against its instrument; with the last day that is not in the future, its date too."""
+    found = [
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
         *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
@@ -35,7 +38,9 @@ def check_assessment(instrument: Instrument, assessment: Assessment) -> list[Pro
         *check_exercises(instrument, assessment),
         *check_answers(assessment),
         *check_persons(assessment),
+        *(() if today is None else DATED.problems(assessment, today)),
     ]
+    return without_accepted(assessment, found)
 
 
 @BOTH.rule(
@@ -48,6 +53,17 @@ def _unknown_version(instrument: Instrument, assessment: Assessment) -> Iterator
     if assessment.instrument_version not in instrument.versions:
         message = f"no version {quote(assessment.instrument_version)} of instrument {instrument.header.id}"
         yield finding(message, ("instrument_version",), help=f"versions: {listing(instrument.versions)}")
+
+
+@DATED.rule(
+    "as-of-in-future",
+    text="`as_of` does not begin after today; a day more is allowed for, since days begin elsewhere earlier.",
+    why="Nobody has seen yet how things will stand. A wrong year puts an assessment after all others of its country.",
+)
+def _as_of_in_future(assessment: Assessment, today: str) -> Iterator[Problem]:
+    if starts_after(assessment.as_of, today):
+        message = f"{quote(assessment.as_of)} has not begun yet"
+        yield finding(message, ("as_of",), help="write the day, month or year that the findings describe")
 
 
 @ALONE.rule(
@@ -118,7 +134,7 @@ def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterat
         codes.setdefault(name.rpartition(".")[0], []).append(name.rpartition(".")[2])
     for area, ratings in assessment.ratings.items():
         if area not in instrument.areas and not _had_area(instrument, assessment, area):
-            message = f"no indicator {quote(area)} in instrument {instrument.header.id}"
+            message = f"no area {quote(area)} in instrument {instrument.header.id}"
             help = f"areas: {listing(instrument.areas)}"
             yield finding(message, ("ratings", area), near=Near(area, instrument.areas), help=help, on_key=True)
             continue

@@ -58,13 +58,18 @@ def _unknown_dimension(header: Header) -> Iterator[Problem]:
         yield finding("a pair needs two dimensions", ("pair",), help="leave the pair out where there is one dimension")
 
 
+def levels_are_counted(header: Header) -> bool:
+    """Tell whether the levels are 1, 2 and so on; else no code has a place in them."""
+    return header.levels == tuple(range(1, len(header.levels) + 1)) and len(header.levels) <= MOST_LEVELS
+
+
 @HEAD.rule(
     "bad-levels",
     text="Levels are counted 1, 2 and so on, at most 9.",
     why="A level is reached where everything up to it is met. A gap leaves open what that is.",
 )
 def _bad_levels(header: Header) -> Iterator[Problem]:
-    if header.levels != tuple(range(1, len(header.levels) + 1)) or len(header.levels) > MOST_LEVELS:
+    if not levels_are_counted(header):
         found = listing(str(level) for level in header.levels)
         message = f"levels are {found}, and not 1, 2 and so on up to {MOST_LEVELS} at most"
         yield finding(message, ("levels",), help="count them, as [1, 2]")

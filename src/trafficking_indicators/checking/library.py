@@ -8,7 +8,12 @@ from trafficking_indicators.checking.whole_instruments import check_instrument
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Problem
-from trafficking_indicators.reading.instrument_files import instrument_folder, known_instruments, read_instrument
+from trafficking_indicators.reading.instrument_files import (
+    instrument_folder,
+    instrument_near,
+    known_instruments,
+    read_instrument,
+)
 from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing, number, quote, suggest
 
@@ -16,19 +21,28 @@ from trafficking_indicators.wording import listing, number, quote, suggest
 class Library:
     """The instruments met in one run, each read and checked once."""
 
-    def __init__(self, folder: str | None, *, measures: bool = False) -> None:
+    def __init__(self, folder: str | None, *, measures: bool = False, today: str | None = None) -> None:
         if folder is not None and not os.path.isdir(folder):
             message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
             raise InputError((of_path(folder, Problem("unreadable-file", message, help=help)),))
         self._folder = folder
         self._measures = measures
+        # the last day that is not in the future; None where nobody asks what is
+        self.today = today
         self._instruments: dict[str, Instrument | Problem] = {}
 
-    def instrument_for(self, instrument_id: str) -> Instrument | Problem:
-        """Give the instrument of an assessment, or the problem of having none."""
+    def instrument_for(self, instrument_id: str, *, beside: str = "") -> Instrument | Problem:
+        """Give the instrument of an assessment, or the problem of having none.
+
+        `beside` is the assessment's file: an instrument that lies near it is named in the help.
+        """
         if instrument_id not in self._instruments:
             self._instruments[instrument_id] = self._load(instrument_id)
-        return self._instruments[instrument_id]
+        found = self._instruments[instrument_id]
+        if isinstance(found, Problem) and found.rule == "unknown-instrument" and beside:
+            folder = instrument_near(beside, instrument_id)
+            return found if folder is None else found._replace(help=f"name its folder: --instrument {folder}")
+        return found
 
     def _load(self, instrument_id: str) -> Instrument | Problem:
         path = ("instrument",)
@@ -37,9 +51,10 @@ class Library:
             known = known_instruments(None)
             if self._folder is not None:
                 known = [*known_instruments(self._folder), *known]
-            help = (
-                suggest(instrument_id, known) or f"known: {listing(known) or 'none'}; --instrument names another folder"
-            )
+            meant = suggest(instrument_id, known) or f"known: {listing(known) or 'none'}"
+            other = "another folder" if self._folder is not None else "the folder of one of your own"
+            separator = "" if meant.endswith("?") else ";"
+            help = meant if self._folder and meant.endswith("?") else f"{meant}{separator} --instrument names {other}"
             message = f"no instrument {quote(instrument_id)}"
             return Problem("unknown-instrument", message, path, help, depends_on=(path,))
         files = read_instrument(folder, measures=self._measures)

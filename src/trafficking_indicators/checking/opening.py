@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from trafficking_indicators.checking.assessments import check_assessment
 from trafficking_indicators.checking.library import Library
+from trafficking_indicators.checking.starting_texts import check_starting_texts
 from trafficking_indicators.checking.whole_instruments import own_problems
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience
-from trafficking_indicators.model.history import updated
+from trafficking_indicators.model.history import Removed, removed_ratings, updated
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Located, Problem
 from trafficking_indicators.reading.instrument_files import (
@@ -21,6 +24,8 @@ from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.located import by_place, of_path
 from trafficking_indicators.reading.opened import Document, load_as
 from trafficking_indicators.wording import listing, number, quote
+
+_NOT_PUBLIC = re.compile(r"""audience["']?\s*:\s*(?!\s|["']?public)""")
 
 
 def open_only_instrument(folder: str | None) -> Instrument:
@@ -41,11 +46,15 @@ def open_only_instrument(folder: str | None) -> Instrument:
 
 
 class Loaded(NamedTuple):
-    """An assessment that can be worked with, its instrument, and how many warnings its file has."""
+    """An assessment that can be worked with, its instrument, and how many warnings its file has.
+
+    It is brought up to date; `removed` are the ratings that this leaves out.
+    """
 
     instrument: Instrument
     assessment: Assessment
     warnings: int
+    removed: tuple[Removed, ...]
 
 
 def open_assessment(
@@ -55,33 +64,50 @@ def open_assessment(
     audience: Audience,
     measures: bool = False,
     instruments: Library | None = None,
+    today: str | None = None,
 ) -> Loaded:
-    """Load an assessment with its instrument, checked; `instruments` remembers those of a longer run.
+    """Load an assessment with its instrument, checked.
+
+    `instruments` remembers those of a longer run, `today` is the last day that is not in the future.
 
     Raises InputError with all problems of the file where it has an error, and where it is internal and the audience is
     public.
     """
     document = load_as(file, ASSESSMENT)
-    instruments = instruments or Library(folder, measures=measures)
+    instruments = instruments or Library(folder, measures=measures, today=today)
     problems = check_assessment_file(document, instruments)
     if document.model is None or any(problem.severity == "error" for problem in problems):
-        raise InputError(tuple(problems))
+        raise InputError(tuple(masked(problems) if audience == "public" and _may_be_internal(document) else problems))
     instrument = instruments.instrument_for(document.model.instrument)
     assert isinstance(instrument, Instrument)  # its absence is an error
     if document.model.audience == "internal" and audience == "public":
         message = "this assessment is internal"
         help = "--audience internal opens it; what comes out is internal too"
         raise InputError(tuple(document.locate([Problem("internal-assessment", message, ("audience",), help)])))
-    return Loaded(instrument, updated(instrument, document.model), len(problems))
+    removed = removed_ratings(instrument, document.model)
+    return Loaded(instrument, updated(instrument, document.model), len(problems), removed)
+
+
+def _may_be_internal(document: Document[Assessment]) -> bool:
+    """Tell whether a file may say that it is internal, however much of it cannot be read."""
+    data = document.reading.data
+    said = data.get("audience", "public") if isinstance(data, dict) else "public"
+    return said != "public" or _NOT_PUBLIC.search(document.reading.text) is not None
+
+
+def masked(problems: Iterable[Located]) -> list[Located]:
+    """Leave of problems their rules and places alone: what they quote is not for everybody."""
+    message, help = "a problem in an internal file", "assess validate says what it is"
+    return [problem._replace(message=message, help=help, path="") for problem in problems]
 
 
 def check_assessment_file(document: Document[Assessment], instruments: Library) -> list[Located]:
     """Give all problems of one assessment file, sorted by place."""
-    problems = own_problems(document)
+    problems = own_problems(document) + document.locate(check_starting_texts(document.reading.data))
     if document.model is not None:
-        instrument = instruments.instrument_for(document.model.instrument)
+        instrument = instruments.instrument_for(document.model.instrument, beside=document.file)
         if isinstance(instrument, Problem):
             problems += document.locate([instrument])
         else:
-            problems += document.locate(check_assessment(instrument, document.model))
+            problems += document.locate(check_assessment(instrument, document.model, today=instruments.today))
     return by_place(problems)

@@ -24,7 +24,7 @@ from trafficking_indicators.reading.file_lists import (
     listing_of,
     no_files,
 )
-from trafficking_indicators.reading.kinds import DEFAULT_PATHS
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS, STANDARD_INPUT
 from trafficking_indicators.reading.located import by_place, showable
 from trafficking_indicators.reading.opened import Document
 from trafficking_indicators.wording import number
@@ -37,6 +37,7 @@ class Counts:
     """What a validation has seen so far."""
 
     def __init__(self) -> None:
+        self.expected = 0
         self.files = 0
         self.errors = 0
         self.warnings = 0
@@ -53,7 +54,9 @@ class Counts:
         return checked._replace(problems=kept)
 
 
-def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checked]:
+def validate(
+    paths: Iterable[str] | None, folder: str | None, *, today: str | None = None, counts: Counts | None = None
+) -> Iterator[Checked]:
     """Validate files and folders, by default DEFAULT_PATHS: each file with its problems, by path and place.
 
     A folder without any file, or that cannot be looked into, comes first, as an error of its own. Memory does not grow
@@ -62,18 +65,20 @@ def validate(paths: Iterable[str] | None, folder: str | None) -> Iterator[Checke
 
     Raises InputError where there is no file at all.
     """
-    instruments, folders = Library(folder), _Folders()
+    instruments, folders = Library(folder, today=today), _Folders()
     asked = existing_defaults() if paths is None else list(paths)
     found = listing_of(asked)
     if not found.files and not found.unlisted:
         raise InputError((no_files(DEFAULT_PATHS if paths is None else asked),))
+    if counts is not None:
+        counts.expected = len(found.files)
     for empty in found.empty:
         yield _without_contacts(Checked(empty, None, (no_files([empty])._replace(file=empty),)))
     for unlisted in found.unlisted:
         yield _without_contacts(Checked(unlisted.file, None, (unlisted,)))
     for file in sorted(found.files):
         document = documents.load(file)
-        root = folders.root_of(file)
+        root = None if file == STANDARD_INPUT else folders.root_of(file)
         together = None if root is None else folders.problems_in(root).get(key_of(file))
         if together is not None:
             # a part of the instrument, or what stands in the place of one
@@ -138,6 +143,11 @@ def _without_contacts(checked: Checked) -> Checked:
         for problem in checked.problems
     )
     return checked._replace(file=masked(checked.file), problems=problems)
+
+
+def how_far(counts: Counts) -> str:
+    """Say how many files of all have been checked."""
+    return f"{counts.files:,} of {counts.expected:,} {'file' if counts.expected == 1 else 'files'}"
 
 
 def summary(counts: Counts) -> str:

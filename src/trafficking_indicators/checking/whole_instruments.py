@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import TypeVar
 
+from trafficking_indicators.checking.headers import levels_are_counted
 from trafficking_indicators.checking.instruments import check_area, check_header, check_measures, check_recommendations
 from trafficking_indicators.checking.persons import CONTENT, may_hold_contact_data
 from trafficking_indicators.checking.rule import Rules
@@ -59,6 +60,9 @@ class _Lost:
 
     def __init__(self, files: InstrumentFiles, instrument: Instrument) -> None:
         self._head = {str(cut[0]) for cut in files.header.cuts if cut}
+        self._levels_are_bad = not levels_are_counted(instrument.header)
+        if self._levels_are_bad:
+            self._head.add("levels")
         self._area_unread = any(document.model is None for document in files.areas)
         self._areas = tuple(f"{area}." for area in instrument.areas)
         cut = {
@@ -76,7 +80,7 @@ class _Lost:
         """Tell whether what a finding misses may have been there."""
         if missed.kind == "head":
             return missed.name in self._head
-        if missed.name in self._ids or missed.name.startswith(self._any_of):
+        if self._levels_are_bad or missed.name in self._ids or missed.name.startswith(self._any_of):
             return True
         # of an area that could not be read not even the id is sure
         return self._area_unread and not missed.name.startswith(self._areas)

@@ -9,8 +9,9 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from trafficking_indicators.cli import exits, output
-from trafficking_indicators.errors import AssessError, InputError, OutputError, UsageError
+from trafficking_indicators.cli import exits, output, windows
+from trafficking_indicators.cli.destinations import Settled
+from trafficking_indicators.errors import EXHAUSTED, AssessError, InputError, OutputError, UsageError, reason
 
 # Every command, a module of this folder each, with the line that the list of commands has of it.
 COMMANDS = {
@@ -51,7 +52,7 @@ def built(name: str) -> TyperCommand | TyperGroup:
     found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-        alone.command(name)(found)
+        alone.command(name, cls=Settled)(found)
         found = alone
     command = get_command(found)
     assert isinstance(command, TyperCommand | TyperGroup)
@@ -103,11 +104,30 @@ def run() -> int:
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:
-        # typer's own help could not be written: everything of ours raises errors of ours
-        output.abandon_stdout()
-        output.say(f"assess: error: {output.cannot_write(error)}\n")
-        return exits.NOTHING_DONE
+        return _ended_by(error)
     except SystemExit as end:
         # typer puts another stream in the place of a stdout whose reader has gone away, which is no error
         return end.code if isinstance(end.code, int) and sys.stdout is stdout else 0
     return 0
+
+
+def _ended_by(error: OSError) -> int:
+    """Say what could not be done, and where; give the exit code.
+
+    Raises the error where the last to say so needs neither files nor memory for it.
+    """
+    if error.errno in EXHAUSTED:
+        raise error
+    if isinstance(error.filename, str):
+        from trafficking_indicators.characters import printable_name
+
+        # gone, or closed to us, between one look and the next
+        what = f"cannot use {printable_name(error.filename)}: {reason(error)}"
+        output.say(f"assess: error: {what}\n  help: check that it is there, and its rights\n")
+        return exits.NOTHING_DONE
+    # typer's own help could not be written: everything of ours raises errors of ours
+    output.abandon_stdout()
+    if windows.reader_has_gone(error):
+        return exits.FINE
+    output.say(f"assess: error: {output.cannot_write(error)}\n")
+    return exits.NOTHING_DONE

@@ -33,12 +33,15 @@ def compare(
     """Put assessments side by side.
 
     Prints indicators, possible levels, paper and practice and counts by country code and date, and the path of each
-    indicator where a country has several rounds. Nothing is ranked, added up or averaged.
+    indicator where a country has several rounds. Files of one country and round are readings, told apart by name.
+    Nothing is ranked, added up or averaged.
     """
     loaded, left_out = open_many(files, instrument_folder, audience)
     from trafficking_indicators.analysis.compare import compare as put_side_by_side
+    from trafficking_indicators.characters import printable_name
 
-    groups = put_side_by_side(loaded, audience=audience)
+    names = [printable_name(file) for file in loaded]
+    groups = put_side_by_side(loaded.values(), audience=audience, files=names)
 
     def document() -> Document:
         from trafficking_indicators.reports.compare import compare_report

@@ -19,7 +19,8 @@ WIDTH = 80
 # In digits: nobody means a wider screen.
 LONGEST_WIDTH = 4
 
-Rows = tuple[Sequence[str], Iterable[Sequence[str]]]
+# What a spreadsheet may take for a number is an int here.
+Rows = tuple[Sequence[str], Iterable[Sequence[str | int]]]
 
 
 class Faces(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli import output
+from trafficking_indicators.cli import output, signals
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
@@ -13,15 +14,22 @@ if TYPE_CHECKING:
     from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
 
+# In seconds.
+_DAY = 24 * 60 * 60
+
+
+# As many of the ids that end alike show what is meant.
+_MOST_MEANT = 3
+
 
 def open_assessment(file: str, instrument: str | None, audience: Audience, *, measures: bool = False) -> About:
     """Load and check an assessment and its instrument; warnings are mentioned on stderr."""
     from trafficking_indicators.analysis.about import about
     from trafficking_indicators.checking import opening
 
-    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures)
+    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures, today=latest_day())
     _mention_warnings(file, loaded.warnings)
-    return about(loaded.instrument, loaded.assessment, audience=audience)
+    return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
 
 def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:
@@ -36,7 +44,7 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
     loaded, failed = _open_all([old, new], folder, audience)
     if failed:
         raise failed[0].together(failed[1:])
-    (instrument, before), (other, after) = loaded
+    (instrument, before), (other, after) = loaded[old], loaded[new]
     if other.header.id != instrument.header.id:
         ids = f"{quote(instrument.header.id)} and {quote(other.header.id)}"
         raise UsageError(
@@ -47,8 +55,8 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
 
 def open_many(
     files: list[str], folder: str | None, audience: Audience
-) -> tuple[list[tuple[Instrument, Assessment]], int]:
-    """Load what can be loaded, each file once, and count what cannot, with its problems on stderr.
+) -> tuple[dict[str, tuple[Instrument, Assessment]], int]:
+    """Load what can be loaded, each file once, by file; count what cannot, with its problems on stderr.
 
     Raises InputError where nothing is left.
     """
@@ -70,16 +78,17 @@ def open_many(
 
 def _open_all(
     files: list[str], folder: str | None, audience: Audience
-) -> tuple[list[tuple[Instrument, Assessment]], list[InputError]]:
+) -> tuple[dict[str, tuple[Instrument, Assessment]], list[InputError]]:
     from trafficking_indicators.checking import opening
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
-    instruments = Library(folder)
-    loaded: list[tuple[Instrument, Assessment]] = []
+    instruments = Library(folder, today=latest_day())
+    loaded: dict[str, tuple[Instrument, Assessment]] = {}
     failed: list[InputError] = []
     warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
+    signals.how_far.append(lambda: f"{len(loaded) + len(failed):,} of {len(files):,} files")
     for file in files:
         try:
             found = opening.open_assessment(file, folder, audience=audience, instruments=instruments)
@@ -87,9 +96,10 @@ def _open_all(
             failed.append(error)
         else:
             warnings[file] = found.warnings
-            loaded.append((found.instrument, found.assessment))
+            loaded[file] = (found.instrument, found.assessment)
         progress.step()
     progress.end()
+    signals.how_far.clear()
     for file, count in warnings.items():
         _mention_warnings(file, count)
     return loaded, failed
@@ -100,7 +110,8 @@ def _mention_warnings(file: str, warnings: int) -> None:
         from trafficking_indicators.characters import printable_name
         from trafficking_indicators.wording import number
 
-        output.say(f"{number(warnings, 'warning')} in {printable_name(file)}: assess validate shows them\n")
+        name, them = printable_name(file), "it" if warnings == 1 else "them"
+        output.say(f"{number(warnings, 'warning')} in {name}: assess validate {name} shows {them}\n")
 
 
 def open_instrument(folder: str | None) -> Instrument:
@@ -113,11 +124,33 @@ def open_instrument(folder: str | None) -> Instrument:
     return opening.open_only_instrument(folder)
 
 
+def latest_day() -> str:
+    """Give the last day that is not in the future, as the clock tells it: anywhere on earth it may be tomorrow."""
+    return time.strftime("%Y-%m-%d", time.localtime(time.time() + _DAY))
+
+
 def known_ids(ids: list[str], known: list[str], *, where: str) -> None:
     """Raise UsageError for an id that names nothing."""
     for name in ids:
         if name not in known:
             from trafficking_indicators.errors import UsageError
-            from trafficking_indicators.wording import quote, suggest
+            from trafficking_indicators.wording import quote
 
-            raise UsageError(f"nothing has the id {quote(name)}", suggest(name, known) or where)
+            raise UsageError(f"nothing has the id {quote(name)}", _meant_id(name, known) or where)
+
+
+def _meant_id(name: str, known: list[str]) -> str:
+    """Word the help for an id that names nothing: a code without its area, a number too high, else one that is near."""
+    from trafficking_indicators.wording import listing, quote, suggest
+
+    whole = [other for other in known if other.casefold().endswith(f".{name.casefold()}")]
+    if whole and any(map(str.isalpha, name)):
+        more = ["..."] if len(whole) > _MOST_MEANT else []
+        return f"write it with its area: {listing([*whole[:_MOST_MEANT], *more])}"
+    before, dot, last = name.rpartition(".")
+    if dot and last.isdecimal():
+        beside = [other for other in known if other.startswith(before + dot) and other[len(before) + 1 :].isdecimal()]
+        near = min(beside, key=lambda other: abs(int(other[len(before) + 1 :][:9]) - int(last[:9])), default=None)
+        if near is not None:
+            return f"did you mean {quote(near)}?"
+    return suggest(name, known)

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli import output, windows
+from trafficking_indicators.cli import output, output_files, windows
+from trafficking_indicators.cli.destinations import STANDARD, Settled
 from trafficking_indicators.cli.loading import open_instrument
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 from trafficking_indicators.errors import UsageError
@@ -21,7 +22,7 @@ new = typer.Typer(
 )
 
 
-@new.command()
+@new.command(cls=Settled)
 def assessment(
     country: Annotated[str, typer.Argument(metavar="COUNTRY", help="Country code, as AZE.", show_default=False)],
     round: Annotated[str, typer.Argument(metavar="ROUND", help="Name of the round, as 2026.", show_default=False)],
@@ -41,7 +42,7 @@ def assessment(
 
     Lists every indicator as not_assessed, with its text and guidance as comments. Never replaces a file.
     """
-    output.refuse_existing(output_path)
+    output_files.refuse_existing(output_path)
     instrument = open_instrument(instrument_folder)
     from datetime import date
 
@@ -53,14 +54,14 @@ def assessment(
     arguments.check_language(lang, instrument)
     head = Head(country, territory_name, round, date.today().isoformat())
     schemas = None if output_path is None else _schemas(os.path.dirname(output_path), "assessment")
-    output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path)
+    output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path, new=True)
 
 
 @new.command()
 def instrument(
     id: Annotated[str, typer.Argument(metavar="ID", help="Id of the instrument, as care-2026.", show_default=False)],
     lang: Annotated[str, typer.Option("--lang", metavar="TAG", help="Language of its texts.")] = "en",
-    output_path: Annotated[
+    folder: Annotated[
         str | None,
         typer.Option(
             "--output", metavar="FOLDER", help="Folder to make; by default one of that id, here.", show_default=False
@@ -80,10 +81,12 @@ def instrument(
     arguments.check_new_instrument(id, lang, known_instruments(None))
     if windows.is_device(id):
         raise UsageError(f'"{id}" is no name of a folder on Windows', "choose another id")
-    folder = output_path or id
+    if folder == STANDARD:
+        raise UsageError("a folder cannot go to standard output", "name a folder, or leave --output out")
+    folder = folder or id
     schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")
-    output.write_folder(files, folder)
+    output_files.write_folder(files, folder)
     output.say(f"{printable_name(folder)}: {number(len(files), 'file')} written\n")
 
 

@@ -23,7 +23,12 @@ TextFormatOption = Annotated[TextFormat, typer.Option("--format", help="How to p
 LanguageOption = Annotated[Language, typer.Option("--lang", help="Language of the report.")]
 OutputOption = Annotated[
     str | None,
-    typer.Option("--output", metavar="PATH", help="Write to a file, whole or not at all.", show_default=False),
+    typer.Option(
+        "--output",
+        metavar="PATH",
+        help="Write to a file, whole or not at all, in the format of its ending; - is standard output.",
+        show_default=False,
+    ),
 ]
 InstrumentOption = Annotated[
     str | None,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
-from trafficking_indicators.cli import exits, output
+from trafficking_indicators.cli import exits, output, signals
+from trafficking_indicators.cli.loading import latest_day
 from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption, ProblemFormat
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ def validate(
 
     counts = validation.Counts()
     ignored = _rules_to_ignore(ignore or ())
-    found = (counts.add(checked, ignored) for checked in validation.validate(paths, instrument_folder))
+    signals.how_far.append(lambda: validation.how_far(counts))
+    checking = validation.validate(paths, instrument_folder, today=latest_day(), counts=counts)
+    found = (counts.add(checked, ignored) for checked in checking)
     if output_path is None and format in ("text", "github"):
         # these two tell of each file by itself, as soon as it is checked
         for checked in found:
@@ -49,6 +52,7 @@ def validate(
                 output.write("".join(_rendered(format, [checked], show_source=output.is_terminal())))
     else:
         output.write("".join(_rendered(format, found)), output_path)
+    signals.how_far.clear()
     output.say(validation.summary(counts))
     if (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
         raise typer.Exit(exits.FOUND)

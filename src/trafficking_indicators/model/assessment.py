@@ -13,6 +13,7 @@ from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import (
     COUNTRY,
     ROUND,
+    YES_OR_NO,
     Code,
     Date,
     Flag,
@@ -186,8 +187,19 @@ class Stakeholder(Model):
     """The organization, or its kind and role. Never a person, an address or a number."""
     areas: Annotated[tuple[PartId, ...], Field(min_length=1)]
     """Areas for which its voice matters, at least one."""
-    consulted: Literal["yes", "no", "unknown"]
+    consulted: Annotated[Literal["yes", "no", "unknown"], YES_OR_NO]
     """Whether it was consulted for this assessment."""
+
+
+class Accepted(Model):
+    """A warning that stays true and is accepted, with the reason: it is printed in reports and no longer warned of."""
+
+    rule: Text
+    """Name of the rule that warns."""
+    at: Text
+    """Place of the warning, as validate --format json gives it in path: /ratings/5.1/O1."""
+    reason: Localized
+    """Why the file is right as it stands. Stands in every report."""
 
 
 class Assessment(Model):
@@ -225,3 +237,5 @@ class Assessment(Model):
     """What participants chose as their priorities."""
     answers: tuple[Answer, ...] = ()
     """Survey answers as published, in totals."""
+    accepted: tuple[Accepted, ...] = ()
+    """Warnings that stay true and are accepted, each with its reason."""

@@ -44,3 +44,9 @@ def codes() -> tuple[str, ...]:
     """Return all assigned codes, sorted."""
     heading = "\t".join(_row("code")) + "\n"
     return tuple(row[:CODE_LENGTH] for row in _table().partition(heading)[2].splitlines())
+
+
+def codes_named(name: str) -> tuple[str, ...]:
+    """Return the codes of the countries of a name in any language of the table."""
+    folded = name.casefold()
+    return tuple(code for code in codes() if folded in map(str.casefold, _row(code)[1:]))

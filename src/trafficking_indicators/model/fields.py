@@ -64,9 +64,13 @@ def _whole_number(value: object) -> object:
 
 
 def _flag(value: object) -> object:
-    if value in ("true", "false"):
-        return value == "true"
+    if value in ("true", "false", "yes", "no"):
+        return value in ("true", "yes")
     raise PydanticCustomError("bad-choice", "expected true or false")
+
+
+def _answer(value: object) -> object:
+    return {"true": "yes", "false": "no"}.get(value, value) if isinstance(value, str) else value
 
 
 def _calendar_day(value: str) -> str:
@@ -111,6 +115,8 @@ class LocalText(dict[str, str]):
 
 Localized = TypeAliasType("Localized", LocalText)
 Count = TypeAliasType("Count", Annotated[int, BeforeValidator(_whole_number)])
+# Before the words that an answer may be: as in other files, true is yes and false is no.
+YES_OR_NO = BeforeValidator(_answer)
 Flag = TypeAliasType("Flag", Annotated[bool, BeforeValidator(_flag)])
 PartId = TypeAliasType("PartId", Annotated[str, StringConstraints(pattern=PART_ID)])
 Code = TypeAliasType("Code", Annotated[str, StringConstraints(pattern=CODE)])

@@ -15,9 +15,8 @@ from yaml.events import (
     SequenceEndEvent,
     StreamEndEvent,
 )
-from yaml.scanner import ScannerError
 
-from trafficking_indicators.characters import lines_of, printable
+from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
     MAX_DEPTH,
@@ -41,6 +40,7 @@ from trafficking_indicators.reading.places import (
 )
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.reading.plain_texts import plain_texts
+from trafficking_indicators.reading.syntax_slips import Stop, begins_as_a_slip, lacks_a_blank, stop_of
 from trafficking_indicators.wording import quote
 
 _CUT: Any = object()
@@ -52,6 +52,11 @@ _EMPTY_HELP = "assess new writes a file to start from"
 class _TooLargeError(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
+
+
+class _SlipError(Exception):
+    def __init__(self, event: Any) -> None:
+        self.problem_mark = event.start_mark
 
 
 def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
@@ -71,6 +76,8 @@ class Builder:
         self.cuts: list[Path] = []
         self.nodes = 0
         self.text = text
+        # where the reader could not go on
+        self.stop: Stop | None = None
         self.next: Callable[[], Any]
         # Without these characters no node has an anchor or a tag, and where there cannot be too many nodes they are not
         # counted: then the loops have less to look at.
@@ -82,8 +89,11 @@ class Builder:
             return self._document()
         except _TooLargeError as error:
             return self._without_data(error.problem)
-        except (yaml.YAMLError, ValueError) as error:  # PyYAML's own parser lets "\U00110000" fail in chr()
-            return self._too_deep(error) or self._without_data(_syntax(error, self.text))
+        except (yaml.YAMLError, _SlipError, ValueError) as error:  # PyYAML's own lets "\U00110000" fail in chr()
+            deep = self._too_deep(error)
+            if deep is None:
+                self.stop = stop_of(error)
+            return deep or self._without_data()
 
     def _document(self) -> Reading:
         self.next = events(self.text)
@@ -108,8 +118,8 @@ class Builder:
                 help = "take the line out, and the line --- below it"
                 self.problems.append(Problem("directive", "directives are not allowed", help=help, place=place))
 
-    def _without_data(self, problem: Problem) -> Reading:
-        return Reading(None, None, (*self.problems, problem), ())
+    def _without_data(self, *problem: Problem) -> Reading:
+        return Reading(None, None, (*self.problems, *problem), ())
 
     def _too_deep(self, error: Exception) -> Reading | None:
         """Say that a file is nested too deep where libyaml says so of brackets that it has only looked ahead to.
@@ -124,7 +134,7 @@ class Builder:
                 again._document()
             except _TooLargeError as deep:
                 return again._without_data(deep.problem)
-            except (yaml.YAMLError, ValueError):
+            except (yaml.YAMLError, _SlipError, ValueError):
                 pass  # the brackets stand in a text, say
         return None
 
@@ -183,6 +193,8 @@ class Builder:
                 value, child = self._value(event, (*path, name), depth + 1)
                 children[name] = (key, child)
                 if value is _CUT:
+                    if lacks_a_blank(name) and key.implicit[0] and start.flow_style:
+                        raise _SlipError(key)
                     self._explain_comma(start, event)
                 else:
                     data[name] = value
@@ -239,6 +251,8 @@ class Builder:
             return False
         self._properties(key)
         name = key.value
+        if key.implicit[0] and begins_as_a_slip(name):
+            raise _SlipError(key)
         if name in known:
             self._refuse_double(key, known[name][0])
         elif name == MERGE_KEY:
@@ -280,16 +294,3 @@ class Builder:
 
     def _refuse(self, rule: RuleName, message: str, event: Any, *, help: str) -> None:
         self.problems.append(Problem(rule, message, help=help, place=span_of(event)))
-
-
-def _syntax(error: Exception, text: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    parts = (getattr(error, "context", None), getattr(error, "problem", None) or getattr(error, "reason", None))
-    message = ", ".join(part for part in parts if part) or "not well-formed"
-    help = "check the indentation and the quotes here and in the line above"
-    colon = mark is not None and text[mark.index : mark.index + 1] == ":"
-    # the scanner stops at it, in nothing that it could name
-    if colon and isinstance(error, ScannerError) and error.context is None:
-        message, help = "a colon and a space inside a text", "quote the text, or mend the indentation"
-    return Problem("yaml-syntax", printable(message), help=help, place=Span(line, column, line, column + 1))

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from trafficking_indicators.characters import ODD_SPACES
+
 # An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
 MAX_BYTES = 1_000_000
 MAX_NODES = 50_000
@@ -15,8 +17,10 @@ MAX_DEPTH = 32
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 NUMBER_STARTS = frozenset("0123456789.+-")
-# How null, a number or a merge key begins, or nothing at all: one look tells that a text is none of them.
-UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<"}
+# What word processors put before the entries of a list.
+BULLETS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2212\u00b7*"
+# How null, a number, a merge key or a slip begins, or nothing at all: one look tells that a text is none of them.
+UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<", *ODD_SPACES, *BULLETS}
 # How far libyaml looks ahead for the colon of a key, and how many brackets in that stretch are too many for any file.
 _LOOKAHEAD = 1024
 _TOO_MANY = 2 * MAX_DEPTH

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from trafficking_indicators.problems import Located, Problem
-from trafficking_indicators.reading.kinds import DEFAULT_PATHS
+from trafficking_indicators.reading.kinds import DEFAULT_PATHS, STANDARD_INPUT
 from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing
 
@@ -35,7 +35,7 @@ def listing_of(paths: Iterable[str]) -> Listing:
     empty: set[str] = set()
     unlisted: list[Located] = []
     for path in paths:
-        if not os.path.isdir(path):
+        if path == STANDARD_INPUT or not os.path.isdir(path):
             files.setdefault(key_of(path), path)
             continue
         walk = _Walk()
@@ -98,6 +98,8 @@ def no_files(paths: Iterable[str]) -> Located:
 
 def key_of(file: str) -> str:
     """Give what tells a file from every other, however it is named."""
+    if file == STANDARD_INPUT:
+        return file
     try:
         return os.path.realpath(file)
     except ValueError:  # a null byte in it: no path at all

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import sys
 
+from trafficking_indicators.errors import EXHAUSTED
 from trafficking_indicators.reading import yaml_files as yaml_source
+from trafficking_indicators.reading.kinds import STANDARD_INPUT
 from trafficking_indicators.reading.places import Reading
 
 
 def read_file(file: str) -> Reading:
-    """Read a file's YAML; a file that cannot be read is a reading with one problem."""
+    """Read a file's YAML, or that of standard input; what cannot be read is a reading with one problem.
+
+    Raises OSError where the system has no more files or memory to give.
+    """
     try:
-        raw = _read_regular(file)
+        raw = _read_regular(file) if file != STANDARD_INPUT else _read_standard_input()
     except _NotRegularError:
         return yaml_source.refused("unreadable-file", "not a regular file", help="name a YAML file")
     except FileNotFoundError:
@@ -20,6 +27,8 @@ def read_file(file: str) -> Reading:
     except IsADirectoryError:
         return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno in EXHAUSTED:
+            raise  # the fault is not with the file
         if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
             return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
@@ -31,6 +40,7 @@ class _NotRegularError(OSError):
     pass
 
 
+_STDIN = 0
 # Not to wait for the other end of a pipe; bytes as they are.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
@@ -44,10 +54,23 @@ def _read_regular(path: str) -> bytes:
             raise IsADirectoryError
         if not stat.S_ISREG(mode):
             raise _NotRegularError
-        raw = part = os.read(descriptor, yaml_source.MAX_BYTES + 1)
-        while part and len(raw) <= yaml_source.MAX_BYTES:
-            part = os.read(descriptor, yaml_source.MAX_BYTES + 1 - len(raw))
-            raw += part
-        return raw
+        return _read_all(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _read_standard_input() -> bytes:
+    """Read what is piped in, to its end: whoever names it says that it has one."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return _read_all(_STDIN)
+
+
+def _read_all(descriptor: int) -> bytes:
+    raw = bytearray()
+    while len(raw) <= yaml_source.MAX_BYTES:
+        part = os.read(descriptor, yaml_source.MAX_BYTES + 1 - len(raw))
+        if not part:
+            break
+        raw += part
+    return bytes(raw)

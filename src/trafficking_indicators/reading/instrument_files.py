@@ -108,6 +108,16 @@ def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None
     return None if folder is None else instrument_folder(instrument_id, None)
 
 
+def instrument_near(file: str, instrument_id: str) -> str | None:
+    """Find the folder of an instrument beside the file of an assessment, or beside that file's folder."""
+    here = os.path.dirname(file)
+    for folder in (here, os.path.join(here, "indicators"), os.path.join(here, "..", "indicators")):
+        path = os.path.join(folder, instrument_id)
+        if has_header(FilePath(path)):
+            return os.path.normpath(path).replace(os.sep, "/")
+    return None
+
+
 def instrument_in(folder: str | None) -> str | None:
     """Tell the id of the instrument that a folder itself is, if it is one."""
     if folder is None or not has_header(FilePath(folder)):

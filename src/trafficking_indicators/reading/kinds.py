@@ -110,6 +110,8 @@ _ALL: tuple[KindOfFile[Model], ...] = (INSTRUMENT, AREA, RECOMMENDATIONS, MEASUR
 KINDS: dict[Kind, KindOfFile[Model]] = {found.kind: found for found in _ALL}
 # The kind that a key tells, those of assessments first: of a file that mixes two, they say more.
 SIGNS: dict[str, Kind] = {key: found.kind for found in (ASSESSMENT, *_ALL) for key in found.signs}
+# What stands for it in the place of a file.
+STANDARD_INPUT = "-"
 # Where files lie if nobody says where.
 DEFAULT_PATHS = tuple(dict.fromkeys(found.folder for found in _ALL))
 

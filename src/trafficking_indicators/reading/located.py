@@ -16,6 +16,7 @@ from trafficking_indicators.problems import (
     Place,
     Problem,
     RuleName,
+    Span,
     follows_from,
     pointer,
 )
@@ -29,8 +30,26 @@ MOST_OF_A_RULE = 200
 MOST_SUGGESTED = 50
 # A longer path leads nowhere that the place does not.
 LONGEST_PATH = 1000
+# What is said of a line that was read otherwise than it stands.
+_OF_MENDED: frozenset[RuleName] = frozenset(("yaml-syntax", "contact-data", "personal-name", "possible-name"))
+# What may only follow from a line that was read so.
+_MISSING: frozenset[RuleName] = frozenset(
+    (
+        "missing-key",
+        "rated-without-reason",
+        "rated-without-evidence",
+        "partly-met-without-missing",
+        "unknown-without-tried",
+    )
+)
 # Where one of these is broken, no line of the file is shown.
 _NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
+
+
+# What is wrong with the value of a number, whichever way it is written.
+_OF_NUMBERS: frozenset[RuleName] = frozenset(
+    ("bad-format", "bad-date", "bad-number", "unknown-area", "unknown-indicator", "unknown-key")
+)
 
 
 def nothing_lost(_: Missed) -> bool:
@@ -53,7 +72,7 @@ def located(
     gone = Cuts(cuts)
     by_rule: dict[tuple[RuleName | None, str], list[Problem]] = {}
     for problem in problems:
-        if not follows_from(problem, gone) and not any(map(lost, problem.misses)):
+        if not (follows_from(problem, gone) or any(map(lost, problem.misses)) or _may_follow(problem, reading)):
             by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
         _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))._replace(times=times)
@@ -80,6 +99,15 @@ def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
         yield rest[0]._replace(message=f"and {len(rest):,} more of this rule", help=help), len(rest)
 
 
+def _may_follow(problem: Problem, reading: Reading) -> bool:
+    """Tell whether a problem may only follow from how a line was read."""
+    if not reading.mended or problem.rule in _OF_MENDED:
+        return False
+    place = problem.place or reading.span(problem.path, on_key=problem.on_key)
+    line = place.line if isinstance(place, Span) else 0
+    return line in reading.mended or (problem.rule in _MISSING and line in reading.above_mended)
+
+
 def of_path(path: str, problem: Problem) -> Located:
     """Say what is wrong with a file or folder of which nothing was read."""
     return _placed(path, problem._replace(path=()), START)
@@ -91,8 +119,13 @@ def showable(text: str, problems: Iterable[Located]) -> str:
 
 
 def by_place(problems: Iterable[Located]) -> list[Located]:
-    """Sort problems as a reader meets them."""
-    return sorted(problems, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
+    """Sort problems as a reader meets them; how a number is written that is wrong in itself is nothing to mend."""
+    found = list(problems)
+    wrong = {(problem.file, problem.place) for problem in found if problem.rule in _OF_NUMBERS}
+    kept = [
+        problem for problem in found if problem.rule != "ambiguous-number" or (problem.file, problem.place) not in wrong
+    ]
+    return sorted(kept, key=lambda found: (found.place.order, found.severity, found.rule, found.message))
 
 
 def _placed(file: str, problem: Problem, place: Place) -> Located:

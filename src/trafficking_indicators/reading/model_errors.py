@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Iterable, Iterator
 from functools import cache, reduce
@@ -12,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
+from trafficking_indicators.reading.misspelt_names import format_help, odd_letter
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
-from trafficking_indicators.wording import listing, nearest, quote
+from trafficking_indicators.reading.syntax_slips import lacks_a_blank, named
+from trafficking_indicators.wording import listing, nearest, quote, suggest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -37,6 +38,7 @@ _RATING_NEEDS: dict[str, tuple[RuleName, str, str]] = {
         'say what was looked at: add "tried", or set "not_assessed"',
     ),
 }
+_RATING_KEYS = frozenset(("status", "confidence", "comments", *_RATING_NEEDS))
 _MAPPING, _LIST, _TEXT = (
     ("a mapping", "write it with keys, as {key: value}"),
     ("a list", "write it in brackets, as [one, another]"),
@@ -58,6 +60,8 @@ _NEXT_STEPS: dict[RuleName, str] = {
     "wrong-shape": "write the text alone, or one for each language, as {en: text}",
 }
 KEY_STEP = "[key]"
+# What is said where a text stands for something else.
+_NOT_A_TEXT = frozenset((*_SHAPES, "literal_error", "union_tag_invalid", "union_tag_not_found")) - {"string_type"}
 # Different slips of one file that are held against the keys there are; of more, nobody would read what was meant.
 MOST_SLIPS = 300
 
@@ -92,6 +96,9 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
     kind, context = error["type"], error.get("ctx", {})
     path, on_key = _path_in(data, error["loc"])
     found = error["input"]
+    text = context["tag"] if kind == "union_tag_invalid" else found
+    if kind in _NOT_A_TEXT and isinstance(text, str) and lacks_a_blank(text):
+        return Problem("wrong-shape", *_said_of_colon(text, path))
     if kind == "missing":
         return _missing(str(error["loc"][-1]), path, model, data)
     if kind == "extra_forbidden":
@@ -100,9 +107,7 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
         wanted, help = _SHAPES[kind]
         return Problem("wrong-shape", f"expected {wanted}, found {_found(found)}", path, help)
     if kind == "string_pattern_mismatch":
-        wanted, example = PATTERNS[context["pattern"]]
-        help = _other_spelling(found, context["pattern"]) or f"write it {example}"
-        return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
+        return _bad_format(found, path, context["pattern"], on_key=on_key)
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
@@ -116,6 +121,14 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
     return Problem(rule, f"{error['msg']}, found {_found(found)}", path, help, on_key=on_key)
 
 
+def _bad_format(found: str, path: Path, pattern: str, *, on_key: bool) -> Problem:
+    wanted, example = PATTERNS[pattern]
+    help = format_help(found, pattern) or f"write it {example}"
+    if on_key and path[:1] == ("ratings",) and found in _RATING_KEYS:
+        help = "indent it as the lines of the rating above it"
+    return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
+
+
 def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling) -> Problem:
     """Say which key was probably meant: one that is not there yet, else one that this stands beside."""
     key = str(path[-1])
@@ -123,7 +136,7 @@ def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling
     meant = spelling.nearest(key, [name for name in known if name not in there])
     beside = spelling.nearest(key, known) if meant is None else None
     if meant is not None:
-        help = f"did you mean {quote(meant)}?"
+        help = odd_letter(key) + f"did you mean {quote(meant)}?"
     elif beside is not None:
         help = f"{quote(beside)} is there already: take this one out, or join the two"
     else:
@@ -138,16 +151,16 @@ def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
     if near is None:
         help = f"add it: one of {listing(STATUSES)}"
         return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
-    message, help = f"unknown key {quote(near)}", 'did you mean "status"?'
+    message, help = f"unknown key {quote(near)}", odd_letter(str(near)) + 'did you mean "status"?'
     return Problem("unknown-key", message, (*path, near), help, on_key=True, meant=(*path, "status"))
 
 
-def _other_spelling(found: str, pattern: str) -> str:
-    """Suggest the same in capitals, in small letters or with hyphens, where that is what is asked for."""
-    for spelling in (found.upper(), found.lower(), found.lower().replace("_", "-")):
-        if re.fullmatch(pattern, spelling):
-            return f"did you mean {quote(spelling)}?"
-    return ""
+def _said_of_colon(found: str, path: Path) -> tuple[str, Path, str]:
+    """Say of a text that it was meant as a key and its value."""
+    behind = found[found.index(":") + 1]
+    if behind.isspace():
+        return f"{named(behind)} after the colon", path, "write a plain space after the colon"
+    return "a space is missing after the colon", path, "write a colon and a space"
 
 
 def _missing(key: str, path: Path, model: type[Model], data: Data) -> Problem:
@@ -178,13 +191,13 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 
 def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
     options = _choices_in(model, path if kind == "literal_error" else (*path, "status"))
-    near = Near(str(found), options)
+    odd = odd_letter(str(found))
+    help = odd + ((suggest(str(found), options) if odd else "") or "choose one of them")
+    near = None if odd else Near(str(found), options)
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
         found = _at(data, path)
-    return Problem(
-        "unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, "choose one of them", near=near
-    )
+    return Problem("unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, help, near=near)
 
 
 def _found(value: object) -> str:

@@ -40,7 +40,9 @@ Node = Mapping | Sequence | Any
 class Reading(NamedTuple):
     """One file as plain data, with places and problems. `data` is None where nothing could be read.
 
-    `text` is the file's text. `cuts` are the paths of refused nodes, which `data` leaves out.
+    `text` is the file's text. `cuts` are the paths of refused nodes, which `data` leaves out. `mended` are the lines,
+    from 1, that were read otherwise than they stand, for what follows: what else is wrong there may follow from that.
+    `above_mended` are the lines that those belong to, where something may only seem to be missing.
     """
 
     data: Data | None
@@ -48,6 +50,8 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
     cuts: tuple[Path, ...]
     text: str = ""
+    mended: frozenset[int] = frozenset()
+    above_mended: frozenset[int] = frozenset()
 
     def span(self, path: Path, *, on_key: bool = False) -> Span:
         """Find the place of a value or of its key; a path that leaves the document ends at its last known step."""

@@ -11,7 +11,7 @@ from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.places import Mapping, Node, Sequence, span_of
 
 # A sign behind something else in its line; what lies before it may be a text that the sign cuts off.
-_SIGN_BEHIND = re.compile(r"^\s*[^\s#].*?\s#", re.MULTILINE)
+_SIGN_BEHIND = re.compile(r"^[^\S\n]*[^\s#].*?[^\S\n]#", re.MULTILINE)
 # A comment as people write one behind a value.
 _COMMENT = re.compile(r"\s+#+(?:\s|$)")
 # What stands in pairs in a text: of what is open at the sign, the other half is cut off.

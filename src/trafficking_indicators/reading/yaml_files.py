@@ -10,9 +10,11 @@ from __future__ import annotations
 from trafficking_indicators import characters
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import START, Problem, RuleName, Span
-from trafficking_indicators.reading.builder import Builder, too_large
+from trafficking_indicators.reading.builder import too_large
 from trafficking_indicators.reading.events import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from trafficking_indicators.reading.other_formats import other_format
 from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.rereading import read_on
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "read", "refused"]
 
@@ -21,14 +23,17 @@ def read(raw: bytes) -> Reading:
     """Read one YAML document from the bytes of a file. Never raises: what is wrong is in `problems`."""
     if len(raw) > MAX_BYTES:
         return _refused(too_large(f"larger than {MAX_BYTES:,} bytes", START))
+    other = other_format(raw)
+    if other is not None:
+        return refused("not-utf8", f"this is {other.name}, not a text", help=other.help)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _refused(_not_utf8(error))
     if not characters.may_hold_bad(raw):
-        return Builder(raw, text).read()._replace(text=text)
+        return read_on(raw, text)._replace(text=text)
     # libyaml stops at such characters; with stand-ins the rest of the file is still checked
-    reading = Builder(raw, characters.without_bad(text)).read()
+    reading = read_on(raw, characters.without_bad(text))
     bad = (*characters.bad_in_source(text), *characters.bad_in_data(reading.data))
     return reading._replace(problems=bad + reading.problems, text=text)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trafficking_indicators.analysis.about import Shown
 from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.document import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
 from trafficking_indicators.model.instrument import Cell as Place
@@ -38,6 +37,7 @@ class _Group:
         self.about = group.about
         self.instrument = group.about.instrument
         self.words = texts.words.compare
+        self.shared_codes = group.shared_codes
 
     def blocks(self) -> Iterator[Block]:
         header = self.instrument.header
@@ -47,26 +47,40 @@ class _Group:
         # made with one version, all of them
         changed = self.texts.changed(self.about, self.about.shown[0])
         facts += [(words.instrument, plain(text)) for text in changed]
-        facts += [(self.texts.label(shown.assessment), plain(self._about(shown))) for shown in self.about.shown]
+        facts += [(" ".join(self._named(entry)), plain(self._about(entry))) for entry in self.group.entries]
         yield Facts(tuple(facts))
         for area in self.instrument.areas:
             yield Heading(f"{area}  {self.texts.of(self.instrument.areas[area].title)}", level=2)
             yield self._area(area)
         areas = (area for entry in self.group.entries for area in entry.scorecard.areas)
+        if any(entry.reading is not None for entry in self.group.entries):
+            yield paragraph(self.words.readings)
         yield from signs_legend((seen for area in areas for seen in seen_in(area)), self.texts)
         yield Heading(self.words.counts, level=2)
         yield self._counts()
-        for country, entries in self.group.paths.items():
-            yield Heading(self.words.paths(country), level=2)
+        for entries in self.group.paths:
+            yield Heading(self.words.paths(self._named(entries[0])[0]), level=2)
             yield self._path(entries)
 
-    def _about(self, shown: Shown) -> str:
+    def _about(self, entry: Entry) -> str:
+        shown, colon = entry.shown, self.texts.words.colon
         basis = self.texts.basis(shown)
-        said = self.words.of_round(self.texts.country(shown.assessment), shown.assessment.as_of, basis)
-        return "; ".join([said, *self.texts.not_looked_at(shown)])
+        said = [self.words.of_round(self.texts.country(shown.assessment), shown.assessment.as_of, basis)]
+        if entry.reading is not None:
+            assessors = "; ".join(self.texts.of(assessor) for assessor in shown.assessment.assessors)
+            said.append(colon(self.texts.words.about.assessors, assessors))
+        return "; ".join([*said, *self.texts.not_looked_at(shown)])
+
+    def _named(self, entry: Entry) -> tuple[str, str]:
+        """Name the territory by its code, and by its name where the code is not enough; and the round."""
+        found = entry.assessment
+        shared = found.country in self.shared_codes
+        territory = f"{found.country} {self.texts.country(found)}" if shared else found.country
+        return territory, found.round if entry.reading is None else f"{found.round} ({entry.reading})"
 
     def _stub(self, entry: Entry) -> tuple[Cell, Cell]:
-        return Cell(entry.assessment.country), Cell(entry.assessment.round)
+        territory, name = self._named(entry)
+        return Cell(territory), Cell(name)
 
     def _area(self, name: str) -> Table:
         header, words = self.instrument.header, self.texts.words.score

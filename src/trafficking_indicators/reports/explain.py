@@ -8,10 +8,12 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Completions, Finding
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Span, plain
+from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
+from trafficking_indicators.model.assessment import Rating
+from trafficking_indicators.model.history import Removed, former_ids
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.explain_evidence import indicator_blocks, source_spans
+from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks, source_spans
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.signs import TONES
@@ -23,10 +25,10 @@ COUNTS = "counts"
 
 
 def explainable(instrument: Instrument, tally: Tally | None) -> list[str]:
-    """List what can be named: areas, indicators, recommendations, exercises, the counts."""
+    """List what can be named: areas, indicators, recommendations, exercises, the counts; by former ids, too."""
     exercises = [exercise.exercise for exercise in tally.exercises] if tally else []
     marked = list(instrument.recommendations) if tally else []
-    return [*instrument.areas, *instrument.cells, *marked, *exercises, COUNTS]
+    return [*instrument.areas, *instrument.cells, *marked, *exercises, COUNTS, *former_ids(instrument)]
 
 
 def explain_report(
@@ -50,11 +52,15 @@ class _Annex:
         self.exercises = {found.exercise: found for found in tally.exercises} if tally else {}
         self.texts = texts
         self.audience = about.audience
+        self.removed = about.removed
 
     def whole(self) -> Iterator[Block]:
         yield from self._counts()
         for area in self.instrument.areas:
             yield from self._area(area)
+        if self.removed:
+            yield Heading(self.texts.words.explain.no_more)
+            yield from self._removed(self.removed)
         if self.tally is not None:
             yield Heading(self.texts.words.priorities.priorities)
             for exercise in self.tally.exercises:
@@ -77,6 +83,26 @@ class _Annex:
         for exercise in self.tally.exercises if self.tally else ():
             if exercise.exercise == name:
                 yield from self._exercise(name)
+
+        yield from self._former(name)
+
+    def _former(self, name: str) -> Iterator[Block]:
+        """Explain what the instrument has no more, by what became of it."""
+        former = former_ids(self.instrument).get(name)
+        if former is not None:
+            if former.now or not self._removed_of(name):
+                yield Paragraph(plain(self.texts.former(name, former)))
+            for now in former.now:
+                yield from self.part(now)
+        yield from self._removed(self._removed_of(name))
+
+    def _removed_of(self, name: str) -> list[Removed]:
+        """Give the removed ratings of an indicator, or of an area."""
+        return [found for found in self.removed if name in (found.id, found.id.rpartition(".")[0])]
+
+    def _removed(self, ratings: Iterable[Removed]) -> Iterator[Block]:
+        for found in ratings:
+            yield from removed_blocks(self.assessment, found, self.texts, self.audience)
 
     def _indicators(self, ids: Iterable[str]) -> Iterator[Block]:
         for name in ids:
@@ -157,12 +183,15 @@ class _Annex:
         yield Heading(exercise_name(exercise, self.texts), level=2)
         yield Bullets(tuple(plain(item) for item in items if item))
 
+    def _ratings(self) -> list[Rating]:
+        found = [rating for ratings in self.assessment.ratings.values() for rating in ratings.values()]
+        return [*found, *(removed.rating for removed in self.removed)]
+
     def _secret(self, source: str) -> bool:
         """Tell whether nothing but sensitive evidence cites a source."""
         cited = [
             evidence.sensitive
-            for ratings in self.assessment.ratings.values()
-            for rating in ratings.values()
+            for rating in self._ratings()
             for evidence in rating.evidence
             if evidence.source == source
         ]
@@ -171,12 +200,16 @@ class _Annex:
         via = any(other.via == source for other in self.assessment.sources.values())
         return bool(cited) and all(cited) and not told and not via
 
+    def _source(self, name: str) -> tuple[Span, ...]:
+        said = source_spans(self.assessment, name, self.texts)
+        return (*said, Span(f" ({self.texts.words.explain.sensitive})", strong=True)) if self._secret(name) else said
+
     def _register(self) -> Iterator[Block]:
         words = self.texts.words.explain
         sources = [name for name in self.assessment.sources if self.audience == "internal" or not self._secret(name)]
         if sources:
             yield Heading(words.sources)
-            yield Bullets(tuple(source_spans(self.assessment, name, self.texts) for name in sources))
+            yield Bullets(tuple(self._source(name) for name in sources))
         if self.assessment.stakeholders:
             yield Heading(words.stakeholders)
             yield Bullets(

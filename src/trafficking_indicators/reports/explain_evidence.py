@@ -20,6 +20,7 @@ from trafficking_indicators.model.assessment import (
     confidence_of,
 )
 from trafficking_indicators.model.audiences import Audience
+from trafficking_indicators.model.history import Removed
 from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
@@ -33,22 +34,30 @@ def indicator_blocks(
     if cell.area not in areas_looked_at(instrument, assessment):
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]
-    words = texts.words.explain
     rating = assessment.ratings.get(cell.area, {}).get(cell.code)
+    return [heading, *_rating_blocks(assessment, rating, texts, audience)]
+
+
+def removed_blocks(assessment: Assessment, removed: Removed, texts: Texts, audience: Audience) -> list[Block]:
+    """Explain a rating of an indicator that the instrument has no more."""
+    heading = Heading(f"{removed.id}  {texts.words.show.removed(removed.version)}", level=2)
+    return [heading, *_rating_blocks(assessment, removed.rating, texts, audience)]
+
+
+def _rating_blocks(assessment: Assessment, rating: Rating | None, texts: Texts, audience: Audience) -> list[Block]:
+    words = texts.words.explain
     status = "not_assessed" if rating is None else rating.status
     confidence = None if rating is None else confidence_of(rating)
     note: Mark = LOW if confidence == "low" else ""
     said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status], note=note)
-    blocks: list[Block] = [heading]
     not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
     facts: list[tuple[str, tuple[Span, ...]]] = [(words.status, (said, *not_looked_at))]
-    if rating is not None:
-        facts += _grounds(rating, texts)
-    blocks.append(Facts(tuple(facts)))
-    if rating is not None:
-        items = [*_evidence(assessment, rating, texts, audience), *_comments(rating, texts)]
-        if items:
-            blocks.append(Bullets(tuple(items)))
+    if rating is None:
+        return [Facts(tuple(facts))]
+    blocks: list[Block] = [Facts((*facts, *_grounds(rating, texts)))]
+    items = [*_evidence(assessment, rating, texts, audience), *_comments(rating, texts)]
+    if items:
+        blocks.append(Bullets(tuple(items)))
     return blocks
 
 
@@ -109,7 +118,8 @@ def _citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Sp
     who = f"{entry.source} ({words.kinds[source.kind]}, {words.voices[source.voice]})"
     where = f", {texts.of(entry.locator)}" if entry.locator else ""
     what = f": {texts.of(entry.note)}" if entry.note else ""
-    return (Span(side, strong=True, tone="good" if entry.says == "for" else "bad"), Span(f" {who}{where}{what}"))
+    mark = (Span(f" ({words.sensitive})", strong=True),) if entry.sensitive else ()
+    return (Span(side, strong=True, tone="good" if entry.says == "for" else "bad"), *mark, Span(f" {who}{where}{what}"))
 
 
 def _comments(rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:

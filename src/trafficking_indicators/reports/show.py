@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.document import Block, Document, Facts, Heading, Span, paragraph, plain
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.history import former_ids
 from trafficking_indicators.model.instrument import Area, Cell, Instrument
 from trafficking_indicators.model.recommendations import Link
 from trafficking_indicators.reports.texts import Texts
@@ -14,13 +15,14 @@ Fact = tuple[str, tuple[Span, ...]]
 
 
 def showable(instrument: Instrument) -> list[str]:
-    """List the ids that can be shown."""
+    """List the ids that can be shown, former ones too."""
     return [
         *instrument.areas,
         *instrument.cells,
         *instrument.recommendations,
         *(instrument.objectives or {}),
         *instrument.measures,
+        *former_ids(instrument),
     ]
 
 
@@ -88,8 +90,13 @@ class _Shown:
             yield from self._recommendation(name)
         elif name in (self.instrument.objectives or {}):
             yield from self._objective(name)
-        else:
+        elif name in self.instrument.measures:
             yield from self._measure(name)
+        else:
+            former = former_ids(self.instrument)[name]
+            yield paragraph(self.texts.former(name, former))
+            for now in former.now:
+                yield from self.part(now)
 
     def _area(self, area: Area) -> Iterator[Block]:
         words = self.texts.words.show

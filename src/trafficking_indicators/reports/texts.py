@@ -7,6 +7,7 @@ from trafficking_indicators.document import Facts, Span
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
+from trafficking_indicators.model.history import Former
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
 
@@ -74,6 +75,13 @@ class Texts:
         changed = self.words.list([f"{gap.id} ({words.reasons[gap.reason]})" for gap in shown.not_comparable])
         return [words.changed_since(about.instrument.header.version, changed or self.words.score.none)]
 
+    def former(self, name: str, former: Former) -> str:
+        """Say what became of an id that the instrument has no more."""
+        words = self.words.show
+        if not former.now:
+            return self.words.colon(name, words.removed(former.version))
+        return self.words.colon(name, words.moved(self.words.list(former.now), former.version))
+
     def marking(self, about: About) -> tuple[Fact, ...]:
         """Say where an output may not go."""
         words = self.words.about
@@ -99,5 +107,6 @@ class Texts:
                 (words.assessors, (Span("; ".join(self.of(assessor) for assessor in assessment.assessors)),)),
                 (words.scope, (Span(scope),)),
                 (words.limits, (Span(self.of(assessment.limitations)),)),
+                *((words.accepted, (Span(f"{entry.rule}: {self.of(entry.reason)}"),)) for entry in assessment.accepted),
             )
         )

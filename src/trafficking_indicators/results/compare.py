@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.compare import Group
 from trafficking_indicators.results.parts import (
@@ -12,8 +13,12 @@ from trafficking_indicators.results.parts import (
     counts_json,
     disclaimer_in,
     notes_json,
+    territory_in,
     text_in,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.render.data import CsvCell
 
 COMPARE_SCHEMA = "trafficking-indicators/compare/v1"
 
@@ -30,6 +35,7 @@ def compare_json(groups: Sequence[Group]) -> Json:
                 "assessments": [
                     {
                         "assessment": assessment_json(entry.shown),
+                        "reading": entry.reading,
                         "areas": [area_json(area) for area in entry.scorecard.areas],
                         "summary": counts_json(entry.scorecard.all),
                     }
@@ -42,12 +48,13 @@ def compare_json(groups: Sequence[Group]) -> Json:
 
 
 COMPARE_COLUMNS = (
-    "instrument", "instrument_version", "scope_note", "country", "round", "as_of", "basis", "audience", "disclaimer",
+    "instrument", "instrument_version", "scope_note", "country", "territory_name", "round", "reading",
+    "as_of", "basis", "audience", "disclaimer",
     "indicator", "dimension", "level", "status", "confidence",
 )  # fmt: skip
 
 
-def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[str, ...]]:
+def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[CsvCell, ...]]:
     """Give one row for each indicator of each assessment, in the order of COMPARE_COLUMNS."""
     for group in groups:
         about = group.about
@@ -59,14 +66,16 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[st
                         f"version {group.version}",
                         text_in(about.scope_note, language),
                         entry.assessment.country,
+                        territory_in(entry.assessment, language),
                         entry.assessment.round,
+                        entry.reading or "",
                         entry.assessment.as_of,
                         entry.assessment.basis,
                         entry.shown.audience,
                         disclaimer_in(entry.shown, language),
                         finding.cell.id,
                         finding.cell.dimension,
-                        str(finding.cell.level),
+                        finding.cell.level,
                         finding.status,
                         finding.confidence or "",
                     )

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.results.parts import (
     Json,
+    area_name,
     assessment_json,
     disclaimer_in,
     levels_json,
     marks_json,
     notes_json,
     relations_json,
+    territory_in,
     text_in,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.render.data import CsvCell
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
@@ -50,6 +56,7 @@ def diff_json(about: About, diff: Diff) -> Json:
         "areas": [
             {
                 "area": change.before.area,
+                "name": area_name(change.before.area),
                 "levels": {
                     name: {"before": before, "after": levels_json(change.after)[name]}
                     for name, before in levels_json(change.before).items()
@@ -83,21 +90,24 @@ def diff_json(about: About, diff: Diff) -> Json:
 
 
 DIFF_COLUMNS = (
-    "country_before", "round_before", "country_after", "round_after", "basis_before", "basis_after", "audience",
+    "country_before", "territory_name_before", "round_before", "country_after", "territory_name_after", "round_after",
+    "basis_before", "basis_after", "audience",
     "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
     "confidence_before", "confidence_after",
 )  # fmt: skip
 
 
-def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[str, ...]]:
+def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[CsvCell, ...]]:
     """Give one row for each indicator compared, in the order of DIFF_COLUMNS."""
     old, new = (shown.assessment for shown in about.shown)
     for change in diff.indicators:
         cell = about.instrument.cells[change.id]
         yield (
             old.country,
+            territory_in(old, language),
             old.round,
             new.country,
+            territory_in(new, language),
             new.round,
             old.basis,
             new.basis,
@@ -107,7 +117,7 @@ def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[str,
             text_in(about.scope_note, language),
             change.id,
             cell.dimension,
-            str(cell.level),
+            cell.level,
             change.before,
             change.after,
             change.kind,

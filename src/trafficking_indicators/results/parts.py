@@ -7,6 +7,7 @@ from typing import Any
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.score import AreaScore, Counts
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 
 Json = dict[str, Any]
@@ -34,13 +35,22 @@ def assessment_json(shown: Shown) -> Json:
         "instrument": assessment.instrument,
         "instrument_version": assessment.instrument_version,
         "limitations": dict(assessment.limitations),
+        "accepted": [
+            {"rule": entry.rule, "at": entry.at, "reason": dict(entry.reason)} for entry in assessment.accepted
+        ],
     }
+
+
+def area_name(area: str) -> str:
+    """Name an area as CSV does, where its id alone would be a number or a date."""
+    return f"area {area}"
 
 
 def area_json(area: AreaScore) -> Json:
     """Shape one area: its indicators, possible levels, paper and practice."""
     return {
         "area": area.area,
+        "name": area_name(area.area),
         "looked_at": area.looked_at,
         "level_rule": area.level_rule,
         "indicators": [
@@ -66,6 +76,11 @@ def area_json(area: AreaScore) -> Json:
 def disclaimer_in(shown: Shown | About, language: str) -> str:
     """Give the disclaimer of what is unofficial, and nothing for what is not."""
     return "" if shown.disclaimer is None else text_in(shown.disclaimer, language)
+
+
+def territory_in(assessment: Assessment, language: str) -> str:
+    """Name a territory whose code is user-assigned, and nothing else."""
+    return "" if assessment.territory_name is None else text_in(assessment.territory_name, language)
 
 
 def text_in(texts: LocalText, language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import Tally
@@ -10,13 +11,18 @@ from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.results.parts import (
     Json,
     area_json,
+    area_name,
     assessment_json,
     counts_json,
     disclaimer_in,
     marks_json,
     notes_json,
+    territory_in,
     text_in,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.render.data import CsvCell
 
 SCORE_SCHEMA = "trafficking-indicators/score/v1"
 
@@ -65,22 +71,21 @@ def _priorities(tally: Tally) -> Json:
 
 
 SCORE_COLUMNS = (
-    "country", "round", "as_of", "basis", "audience", "disclaimer", "instrument", "instrument_version", "scope_note",
+    "country", "territory_name", "round", "as_of", "basis", "audience", "disclaimer",
+    "instrument", "instrument_version", "scope_note",
     "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
 )  # fmt: skip
 
 
-def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator[tuple[str, ...]]:
-    """Give one row for each indicator, in the order of SCORE_COLUMNS.
-
-    No cell is a bare id with dots: spreadsheets take `4.5` for a date.
-    """
+def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator[tuple[CsvCell, ...]]:
+    """Give one row for each indicator, in the order of SCORE_COLUMNS."""
     instrument, assessment = about.instrument, about.only.assessment
     header = instrument.header
     for area in scorecard.areas:
         for finding in area.findings:
             yield (
                 assessment.country,
+                territory_in(assessment, language),
                 assessment.round,
                 assessment.as_of,
                 assessment.basis,
@@ -89,11 +94,11 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 header.id,
                 f"version {assessment.instrument_version}",
                 text_in(about.scope_note, language),
-                f"area {area.area}",
+                area_name(area.area),
                 text_in(instrument.areas[area.area].title, language),
                 finding.cell.id,
                 finding.cell.dimension,
-                str(finding.cell.level),
+                finding.cell.level,
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
                 finding.confidence or "",

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trafficking_indicators.characters import lines_of, printable, printable_name
+from trafficking_indicators.characters import ODD_SPACES, lines_of, printable, printable_name
 from trafficking_indicators.problems import Located, Span
 
 # Columns of the screen that a source line takes with its margin, and those before the place in a long one.
 WIDTH = 79
 BEFORE = 30
 CUT = "\u2026"
+# What stands for a space of the indentation, for a tab, and for a space that is none for YAML.
+INDENT = "\u00b7"
+_MARKS = {ord("\t"): "\u00bb", **dict.fromkeys(map(ord, ODD_SPACES), "\u2423")}
 
 
 def to_text(problems: Iterable[Located], source: str = "") -> str:
@@ -29,8 +32,30 @@ def _lines(problem: Located, lines: list[str]) -> str:
     where = f"{printable_name(problem.file)}:{printable(str(problem.place))}" if problem.file else "assess"
     text = f"{where}: {problem.severity}[{problem.rule}]: {printable(problem.message)}\n"
     if isinstance(problem.place, Span) and problem.place.line <= len(lines):
-        text += _shown(lines[problem.place.line - 1], problem.place)
+        show = _in_context if problem.rule == "yaml-syntax" else _alone
+        text += show(lines, problem.place)
     return text + (f"  help: {printable(problem.help)}\n" if problem.help else "")
+
+
+def _alone(lines: list[str], span: Span) -> str:
+    return _shown(lines[span.line - 1], span)
+
+
+def _in_context(lines: list[str], span: Span) -> str:
+    """Show a line below the one above it, with what nobody sees: indentation, tabs, blanks that are none for YAML."""
+    shown = _shown(_marked(lines[span.line - 1]), span)
+    above = next((number for number in range(span.line - 1, 0, -1) if lines[number - 1].strip()), None)
+    if not shown or above is None:
+        return shown
+    margin = f"  {above:>{len(str(span.line))}} | "
+    line = printable(_marked(lines[above - 1]))
+    first = _first_cells(line, WIDTH - len(margin) - len(CUT))
+    return f"{margin}{first}{CUT if first != line else ''}\n{shown}"
+
+
+def _marked(line: str) -> str:
+    content = line.lstrip(" ")
+    return (INDENT * (len(line) - len(content)) + content).translate(_MARKS)
 
 
 def _shown(line: str, span: Span) -> str:

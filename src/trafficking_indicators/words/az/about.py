@@ -18,6 +18,7 @@ WORDS = AboutWords(
     assessors="Qiymətləndirən",
     scope="Əhatə",
     limits="Məhdudiyyətlər",
+    accepted="Qəbul edilib",
     audience="Auditoriya",
     internal="daxili istifadə üçün, dərc edilməməlidir",
     not_looked_at=lambda areas: f"əhatədən kənar: {', '.join(areas)}",

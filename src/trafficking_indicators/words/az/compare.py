@@ -11,6 +11,7 @@ WORDS = CompareWords(
     round="Dövr",
     of_round=lambda country, as_of, basis: f"{country}, vəziyyət tarixi: {as_of}; {basis}",
     order="Ölkə koduna, sonra tarixə görə düzülüb: sıra başqa heç nə bildirmir.",
+    readings="Bir ölkə və dövr üzrə bir neçə fayl ayrı-ayrı oxunuşlardır, zaman ardıcıllığı deyil.",
     counts="Nəticələrin sayı",
     paths=lambda country: f"{country}: hər göstərici zaman üzrə",
     indicator="Göstərici",

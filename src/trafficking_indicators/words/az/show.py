@@ -35,6 +35,8 @@ WORDS = ShowWords(
         "cumulative": "pilləli: hər səviyyə özündən aşağıdakıların üzərində qurulur",
         "independent": "pilləsiz: səviyyələr ayrı-ayrı mövzulardır",
     },
+    moved=lambda ids, version: f"{version} versiyasından bəri {ids}",
+    removed=lambda version: f"{version} versiyasında çıxarılıb",
     under="Məqsəd",
     written_for="Kim üçün yazılıb",
 )

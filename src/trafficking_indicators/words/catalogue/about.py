@@ -37,6 +37,7 @@ class AboutWords(NamedTuple):
     assessors: str
     scope: str
     limits: str
+    accepted: str
     audience: str
     internal: str
     not_looked_at: List

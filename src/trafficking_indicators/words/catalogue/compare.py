@@ -18,6 +18,7 @@ class CompareWords(NamedTuple):
     round: str
     of_round: Callable[[str, str, str], str]
     order: str
+    readings: str
     counts: str
     paths: Callable[[str], str]
     indicator: str

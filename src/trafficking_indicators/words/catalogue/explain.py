@@ -68,6 +68,8 @@ class ExplainWords(NamedTuple):
     evidence_for: str
     evidence_against: str
     withheld: Number
+    sensitive: str
+    no_more: str
     comments: str
     not_assessed: str
     voices: ByVoice

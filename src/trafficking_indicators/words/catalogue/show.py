@@ -44,4 +44,6 @@ class ShowWords(NamedTuple):
     source: str
     level_rules: ByLevelRule
     under: str
+    moved: Callable[[str, str], str]
+    removed: Callable[[str], str]
     written_for: str

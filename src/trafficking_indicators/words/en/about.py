@@ -18,6 +18,7 @@ WORDS = AboutWords(
     assessors="Assessed by",
     scope="Scope",
     limits="Limits",
+    accepted="Accepted",
     audience="Audience",
     internal="internal, not for publication",
     not_looked_at=lambda areas: f"outside the scope: {', '.join(areas)}",

@@ -12,6 +12,7 @@ WORDS = CompareWords(
     round="Round",
     of_round=lambda country, as_of, basis: f"{country}, as of {as_of}; {basis}",
     order="By country code, then by date: the order says nothing else.",
+    readings="Several files of one country and round are readings of it, not steps in time: they have no path.",
     counts="Counts",
     paths=lambda country: f"{country}: each indicator over time",
     indicator="Indicator",

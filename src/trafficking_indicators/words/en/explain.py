@@ -16,9 +16,9 @@ WORDS = ExplainWords(
     evidence="Evidence",
     evidence_for="for",
     evidence_against="against",
-    withheld=lambda count: (
-        f"{number(count, 'piece', 'pieces')} of sensitive evidence withheld; --audience internal shows it"
-    ),
+    withheld=lambda count: f"{number(count, 'piece', 'pieces')} of sensitive evidence withheld",
+    sensitive="sensitive",
+    no_more="Indicators that the instrument has no more",
     comments="Comment",
     not_assessed="not looked at in this assessment",
     voices={

@@ -38,6 +38,8 @@ WORDS = ShowWords(
         "cumulative": "a ladder: each level counts on top of those below it",
         "independent": "no ladder: the levels are topics of their own",
     },
+    moved=lambda ids, version: f"now {ids}, since version {version}",
+    removed=lambda version: f"removed in version {version}",
     under="Under objective",
     written_for="Written for",
 )

@@ -1,0 +1,41 @@
+"""Warnings that an assessment accepts, each at its place and with a reason: never in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.problems import Problem, pointer
+from trafficking_indicators.wording import quote
+
+ACCEPTED = Rules[[Assessment, set[tuple[str, str]]]]("assessments")
+
+
+def without_accepted(assessment: Assessment, found: Iterable[Problem]) -> list[Problem]:
+    """Leave out the warnings that are accepted, and say of those that are accepted and not there."""
+    found = list(found)
+    if not assessment.accepted:
+        return found
+    accepted = {(entry.rule, entry.at) for entry in assessment.accepted}
+    warned = {_place(problem) for problem in found if problem.severity == "warning"}
+    kept = [problem for problem in found if problem.severity == "error" or _place(problem) not in accepted]
+    return [*kept, *ACCEPTED.problems(assessment, warned)]
+
+
+def _place(problem: Problem) -> tuple[str, str]:
+    return str(problem.rule), pointer(problem.path)
+
+
+@ACCEPTED.rule(
+    "nothing-to-accept",
+    text="What is accepted is a warning that the file has, at that place.",
+    why="An entry that outlives its warning, or was never one, would tell readers of a flaw that is not there.",
+)
+def _nothing_to_accept(assessment: Assessment, warned: set[tuple[str, str]]) -> Iterator[Problem]:
+    for index, entry in enumerate(assessment.accepted):
+        if (entry.rule, entry.at) not in warned:
+            message = f"no warning {quote(entry.rule)} at {quote(entry.at)}"
+            help = "take the entry out, or name rule and path as validate --format json gives them"
+            # whatever was refused may have had the warning
+            yield finding(message, ("accepted", index), help=help, rests_on=[()])

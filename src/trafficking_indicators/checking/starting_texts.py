@@ -1,0 +1,43 @@
+"""The rule on what a starting file says until its author writes it over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.problems import Path, Problem
+from trafficking_indicators.reading.places import Data
+from trafficking_indicators.reading.templates import placeholders
+from trafficking_indicators.wording import quote
+
+STARTING = Rules[[dict[str, Data]]]("assessments")
+
+
+def check_starting_texts(data: Data | None) -> list[Problem]:
+    """Check the texts of an assessment as its file has them; one that calls itself an illustration may keep them."""
+    if not isinstance(data, dict) or data.get("basis") in (None, "illustration"):
+        return []
+    return STARTING.problems(data)
+
+
+@STARTING.rule(
+    "placeholder",
+    text="No text is one that a starting file comes with, unless the assessment is an illustration.",
+    why="Such a text says only what is to be written in its place. In a report it would stand as somebody's word.",
+)
+def _placeholder(data: dict[str, Data]) -> Iterator[Problem]:
+    known = placeholders()
+    for path, text in _kept(data, (), known):
+        message = f"{quote(text)} is a text of the starting file"
+        yield finding(message, path, help="write your own, or keep the basis illustration", rests_on=[("basis",)])
+
+
+def _kept(data: Data, path: Path, known: Set[str]) -> Iterator[tuple[Path, str]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _kept(value, (*path, key), known)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _kept(value, (*path, index), known)
+    elif data.strip() in known:
+        yield path, data.strip()

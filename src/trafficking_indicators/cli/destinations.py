@@ -1,0 +1,127 @@
+"""Where a result goes, settled before anything is read: the format that its name asks for, and that it is no input."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from typer.core import TyperCommand
+
+from trafficking_indicators.errors import OutputError, UsageError
+
+STANDARD = "-"
+_STDIN = 0
+# Its other names, of which a system may lack some: what stands there is added to, not replaced.
+_STDOUT = frozenset((STANDARD, *(("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1") if os.name == "posix" else ())))
+# The endings of each format, the usual one first.
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "table": (".txt",),
+    "text": (".txt",),
+    "json": (".json",),
+    "markdown": (".md", ".markdown"),
+    "csv": (".csv",),
+    "sarif": (".sarif",),
+    "junit": (".xml",),
+}
+# What a format may be called too where it is asked for by name.
+_ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "github": (".txt",)}
+# Of files that nothing here can make, whatever is asked for.
+_OFFICE = frozenset((".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
+_PAGES = frozenset((".htm", ".html", ".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
+_FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
+_LONGEST_ENDING = 9
+
+
+class Settled(TyperCommand):
+    """A command that is called when it is settled where its result goes."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  # typer's own, whose types it keeps to itself
+        """Settle it, and call the function of the command."""
+        settle(ctx.params, self.name or "", self._offered(), format_is_given=_is_given(ctx))
+        return super().invoke(ctx)
+
+    def _offered(self) -> Sequence[str]:
+        return next((getattr(found.type, "choices", ()) for found in self.params if found.name == "format"), ())
+
+
+def _is_given(ctx: Any) -> bool:  # noqa: ANN401
+    source = ctx.get_parameter_source("format")
+    return source is not None and source.name != "DEFAULT"
+
+
+def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, format_is_given: bool) -> None:
+    """Settle, among the parameters of a command, where its result goes and in which format.
+
+    Raises UsageError where the name says something else, and OutputError where it is an input.
+    """
+    if [params.get(name) for name in ("old", "new")].count(STANDARD) > 1:
+        raise UsageError("standard input can be read once only", "name a file for one of the two")
+    output = params.get("output_path")
+    if output is None:
+        return
+    if output in _STDOUT:
+        params["output_path"] = None
+        return
+    if not output:
+        raise UsageError("the name of the file to write is empty", "name one with --output")
+    try:
+        found = os.stat(output)
+    except (OSError, ValueError):
+        found = None
+    if found is not None and stat.S_ISREG(found.st_mode):
+        _refuse_input(output, found, params)
+        if os.path.realpath(output).casefold().endswith((".yaml", ".yml")):
+            return  # refused where files are written, whatever the format
+    if offered and (found is None or stat.S_ISREG(found.st_mode)):
+        params["format"] = format_of(output, params["format"] if format_is_given else None, offered, command)
+
+
+def format_of(output: str, given: str | None, offered: Sequence[str], command: str) -> str:
+    """Give the format of a file by its name, or as it was asked for, where the two agree.
+
+    Raises UsageError where they do not, and where no format has files of that name.
+    """
+    ending = os.path.splitext(os.path.basename(output))[1].casefold()
+    if not ending[1:2].isalpha() or len(ending) > _LONGEST_ENDING:
+        return given or offered[0]
+    whose = [format for format, endings in ENDINGS.items() if ending in endings]
+    if given is None:
+        if output.casefold().endswith(".sarif.json") and "sarif" in offered:
+            return "sarif"
+        fitting = [format for format in whose if format in offered]
+        if fitting:
+            return fitting[0]
+        known = " ".join(dict.fromkeys(ENDINGS[format][0] for format in offered if format in ENDINGS))
+        what = f"{command} has no format {whose[0]}" if whose else f'no format has the ending "{ending}"'
+        orders = "" if ending in _FOREIGN or whose else ", or say which with --format"
+        raise UsageError(f"{what}: {output}", f"endings of {command}: {known}{orders}")
+    own = ENDINGS.get(given, ())
+    if ending not in (*own, *_ALSO.get(given, ())) and (whose or ending in _FOREIGN):
+        what = f"{whose[0]} has the ending" if whose else "no format has the ending"
+        help = f"name it {own[0]}, or leave --format out" if own and whose else f"name it {(*own, '.txt')[0]}"
+        raise UsageError(f'the format is {given}, and {what} "{ending}": {output}', help)
+    return given
+
+
+def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any]) -> None:
+    """Raise OutputError where a file is read by the same run, under whatever name."""
+    for name in _inputs(params):
+        with suppress(OSError, ValueError):
+            if os.path.samestat(found, os.fstat(_STDIN) if name == STANDARD else os.stat(name)):
+                raise OutputError(f"cannot write {output}: it is the input file {name}", "name another file")
+
+
+def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
+    named = [params.get(name) for name in ("file", "old", "new")]
+    yield from filter(None, named)
+    folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
+    folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []
+    from trafficking_indicators.reading.file_lists import existing_defaults, listing_of
+
+    if "paths" in params and params["paths"] is None:
+        folders.append(existing_defaults())
+    for paths in folders:
+        yield from listing_of(paths).files

@@ -1,0 +1,63 @@
+"""Reading on behind a slip: the line where it stands is read as it was probably meant, to find the slips after it."""
+
+from __future__ import annotations
+
+from trafficking_indicators.characters import lines_of
+from trafficking_indicators.problems import Problem, Span
+from trafficking_indicators.reading.builder import Builder
+from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.syntax_slips import slip_at
+
+# Each slip costs another reading: so many of a small file, fewer of a large one.
+_MOST_SLIPS = 50
+_MOST_CHARACTERS = 3_000_000
+
+
+def read_on(raw: bytes, text: str) -> Reading:
+    """Read a text; where a slip stops the reader, read on with its line mended. Each slip stays an error."""
+    builder = Builder(raw, text)
+    reading = builder.read()
+    if builder.stop is None:
+        return reading
+    lines = lines_of(text)
+    slips: list[Problem] = []
+    mended: set[int] = set()
+    while builder.stop is not None:
+        slip = slip_at(lines, builder.stop)
+        readings = len(mended) + 2
+        is_last = readings > _MOST_SLIPS or readings * len(text) > _MOST_CHARACTERS
+        if slip.mended is None or slip.line in mended or slip.mended == lines[slip.line] or is_last:
+            if slip.line not in mended:
+                slips.append(slip.problem)
+            slips[-1] = _read_so_far(slips[-1], builder.stop.line + 1, len(lines))
+            break
+        slips.append(slip.problem)
+        mended.add(slip.line)
+        lines[slip.line] = slip.mended
+        builder = Builder(raw, "\n".join(lines))
+        reading = builder.read()
+    numbers = frozenset(line + 1 for line in mended)
+    whole = lines_of(text)
+    above = frozenset(_line_above(whole, line) + 1 for line in mended)
+    kept = tuple(problem for problem in reading.problems if not _is_in(problem, numbers))
+    return reading._replace(problems=(*kept, *slips), mended=numbers, above_mended=above)
+
+
+def _read_so_far(problem: Problem, last: int, lines: int) -> Problem:
+    """Say of the last slip how far a file was read that could not be read to its end."""
+    return problem._replace(help=f"{problem.help}; read to line {last} only") if last < lines else problem
+
+
+def _line_above(lines: list[str], number: int) -> int:
+    """Find the line that a line belongs to: the last before it that is indented less, else the first of the file."""
+    indent = len(lines[number]) - len(lines[number].lstrip())
+    while number > 0 and indent > 0:
+        number -= 1
+        here = lines[number]
+        if here.strip() and len(here) - len(here.lstrip()) < indent:
+            return number
+    return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+
+
+def _is_in(problem: Problem, lines: frozenset[int]) -> bool:
+    return isinstance(problem.place, Span) and problem.place.line in lines

@@ -1,0 +1,52 @@
+"""The texts of a starting file, in whatever calls itself more than an illustration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import EXAMPLES, Assess
+from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.checking.starting_texts import check_starting_texts
+from trafficking_indicators.reading.places import Data
+from trafficking_indicators.reading.templates import placeholders
+from trafficking_indicators.writing.assessment import Head, assessment_file
+
+HARBOUR = open_only_instrument(str(EXAMPLES / "instruments"))
+PLACEHOLDERS = st.sampled_from(sorted(placeholders()))
+PLACES = st.recursive(
+    st.just(()),
+    lambda inner: st.tuples(st.sampled_from(["note", "en", 0]), inner).map(lambda pair: (pair[0], *pair[1])),
+)
+
+
+def nested(path: tuple[str | int, ...], text: str) -> Data:
+    """Put a text at a place."""
+    if not path:
+        return text
+    inner = nested(path[1:], text)
+    return {path[0]: inner} if isinstance(path[0], str) else [inner]
+
+
+@given(PLACEHOLDERS, PLACES, st.sampled_from(["", " ", "\n"]), st.sampled_from(["official", "desk_reading"]))
+def test_whatever_starting_text_is_found_wherever_it_stands(
+    text: str, place: tuple[str | int, ...], around: str, basis: str
+) -> None:
+    data = {"basis": basis, "reason": nested(place, f"{around}{text}{around}")}
+    assert [("placeholder", ("reason", *place))] == [(found.rule, found.path) for found in check_starting_texts(data)]
+    assert [] == check_starting_texts({**data, "basis": "illustration"})
+    assert [] == check_starting_texts({**data, "reason": nested(place, f"{text} And more.")})
+
+
+@pytest.mark.parametrize("language", ["en", "az"])
+@pytest.mark.parametrize(("basis", "rules"), [("official", 2), ("self_assessment", 2), ("illustration", 0)])
+def test_a_starting_file_is_no_finding(assess: Assess, tmp_path: Path, language: str, basis: str, rules: int) -> None:
+    text = assessment_file(HARBOUR, Head("AZE", None, "2026", "2026-03-01"), language)
+    file = tmp_path / "a.yaml"
+    file.write_text(text.replace("basis: illustration", f"basis: {basis}"), encoding="utf-8")
+    run = assess("validate", str(file), "--instrument", str(EXAMPLES / "instruments"))
+    assert rules == run.out.count("error[placeholder]")
+    assert (1 if rules else 0) == run.code

@@ -1,0 +1,185 @@
+"""Where a result goes: in the format that its name asks for, to standard streams, and never over what is read."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import Assess
+from running.processes import HARBOUR, process, shell
+from running.systems import linux, posix
+from trafficking_indicators.cli.destinations import ENDINGS
+
+SCORE = ("score", *HARBOUR)
+OLD = "what stood here before\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "format"),
+    [
+        ("r.txt", "table"),
+        ("r.json", "json"),
+        ("r.JSON", "json"),
+        ("r.md", "markdown"),
+        ("r.markdown", "markdown"),
+        ("r.csv", "csv"),
+        ("r", "table"),
+        ("r.2026", "table"),
+    ],
+)
+def test_the_format_comes_from_the_name(assess: Assess, tmp_path: Path, name: str, format: str) -> None:
+    assert 0 == assess(*SCORE, "--output", str(tmp_path / name)).code
+    assert assess(*SCORE, "--format", format).out.encode() == (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "format"), [("r.txt", "text"), ("r.json", "json"), ("r.sarif", "sarif"), ("r.sarif.json", "sarif")]
+)
+def test_validate_goes_by_the_name_too(assess: Assess, tmp_path: Path, name: str, format: str) -> None:
+    files = ("tests/examples/invalid/tag.yaml",)
+    assert 1 == assess("validate", *files, "--output", str(tmp_path / name)).code
+    assert assess("validate", *files, "--format", format).out.encode() == (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize("given", [format for format in ENDINGS if format not in ("text", "sarif", "junit")])
+@pytest.mark.parametrize("ending", [".txt", ".json", ".md", ".csv", ".sarif", ".xml", ".docx", ".html", ".yaml"])
+def test_a_name_and_a_format_that_disagree_are_refused(assess: Assess, tmp_path: Path, given: str, ending: str) -> None:
+    run = assess(*SCORE, "--format", given, "--output", str(tmp_path / f"r{ending}"))
+    assert (0 if ending in ENDINGS[given] else 2) == run.code
+    assert (tmp_path / f"r{ending}").exists() is (ending in ENDINGS[given])
+    assert (run.code == 2) is ("  help: name it ." in run.err)
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html", ".pdf", ".xlsx", ".sarif", ".xml", ".yaml", ".made"])
+def test_a_name_of_no_format_of_ours_is_a_usage_error(assess: Assess, tmp_path: Path, ending: str) -> None:
+    run = assess(*SCORE, "--output", str(tmp_path / f"r{ending}"))
+    assert (2, "") == (run.code, run.out)
+    assert "  help: endings of score: .txt .json .md .csv" in run.err
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_name_of_a_format_that_a_command_lacks_is_a_usage_error(assess: Assess) -> None:
+    said = "assess: error: explain has no format csv: r.csv\n  help: endings of explain: .txt .md\n"
+    assert (2, "", said) == assess("explain", *HARBOUR, "--output", "r.csv")
+
+
+@posix
+@pytest.mark.parametrize("way", ["itself", "hard link", "link"])
+@pytest.mark.parametrize("command", ["score", "explain", "plan", "survey", "validate", "compare", "diff"])
+def test_no_input_is_written_over(assess: Assess, tmp_path: Path, command: str, way: str) -> None:
+    file = tmp_path / "input.txt"
+    shutil.copy(HARBOUR[0], file)
+    named = file if way == "itself" else tmp_path / "other.md"
+    if way == "link":
+        named.symlink_to(file)
+    elif way == "hard link":
+        os.link(file, named)
+    files = (str(file),) if command != "diff" else (HARBOUR[0], str(file))
+    said = f"assess: error: cannot write {named}: it is the input file {file}\n  help: name another file\n"
+    assert (3, "", said) == assess(command, *files, *HARBOUR[1:], "--output", str(named))
+    assert Path(HARBOUR[0]).read_bytes() == file.read_bytes()
+
+
+@posix
+def test_no_file_of_a_folder_that_is_read_is_written_over(assess: Assess, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    shutil.copy(HARBOUR[0], tmp_path / "folder" / "a.yaml")
+    os.link(tmp_path / "folder" / "a.yaml", tmp_path / "report.txt")
+    run = assess("validate", str(tmp_path / "folder"), "--output", str(tmp_path / "report.txt"))
+    assert (3, f"it is the input file {tmp_path}/folder/a.yaml") == (
+        run.code,
+        re.findall("it is .*", run.err)[0],
+    )
+
+
+def test_a_dash_is_standard_output(assess: Assess) -> None:
+    assert assess(*SCORE) == assess(*SCORE, "--output", "-")
+    assert not Path("-").exists()
+
+
+def test_a_dash_is_no_folder(assess: Assess) -> None:
+    said = "assess: error: a folder cannot go to standard output\n  help: name a folder, or leave --output out\n"
+    assert (2, "", said) == assess("new", "instrument", "care", "--output", "-")
+
+
+@pytest.mark.parametrize("command", ["score", "explain", "validate", "compare", "plan"])
+def test_a_dash_is_standard_input(command: str) -> None:
+    file, *options = HARBOUR
+    plain = process(command, *HARBOUR)
+    piped = shell(f"$assess {command} - {shlex.join(options)} < {shlex.quote(file)}")
+    assert (plain.code, plain.out) == (piped.code, piped.out)
+
+
+def test_problems_of_standard_input_are_shown_at_a_dash() -> None:
+    ended = shell("printf 'a: b' | $assess validate -")
+    assert (1, "-:1:1: error[unknown-kind]: ") == (ended.code, ended.out[:28])
+    closed = shell("$assess score - <&-")
+    assert (3, "-:1:1: error[unreadable-file]: cannot be read: bad file descriptor") == (
+        closed.code,
+        closed.err.partition("\n")[0],
+    )
+
+
+@linux
+def test_standard_input_without_an_end_is_read_to_the_limit() -> None:
+    ended = shell("$assess validate - < /dev/zero")
+    assert (1, "-:1:1: error[file-too-large]: ") == (ended.code, ended.out[:30])
+
+
+def test_standard_input_is_read_once_only(assess: Assess) -> None:
+    said = "assess: error: standard input can be read once only\n  help: name a file for one of the two\n"
+    assert (2, "", said) == assess("diff", "-", "-")
+
+
+@posix
+def test_a_pipe_that_nobody_reads_is_not_waited_for(assess: Assess, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    said = f"cannot write {tmp_path}/pipe: nobody reads this pipe\n  help: start what reads it first\n"
+    assert (3, "", f"assess: error: {said}") == assess(*SCORE, "--output", str(tmp_path / "pipe"))
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("folder/", "it names a folder"), ("nowhere/", "it names a folder"), ("", "")]
+)
+def test_what_names_no_file_is_refused(assess: Assess, tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "folder").mkdir()
+    run = assess(*SCORE, "--output", f"{tmp_path}/{name}" if name else "")
+    assert (3 if name else 2, "") == (run.code, run.out)
+    assert reason in run.err
+    assert [] == list((tmp_path / "folder").iterdir())
+
+
+@posix
+def test_a_stream_that_is_open_is_added_to_and_not_replaced(tmp_path: Path) -> None:
+    whole = f"{OLD}{process(*SCORE).out}{OLD}"
+    for device in ("/dev/stdout", "/dev/fd/1"):
+        shell(f"(printf '{OLD}'; $assess score $harbour --output {device}; printf '{OLD}') > {tmp_path}/log")
+        assert whole == (tmp_path / "log").read_text(encoding="utf-8")
+    shell(f"(printf '{OLD}' >&2; $assess score $harbour --output /dev/stderr; printf '{OLD}' >&2) 2> {tmp_path}/log")
+    assert whole == (tmp_path / "log").read_text(encoding="utf-8")
+
+
+@linux
+@pytest.mark.parametrize("command", ["score $harbour", "validate assessments", "show", "new assessment AZE 1"])
+@pytest.mark.parametrize("files", [3, 4, 5])
+def test_too_few_files_at_a_time_are_said_to_be(command: str, files: int) -> None:
+    """Of those that the interpreter itself needs to start, it says in its own way that they are too few."""
+    limit = f"import resource as r; r.setrlimit(r.RLIMIT_NOFILE, ({files}, {files}))"
+    program = f"import sys; sys.argv[0] = 'assess'; from trafficking_indicators.__main__ import main; {limit}; main()"
+    ended = shell(f"{sys.executable} -c {shlex.quote(program)} {command}")
+    assert ended.code in (0, 3)
+    assert (ended.code == 3) is ended.err.startswith("assess: error: too many files are open\n  help: ")
+
+
+@linux
+@pytest.mark.parametrize("kilobytes", [20_000, 30_000, 40_000, 50_000])
+def test_too_little_memory_is_said_to_be(kilobytes: int) -> None:
+    ended = shell(f"ulimit -v {kilobytes}; exec $assess score $harbour")
+    assert ended.code in (0, 3)
+    assert (ended.code == 3) is ended.err.startswith("assess: error: too little memory\n  help: ")

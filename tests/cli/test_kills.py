@@ -1,0 +1,208 @@
+"""A run that is ended from outside, at any moment: the old file or the new, no litter, and a code of its own."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from conftest import ROOT
+from making.effort import is_thorough
+from running.processes import COMMAND, HARBOUR, PATIENCE, Ended, environment
+from running.systems import posix
+
+SEED = 2016
+QUICK, THOROUGH = 10, 200
+OLD = b"what stood here before\n"
+# Counts the lines of Python that run from the beginning of a write on, and sends itself a signal at one of them.
+PROGRAM = """
+import os, signal, sys
+# whoever runs the tests in the background may have had them ignore it
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from trafficking_indicators.cli import output_files
+last, number = int(sys.argv[1]), int(sys.argv[2])
+seen = 0
+def count(frame, event, argument):
+    global seen
+    if event == "line":
+        seen += 1
+        if seen == last:
+            os.kill(os.getpid(), number)
+    return count
+def counted(function):
+    def call(*arguments, **named):
+        sys.settrace(count)
+        try:
+            return function(*arguments, **named)
+        finally:
+            sys.settrace(None)
+            if not last:
+                os.write(2, f"{seen}".encode())
+    return call
+output_files.write_file = counted(output_files.write_file)
+output_files.write_folder = counted(output_files.write_folder)
+sys.argv[:] = ["assess", *sys.argv[3:]]
+from trafficking_indicators.__main__ import main
+main()
+"""
+
+
+class Write(NamedTuple):
+    """A command that writes, what it writes, and whether that is there before."""
+
+    arguments: tuple[str, ...]
+    name: str
+    is_there: bool
+
+
+WRITES = (
+    Write(("score", *HARBOUR, "--output", "report.txt"), "report.txt", is_there=True),
+    Write(("new", "assessment", "AZE", "2026", "--output", "new.yaml"), "new.yaml", is_there=False),
+    Write(("new", "instrument", "care", "--output", "care"), "care", is_there=False),
+)
+
+
+def ended(write: Write, folder: Path, line: int, number: int = 0) -> Ended:
+    """Run a command in a folder, and send it a signal at a line of its write; none at line 0."""
+    command = [sys.executable, "-c", PROGRAM, str(line), str(number), *write.arguments]
+    done = subprocess.run(
+        command, capture_output=True, env=environment(), timeout=PATIENCE, check=False, cwd=folder, text=True
+    )
+    return Ended(done.returncode, done.stdout, done.stderr)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def prepared(write: Write, folder: Path) -> dict[str, bytes]:
+    folder.mkdir()
+    if write.is_there:
+        (folder / write.name).write_bytes(OLD)
+    return contents(folder)
+
+
+@posix
+def test_a_write_that_is_ended_at_any_moment_leaves_the_old_or_the_new_and_no_litter(tmp_path: Path) -> None:
+    moments = random.Random(SEED)  # noqa: S311  # the same ones in every run
+    whole: dict[Write, tuple[int, dict[str, bytes]]] = {}
+    for write in WRITES:
+        folder = tmp_path / f"whole-{write.name}"
+        prepared(write, folder)
+        run = ended(write, folder, 0)
+        assert (0, "") == (run.code, run.out)
+        whole[write] = (int(run.err.partition("c")[0]), contents(folder))
+    for turn in range(THOROUGH if is_thorough() else QUICK):
+        write = moments.choice(WRITES)
+        number = moments.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+        lines, new = whole[write]
+        line = moments.randint(1, lines)
+        folder = tmp_path / str(turn)
+        old = prepared(write, folder)
+        run = ended(write, folder, line, number)
+        left = sorted(path.name for path in folder.iterdir() if path.name != write.name)
+        kept = {name: content for name, content in contents(folder).items() if not name.startswith(".assess-")}
+        said = f"signal {number} at line {line} of {write.name}: {run}, {left}"
+        assert kept in (old, new), said
+        if number == signal.SIGKILL:
+            assert (-number, "", "") == run, said
+            assert len(left) <= 1, said
+            # the next run of the same output clears it away, whether it writes or finds that all is there
+            again = subprocess.run([*COMMAND, *write.arguments], capture_output=True, cwd=folder, check=False)
+            assert again.returncode == (3 if kept == new and not write.is_there else 0), said
+            assert new == contents(folder), said
+        else:
+            assert (128 + number, "", "") == run, said
+        assert contents(folder) in (old, new), said
+        assert not list(folder.glob(".*")), said
+
+
+# Sends itself a signal at one of its imports.
+IMPORTS = """
+import os, signal, sys
+from trafficking_indicators.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+left, number = int(sys.argv[1]), int(sys.argv[2])
+def count(event, arguments):
+    global left
+    if event == "import":
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), number)
+sys.argv[:] = ["assess", *sys.argv[3:]]
+sys.addaudithook(count)
+main()
+"""
+
+
+@posix
+def test_a_run_that_is_stopped_during_its_imports_ends_with_the_code_of_the_signal() -> None:
+    moments = random.Random(SEED)  # noqa: S311  # the same ones in every run
+    for _ in range(40 if is_thorough() else 8):
+        moment, number = moments.randint(1, 150), moments.choice([signal.SIGINT, signal.SIGTERM])
+        command = [sys.executable, "-c", IMPORTS, str(moment), str(number), "explain", *HARBOUR]
+        done = subprocess.run(command, capture_output=True, env=environment(), timeout=PATIENCE, check=False, cwd=ROOT)
+        assert (128 + number, b"", b"") == (done.returncode, done.stdout, done.stderr), f"{moment}"
+
+
+@posix
+@pytest.mark.parametrize("write", WRITES[1:], ids=lambda write: write.name)
+def test_of_several_runs_that_make_one_new_thing_one_does(tmp_path: Path, write: Write) -> None:
+    begun = [
+        subprocess.Popen(
+            [*COMMAND, *write.arguments], env=environment(), cwd=tmp_path, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(4)
+    ]
+    said = [run.communicate(timeout=PATIENCE)[1] for run in begun]
+    assert [0, 3, 3, 3] == sorted(run.returncode for run in begun)
+    expected = f"assess: error: cannot write {write.name}: it is there already\n"
+    assert 3 == sum(text.startswith(expected) for text in said)
+    assert [write.name] == [path.name for path in tmp_path.iterdir()]
+
+
+@posix
+def test_what_another_run_is_writing_is_not_cleared_away(tmp_path: Path) -> None:
+    """One run waits in the middle of its write for the other, which clears away what is abandoned."""
+    import fcntl
+
+    at_work, abandoned, other = (tmp_path / f".assess-{letter * 16}" for letter in "abz")
+    for path in (at_work, abandoned, other):
+        path.write_bytes(OLD)
+    folder = tmp_path / f".assess-{'c' * 16}"
+    folder.mkdir()
+    (folder / "instrument.yaml").write_bytes(OLD)
+    with at_work.open("rb") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        run = subprocess.run([*COMMAND, *WRITES[0].arguments], env=environment(), cwd=tmp_path, check=False)
+    assert 0 == run.returncode
+    # z is no digit of ours
+    assert sorted([at_work.name, other.name, "report.txt"]) == sorted(path.name for path in tmp_path.iterdir())
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_long_validation_says_how_far_it_came(tmp_path: Path, number: signal.Signals) -> None:
+    for name in range(2000):
+        (tmp_path / f"{name:04}.yaml").write_text("made up: no\n", encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "0", "0", "validate", str(tmp_path)],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as run:
+        assert run.stdout is not None
+        # it is at work from the first line on, and cannot end before the pipe is read
+        run.stdout.readline()
+        run.send_signal(number)
+        _, said = run.communicate(timeout=PATIENCE)
+    assert 128 + number == run.returncode
+    assert said.startswith("stopped after ")
+    assert said.endswith(" of 2,000 files\n")
