@@ -24,6 +24,12 @@ from trafficking_indicators.reading.contacts import holds_contact, may_hold_cont
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.wording import suggest
 
+# Nobody reads more of one kind; the rest are counted.
+MOST_OF_A_RULE = 200
+# So many misspelt names of a rule are held against those that may have been meant.
+MOST_SUGGESTED = 50
+# A longer path leads nowhere that the place does not.
+LONGEST_PATH = 1000
 # What is said of a line that was read otherwise than it stands.
 _OF_MENDED: frozenset[RuleName] = frozenset(("yaml-syntax", "contact-data", "personal-name", "possible-name"))
 # What may only follow from a line that was read so.
@@ -36,12 +42,6 @@ _MISSING: frozenset[RuleName] = frozenset(
         "unknown-without-tried",
     )
 )
-# Nobody reads more of one kind; the rest are counted.
-MOST_OF_A_RULE = 200
-# So many misspelt names of a rule are held against those that may have been meant.
-MOST_SUGGESTED = 50
-# A longer path leads nowhere that the place does not.
-LONGEST_PATH = 1000
 # Where one of these is broken, no line of the file is shown.
 _NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
 
@@ -72,22 +72,14 @@ def located(
     gone = Cuts(cuts)
     by_rule: dict[tuple[RuleName | None, str], list[Problem]] = {}
     for problem in problems:
-        if not follows_from(problem, gone) and not any(map(lost, problem.misses)):
+        if not (follows_from(problem, gone) or any(map(lost, problem.misses)) or _may_follow(problem, reading)):
             by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
         _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))._replace(times=times)
         for several in by_rule.values()
         for problem, times in _said(several)
     ]
-    if reading.mended:
-        found = [problem for problem in found if problem.rule in _OF_MENDED or not _may_follow(problem, reading)]
     return [_masked(problem) for problem in found] if found and may_hold_contacts(reading.text) else found
-
-
-def _may_follow(problem: Located, reading: Reading) -> bool:
-    """Tell whether a problem may only follow from how a line was read."""
-    line = problem.place.line if isinstance(problem.place, Span) else 0
-    return line in reading.mended or (problem.rule in _MISSING and line in reading.above_mended)
 
 
 def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
@@ -105,6 +97,15 @@ def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
     elif rest:
         help = "mend those above, and run this again"
         yield rest[0]._replace(message=f"and {len(rest):,} more of this rule", help=help), len(rest)
+
+
+def _may_follow(problem: Problem, reading: Reading) -> bool:
+    """Tell whether a problem may only follow from how a line was read."""
+    if not reading.mended or problem.rule in _OF_MENDED:
+        return False
+    place = problem.place or reading.span(problem.path, on_key=problem.on_key)
+    line = place.line if isinstance(place, Span) else 0
+    return line in reading.mended or (problem.rule in _MISSING and line in reading.above_mended)
 
 
 def of_path(path: str, problem: Problem) -> Located:

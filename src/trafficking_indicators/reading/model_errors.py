@@ -192,13 +192,12 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
     options = _choices_in(model, path if kind == "literal_error" else (*path, "status"))
     odd = odd_letter(str(found))
+    help = odd + ((suggest(str(found), options) if odd else "") or "choose one of them")
     near = None if odd else Near(str(found), options)
-    help = odd + suggest(str(found), options) if odd else "choose one of them"
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
         found = _at(data, path)
-    message = f"{_found(found)} is not one of {listing(options)}"
-    return Problem("unknown-choice", message, path, help, near=near)
+    return Problem("unknown-choice", f"{_found(found)} is not one of {listing(options)}", path, help, near=near)
 
 
 def _found(value: object) -> str:
