@@ -122,7 +122,7 @@ class Span(NamedTuple):
         return ("", *self)
 
 
-class Cell(NamedTuple):
+class SheetCell(NamedTuple):
     """A place in a worksheet: the name of the sheet, and the cell as people write it, E11."""
 
     sheet: str
@@ -139,7 +139,7 @@ class Cell(NamedTuple):
         return self.sheet, int(self.cell[len(column) :]), number, 0, 0
 
 
-Place = Span | Cell
+Place = Span | SheetCell
 
 
 class Missed(NamedTuple):

@@ -14,7 +14,8 @@ from making.effort import inputs
 from trafficking_indicators.analysis.plan import Plan, Remedy, plan
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.recommendations import Link, Measure, Objective, Recommendation, WrittenFor
+from trafficking_indicators.model.measures import Measure, Objective, WrittenFor
+from trafficking_indicators.model.recommendations import Link, Recommendation
 from trafficking_indicators.model.statuses import STATUSES
 
 # By id: what it addresses, each with the basis of the link.

@@ -12,7 +12,7 @@ from conftest import AZERBAIJAN
 from making.small_files import HEAD
 from running.processes import HARBOUR, Ended, process, shell
 from running.systems import linux, posix
-from trafficking_indicators.reading.yaml_files import MAX_BYTES, MAX_NODES
+from trafficking_indicators.reading.limits import MAX_BYTES, MAX_NODES
 
 # In units of 1024 bytes: far more than a run needs, less than the largest file below would take.
 MEMORY = 600_000

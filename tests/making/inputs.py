@@ -7,7 +7,8 @@ import re
 
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Area, Header
-from trafficking_indicators.model.recommendations import Measures, Recommendations
+from trafficking_indicators.model.measures import Measures
+from trafficking_indicators.model.recommendations import Recommendations
 
 _MODELS = (Assessment, Header, Area, Recommendations, Measures)
 _KEY = re.compile(r'"([a-z_]+)": \{"')

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from making.made_up import Data, Draw, some, sometimes, spoiled, subset, texts, written
 from making.made_up_assessments import assessments
 from trafficking_indicators.model.instrument import Area, Header, Instrument
-from trafficking_indicators.model.recommendations import Measures, Recommendations
+from trafficking_indicators.model.measures import Measures
+from trafficking_indicators.model.recommendations import Recommendations
 from trying.trials import ASSESSMENT, Files
 
 

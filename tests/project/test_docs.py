@@ -13,7 +13,7 @@ from conftest import Assess
 from running.pages import FILES, PAGES, TEXTS
 from trafficking_indicators.checking.opening import open_only_instrument
 from trafficking_indicators.cli import exits
-from trafficking_indicators.model import assessment, instrument, recommendations
+from trafficking_indicators.model import assessment, instrument, measures, recommendations
 from trafficking_indicators.model.fields import Model
 
 
@@ -97,7 +97,7 @@ def test_every_key_of_an_assessment_is_explained() -> None:
 
 
 def test_every_key_of_an_instrument_is_shown() -> None:
-    roots = (instrument.Header, instrument.Area, recommendations.Recommendations, recommendations.Measures)
+    roots = (instrument.Header, instrument.Area, recommendations.Recommendations, measures.Measures)
     keys = {key for root in roots for model in models_of(root) for key in model.model_fields}
     shown = "".join(block.text for name, block in FILES.items() if name.startswith("landing-2020/"))
 

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import ROOT
 from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Cell, Missed, Near, Place, Problem, RuleName, Span
+from trafficking_indicators.problems import Missed, Near, Place, Problem, RuleName, SheetCell, Span
 from trafficking_indicators.reading.located import (
     LONGEST_PATH,
     MOST_OF_A_RULE,
@@ -74,7 +74,13 @@ def test_what_follows_from_a_cut_or_from_what_was_lost_elsewhere_stays_out() -> 
 
 
 def test_problems_are_sorted_by_line_or_by_sheet_row_and_column() -> None:
-    cells: list[Place] = [Cell("B", "A1"), Cell("A", "AA2"), Cell("A", "Z2"), Cell("A", "A10"), Cell("A", "B9")]
+    cells: list[Place] = [
+        SheetCell("B", "A1"),
+        SheetCell("A", "AA2"),
+        SheetCell("A", "Z2"),
+        SheetCell("A", "A10"),
+        SheetCell("A", "B9"),
+    ]
     spans: list[Place] = [Span(2, 1, 2, 2), Span(1, 9, 1, 10), Span(1, 9, 1, 11)]
     problem = of_path("a", Problem("no-files", "nothing"))
 

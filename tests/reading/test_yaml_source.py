@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from trafficking_indicators.reading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
-from trafficking_indicators.reading.yaml_files import MAX_BYTES, MAX_DEPTH, MAX_NODES, read, refused
+from trafficking_indicators.reading.yaml_files import read, refused
 from trying.readings import found, read_text, rules
 
 

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from making.problem_files import ROOT, RULES, problem
-from trafficking_indicators.problems import Cell, Checked
+from trafficking_indicators.problems import Checked, SheetCell
 from trafficking_indicators.render.problems.github import to_github
 from trafficking_indicators.render.problems.json import to_json
 from trafficking_indicators.render.problems.junit import to_junit
 from trafficking_indicators.render.problems.sarif import to_sarif
 from trafficking_indicators.render.problems.text import to_text
 
-FOUND = problem(file="a.xlsx", place=Cell("Ratings, all", "E11"), help="mend it", path="/ratings/5.1")
-STEERING = problem(file="a.xlsx", place=Cell("\x1b[2J\n", "E11"))
+FOUND = problem(file="a.xlsx", place=SheetCell("Ratings, all", "E11"), help="mend it", path="/ratings/5.1")
+STEERING = problem(file="a.xlsx", place=SheetCell("\x1b[2J\n", "E11"))
 LINE = "a.xlsx:Ratings, all!E11: error[unknown-key]: unknown key\n  help: mend it\n"
 
 
@@ -67,7 +67,7 @@ def test_sarif_gives_the_cell_as_a_logical_place() -> None:
 
 
 def test_sarif_tells_cells_apart_where_there_is_no_path() -> None:
-    problems = tuple(problem(file="a.xlsx", place=Cell("A", cell)) for cell in ("E11", "E12"))
+    problems = tuple(problem(file="a.xlsx", place=SheetCell("A", cell)) for cell in ("E11", "E12"))
     first, second = results_of([Checked("a.xlsx", "assessment", problems)])
 
     assert [":1", ":1"] == [str(found["fingerprints"])[-4:-2] for found in (first, second)]

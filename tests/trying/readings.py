@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.problems import Cell, Problem, Span
+from trafficking_indicators.problems import Problem, SheetCell, Span
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.yaml_files import read
 
@@ -19,7 +19,7 @@ def shown(span: Span) -> str:
 
 def place_of(reading: Reading, problem: Problem) -> Span:
     """Tell where a problem stands."""
-    assert not isinstance(problem.place, Cell)
+    assert not isinstance(problem.place, SheetCell)
     return problem.place or reading.span(problem.path, on_key=problem.on_key)
 
 

@@ -22,7 +22,7 @@ from trafficking_indicators.reading.instrument_files import (
 )
 from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.located import by_place, of_path
-from trafficking_indicators.reading.opened import Document, load_as
+from trafficking_indicators.reading.opened import Opened, load_as
 from trafficking_indicators.wording import listing, number, quote
 
 _NOT_PUBLIC = re.compile(r"""audience["']?\s*:\s*(?!\s|["']?public)""")
@@ -88,7 +88,7 @@ def open_assessment(
     return Loaded(instrument, updated(instrument, document.model), len(problems), removed)
 
 
-def _may_be_internal(document: Document[Assessment]) -> bool:
+def _may_be_internal(document: Opened[Assessment]) -> bool:
     """Tell whether a file may say that it is internal, however much of it cannot be read."""
     data = document.reading.data
     said = data.get("audience", "public") if isinstance(data, dict) else "public"
@@ -101,7 +101,7 @@ def masked(problems: Iterable[Located]) -> list[Located]:
     return [problem._replace(message=message, help=help, path="") for problem in problems]
 
 
-def check_assessment_file(document: Document[Assessment], instruments: Library) -> list[Located]:
+def check_assessment_file(document: Opened[Assessment], instruments: Library) -> list[Located]:
     """Give all problems of one assessment file, sorted by place."""
     problems = own_problems(document) + document.locate(check_starting_texts(document.reading.data))
     if document.model is not None:

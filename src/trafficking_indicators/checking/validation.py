@@ -26,7 +26,7 @@ from trafficking_indicators.reading.file_lists import (
 )
 from trafficking_indicators.reading.kinds import DEFAULT_PATHS, STANDARD_INPUT
 from trafficking_indicators.reading.located import by_place, showable
-from trafficking_indicators.reading.opened import Document
+from trafficking_indicators.reading.opened import Opened
 from trafficking_indicators.wording import number
 
 # What is said of a folder, which is not counted among the files.
@@ -84,7 +84,7 @@ def validate(
             # a part of the instrument, or what stands in the place of one
             problems = [problem._replace(file=file) for problem in together]
         elif document.kind == "assessment":
-            problems = check_assessment_file(cast("Document[Assessment]", document), instruments)
+            problems = check_assessment_file(cast("Opened[Assessment]", document), instruments)
         else:
             problems = own_problems(document)
             if root is not None:
@@ -123,7 +123,7 @@ class _Folders:
         return self._problems[root]
 
 
-def _checked(document: Document[Model], problems: Iterable[Located]) -> Checked:
+def _checked(document: Opened[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
     problems = tuple(by_place(problems))
     text = showable(document.reading.text, problems) if problems else ""

@@ -15,17 +15,17 @@ from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Instrument
 from trafficking_indicators.problems import Located, Missed, Problem
 from trafficking_indicators.reading.instrument_files import InstrumentFiles
-from trafficking_indicators.reading.opened import Document
+from trafficking_indicators.reading.opened import Opened
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.wording import quote
 
 M = TypeVar("M", bound=Model)
 
-TWINS = Rules[[Document[Area], dict[str, str]]]("reading")
+TWINS = Rules[[Opened[Area], dict[str, str]]]("reading")
 STRAYS = Rules[[FilePath]]("reading")
 
 
-def own_problems(document: Document[M]) -> list[Located]:
+def own_problems(document: Opened[M]) -> list[Located]:
     """Give the problems of one file by itself."""
     reading = document.reading
     problems = list(document.problems)
@@ -91,7 +91,7 @@ class _Lost:
     text="An area has one file.",
     why="Two files on one area may ask different things, and a report could follow only one of them.",
 )
-def _twice(document: Document[Area], seen: dict[str, str]) -> Iterator[Problem]:
+def _twice(document: Opened[Area], seen: dict[str, str]) -> Iterator[Problem]:
     assert document.model is not None
     area = document.model.area
     if area in seen:

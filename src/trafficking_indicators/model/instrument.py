@@ -23,7 +23,8 @@ from trafficking_indicators.model.fields import (
     PartId,
     Text,
 )
-from trafficking_indicators.model.recommendations import Link, Measure, Objective, Recommendation, WrittenFor
+from trafficking_indicators.model.measures import Measure, Objective, WrittenFor
+from trafficking_indicators.model.recommendations import Link, Recommendation
 
 LevelRule = Literal["cumulative", "independent"]
 

@@ -19,8 +19,6 @@ from yaml.events import (
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
-    MAX_DEPTH,
-    MAX_NODES,
     NULLS,
     NUMBER_STARTS,
     UNUSUAL_STARTS,
@@ -28,6 +26,7 @@ from trafficking_indicators.reading.events import (
     is_careful,
     without_deepest,
 )
+from trafficking_indicators.reading.limits import MAX_DEPTH, MAX_NODES
 from trafficking_indicators.reading.places import (
     MERGE_KEY,
     UNNAMED,

@@ -8,12 +8,7 @@ from typing import Any
 import yaml
 
 from trafficking_indicators.characters import ODD_SPACES
-
-# An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
-MAX_BYTES = 1_000_000
-MAX_NODES = 50_000
-# The deepest file format nests eight levels. Beyond this depth libyaml's own cost grows with the square.
-MAX_DEPTH = 32
+from trafficking_indicators.reading.limits import MAX_DEPTH, MAX_NODES
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 NUMBER_STARTS = frozenset("0123456789.+-")

@@ -8,9 +8,10 @@ import stat
 import sys
 
 from trafficking_indicators.errors import EXHAUSTED
-from trafficking_indicators.reading import yaml_files as yaml_source
 from trafficking_indicators.reading.kinds import STANDARD_INPUT
+from trafficking_indicators.reading.limits import MAX_BYTES
 from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.yaml_files import read, refused
 
 
 def read_file(file: str) -> Reading:
@@ -21,19 +22,19 @@ def read_file(file: str) -> Reading:
     try:
         raw = _read_regular(file) if file != STANDARD_INPUT else _read_standard_input()
     except _NotRegularError:
-        return yaml_source.refused("unreadable-file", "not a regular file", help="name a YAML file")
+        return refused("unreadable-file", "not a regular file", help="name a YAML file")
     except FileNotFoundError:
-        return yaml_source.refused("unreadable-file", "no such file", help="check the path")
+        return refused("unreadable-file", "no such file", help="check the path")
     except IsADirectoryError:
-        return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
+        return refused("unreadable-file", "this is a folder", help="name a YAML file")
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno in EXHAUSTED:
             raise  # the fault is not with the file
         if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
-            return yaml_source.refused("unreadable-file", "this is a folder", help="name a YAML file")
+            return refused("unreadable-file", "this is a folder", help="name a YAML file")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
-        return yaml_source.refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return yaml_source.read(raw)
+        return refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
+    return read(raw)
 
 
 class _NotRegularError(OSError):
@@ -68,8 +69,8 @@ def _read_standard_input() -> bytes:
 
 def _read_all(descriptor: int) -> bytes:
     raw = bytearray()
-    while len(raw) <= yaml_source.MAX_BYTES:
-        part = os.read(descriptor, yaml_source.MAX_BYTES + 1 - len(raw))
+    while len(raw) <= MAX_BYTES:
+        part = os.read(descriptor, MAX_BYTES + 1 - len(raw))
         if not part:
             break
         raw += part

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
-from trafficking_indicators.model.recommendations import Measures, Recommendations
+from trafficking_indicators.model.measures import Measures
+from trafficking_indicators.model.recommendations import Recommendations
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.kinds import AREA, INSTRUMENT, MEASURES, RECOMMENDATIONS
-from trafficking_indicators.reading.opened import Document, load_as
+from trafficking_indicators.reading.opened import Opened, load_as
 
 AREAS_FOLDER = "areas"
 
@@ -20,13 +21,13 @@ class InstrumentFiles(NamedTuple):
     """The files of one instrument as read. `measures` is None where they were not asked for, or there are none."""
 
     folder: FilePath
-    header: Document[Header]
-    areas: tuple[Document[Area], ...]
-    recommendations: Document[Recommendations] | None
-    measures: Document[Measures] | None
+    header: Opened[Header]
+    areas: tuple[Opened[Area], ...]
+    recommendations: Opened[Recommendations] | None
+    measures: Opened[Measures] | None
 
     @property
-    def documents(self) -> tuple[Document[Model], ...]:
+    def documents(self) -> tuple[Opened[Model], ...]:
         """Every file, in the order of reading."""
         found = (self.header, *self.areas, self.recommendations, self.measures)
         return tuple(document for document in found if document is not None)  # type: ignore[misc]  # narrowed by filter

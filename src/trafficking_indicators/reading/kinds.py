@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.fields import Model
     from trafficking_indicators.model.instrument import Area, Header
-    from trafficking_indicators.model.recommendations import Measures, Recommendations
+    from trafficking_indicators.model.measures import Measures
+    from trafficking_indicators.model.recommendations import Recommendations
     from trafficking_indicators.reading.places import Data
 
 Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"]
@@ -80,7 +81,7 @@ RECOMMENDATIONS: KindOfFile[Recommendations] = KindOfFile(
 )
 MEASURES: KindOfFile[Measures] = KindOfFile(
     "measures",
-    "recommendations:Measures",
+    "measures:Measures",
     held="measures",
     described="measures.yaml of an instrument",
     folder="indicators",

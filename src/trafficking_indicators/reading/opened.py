@@ -23,7 +23,7 @@ _SIGN_PATHS = frozenset((key,) for key in SIGNS)
 _ROUNDS = 4
 
 
-class Document(NamedTuple, Generic[M]):
+class Opened(NamedTuple, Generic[M]):
     """One file as read: the model, None where too much is wrong, and all problems so far."""
 
     file: str
@@ -38,7 +38,7 @@ class Document(NamedTuple, Generic[M]):
         return located(self.file, self.reading, problems, self.cuts, lost)
 
 
-def load(file: str) -> Document[Model]:
+def load(file: str) -> Opened[Model]:
     """Load a file of whatever kind it is."""
     reading = read_file(file)
     kind = recognize(reading.data)
@@ -47,11 +47,11 @@ def load(file: str) -> Document[Model]:
         # a key that would have told the kind may have been cut out
         if (reading.data is not None or () in reading.cuts) and not any(cut[:1] in _SIGN_PATHS for cut in reading.cuts):
             problems += (_unknown_kind(reading.data),)
-        return Document(file, None, None, reading, problems, reading.cuts)
+        return Opened(file, None, None, reading, problems, reading.cuts)
     return _build(file, KINDS[kind], reading)
 
 
-def load_as(file: str, wanted: KindOfFile[M]) -> Document[M]:
+def load_as(file: str, wanted: KindOfFile[M]) -> Opened[M]:
     """Load a file that must be of one kind."""
     reading = read_file(file)
     found = recognize(reading.data)
@@ -60,7 +60,7 @@ def load_as(file: str, wanted: KindOfFile[M]) -> Document[M]:
         signs = " or ".join(map(quote, wanted.signs))
         help = "name the file of an assessment" if wanted is ASSESSMENT and found else f"it needs the key {signs}"
         problem = Problem("unknown-kind", what, help=_misspelt_sign(reading.data) or help)
-        return Document(file, found, None, reading, (*reading.problems, problem), reading.cuts)
+        return Opened(file, found, None, reading, (*reading.problems, problem), reading.cuts)
     return _build(file, wanted, reading)
 
 
@@ -83,7 +83,7 @@ def _misspelt_sign(data: Data | None) -> str:
     return next(filter(None, near), "")
 
 
-def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Document[M]:
+def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
     """Validate; where that fails, cut out what is wrong and validate the rest, so that it can be checked too."""
     problems, cuts, gone = list(reading.problems), list(reading.cuts), Cuts(reading.cuts)
     data, model = reading.data, kind.model
@@ -108,8 +108,8 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Document[M]:
                 break
             data = _without(data, frozenset(fresh), kind.stand_ins)
         else:
-            return Document(file, kind.kind, built, reading, tuple(problems), tuple(cuts))
-    return Document(file, kind.kind, None, reading, tuple(problems), tuple(cuts))
+            return Opened(file, kind.kind, built, reading, tuple(problems), tuple(cuts))
+    return Opened(file, kind.kind, None, reading, tuple(problems), tuple(cuts))
 
 
 def _cut_for(problem: Problem, stand_ins: Mapping[str, Data]) -> Path:

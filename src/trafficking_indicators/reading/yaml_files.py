@@ -11,12 +11,10 @@ from trafficking_indicators import characters
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import START, Problem, RuleName, Span
 from trafficking_indicators.reading.builder import too_large
-from trafficking_indicators.reading.events import MAX_BYTES, MAX_DEPTH, MAX_NODES
+from trafficking_indicators.reading.limits import MAX_BYTES
 from trafficking_indicators.reading.other_formats import other_format
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.rereading import read_on
-
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "read", "refused"]
 
 
 def read(raw: bytes) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trafficking_indicators.characters import is_printable
-from trafficking_indicators.problems import Cell, Located, Place
+from trafficking_indicators.problems import Located, Place, SheetCell
 from trafficking_indicators.render.problems.paths import absolute_path, relative_path
 
 # What the runner undoes in a message, and in a property besides. The percent sign comes first: it is in all others.
@@ -26,7 +26,7 @@ def _command(problem: Located, root: str) -> str:
     properties = {"file": file, **_lines(problem.place), "title": problem.rule}
     written = ",".join(f"{name}={_escaped(str(value), _IN_PROPERTY)}" for name, value in properties.items())
     text = f"{problem.message}\nhelp: {problem.help}" if problem.help else problem.message
-    if isinstance(problem.place, Cell):
+    if isinstance(problem.place, SheetCell):
         text = f"{problem.place}: {text}"
     return f"::{problem.severity} {written}::{_escaped(text, _IN_MESSAGE)}\n"
 
@@ -37,7 +37,7 @@ def _lines(place: Place) -> dict[str, int]:
     GitHub does not say whether its last column is the last one marked or the one behind it; other tools write the
     latter, which is ours. For a cell it has no place: the text names it.
     """
-    if isinstance(place, Cell):
+    if isinstance(place, SheetCell):
         return {}
     if place.line == place.end_line:
         return {"line": place.line, "endLine": place.end_line, "col": place.column, "endColumn": place.end_column}

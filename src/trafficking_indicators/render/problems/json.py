@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 
 from trafficking_indicators.characters import is_printable
-from trafficking_indicators.problems import Cell, Located, Place, Span
+from trafficking_indicators.problems import Located, Place, SheetCell, Span
 
 
 def to_json(problems: Iterable[Located]) -> str:
@@ -40,6 +40,6 @@ def _object(problem: Located) -> dict[str, str | int | None]:
 
 def _place(place: Place) -> dict[str, str | int | None]:
     """Give lines and columns, all null for a cell, which has members of its own."""
-    if isinstance(place, Cell):
+    if isinstance(place, SheetCell):
         return {**dict.fromkeys(Span._fields), **place._asdict()}
     return place._asdict()

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.problems import Cell, Checked, Located, Place, Rule, Span
+from trafficking_indicators.problems import Checked, Located, Place, Rule, SheetCell, Span
 from trafficking_indicators.render.problems.json import json_text
 from trafficking_indicators.render.problems.paths import absolute_path, relative_path
 
@@ -90,7 +90,7 @@ def _message(problem: Located) -> str:
 def _location(problem: Located, uri: str, lines: Sequence[str]) -> Json:
     physical: Json = {"artifactLocation": {"uri": uri}}
     logical = [{"fullyQualifiedName": problem.path}] if problem.path else []
-    if isinstance(problem.place, Cell):
+    if isinstance(problem.place, SheetCell):
         logical = [{"name": problem.place.cell, "fullyQualifiedName": str(problem.place)}, *logical]
     else:
         physical["region"] = _region(problem.place, lines)
@@ -99,7 +99,7 @@ def _location(problem: Located, uri: str, lines: Sequence[str]) -> Json:
 
 def _stands_at(place: Place, lines: Sequence[str]) -> str:
     """Give what a place is known by when lines above it come and go."""
-    return str(place) if isinstance(place, Cell) else _line(lines, place.line)
+    return str(place) if isinstance(place, SheetCell) else _line(lines, place.line)
 
 
 def _region(span: Span, lines: Sequence[str]) -> Json:
