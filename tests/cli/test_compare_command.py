@@ -193,7 +193,7 @@ def test_every_file_that_is_left_out_is_reported(assess: Assess) -> None:
     run = assess("compare", "LICENSE", *ALTESIA, BAD, INTERNAL)
     assert 1 == run.code
     assert "\n3 files left out, see standard error.\n" in run.out
-    assert [("LICENSE", 1), (BAD, 1), (INTERNAL, 1)] == [
+    assert [("LICENSE", 18), (BAD, 1), (INTERNAL, 1)] == [
         (name, len(re.findall(rf"(?m)^{re.escape(name)}:\d+:\d+: error\[", run.err)))
         for name in ("LICENSE", BAD, INTERNAL)
     ]

@@ -147,6 +147,7 @@ def test_numbers_are_numbers_and_names_of_versions_rounds_and_dates_are_texts() 
         "instrument": "made-up",
         "instrument_version": "1",
         "limitations": {"und": "made up"},
+        "accepted": [],
     } == head
 
 
