@@ -260,3 +260,9 @@ def test_markup_of_the_screen_library_is_text() -> None:
     assert "t\n[bold]x[/bold] :smile: [link=a]b\n" == to_console(
         document(paragraph("[bold]x[/bold] :smile: [link=a]b")), width=80, colour=False
     )
+
+
+def test_facts_of_nothing_take_no_line() -> None:
+    document = Document("en", "Title", (Heading("Counts"), Facts(()), Bullets((plain("none"),))))
+
+    assert "Title\nCounts\n• none\n" == to_console(document, width=40, colour=False)

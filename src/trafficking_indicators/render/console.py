@@ -66,7 +66,7 @@ class _Renderer:
         self._wrapped(Text(printable(document.title), "bold"))
         before: Block | None = None
         for block in document.blocks:
-            if isinstance(block, Legend) and not block.entries:
+            if (isinstance(block, Legend) and not block.entries) or (isinstance(block, Facts) and not block.pairs):
                 continue
             if before is not None and not isinstance(before, Heading):
                 self.lines.append(Text())
