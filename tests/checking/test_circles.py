@@ -41,7 +41,13 @@ def test_sources_that_are_read_through_each_other_are_said_once(
 
 @pytest.mark.parametrize(
     ("sources", "late"),
-    [("a: 2019, b: 2021", True), ("a: 2019, b: 2020", False), ("a: 2021, b: 2019", True), ("a: , b: 2021", True)],
+    [
+        ("a: 2019, b: 2021", True),
+        ("a: 2019, b: 2020", False),
+        ("a: 2021, b: 2019", True),
+        ("a: , b: 2021", True),
+        ("a: 2021, b: 2022", True),
+    ],
 )
 def test_evidence_read_through_a_later_source_is_too_new(rules_broken: RulesBroken, sources: str, late: bool) -> None:
     dates = [part.partition(":")[2].strip() for part in sources.split(",")]

@@ -9,6 +9,7 @@ import pytest
 from conftest import Assess, Run
 from making.small_files import HEAD, INSTRUMENT, changed, write_files
 from running.systems import link, posix
+from trafficking_indicators.checking.validation import Counts, how_far
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 
@@ -239,3 +240,11 @@ def test_the_other_file_of_an_area_is_named_by_its_place_in_the_instrument(
     monkeypatch.chdir(folder)
 
     assert "  help: keep one; the other is areas/1-again.yaml\n" in assess("validate", named).out
+
+
+@pytest.mark.parametrize(("files", "expected", "told"), [(0, 1, "0 of 1 file"), (312, 2000, "312 of 2,000 files")])
+def test_how_far_a_validation_has_come_is_said_in_numbers(files: int, expected: int, told: str) -> None:
+    counts = Counts()
+    counts.files, counts.expected = files, expected
+
+    assert told == how_far(counts)

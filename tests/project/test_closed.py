@@ -57,7 +57,6 @@ CHANGES = {
             "model/statuses.py",
             "reports/compare.py",
             "reports/explain.py",
-            "reports/explain_levels.py",
             "reports/parts.py",
             "reports/plan.py",
             "reports/score.py",
@@ -71,6 +70,7 @@ CHANGES = {
             "analysis/plan.py",
             "checking/evidence.py",
             "model/statuses.py",
+            "reports/parts.py",
             "reports/score.py",
             "reports/signs.py",
             "words/az/plan.py",
@@ -82,7 +82,7 @@ CHANGES = {
     "a kind of rating more": Change(
         "model/assessment.py",
         {"Rating = Met |": f"{A_RATING}Rating = Disputed | Met |"},
-        {"analysis/score.py", "checking/evidence.py", "reports/explain_evidence.py"},
+        {"analysis/score.py", "checking/evidence.py", "model/assessment.py", "reports/explain_evidence.py"},
     ),
     "a kind of change more": Change(
         "analysis/diff.py", {'    "unchanged",\n]': '    "unchanged",\n    "withdrawn",\n]'}, {"reports/diff.py"}
@@ -109,7 +109,7 @@ CHANGES = {
     "a format more": Change(
         "cli/options.py",
         {'"markdown", "csv"]': '"markdown", "csv", "html"]'},
-        {"cli/compare.py", "cli/diff.py", "cli/score.py"},
+        {"cli/faces.py"},
     ),
 }
 

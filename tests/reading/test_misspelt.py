@@ -12,6 +12,8 @@ from conftest import EXAMPLES, Assess, Run, Validate
 from making.small_files import HEAD, INSTRUMENT, MET, STATUSES, changed, rated, write_files
 from trafficking_indicators.model import assessment, exercises, instrument, recommendations
 from trafficking_indicators.model.fields import Model
+from trafficking_indicators.reading.located import MOST_OF_A_RULE
+from trafficking_indicators.reading.model_errors import MOST_SLIPS
 from trafficking_indicators.reading.places import Mapping, Sequence, span_of
 from trying.readings import read_text
 
@@ -205,3 +207,21 @@ def test_an_indicator_in_small_letters_is_not_also_a_missing_one(assess: Assess,
 
     expected = 'error[bad-format]: "r1" is not the letter of a dimension and a level\n  help: did you mean "R1"?\n'
     assert f"{tmp_path}/small/areas/1.yaml:6:3: {expected}" == run.out
+
+
+def test_of_very_many_misspelt_keys_the_first_ones_are_told_what_was_meant(validate: Validate) -> None:
+    keys = "".join(f"assessors{number}: x\n" for number in range(1000, 1000 + MOST_SLIPS + 50))
+
+    # of one rule no more than so many are printed: those that come after the budget are read all the same
+    found = validate(f"{HEAD}{keys}")
+
+    assert 0 < found.count('did you mean "') + found.count("is there already") <= MOST_SLIPS
+    assert f"and {MOST_SLIPS + 50 - MOST_OF_A_RULE:,} more of this rule" in found
+
+
+@pytest.mark.parametrize(("slips", "rest"), [(MOST_OF_A_RULE, 0), (MOST_OF_A_RULE + 1, 0), (MOST_OF_A_RULE + 2, 2)])
+def test_one_more_than_are_printed_is_printed_too(validate: Validate, slips: int, rest: int) -> None:
+    found = validate(HEAD + "".join(f"unknown-{number}: x\n" for number in range(slips)))
+
+    assert found.count("error[unknown-key]: unknown key") == (MOST_OF_A_RULE if rest else slips)
+    assert (f"and {rest} more of this rule" in found) is bool(rest)
