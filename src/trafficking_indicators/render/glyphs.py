@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypedDict
 
-from trafficking_indicators.document import Bar, Mark
+from trafficking_indicators.charts import Mark
+from trafficking_indicators.document import Bar
 
 # A sign for each mark; one of them has no name.
 ByMark = TypedDict(

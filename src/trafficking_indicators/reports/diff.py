@@ -81,7 +81,7 @@ class _Report:
         title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
         if self.about.disclaimer is not None:
             title = self.texts.words.colon(title, self.texts.of(self.about.disclaimer))
-        return Document(self.texts.language, title, tuple(blocks))
+        return self.texts.document(title, blocks, abouts=[self.about])
 
     def _named(self, assessment: Assessment) -> str:
         """Name a round in the title; one that is an illustration says so."""

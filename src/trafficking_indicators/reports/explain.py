@@ -40,7 +40,7 @@ def explain_report(
     blocks: list[Block] = [texts.head(about)]
     blocks += [block for name in ids for block in annex.part(name)] if ids else annex.whole()
     title = texts.words.explain.title(texts.title(about.only))
-    return Document(language, title, tuple(blocks))
+    return texts.document(title, blocks, abouts=[about])
 
 
 class _Annex:

@@ -19,7 +19,7 @@ def plan_report(about: About, plan: Plan, tally: Tally | None, language: str) ->
     texts = Texts(language)
     blocks = _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
     title = texts.words.plan.title(texts.title(about.only))
-    return Document(language, title, (texts.head(about), *blocks))
+    return texts.document(title, [texts.head(about), *blocks], abouts=[about])
 
 
 class _Report:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
+from trafficking_indicators.charts import Mark
 from trafficking_indicators.document import (
     Bar,
     Block,
@@ -11,7 +12,6 @@ from trafficking_indicators.document import (
     Column,
     Heading,
     Legend,
-    Mark,
     Meter,
     Table,
     paragraph,

@@ -37,6 +37,10 @@ _IN_HEADLINE: ByStatus[int] = {
 }
 
 
+# Below the first row of an area with several indicators at one place.
+_BELOW = Cell(goes_on=True)
+
+
 def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
     texts, instrument = Texts(language), about.instrument
@@ -55,7 +59,7 @@ def score_report(about: About, scorecard: Scorecard, tally: Tally | None, langua
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
-    return Document(language, texts.title(about.only), tuple(blocks))
+    return texts.document(texts.title(about.only), blocks, abouts=[about])
 
 
 def _area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
@@ -90,7 +94,7 @@ def _area_rows(
     for number in range(height):
         cells = [_placed(area, at[place], number, coded=height > 1, texts=texts) for place in places]
         first = number == 0
-        rows.append((*(stub if first else [Cell()] * len(stub)), *cells, *(tail if first else [Cell()] * len(tail))))
+        rows.append((*(stub if first else [_BELOW] * len(stub)), *cells, *(tail if first else [_BELOW] * len(tail))))
     return rows
 
 

@@ -39,7 +39,7 @@ def survey_report(
         blocks.append(paragraph(words.none))
     elif not all(table.whole for table in tables):
         blocks.append(paragraph(words.no_shares(FEWEST_FOR_SHARES)))
-    return Document(language, words.title(texts.title(about.only)), tuple(blocks))
+    return texts.document(words.title(texts.title(about.only)), blocks, abouts=[about])
 
 
 def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block]:

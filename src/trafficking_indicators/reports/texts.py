@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.document import Facts, Span
+from trafficking_indicators.document import Block, Document, Facts, Labels, Span
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
@@ -32,6 +34,22 @@ class Texts:
     def spans(self, text: LocalText) -> tuple[Span, ...]:
         """Give a text as a span."""
         return (Span(self.of(text)),)
+
+    def document(self, title: str, blocks: Iterable[Block], *, abouts: Sequence[About] = ()) -> Document:
+        """Make a report of its blocks, with what stands around it and on every page of it."""
+        words = self.words.about
+        internal = any(about.audience == "internal" for about in abouts)
+        headers = {about.instrument.header.id: about.instrument.header.version for about in abouts}
+        dates = [shown.assessment.as_of for about in abouts for shown in about.shown]
+        return Document(
+            self.language,
+            title,
+            tuple(blocks),
+            marking=words.internal if internal else "",
+            subject="; ".join(words.instrument_and_version(*header) for header in headers.items()),
+            as_of=dates[0] if len(dates) == 1 else "",
+            labels=Labels(words.contents, words.skip, words.page, words.figures_table),
+        )
 
     def title(self, shown: Shown) -> str:
         """Title a report: the country, the round, and whose word it is."""
