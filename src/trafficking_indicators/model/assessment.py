@@ -191,6 +191,15 @@ class Stakeholder(Model):
     """Whether it was consulted for this assessment."""
 
 
+class AreaText(Model):
+    """What the assessors write of an area in their own words: printed in the report, never counted."""
+
+    context: Localized | None = None
+    """What a reader must know of the country to understand the findings. An empty line parts paragraphs."""
+    finding: Localized | None = None
+    """What the findings on the area come to, in your words. An empty line parts paragraphs."""
+
+
 class Accepted(Model):
     """A warning that stays true and is accepted, with the reason: it is printed in reports and no longer warned of."""
 
@@ -225,6 +234,8 @@ class Assessment(Model):
     """Organizations or roles that made the ratings, at least one. Never persons."""
     limitations: Localized
     """What this reading could not see. Stands in every report."""
+    method: Localized | None = None
+    """How the assessment was made: what was read, who was asked, who decided. An empty line parts paragraphs."""
     scope: Annotated[tuple[PartId, ...], Field(min_length=1)] | None = None
     """Areas looked at, at least one. Default: all areas of the instrument."""
     sources: dict[Name, Source] = {}
@@ -233,6 +244,8 @@ class Assessment(Model):
     """Organizations whose voice matters, consulted or not."""
     ratings: dict[PartId, dict[Code, RatingOrStatus]] = {}
     """Ratings by area, then by code: 5.1, then F1. An indicator left out is not assessed."""
+    areas: dict[PartId, AreaText] = {}
+    """Texts on areas for the report, by area: context and finding. Never counted."""
     priorities: Priorities | None = None
     """What participants chose as their priorities."""
     answers: tuple[Answer, ...] = ()
