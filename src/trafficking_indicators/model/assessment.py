@@ -19,6 +19,7 @@ from trafficking_indicators.model.fields import (
     Flag,
     InstrumentId,
     Localized,
+    LocalText,
     Model,
     Name,
     PartId,
@@ -191,6 +192,13 @@ class Stakeholder(Model):
     """Whether it was consulted for this assessment."""
 
 
+def _both(first: LocalText | None, second: LocalText | None) -> LocalText | None:
+    if first is None or second is None:
+        return first or second
+    languages = dict.fromkeys((*first, *second))
+    return LocalText({tag: "\n\n".join(text[tag] for text in (first, second) if tag in text) for tag in languages})
+
+
 class AreaText(Model):
     """What the assessors write of an area in their own words: printed in the report, never counted."""
 
@@ -198,6 +206,10 @@ class AreaText(Model):
     """What a reader must know of the country to understand the findings. An empty line parts paragraphs."""
     finding: Localized | None = None
     """What the findings on the area come to, in your words. An empty line parts paragraphs."""
+
+    def followed_by(self, other: "AreaText") -> "AreaText":
+        """Join two texts on what has become one area, a paragraph each."""
+        return AreaText(context=_both(self.context, other.context), finding=_both(self.finding, other.finding))
 
 
 class Accepted(Model):

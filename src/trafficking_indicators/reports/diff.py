@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
-from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -23,13 +22,11 @@ from trafficking_indicators.document import (
 )
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.reports.diff_marks import mark_blocks
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import (
     Seen,
     area_tail,
-    exercise_name,
-    marks_text,
-    participants_text,
     signs_legend,
     status_cell,
 )
@@ -91,7 +88,7 @@ class _Report:
         yield from self._levels()
         yield from self._transitions()
         yield from self._gaps()
-        yield from self._marks()
+        yield from mark_blocks(self.about, self.diff, self.texts)
 
     def title(self) -> str:
         title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
@@ -250,44 +247,6 @@ class _Report:
                     plain(self.words.gap(gap.id, reasons[gap.reason], gap.version)) for gap in self.diff.not_comparable
                 )
             )
-
-    def _marks(self) -> Iterator[Block]:
-        if not self.diff.marks:
-            return
-        words = self.words
-        yield Heading(words.marks)
-        before, after = (
-            {}
-            if found.priorities is None
-            else {row.exercise: row for row in tally(self.instrument, found.priorities).exercises}
-            for found in (self.old, self.new)
-        )
-        shared = dict.fromkeys(found.exercise for found in self.diff.marks)
-        yield Bullets(
-            tuple(
-                plain(self.texts.words.colon(label, participants_text(rows[name], self.texts)))
-                for name in shared
-                for label, rows in ((words.before, before), (words.after, after))
-            )
-        )
-        columns = (
-            Column(words.exercise),
-            Column(""),
-            Column(self.texts.words.priorities.recommendation),
-            Column(words.before, align="right"),
-            Column(words.after, align="right"),
-        )
-        rows = [
-            (
-                Cell(exercise_name(after[found.exercise], self.texts)),
-                Cell(found.recommendation),
-                Cell(self.texts.of(self.instrument.recommendations[found.recommendation].short)),
-                Cell(marks_text(found.before, self.texts)),
-                Cell(marks_text(found.after, self.texts)),
-            )
-            for found in self.diff.marks
-        ]
-        yield Table(columns, tuple(rows), stub=3)
 
 
 def sides_of(change: IndicatorChange) -> tuple[Seen, Seen]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import Diff, IndicatorChange, rating_of
 from trafficking_indicators.document import Block, Facts, Heading, Paragraph, Span
-from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.diff import diff_blocks, diff_title, sides_of
 from trafficking_indicators.reports.explain_evidence import grounds
 from trafficking_indicators.reports.figures import rounds_figure
@@ -33,22 +32,15 @@ def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Bl
     words, cell = texts.words.diff, about.instrument.cells[change.id]
     text = texts.of(about.instrument.indicator(cell).text)
     yield Heading(f"{change.id}  {text}", level=2)
-    sides = zip((words.before, words.after), about.shown, sides_of(change), strict=True)
-    yield Facts(
-        (
-            (words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),)),
-            *(_side(label, shown, change.id, seen, texts) for label, shown, seen in sides),
-        )
-    )
+    facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]
+    for label, shown, seen in zip((words.before, words.after), about.shown, sides_of(change), strict=True):
+        facts += _side(label, shown, change.id, seen, texts)
+    yield Facts(tuple(facts))
 
 
-def _side(label: str, shown: Shown, indicator: str, seen: Seen, texts: Texts) -> Fact:
-    """Give the status of one round with its reason, or with what was tried."""
+def _side(label: str, shown: Shown, indicator: str, seen: Seen, texts: Texts) -> list[Fact]:
+    """Give the status of one round, then its reason, or what was tried."""
     cell = status_cell(seen, texts)
     status = Span(cell.text, strong=True, tone=cell.tone, mark=cell.mark, note=cell.note)
     rating = rating_of(shown.assessment, indicator) if seen.looked_at else None
-    said = [] if rating is None else list(grounds(rating, texts))
-    parts: list[str | LocalText | Span] = [status]
-    for name, spans in said:
-        parts += ["; " if len(parts) > 1 else ": ", f"{name}: ", *spans]
-    return f"{label}, {shown.assessment.round}", tuple(texts.run(*parts))
+    return [(f"{label}, {shown.assessment.round}", (status,)), *(() if rating is None else grounds(rating, texts))]

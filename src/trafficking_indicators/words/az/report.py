@@ -50,7 +50,6 @@ WORDS = ReportWords(
     finding="Nəticələr, qiymətləndirənlərin sözləri ilə",
     addressed="Bu boşluğa yönəlmiş təkliflər",
     reasons="Əsaslandırma: əvvəl və sonra",
-    no_reasons="verilməyib",
     no_sources="Qiymətləndirmədə mənbə göstərilməyib.",
     source="Mənbə",
     rests="Buna əsaslananlar",

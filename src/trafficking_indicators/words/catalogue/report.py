@@ -61,7 +61,6 @@ class ReportWords(NamedTuple):
     finding: str
     addressed: str
     reasons: str
-    no_reasons: str
     # the register
     no_sources: str
     source: str
