@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
+from trafficking_indicators.analysis.explainable import explainable
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
-from trafficking_indicators.reports.explain import explainable
 
 INSTRUMENTS = str(EXAMPLES / "instruments")
 HARBOUR_FILE = EXAMPLES / "assessments" / "harbour.yaml"

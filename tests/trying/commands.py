@@ -12,6 +12,7 @@ from typing import Any
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.compare import compare
 from trafficking_indicators.analysis.diff import diff
+from trafficking_indicators.analysis.explainable import explainable
 from trafficking_indicators.analysis.plan import plan
 from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
@@ -28,7 +29,7 @@ from trafficking_indicators.render.data import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
-from trafficking_indicators.reports.explain import explain_report, explainable
+from trafficking_indicators.reports.explain import explain_report
 from trafficking_indicators.reports.plan import plan_report
 from trafficking_indicators.reports.score import score_report
 from trafficking_indicators.reports.show import show_report, showable
