@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from trafficking_indicators.analysis.about import About
@@ -11,7 +12,7 @@ from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.links import part_anchor, removed_anchor, source_anchor, to
 from trafficking_indicators.reports.texts import Texts
 
-_WEB = ("http://", "https://")
+_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 def register_blocks(about: About, texts: Texts) -> Iterator[Block]:
@@ -68,7 +69,7 @@ def _described(about: About, name: str, texts: Texts) -> list[str | LocalText | 
     if source.via:
         parts.append(texts.around(words.via, *source_link(source.via)))
     if source.url:
-        parts.append((Span(source.url, link=source.url if source.url.casefold().startswith(_WEB) else ""),))
+        parts.append((Span(source.url, link=source.url if _WEB.match(source.url) else ""),))
     if source.note:
         parts.append((source.note,))
     said = [piece for part in parts for piece in ("; ", *part)]

@@ -80,7 +80,7 @@ def _marks(row: RecommendationTally | None) -> Json:
 PLAN_COLUMNS = (
     *HEAD_COLUMNS,
     "list", "indicator", "dimension", "level", "text", "status", "confidence",
-    "answer", "id", "answer_text", "addresses", "basis", "own", "printed",
+    "answer", "id", "answer_text", "addresses", "link_basis", "own", "printed",
 )  # fmt: skip
 
 
