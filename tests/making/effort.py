@@ -43,8 +43,9 @@ def inputs(count: int) -> settings:
     return settings(max_examples=count if is_thorough() else min(-(-count // _PART), QUICK))
 
 
-# For a test whose whole is tried in CI alone; what it says of each case, a quicker one says of some.
-thorough_only = pytest.mark.skipif(not is_thorough(), reason="takes long: only in the thorough suite")
+def thorough_only() -> pytest.MarkDecorator:
+    """Leave a test out when the suite is quick."""
+    return pytest.mark.skipif(not is_thorough(), reason="takes long: only in the thorough suite")
 
 
 def all_or(few: Sequence[Any], everything: Iterable[Any]) -> list[Any]:
