@@ -129,7 +129,14 @@ def test_a_removed_indicator_that_was_not_rated_is_said_to_be_removed(assess_onc
 
 
 @pytest.mark.parametrize(
-    "command", [("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("explain",)]
+    "command",
+    [
+        ("score",),
+        ("score", "--format", "json"),
+        ("score", "--format", "csv"),
+        ("explain",),
+        ("explain", "--format", "csv"),
+    ],
 )
 def test_no_public_output_holds_sensitive_evidence(assess_once: Assess, command: tuple[str, ...]) -> None:
     assert SENSITIVE not in assess_once(*command, str(HARBOUR_FILE), "--instrument", INSTRUMENTS).out
