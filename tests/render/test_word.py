@@ -173,7 +173,8 @@ def test_links_to_the_web_are_escaped_relationships() -> None:
 def test_signs_stand_in_runs_of_their_own_with_four_fonts_and_hold_to_their_word() -> None:
     made = document(Table((Column("a"),), ((Cell("met", "good", "full"),), (Cell("half", "caution", "half"),))))
     text = body(made)
-    font = '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>'
+    named = (f'w:{kind}="Segoe UI Symbol"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
+    font = f"<w:rFonts {' '.join(named)}/>"
     assert 2 == text.count(font)
     assert ["●\u00a0", "◐\u00a0"] == re.findall(r"Segoe UI Symbol\"/>.*?<w:t [^>]*>([^<]*)<", text)
 
@@ -249,12 +250,13 @@ def test_no_column_is_narrower_than_its_longest_word(language: str) -> None:
     words = "Beynəlxalq təşkilatların əməkdaşlığı" if language == "az" else "Institutionalization"
     columns = (Column("Nr"), *(Column("word", f"{words} {number}") for number in range(7)), Column("text"))
     table = Table(columns, (row("5.1", *["met"] * 7, "long text of many words " * 20),))
-    for found in opened(document(table)).tables:
+    file = opened(document(table))
+    for found in file.tables:
         widths = [column.width.pt for column in found.columns]
         size = 7
         longest = max(map(len, words.split()))
         assert all(width >= longest * size * 0.45 for width in widths[1:8])
-        assert sum(widths) <= found.part.document.sections[-1].page_width.pt
+        assert sum(widths) <= file.sections[-1].page_width.pt
 
 
 def test_weights_share_a_page_among_columns() -> None:

@@ -27,6 +27,8 @@ from trafficking_indicators.render.word.tables import Tables
 from trafficking_indicators.render.word.widths import Shape, shape
 
 _BETWEEN = "   "
+# Meanings of signs that are no longer than this stay on one line.
+_TOGETHER = 30
 
 
 class Line(NamedTuple):
@@ -121,7 +123,7 @@ class Body:
         for runs in paragraphs(block.spans, self.targets, self._names["Hyperlink"]):
             self._add(style, runs)
 
-    def _block(self, index: int, block: Block, *, first: bool) -> None:  # noqa: C901  # one case a block
+    def _block(self, index: int, block: Block, *, first: bool) -> None:  # noqa: C901, PLR0912  # one case a block
         match block:
             case Part():
                 self._heading(index, "" if first else "<w:pageBreakBefore/>")
@@ -165,7 +167,7 @@ class Body:
 
     def _legend(self, block: Legend) -> None:
         entries = [
-            joined(sign(mark), run(text.replace(" ", NO_BREAK) if len(text) < 30 else text))
+            joined(sign(mark), run(text.replace(" ", NO_BREAK) if len(text) < _TOGETHER else text))
             for mark, text in block.entries
         ]
         if entries:

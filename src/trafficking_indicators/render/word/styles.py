@@ -43,10 +43,11 @@ def _font(size: int, ink: str = INK, *, bold: bool = False, italic: bool = False
 def _heading(level: int) -> Style:
     size = (32, 26, 22, 20, 20, 20)[level - 1]
     before = (360, 320, 240, 200, 160, 160)[level - 1]
+    ink = (INK, INK, INK, INK, QUIET, QUIET)[level - 1]
     return Style(
         f"heading {level}",
         paragraph=f'<w:keepNext/><w:keepLines/>{_spaced(before, 100)}<w:outlineLvl w:val="{level - 1}"/>',
-        run=_font(size, INK if level < 5 else QUIET, bold=True),
+        run=_font(size, ink, bold=True),
         following="Normal",
     )
 

@@ -1,4 +1,4 @@
-"""Tables: titles that are repeated on each page, rows that no page parts, and cells that carry a status by their fill."""
+"""Tables: titles repeated on each page, rows that no page parts, and cells that carry a status by their fill."""
 
 from __future__ import annotations
 

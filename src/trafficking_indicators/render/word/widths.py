@@ -21,12 +21,14 @@ SIZES = (18, 17, 16, 15, 14)
 _UPRIGHT = 3
 # A table that needs little of the page does not spread over it.
 _SPREADS_FROM = 0.55
-# Columns of the text of a cell that is as wide as a whole page and more are of no use in measuring.
-_WIDEST = 14000
+# In thousandths of a size: a line as long as this takes any room.
+_WIDEST = 140_000
+# Characters from which on a line is measured by their number alone, and how wide they are then.
+_LONG, _USUAL = 40, 560
 LONGEST_BAR = 16
 _BREAKS = re.compile(r"[ \n\t]+|(?<=[-\u2013/])(?=[^\W\d_])")
-_NARROW = frozenset("ijlıtfrI.,:;'|!()[]\u00a0 /-")
-_WIDE = frozenset("mwMWÖÜQO@%–…")
+_NARROW = frozenset("ijl\u0131tfrI.,:;'|!()[]\u00a0 /-")
+_WIDE = frozenset("mwMWÖÜQO@%\u2013\u2026")
 
 
 class Shape(NamedTuple):
@@ -117,14 +119,15 @@ def _measures(table: Table, *, short: bool) -> tuple[list[int], list[int]]:
                     longest, whole = _of_text(content)
                     word, line = max(word, longest + more), max(line, whole + more)
         least.append(word)
-        natural.append(min(line, _WIDEST * 10))
+        natural.append(min(line, _WIDEST))
     return least, natural
 
 
 def _of_text(text: str) -> tuple[int, int]:
     """Give the widths of its longest word and of its longest line."""
     longest = max(map(measure, _BREAKS.split(text)), default=0)
-    return longest, max((measure(line) if len(line) < 40 else 560 * len(line) for line in text.split("\n")), default=0)
+    lines = (measure(line) if len(line) < _LONG else _USUAL * len(line) for line in text.split("\n"))
+    return longest, max(lines, default=0)
 
 
 def _twips(width: int, size: int) -> int:
