@@ -12,7 +12,10 @@ from typing import NamedTuple
 import pytest
 
 from making.effort import load_profiles
+from trafficking_indicators.checking.library import Library
 from trafficking_indicators.cli.app import run
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.problems import Problem
 
 load_profiles()
 
@@ -40,9 +43,32 @@ Validate = Callable[[str], str]
 RulesBroken = Callable[..., list[str]]
 
 
+_INSTRUMENTS: dict[tuple[str, bool], Instrument] = {}
+
+
 @pytest.fixture
-def assess(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Assess:
+def kept_instruments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read each instrument that comes with the program once for all tests; those of other folders as ever."""
+    load = Library._load
+
+    def load_once(library: Library, instrument_id: str) -> Instrument | Problem:
+        if library._folder is not None:
+            return load(library, instrument_id)
+        key = (instrument_id, library._measures)
+        found = _INSTRUMENTS.get(key) or load(library, instrument_id)
+        if isinstance(found, Instrument):
+            _INSTRUMENTS[key] = found
+        return found
+
+    monkeypatch.setattr(Library, "_load", load_once)
+
+
+@pytest.fixture
+def assess(
+    capsysbinary: pytest.CaptureFixture[bytes], kept_instruments: None, monkeypatch: pytest.MonkeyPatch
+) -> Assess:
     """Run `assess` with arguments, 80 columns wide and without colour, from the root of the checkout."""
+    del kept_instruments  # they are
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(ROOT)
 
