@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from making.effort import load_profiles
+from making.effort import is_thorough, load_profiles
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.cli.app import run
 from trafficking_indicators.model.instrument import Instrument
@@ -48,11 +48,14 @@ _INSTRUMENTS: dict[tuple[str, bool], Instrument] = {}
 
 @pytest.fixture
 def kept_instruments(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read each instrument that comes with the program once for all tests; those of other folders as ever."""
+    """Read each instrument that comes with the program once for all tests, but each time in the thorough suite.
+
+    Those of other folders are read each time.
+    """
     load = Library._load
 
     def load_once(library: Library, instrument_id: str) -> Instrument | Problem:
-        if library._folder is not None:
+        if library._folder is not None or is_thorough():
             return load(library, instrument_id)
         key = (instrument_id, library._measures)
         found = _INSTRUMENTS.get(key) or load(library, instrument_id)
