@@ -186,8 +186,10 @@ def test_a_table_keeps_its_columns_rows_and_texts(table: Table) -> None:
     types = [token.type for token in parsed(table)]
     assert len(table.columns) == types.count("th_open")
     assert len(table.columns) * len(table.rows) == types.count("td_open")
-    cells = [seen(line) for line in lines_of(table)][len(table.columns) :]
-    assert [seen(cell.text) for cells in table.rows for cell in cells] == [
+    caption, *lines = [seen(line) for line in lines_of(table)] if table.caption else ["", *map(seen, lines_of(table))]
+    assert seen(table.caption) == caption
+    cells = lines[len(table.columns) :]
+    assert [seen(cell.line()) for cells in table.rows for cell in cells] == [
         cell.lstrip("●◐○?·–").strip() for cell in cells
     ]
 

@@ -27,7 +27,7 @@ from trafficking_indicators.render.problems.text import to_text
 
 # How many times a known piece of work validation may take, at least and for each 100 KB: generous, and by the work of
 # the same processor, so that a busy or a slow machine makes no difference.
-LEAST_PATIENCE, PATIENCE = 20, 10
+LEAST_PATIENCE, PATIENCE = 40, 20
 WORK = 500_000
 RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 _BREAK = re.compile("\r\n|\r|\n")

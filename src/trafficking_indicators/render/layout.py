@@ -28,11 +28,6 @@ class Fold(NamedTuple):
     short: bool
 
 
-def cell_text(cell: Cell, *, short: bool) -> str:
-    """Choose a cell's text."""
-    return cell.short if short and cell.short else cell.text
-
-
 def groups_of(table: Table) -> list[tuple[int, ...]]:
     """Group neighbouring columns: the stub, and runs with the same group title; a wrapping column stands alone."""
     groups: list[tuple[int, ...]] = [tuple(range(table.stub))]
@@ -73,7 +68,7 @@ def _natural(
         index: max(
             [
                 measure(column.title),
-                *(measure(cell_text(row[index], short=short)) + extra(row[index]) for row in table.rows),
+                *(measure(row[index].line(short=short)) + extra(row[index]) for row in table.rows),
             ]
         )
         for index, column in enumerate(table.columns)

@@ -27,7 +27,7 @@ def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> 
         blocks += _Group(group, texts).blocks()
     disclaimers = {texts.of(group.about.disclaimer): None for group in groups if group.about.disclaimer is not None}
     title = texts.words.colon(words.title, "; ".join(disclaimers)) if disclaimers else words.title
-    return Document(language, title, tuple(blocks))
+    return texts.document(title, blocks, abouts=[group.about for group in groups])
 
 
 class _Group:

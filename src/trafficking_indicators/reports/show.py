@@ -32,7 +32,7 @@ def show_report(instrument: Instrument, ids: Sequence[str], language: str) -> Do
     shown = _Shown(instrument, texts)
     blocks = [block for name in ids for block in shown.part(name)] if ids else list(shown.contents())
     title = f"{instrument.header.id} {instrument.header.version}"
-    return Document(language, title, (shown.head(), *blocks))
+    return texts.document(title, [shown.head(), *blocks])
 
 
 class _Shown:
