@@ -26,6 +26,7 @@ from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
 from trafficking_indicators.render.data import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
+from trafficking_indicators.render.page.html import to_html
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
 from trafficking_indicators.reports.explain import explain_report, explainable
@@ -97,6 +98,7 @@ def _check_document(document: Document, width: int) -> None:
     screen = to_console(document, width=width, colour=colour, unicode=not colour)
     check_screen(_COLOUR.sub("", screen) if colour else screen)
     check_screen(to_markdown(document))
+    check_screen(to_html(document))
 
 
 def _without_ratings(assessment: Assessment) -> Assessment:
