@@ -70,13 +70,13 @@ def test_a_name_of_no_format_of_ours_is_a_usage_error(assess: Assess, tmp_path: 
 
 
 def test_a_name_of_a_format_that_a_command_lacks_is_a_usage_error(assess: Assess) -> None:
-    said = "assess: error: explain has no format csv: r.csv\n  help: endings of explain: .txt .md .html\n"
-    assert (2, "", said) == assess("explain", *HARBOUR, "--output", "r.csv")
+    said = "assess: error: report has no format csv: r.csv\n  help: endings of report: .txt .md .html\n"
+    assert (2, "", said) == assess("report", *HARBOUR, "--output", "r.csv")
 
 
 @posix
 @pytest.mark.parametrize("way", ["itself", "hard link", "link"])
-@pytest.mark.parametrize("command", ["score", "explain", "plan", "survey", "validate", "compare", "diff"])
+@pytest.mark.parametrize("command", ["score", "explain", "plan", "survey", "report", "validate", "compare", "diff"])
 def test_no_input_is_written_over(assess: Assess, tmp_path: Path, command: str, way: str) -> None:
     file = tmp_path / "input.txt"
     shutil.copy(HARBOUR[0], file)

@@ -24,13 +24,14 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "markdown": (".md", ".markdown"),
     "csv": (".csv",),
     "html": (".html", ".htm"),
+    "docx": (".docx",),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
 # What a format may be called too where it is asked for by name.
 _ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
-_OFFICE = frozenset((".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
+_OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
