@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import strategies as st
 
 from trafficking_indicators.charts import Mark, Ticks
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

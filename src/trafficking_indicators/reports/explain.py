@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Completions, Finding
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
+from trafficking_indicators.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
 from trafficking_indicators.model.assessment import Rating
 from trafficking_indicators.model.history import Removed, former_ids
 from trafficking_indicators.model.instrument import Instrument

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span
 from trafficking_indicators.model.assessment import (
     Assessment,
     Evidence,

@@ -1,12 +1,14 @@
-"""A plan as JSON (plan/v1)."""
+"""A plan as JSON (plan/v1) and as rows."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Plan, Remedy
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, assessment_json, marks_json, notes_json
+from trafficking_indicators.results.parts import Json, Value, assessment_json, marks_json, notes_json
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
@@ -60,3 +62,22 @@ def _marks(row: RecommendationTally | None) -> Json:
         "marks": {name: marks_json(found) for name, found in row.marks.items()},
         "printed": row.printed,
     }
+
+
+PLAN_COLUMNS = ("country", "round", "indicator", "status", "kind", "id", "addresses", "basis", "own")
+
+
+def plan_rows(about: About, plan: Plan) -> Iterator[tuple[Value, ...]]:
+    """Give one row for each gap and what addresses it, in the order of PLAN_COLUMNS; one of None where nothing does.
+
+    `own` is False for measures that were written for another country or an earlier round.
+    """
+    assessment = about.only.assessment
+    for need in plan.needs:
+        gap = (assessment.country, assessment.round, need.finding.cell.id, need.finding.status)
+        if not need.recommendations and not need.measures:
+            yield (*gap, None, None, None, None, None)
+        for remedy in need.recommendations:
+            yield (*gap, "recommendation", remedy.id, remedy.addresses, remedy.basis, None)
+        for remedy in need.measures:
+            yield (*gap, "measure", remedy.id, remedy.addresses, remedy.basis, remedy.is_own)

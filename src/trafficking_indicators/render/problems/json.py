@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from trafficking_indicators.characters import is_printable
 from trafficking_indicators.problems import Located, Place, SheetCell, Span
@@ -36,6 +36,19 @@ def _object(problem: Located) -> dict[str, str | int | None]:
         "path": problem.path,
         **({"count": problem.times} if problem.times > 1 else {}),
     }
+
+
+PROBLEM_COLUMNS = (
+    "file", "line", "column", "end_line", "end_column", "rule", "severity", "message", "help", "path",
+    "sheet", "cell", "count",
+)  # fmt: skip
+
+
+def problem_rows(problems: Iterable[Located]) -> Iterator[tuple[str | int | None, ...]]:
+    """Give one row for each problem, in the order of PROBLEM_COLUMNS: the members of its object."""
+    for problem in problems:
+        members = {"count": problem.times, **_object(problem)}
+        yield tuple(members.get(column) for column in PROBLEM_COLUMNS)
 
 
 def _place(place: Place) -> dict[str, str | int | None]:
