@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError
+from html import unescape
 from pathlib import Path
 from typing import Any, assert_type
 
@@ -106,7 +108,7 @@ SUBJECTS: dict[str, tuple[tuple[str, ...], Callable[[], Any]]] = {
 }
 
 
-@pytest.mark.parametrize("format", ["table", "markdown", "json"])
+@pytest.mark.parametrize("format", ["table", "markdown", "json", "html"])
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_report_is_what_the_command_prints(assess: Assess, subject: str, format: Any) -> None:
     files, call = SUBJECTS[subject]
@@ -211,5 +213,8 @@ def test_an_instrument_is_loaded_by_id_or_folder() -> None:
 
 def test_a_notebook_shows_a_report_by_itself() -> None:
     report = document(score(load(AZERBAIJAN)))
+    frame = re.fullmatch(r'<iframe sandbox srcdoc="([^"]*)" style="[^"<>]*"></iframe>', report._repr_html_())
 
     assert report._repr_markdown_() == render(report, "markdown")
+    assert frame
+    assert render(report, "html") == unescape(frame.group(1))

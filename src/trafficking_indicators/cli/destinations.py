@@ -23,6 +23,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "json": (".json",),
     "markdown": (".md", ".markdown"),
     "csv": (".csv",),
+    "html": (".html", ".htm"),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
@@ -30,9 +31,11 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 _ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
 _OFFICE = frozenset((".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
-_PAGES = frozenset((".htm", ".html", ".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
+_PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
+# Parameters that name one file to read.
+_SINGLE = ("file", "old", "new", "previous")
 
 
 class Settled(TyperCommand):
@@ -57,7 +60,7 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
 
     Raises UsageError where the name says something else, and OutputError where it is an input.
     """
-    if [params.get(name) for name in ("old", "new")].count(STANDARD) > 1:
+    if [params.get(name) for name in _SINGLE].count(STANDARD) > 1:
         raise UsageError("standard input can be read once only", "name a file for one of the two")
     output = params.get("output_path")
     if output is None:
@@ -115,7 +118,7 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in ("file", "old", "new")]
+    named = [params.get(name) for name in _SINGLE]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

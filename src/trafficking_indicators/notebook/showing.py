@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from typing import TYPE_CHECKING, assert_never
 
 from trafficking_indicators.cli.faces import Faces, rendered
@@ -27,12 +28,15 @@ if TYPE_CHECKING:
     from trafficking_indicators.cli.options import Format
     from trafficking_indicators.documents import Document
 
+# Of a report in a notebook; longer ones are scrolled.
+FRAME_HEIGHT = "36em"
+
 Row = dict[str, Value]
 
 
 @dataclass(frozen=True)
 class Report:
-    """A result in a language, to be rendered in any of the formats that it has. Shown as Markdown where that is."""
+    """A result in a language, to be rendered in any of the formats that it has; a notebook shows it by itself."""
 
     result: Result
     language: Language
@@ -41,6 +45,11 @@ class Report:
     def document(self) -> Document:
         """What the report says, as blocks."""
         return _faces(self.result, self.language).document()
+
+    def _repr_html_(self) -> str:
+        """Show the page in a frame, so that its styles and those of the notebook leave each other alone."""
+        page = escape(str(render(self, "html")))
+        return f'<iframe sandbox srcdoc="{page}" style="border: 0; width: 100%; height: {FRAME_HEIGHT}"></iframe>'
 
     def _repr_markdown_(self) -> str:
         return str(render(self, "markdown"))
