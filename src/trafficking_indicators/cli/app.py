@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from inspect import getdoc
 from typing import Any
 
 import typer
@@ -24,6 +25,7 @@ COMMANDS = {
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
     "validate": "Check instruments and assessments.",
+    "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
     "new": "Write a starting file for an assessment or an instrument.",
 }
@@ -53,7 +55,8 @@ def built(name: str) -> TyperCommand | TyperGroup:
     found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-        alone.command(name, cls=Settled)(found)
+        # under -OO no function has a text of its own
+        alone.command(name, cls=Settled, help=getdoc(found) or COMMANDS[name])(found)
         found = alone
     command = get_command(found)
     assert isinstance(command, TyperCommand | TyperGroup)

@@ -1,17 +1,32 @@
-"""Problems as JSON, `trafficking-indicators/problems/v1`: a list, one object for each problem."""
+"""Problems as JSON, `trafficking-indicators/problems/v1`: how much was checked, and an object for each problem."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trafficking_indicators.characters import is_printable
 from trafficking_indicators.problems import Located, Place, SheetCell, Span
 
+PROBLEMS_SCHEMA = "trafficking-indicators/problems/v1"
 
-def to_json(problems: Iterable[Located]) -> str:
-    """Render problems in the order given."""
-    return json_text([_object(problem) for problem in problems])
+
+def to_json(problems: Sequence[Located], *, files: int, ignored: Mapping[str, int]) -> str:
+    """Render problems in the order given, with how many files were checked and how many problems of which rule ignored.
+
+    Each is counted as often as it stands for several.
+    """
+    errors = sum(problem.times for problem in problems if problem.severity == "error")
+    return json_text(
+        {
+            "schema": PROBLEMS_SCHEMA,
+            "files": files,
+            "errors": errors,
+            "warnings": sum(problem.times for problem in problems) - errors,
+            "ignored": dict(sorted(ignored.items())),
+            "problems": [_object(problem) for problem in problems],
+        }
+    )
 
 
 def json_text(data: object) -> str:
