@@ -46,7 +46,21 @@ class Commands(TyperGroup):
     ) -> tuple[str | None, Any, list[str]]:
         """Find the command that the arguments begin with, and build it."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, None if name is None or command is None else built(name), rest
+        if name is None or command is None:
+            return name, None, rest
+        if not ctx.resilient_parsing and "--help" not in rest:
+            ctx.default_map = {name: _defaults(name)}
+        return name, built(name), rest
+
+
+def _defaults(name: str) -> dict[str, Any]:
+    """Give what the settings of the repository put in the place of options that are not given."""
+    from trafficking_indicators.cli.settings import settings
+
+    found = settings()
+    values = {} if found is None else found.values
+    # `paths` of other commands are files that somebody names
+    return {**values, "assessment": values, "instrument": values} if name == "new" else values
 
 
 def built(name: str) -> TyperCommand | TyperGroup:

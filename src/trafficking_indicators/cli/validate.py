@@ -40,8 +40,13 @@ def validate(
 
     Prints every problem of every file at its line and column. Ends with exit code 1 where there is an error.
     """
+    from trafficking_indicators.characters import printable_name
     from trafficking_indicators.checking import validation
+    from trafficking_indicators.cli.settings import settings
 
+    read = settings()
+    if read is not None:
+        output.say(f"settings: {printable_name(read.file)}\n")
     counts = validation.Counts()
     ignored = _rules_to_ignore(ignore or ())
     signals.how_far.append(lambda: validation.how_far(counts))
