@@ -131,8 +131,8 @@ def test_a_rule_that_leaves_a_part_of_a_file_unchecked_cannot_be_ignored(assess:
     [
         ("bad-imlies", 'did you mean "bad-implies"?'),
         ("Unused-Source", 'did you mean "unused-source"?'),
-        ("everything", "docs/rules.md lists the rules"),
-        ("", "docs/rules.md lists the rules"),
+        ("everything", "assess rule lists the rules"),
+        ("", "assess rule lists the rules"),
     ],
 )
 def test_a_rule_that_is_none_cannot_be_ignored(assess: Assess, name: str, help: str) -> None:

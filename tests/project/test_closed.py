@@ -96,7 +96,7 @@ CHANGES = {
         {"reports/diff.py", "words/en/diff.py", "words/az/diff.py"},
     ),
     "a block more": Change(
-        "document.py",
+        "documents.py",
         {"Block = Part |": "class Quote(NamedTuple):\n    text: str\n\n\nBlock = Quote | Part |"},
         {"render/console.py", "render/markdown.py"},  # the tests' own texts_of, too
     ),

@@ -29,7 +29,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "junit": (".xml",),
 }
 # What a format may be called too where it is asked for by name.
-_ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "github": (".txt",)}
+_ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
 _OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
