@@ -96,7 +96,7 @@ CHANGES = {
         {"reports/diff.py", "words/en/diff.py", "words/az/diff.py"},
     ),
     "a block more": Change(
-        "document.py",
+        "documents.py",
         {"Block = Part |": "class Quote(NamedTuple):\n    text: str\n\n\nBlock = Quote | Part |"},
         {"render/console.py", "render/markdown.py"},  # the tests' own texts_of, too
     ),
@@ -130,7 +130,7 @@ class Scratch:
             check=False,
             cwd=self.folder,
             text=True,
-            timeout=PATIENCE * 10,
+            timeout=PATIENCE,
         )
         assert "" == done.stderr
         said: dict[str, list[str]] = {}

@@ -18,7 +18,7 @@ from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
 from trafficking_indicators.checking import opening
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience
@@ -27,6 +27,7 @@ from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
 from trafficking_indicators.render.data import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
+from trafficking_indicators.render.page.html import to_html
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
 from trafficking_indicators.reports.explain import explain_report
@@ -102,6 +103,7 @@ def _check_document(document: Document, width: int) -> None:
     screen = to_console(document, width=width, colour=colour, unicode=not colour)
     check_screen(_COLOUR.sub("", screen) if colour else screen)
     check_screen(to_markdown(document))
+    check_screen(to_html(document))
 
 
 def reported(instrument: Instrument, assessment: Assessment, audience: Audience, *, min_cell: int = 1) -> Reported:

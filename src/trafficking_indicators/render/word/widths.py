@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.documents import Cell, Column, Table
 from trafficking_indicators.render.word.page import Page
 
 # Left and right of what stands in a cell, with a little room for fonts that are wider.
