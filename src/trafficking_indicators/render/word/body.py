@@ -23,8 +23,8 @@ from trafficking_indicators.render.word.markup import NOTHING, Markup, element, 
 from trafficking_indicators.render.word.page import Page
 from trafficking_indicators.render.word.runs import NO_BREAK, Targets, paragraphs, run, sign
 from trafficking_indicators.render.word.styles import DEEPEST, Names
-from trafficking_indicators.render.word.tables import Tables
-from trafficking_indicators.render.word.widths import Shape, shape
+from trafficking_indicators.render.word.tables import SIZE, Tables
+from trafficking_indicators.render.word.widths import Shape, label_width, shape
 
 _BETWEEN = "   "
 # Meanings of signs that are no longer than this stay on one line.
@@ -70,6 +70,9 @@ class Body:
         self._entries = _entries(document.blocks)
         self.targets = Targets(document.blocks, [entry.anchor for entry in self._entries.values()])
         self._tables = Tables(names, self.targets)
+        labels = [label for block in document.blocks if isinstance(block, Facts) for label, _ in block.pairs]
+        first = label_width(labels, SIZE, page.room)
+        self._facts_widths = (first, page.room - first)
         self._shapes = [self._shape(block) for block in document.blocks]
         self._lines: list[Line | Markup] = []
 
@@ -137,7 +140,7 @@ class Body:
                 self._bullets(block)
             case Facts():
                 if block.pairs:
-                    self._lines.append(self._tables.facts(block, self._page))
+                    self._lines.append(self._tables.facts(block, self._facts_widths))
                     self._add("Assessment Gap", NOTHING)
             case Legend():
                 self._legend(block)
@@ -164,6 +167,8 @@ class Body:
             self._add("List Bullet", joined(self.targets.mark(anchor), first))
             for runs in others:
                 self._add("List Continue", runs)
+        if isinstance(self._lines[-1], Line) and block.items:
+            self._lines[-1] = self._lines[-1]._replace(properties='<w:spacing w:after="120"/>')
 
     def _legend(self, block: Legend) -> None:
         entries = [

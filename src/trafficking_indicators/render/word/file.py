@@ -71,11 +71,11 @@ def _own_frame(file: WordFile, document: Document, names: styles.Names) -> list[
     """Write headers and footers; the first page, which begins with the title, does not repeat it in its header."""
     references = []
     for kind, titled in (("default", True), ("first", False)):
-        header, name = file.part.add_header_part()
+        header, name = file.part.add_header_part()  # type: ignore[no-untyped-call]
         _fill(header.element, frame.header_lines(document, names, titled=titled))
         references.append(frame.reference("header", kind, name))
     for kind in ("default", "first"):
-        footer, name = file.part.add_footer_part()
+        footer, name = file.part.add_footer_part()  # type: ignore[no-untyped-call]
         _fill(footer.element, frame.footer_lines(document, names))
         references.append(frame.reference("footer", kind, name))
     return references

@@ -61,6 +61,8 @@ def _contents(level: int) -> Style:
     )
 
 
+# High enough for signs, whose font is higher than others: rows with and without one are of one height.
+_IN_TABLES = '<w:spacing w:before="0" w:after="0" w:line="236" w:lineRule="atLeast"/>'
 _NOTE_RULE = '<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{}"/></w:pBdr>'
 _LINE = '<w:{} w:val="single" w:sz="4" w:space="0" w:color="{}"/>'
 _MARGINS = (
@@ -98,7 +100,7 @@ STYLES: tuple[Style, ...] = (
     ),
     Style("Assessment Legend", paragraph=_spaced(60, 120), run=_font(17, QUIET)),
     Style("Assessment Gap", paragraph='<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>'),
-    Style("Table Text", paragraph=_spaced(0, 0, 240), run='<w:sz w:val="18"/><w:szCs w:val="18"/>'),
+    Style("Table Text", paragraph=_IN_TABLES, run='<w:sz w:val="18"/><w:szCs w:val="18"/>'),
     Style("Table Detail", basis="Table Text", run='<w:sz w:val="16"/><w:szCs w:val="16"/>'),
     Style("Table Heading", basis="Table Text", paragraph="<w:keepNext/>", run="<w:b/><w:bCs/>"),
     Style(
