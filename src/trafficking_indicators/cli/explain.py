@@ -14,6 +14,7 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    TemplateOption,
     TextFormatOption,
 )
 
@@ -31,6 +32,7 @@ def explain(
     format: TextFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -47,4 +49,4 @@ def explain(
     tally = tally_of(about.instrument, about.only.assessment)
     known_ids(ids or [], explainable(about.instrument, tally), where="assess show lists the instrument's")
     faces = Faces(lambda: explain_report(about, scorecard, tally, ids=ids or [], language=lang))
-    write_face(faces, format, output_path)
+    write_face(faces, format, output_path, template)

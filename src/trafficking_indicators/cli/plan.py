@@ -15,6 +15,7 @@ from trafficking_indicators.cli.options import (
     LanguageOption,
     OutputOption,
     ShapeFormatOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def plan(
     format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
     measures: Annotated[
@@ -56,4 +58,4 @@ def plan(
 
         return plan_json(about, found, tally)
 
-    write_face(Faces(document, json), format, output_path)
+    write_face(Faces(document, json), format, output_path, template)

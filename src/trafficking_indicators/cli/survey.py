@@ -15,6 +15,7 @@ from trafficking_indicators.cli.options import (
     LanguageOption,
     OutputOption,
     ShapeFormatOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def survey(
     format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -56,4 +58,4 @@ def survey(
 
         return survey_json(about, tables, min_cell=smallest)
 
-    write_face(Faces(document, json), format, output_path)
+    write_face(Faces(document, json), format, output_path, template)
