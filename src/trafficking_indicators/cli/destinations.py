@@ -36,6 +36,8 @@ _OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
+# Parameters that name one file to read.
+_SINGLE = ("file", "old", "new", "previous")
 
 
 class Settled(TyperCommand):
@@ -60,7 +62,7 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
 
     Raises UsageError where the name says something else, and OutputError where it is an input.
     """
-    if [params.get(name) for name in ("old", "new")].count(STANDARD) > 1:
+    if [params.get(name) for name in _SINGLE].count(STANDARD) > 1:
         raise UsageError("standard input can be read once only", "name a file for one of the two")
     output = params.get("output_path")
     if output is None or output in _STDOUT:
@@ -127,7 +129,7 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in ("file", "old", "new", "template")]
+    named = [params.get(name) for name in (*_SINGLE, "template")]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

@@ -81,10 +81,12 @@ def draw(chart: Chart) -> Drawing:
 
 def _grid(chart: Grid) -> Drawing:
     count = max(len(chart.columns), 1)
-    column = min(max((WIDTH - GRID_LABEL) / count, GRID_COLUMN), WIDEST_COLUMN)
+    # no word of a title is broken but for one that nobody would use
+    longest = max((width_of(word) + GAP for title in chart.columns for word in title.split()), default=0)
+    column = max(min((WIDTH - GRID_LABEL) / count, WIDEST_COLUMN), GRID_COLUMN, min(longest, GRID_LABEL))
     sheet = Sheet(max(GRID_LABEL + count * column, WIDTH))
     heights = [
-        sheet.text(GRID_LABEL + (index + 0.5) * column, column - GAP, title, end="middle", look="strong")
+        sheet.text(GRID_LABEL + (index + 0.5) * column, column, title, end="middle", look="strong")
         for index, title in enumerate(chart.columns)
     ]
     sheet.y += max(heights, default=0) + SPACE
