@@ -9,6 +9,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
+from docx.document import Document as WordFile
 from docx.shared import Cm, RGBColor
 
 MACROS = b"application/vnd.ms-word.document.macroEnabled.main+xml"
@@ -32,7 +33,7 @@ def template() -> bytes:
     file = docx.Document()
     file.core_properties.author = "Somebody Else"
     file.add_paragraph("What stood in the template")
-    file.styles["Heading 1"].font.color.rgb = RGBColor(0x12, 0x34, 0x56)  # type: ignore[attr-defined]
+    file.styles["Heading 1"].font.color.rgb = RGBColor(0x12, 0x34, 0x56)
     section = file.sections[0]
     section.left_margin = section.right_margin = Cm(3)
     section.page_width, section.page_height = Cm(21), Cm(29.7)
@@ -43,9 +44,9 @@ def template() -> bytes:
     return saved(file)
 
 
-def saved(file: object) -> bytes:
+def saved(file: WordFile) -> bytes:
     made = BytesIO()
-    file.save(made)  # type: ignore[attr-defined]
+    file.save(made)
     return made.getvalue()
 
 

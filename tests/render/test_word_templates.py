@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
@@ -66,7 +68,7 @@ def test_a_report_in_a_template_has_no_findings_and_the_same_bytes_twice() -> No
 
 def test_styles_header_logo_and_paper_of_a_template_are_kept() -> None:
     file = made(TEMPLATE)
-    assert "123456" == str(file.styles["Heading 1"].font.color.rgb)  # type: ignore[attr-defined]
+    assert "123456" == str(file.styles["Heading 1"].font.color.rgb)
     section = file.sections[0]
     assert ["The Organization", "internal", "The title"] == [found.text for found in section.header.paragraphs]
     assert ["Street 1, Town", "page 1 of 1"] == [
@@ -92,7 +94,7 @@ def parts_as_text(content: bytes) -> str:
 def test_styles_that_a_template_lacks_are_ours_and_their_numbers_are_free() -> None:
     file = docx.Document(BytesIO(TEMPLATE))
     for name in ("List Bullet", "Title", "Caption"):
-        file.styles[name].delete()  # type: ignore[no-untyped-call]
+        file.styles[name].delete()
     content = to_docx(REPORT, saved(file))
     assert [] == findings(content)
     found = parts(changed(content, {"word/media/template1.png": lambda _: b""}))
@@ -104,7 +106,9 @@ def test_styles_that_a_template_lacks_are_ours_and_their_numbers_are_free() -> N
 def test_styles_are_found_by_name_where_their_ids_are_of_another_language() -> None:
     renamed = changed(TEMPLATE, {"word/styles.xml": lambda part: part.replace(b'"Heading1"', b'"berschrift1"')})
     assert "berschrift1" in parts_as_text(to_docx(REPORT, renamed))
-    assert "Part" == next(found.text for found in made(renamed).paragraphs if found.style.style_id == "berschrift1")
+    assert "Part" == next(
+        found.text for found in made(renamed).paragraphs if found.style and found.style.style_id == "berschrift1"
+    )
 
 
 def test_a_template_speaks_the_language_of_the_report() -> None:
@@ -191,19 +195,22 @@ def field(instruction: bytes) -> bytes:
 
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
 HEADER_RELS = "word/_rels/header1.xml.rels"
-HOSTILE = {
+HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "empty": (lambda: b"", "no Word document"),
     "text": (lambda: b"hello", "no Word document"),
     "cut": (lambda: TEMPLATE[: len(TEMPLATE) // 2], "no Word document"),
     "cut at its end": (lambda: TEMPLATE[:-10], "no Word document"),
-    "another archive": (lambda: many_entries(), "far larger"),
+    "another archive": (many_entries, "far larger"),
     "an old document": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old version of Word"),
     "a bomb": (bomb, "far larger"),
     "packed otherwise": (lambda: packed_by(ZIP_LZMA), "no Word document"),
     "macros by type": (lambda: changed(TEMPLATE, {"[Content_Types].xml": replacing(PLAIN, MACROS)}), "macros"),
     "macros by part": (lambda: changed(TEMPLATE, {}, {"word/vbaProject.bin": b"x"}), "macros"),
     "no types": (lambda: changed(TEMPLATE, {"[Content_Types].xml": lambda _: b"<x/>"}), "no Word document"),
-    "a document type": (lambda: changed(TEMPLATE, {"word/styles.xml": lambda part: DOCTYPE + part}), "declares a document type"),
+    "a document type": (
+        lambda: changed(TEMPLATE, {"word/styles.xml": lambda part: DOCTYPE + part}),
+        "declares a document type",
+    ),
     "entities": (
         lambda: changed(TEMPLATE, {"word/header1.xml": lambda _: DOCTYPE + b"<w>&b;</w>"}),
         "declares a document type",
@@ -255,7 +262,5 @@ def test_a_damaged_template_is_refused_or_used_but_never_a_bug(seed: int) -> Non
     damaged = bytearray(TEMPLATE)
     for step in range(40):
         damaged[zlib.crc32(bytes((seed, step))) % len(damaged)] ^= 1 + step
-    try:
-        assert to_docx(document(paragraph("x")), bytes(damaged))
-    except TemplateError as error:
-        assert error.message
+    with suppress(TemplateError):
+        assert [] == findings(to_docx(document(paragraph("x")), bytes(damaged)))
