@@ -223,7 +223,11 @@ def _take_along(turned: list[bool], blocks: Sequence[Block]) -> None:
     for index in range(len(blocks) - 1, 0, -1):
         if turned[index] and not turned[index - 1]:
             first = index
-            while index - first < _WORDS_BETWEEN and isinstance(blocks[first - 1], Paragraph | Note | Legend) and first > 1:
+            while (
+                index - first < _WORDS_BETWEEN
+                and isinstance(blocks[first - 1], Paragraph | Note | Legend)
+                and first > 1
+            ):
                 first -= 1
             if isinstance(blocks[first - 1], Part | Heading):
                 while first > 0 and isinstance(blocks[first - 1], Part | Heading):

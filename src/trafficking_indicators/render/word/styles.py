@@ -102,7 +102,12 @@ STYLES: tuple[Style, ...] = (
     Style("Assessment Legend", paragraph=_spaced(60, 120), run=_font(17, QUIET)),
     Style("Assessment Gap", paragraph='<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>'),
     Style("Table Text", paragraph=_IN_TABLES, run='<w:sz w:val="18"/><w:szCs w:val="18"/>'),
-    Style("Table Detail", basis="Table Text", run='<w:sz w:val="16"/><w:szCs w:val="16"/>'),
+    Style(
+        "Table Detail",
+        basis="Table Text",
+        paragraph='<w:spacing w:before="0" w:after="0" w:line="196" w:lineRule="atLeast"/>',
+        run='<w:sz w:val="16"/><w:szCs w:val="16"/>',
+    ),
     Style("Table Heading", basis="Table Text", paragraph="<w:keepNext/>", run="<w:b/><w:bCs/>"),
     Style(
         "Assessment Table",

@@ -15,8 +15,6 @@ from trafficking_indicators.render.word.widths import Shape, bar_parts, runs_of_
 
 # How large letters in tables are where there is room.
 SIZE = 18
-# Tables of so many rows are kept on one page, if they have room on one.
-_TOGETHER = 12
 _FIXED = '<w:tblLayout w:type="fixed"/>'
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -42,9 +40,8 @@ class Tables:
         )
         head = self._head(table.caption, table.summary, look, sum(shape.widths), self._names["Assessment Table"])
         rows = [head, _grid(shape.widths), *self._titles(table, shape)]
-        together = len(table.rows) <= _TOGETHER
         for row, below in zip_longest(table.rows, table.rows[1:], fillvalue=()):
-            rows.append(self._row(table, row, below, shape, keep=together and bool(below)))
+            rows.append(self._row(table, row, below, shape, keep=shape.low and bool(below)))
         return Markup(f"<w:tbl>{''.join(rows)}</w:tbl>")
 
     def facts(self, facts: Facts, widths: tuple[int, int]) -> Markup:

@@ -1,17 +1,12 @@
-"""How wide the columns of a table are: none is narrower than its longest word, and none wider than it need be.
-
-Measured by characters, in Arial, whose widths most other fonts keep below.
-"""
+"""How wide the columns of a table are: none is narrower than its longest word, and none wider than it need be."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.render.word.letters import extent, measure
 from trafficking_indicators.render.word.page import Page
 
 # Left and right of what stands in a cell, with a little room for fonts that are wider.
@@ -22,37 +17,15 @@ SIZES = (18, 17, 16, 15, 14)
 _UPRIGHT = 3
 # A table that needs little of the page does not spread over it.
 _SPREADS_FROM = 0.8
+# A table of so many lines is low.
+_LOW = 20
 # Beneath this share of the room a column is narrow; so many lines in one are too many.
 _NARROW, _MANY = 0.2, 4.3
 # Share of the room that labels may take, unless a word of theirs is longer.
 _MOST_FOR_LABELS = 0.26
 # In thousandths of a size: a line as long as this takes any room.
 _WIDEST = 140_000
-# Characters from which on a line is measured by their number alone, and how wide they are then.
-_LONG, _USUAL = 40, 520
 LONGEST_BAR = 16
-# Words are parted by blanks; a long one, at hyphens and strokes in it.
-_BLANKS, _INNER = re.compile(r"[ \n\t]+"), re.compile(r"(?<=[-\u2013/])(?=\w)")
-_PARTED_FROM = 18
-# Widths of Arial's bold letters in thousandths of their size; an accent makes none wider.
-_WIDTHS = {
-    278: " \u00a0ijlI.,/\\|'\u0131",
-    340: 'ft()[]{}:;!-`"',
-    390: "r*",
-    500: "z",
-    560: "aceksvxyJ$#_\u0259\u2013" + "0123456789",
-    615: "bdghnopquFLTZ?<>=+~^",
-    670: "EPSVXY",
-    725: "ABCDHKNRU&\u018f",
-    780: "GOQ",
-    890: "mwM%",
-    1000: "W@\u2026\u2014",
-}
-_BOLD = {character: width for width, characters in _WIDTHS.items() for character in characters}
-# Letters that are not bold are narrower; digits and signs are not.
-_PLAIN = {character: int(width * 0.93) if character.isalpha() else width for character, width in _BOLD.items()}
-# Of other letters: those of alphabets, and those that are as wide as they are high.
-_OTHER, _SQUARE, _SQUARES_FROM = 640, 1000, "\u1100"
 # What a sign takes with the blank behind it, and one that follows a text; a unit of a bar.
 _SIGN, _NOTE, _UNIT = 1150, 420, 900
 
@@ -60,7 +33,7 @@ _SIGN, _NOTE, _UNIT = 1150, 420, 900
 class Shape(NamedTuple):
     """How a table is set: its columns' widths in twentieths of a point, its letters in half points, short or whole.
 
-    `stops` say where the numbers beside bars end, in columns that have bars.
+    `stops` say where the numbers beside bars end, in columns that have bars; `low` that all of it has room on a page.
     """
 
     widths: tuple[int, ...]
@@ -68,18 +41,7 @@ class Shape(NamedTuple):
     short: bool
     turned: bool
     stops: tuple[int, ...]
-
-
-@lru_cache(maxsize=4096)
-def measure(word: str, *, bold: bool = True) -> int:
-    """Give the width of a word in thousandths of its size."""
-    widths = _BOLD if bold else _PLAIN
-    return sum(widths.get(character) or _of_other(character, widths) for character in word)
-
-
-def _of_other(character: str, widths: Mapping[str, int]) -> int:
-    base = unicodedata.normalize("NFD", character)[0]
-    return widths.get(base, _OTHER if base < _SQUARES_FROM else _SQUARE)
+    low: bool
 
 
 class _Measures(NamedTuple):
@@ -101,7 +63,7 @@ def shape(table: Table, page: Page) -> Shape:
         for size in SIZES[: _UPRIGHT if sheet is page else None]:
             widths = _fitted(table, measures, size, sheet.room)
             if widths is not None:
-                found = Shape(widths, size, short, sheet.turned, _stops(table, size))
+                found = _shaped(table, widths, size, short=short, turned=sheet.turned)
                 if not _is_crowded(measures.lines, found, sheet.room):
                     return found
                 first = first or found
@@ -110,7 +72,7 @@ def shape(table: Table, page: Page) -> Shape:
     floor = _least(table, _measures(table, short=True).words, SIZES[-1])
     # wider than any page: words break, since nothing else is left
     widths = tuple(width * turned.room // sum(floor) for width in floor)
-    return Shape(widths, SIZES[-1], short=True, turned=True, stops=_stops(table, SIZES[-1]))
+    return _shaped(table, widths, SIZES[-1], short=True, turned=True)
 
 
 def _fitted(table: Table, measures: _Measures, size: int, room: int) -> tuple[int, ...] | None:
@@ -130,6 +92,23 @@ def _is_crowded(lines: Sequence[int], shape: Shape, room: int) -> bool:
     )
 
 
+def _shaped(table: Table, widths: tuple[int, ...], size: int, *, short: bool, turned: bool) -> Shape:
+    """Give a shape with what follows from it: where numbers end, and whether the table is low."""
+    low = len(table.rows) <= _LOW and sum(_lines(row, widths, size, short=short) for row in table.rows) <= _LOW
+    return Shape(widths, size, short, turned, _stops(table, size), low)
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[int], size: int, *, short: bool) -> int:
+    """Tell about how many lines a row has."""
+    return max(
+        sum(
+            1 + measure(text, bold=False) * size // 100 // max(width - PADDING, 1)
+            for text, _ in _contents(cell, short=short)
+        )
+        for cell, width in zip(row, widths, strict=True)
+    )
+
+
 def _stops(table: Table, size: int) -> tuple[int, ...]:
     """Give, for each column with bars, how wide its widest number is; 0 for others."""
     return tuple(
@@ -140,7 +119,7 @@ def _stops(table: Table, size: int) -> tuple[int, ...]:
 
 def label_width(labels: Iterable[str], size: int, room: int) -> int:
     """Give the width of a column of labels: that of the longest, if that leaves most of the room."""
-    measured = [_of_text(label) for label in labels]
+    measured = [extent(label) for label in labels]
     longest = max((word for word, _ in measured), default=0)
     whole = max((line for _, line in measured), default=0)
     return max(_twips(longest, size), min(_twips(whole, size), int(room * _MOST_FOR_LABELS)))
@@ -166,12 +145,12 @@ def bar_parts(cell: Cell) -> tuple[int, int]:
 def _measures(table: Table, *, short: bool) -> _Measures:
     found = _Measures([], [], [])
     for index, column in enumerate(table.columns):
-        word, line = _of_text(column.title)
+        word, line = extent(column.title)
         phrase = word
         for row in table.rows:
             cell = row[index]
             for content, more in _contents(cell, short=short):
-                longest, whole = _of_text(content, bold=False)
+                longest, whole = extent(content, bold=False)
                 word, line = max(word, longest + more), max(line, whole + more)
                 if cell.mark or column.align == "right":
                     phrase = max(phrase, whole + more)
@@ -192,21 +171,6 @@ def _contents(cell: Cell, *, short: bool) -> Iterator[tuple[str, int]]:
         yield detail, 0
 
 
-def _of_text(text: str, *, bold: bool = True) -> tuple[int, int]:
-    """Give the widths of its longest word and of its longest line."""
-    longest = max((measure(word, bold=bold) for word in _words(text)), default=0)
-    lines = (measure(line, bold=bold) if len(line) < _LONG else _USUAL * len(line) for line in text.split("\n"))
-    return longest, max(lines, default=0)
-
-
-def _words(text: str) -> Iterator[str]:
-    for word in _BLANKS.split(text):
-        if len(word) < _PARTED_FROM:
-            yield word
-        else:
-            yield from _INNER.split(word)
-
-
 def _twips(width: int, size: int) -> int:
     return width * size // 100 + PADDING
 
@@ -217,7 +181,7 @@ def _least(table: Table, least: Sequence[int], size: int) -> list[int]:
     for group in runs_of_groups(table.columns):
         title = table.columns[group[0]].group
         if title:
-            missing = _twips(_of_text(title)[0], size) - sum(floor[index] for index in group)
+            missing = _twips(extent(title)[0], size) - sum(floor[index] for index in group)
             for index in group if missing > 0 else ():
                 floor[index] += -(-missing // len(group))
     return floor
