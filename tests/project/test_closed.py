@@ -108,7 +108,7 @@ CHANGES = {
     ),
     "a format more": Change(
         "cli/options.py",
-        {'"csv", "html"]': '"csv", "html", "pdf"]'},
+        {'"html", "docx"]': '"html", "docx", "pdf"]'},
         {"cli/faces.py"},
     ),
 }
