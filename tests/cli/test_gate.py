@@ -131,8 +131,8 @@ def test_a_rule_that_leaves_a_part_of_a_file_unchecked_cannot_be_ignored(assess:
     [
         ("bad-imlies", 'did you mean "bad-implies"?'),
         ("Unused-Source", 'did you mean "unused-source"?'),
-        ("everything", "docs/rules.md lists the rules"),
-        ("", "docs/rules.md lists the rules"),
+        ("everything", "assess rule lists the rules"),
+        ("", "assess rule lists the rules"),
     ],
 )
 def test_a_rule_that_is_none_cannot_be_ignored(assess: Assess, name: str, help: str) -> None:
@@ -157,7 +157,10 @@ def test_a_file_of_no_known_kind_is_an_error_named_or_found(assess: Assess, path
     ("text", "refusal"),
     [
         ("~\n", "1:1: error[empty-value]: no value\n  help: assess new writes a file to start from\n"),
-        ("*a\n", "1:1: error[alias]: aliases are not allowed\n  help: write the value out\n"),
+        (
+            "*a\n",
+            "1:1: error[alias]: aliases are not allowed\n  help: write the value out; quote a text that begins so\n",
+        ),
     ],
 )
 def test_a_file_that_holds_only_what_is_refused_is_of_no_known_kind_as_well(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -148,6 +149,18 @@ def test_a_run_that_is_stopped_during_its_imports_ends_with_the_code_of_the_sign
         command = [sys.executable, "-c", IMPORTS, str(moment), str(number), "explain", *HARBOUR]
         done = subprocess.run(command, capture_output=True, env=environment(), timeout=PATIENCE, check=False, cwd=ROOT)
         assert (128 + number, b"", b"") == (done.returncode, done.stdout, done.stderr), f"{moment}"
+
+
+def test_signals_are_obeyed_before_anything_else_is_imported() -> None:
+    program = "import sys; before = set(sys.modules); from trafficking_indicators.cli import signals; "
+    program += "print(*sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True, cwd=ROOT)
+    entry = (ROOT / "src" / "trafficking_indicators" / "__main__.py").read_text(encoding="utf-8")
+
+    ours = {"trafficking_indicators", "trafficking_indicators.cli", "trafficking_indicators.cli.signals"}
+    assert {*done.stdout.split()} <= {"__future__", *ours}
+    assert ["trafficking_indicators.cli"] == re.findall(r"^(?:from|import) (\S+)", entry, re.MULTILINE)[1:2]
+    assert "    signals.obey()\n" == entry.partition("def main")[2].splitlines(keepends=True)[2]
 
 
 @posix

@@ -13,7 +13,7 @@ from docx.document import Document as WordFile
 from docx.table import Table as WordTable
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.render.word.file import to_docx
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from making.tables import BLOCKS, DOCUMENTS, document, row, texts_of
 from making.word_files import body, findings, grid, opened, parts
 from trafficking_indicators.charts import Ticks
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bullets,
     Cell,
     Column,

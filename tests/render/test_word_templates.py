@@ -16,7 +16,7 @@ from docx.document import Document as WordFile
 from making.tables import document, row
 from making.word_files import findings, parts
 from making.word_templates import MACROS, PLAIN, changed, logo, replacing, saved, template
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bullets,
     Cell,
     Column,

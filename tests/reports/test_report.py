@@ -18,7 +18,7 @@ from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
 from trafficking_indicators.charts import Grid, Ladders, Panels, Squares, Ticks, Voices
 from trafficking_indicators.checking.opening import Loaded, open_assessment
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

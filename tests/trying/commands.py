@@ -18,7 +18,7 @@ from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
 from trafficking_indicators.checking import opening
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience

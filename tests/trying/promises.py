@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from conftest import ROOT
+from making.problem_files import json_of
 from trafficking_indicators.characters import is_printable, without_bad
 from trafficking_indicators.checking import validation
 from trafficking_indicators.checking.rules import all_rules
@@ -20,7 +21,6 @@ from trafficking_indicators.reading import yaml_files as yaml_source
 from trafficking_indicators.reading.contacts import holds_contact
 from trafficking_indicators.reading.kinds import families_of
 from trafficking_indicators.render.problems.github import to_github
-from trafficking_indicators.render.problems.json import to_json
 from trafficking_indicators.render.problems.junit import to_junit
 from trafficking_indicators.render.problems.sarif import to_sarif
 from trafficking_indicators.render.problems.text import to_text
@@ -137,8 +137,11 @@ def _check_rendered(found: list[Checked]) -> None:
     promise("every command is of a problem", len(problems) == len(commands.splitlines()), commands)
     # to write all rules each time would take longer than all the rest
     rules = [RULES[name] for name in sorted({problem.rule for problem in problems})]
-    data, sarif = to_json(problems), to_sarif(found, rules, root=str(ROOT), version="1")
-    promise("every problem is in the JSON", [problem.rule for problem in problems] == _values(json.loads(data), "rule"))
+    data, sarif = json_of(problems), to_sarif(found, rules, root=str(ROOT), version="1")
+    promise(
+        "every problem is in the JSON",
+        [problem.rule for problem in problems] == _values(json.loads(data)["problems"], "rule"),
+    )
     results = json.loads(sarif)["runs"][0]["results"]
     promise("every problem is a result", [problem.rule for problem in problems] == _values(results, "ruleId"))
     prints = [json.dumps(result["partialFingerprints"]) for result in results]

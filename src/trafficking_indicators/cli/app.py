@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from inspect import getdoc
 from typing import Any
 
 import typer
@@ -32,6 +33,7 @@ COMMANDS = {
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
     "validate": "Check instruments and assessments.",
+    "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
     "new": "Write a starting file for an assessment or an instrument.",
 }
@@ -52,7 +54,21 @@ class Commands(TyperGroup):
     ) -> tuple[str | None, Any, list[str]]:
         """Find the command that the arguments begin with, and build it."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, None if name is None or command is None else built(name), rest
+        if name is None or command is None:
+            return name, None, rest
+        if not ctx.resilient_parsing and "--help" not in rest:
+            ctx.default_map = {name: _defaults(name)}
+        return name, built(name), rest
+
+
+def _defaults(name: str) -> dict[str, Any]:
+    """Give what the settings of the repository put in the place of options that are not given."""
+    from trafficking_indicators.cli.settings import settings
+
+    found = settings()
+    values = {} if found is None else found.values
+    # `paths` of other commands are files that somebody names
+    return {**values, "assessment": values, "instrument": values} if name == "new" else values
 
 
 def built(name: str) -> TyperCommand | TyperGroup:
@@ -61,7 +77,8 @@ def built(name: str) -> TyperCommand | TyperGroup:
     found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-        alone.command(name, cls=Settled)(found)
+        # under -OO no function has a text of its own
+        alone.command(name, cls=Settled, help=getdoc(found) or COMMANDS[name])(found)
         found = alone
     command = get_command(found)
     assert isinstance(command, TyperCommand | TyperGroup)

@@ -19,7 +19,7 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.document import Document
+    from trafficking_indicators.documents import Document
     from trafficking_indicators.results.parts import Json
 
 

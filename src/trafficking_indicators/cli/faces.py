@@ -12,7 +12,7 @@ from trafficking_indicators.cli import output, windows
 
 if TYPE_CHECKING:
     from trafficking_indicators.cli.options import Format
-    from trafficking_indicators.document import Document
+    from trafficking_indicators.documents import Document
 
 # Where nobody says otherwise.
 WIDTH = 80
@@ -74,6 +74,11 @@ def _rendered(faces: Faces, format: Format, template: str | None, *, screen: boo
 
             assert faces.rows is not None  # its command offers it
             return to_csv(*faces.rows())
+
+
+def rendered(faces: Faces, format: Format) -> str | bytes:
+    """Render the face that a format asks for as for a file."""
+    return _rendered(faces, format, screen=False)
 
 
 def _wants_colour() -> bool:

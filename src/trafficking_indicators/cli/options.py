@@ -13,7 +13,7 @@ from trafficking_indicators.words import Language
 Format = Literal["table", "json", "markdown", "csv", "html", "docx"]
 ShapeFormat = Literal["table", "json", "markdown", "html", "docx"]
 TextFormat = Literal["table", "markdown", "html", "docx"]
-ProblemFormat = Literal["text", "json", "github", "sarif", "junit"]
+ProblemFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 FailOn = Literal["error", "warning", "never"]
 
 AssessmentFile = Annotated[str, typer.Argument(metavar="FILE", help="Assessment file (YAML).", show_default=False)]

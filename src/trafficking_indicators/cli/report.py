@@ -21,7 +21,7 @@ from trafficking_indicators.cli.options import (
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
 
 if TYPE_CHECKING:
-    from trafficking_indicators.document import Document
+    from trafficking_indicators.documents import Document
 
 
 def report(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.documents import Cell, Column, Table
 
 # Between neighbours of a group, and between groups.
 GAP = 1

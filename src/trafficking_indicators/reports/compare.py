@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.compare import Entry, Group
-from trafficking_indicators.document import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

@@ -8,7 +8,7 @@ from typing import assert_never
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span
 from trafficking_indicators.model.assessment import (
     Assessment,
     Evidence,

@@ -26,7 +26,7 @@ from trafficking_indicators.charts import (
     Voices,
 )
 from trafficking_indicators.charts import Voice as Heard
-from trafficking_indicators.document import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
 from trafficking_indicators.model.assessment import Voice
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.diff import sides_of

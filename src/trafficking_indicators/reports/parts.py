@@ -10,7 +10,7 @@ from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Bar, Block, Cell, Legend
+from trafficking_indicators.documents import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.documents import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.links import gap_anchor

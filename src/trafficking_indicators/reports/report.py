@@ -11,7 +11,7 @@ from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.document import Block, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.documents import Block, Contents, Document, Note, Paragraph, Part, Span, paragraph
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,

@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

@@ -11,6 +11,8 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 
 Json = dict[str, Any]
+# Of a row: what is not known is None.
+Value = str | int | None
 
 
 def notes_json(about: About) -> Json:

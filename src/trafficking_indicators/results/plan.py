@@ -1,4 +1,4 @@
-"""A plan as JSON (plan/v1)."""
+"""A plan as JSON (plan/v1) and as rows."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.results.parts import (
     HEAD_COLUMNS,
     Json,
+    Value,
     area_json,
     area_name,
     assessment_json,
@@ -18,6 +19,7 @@ from trafficking_indicators.results.parts import (
     head_cells,
     marks_json,
     notes_json,
+    territory_in,
     text_in,
 )
 
@@ -91,4 +93,35 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
                 finding.confidence or "",
+            )
+
+
+TALLY_COLUMNS = (
+    "country", "territory_name", "round", "exercise", "unit", "recommendation", "title", "in_scope",
+    "low", "high", "place", "printed",
+)  # fmt: skip
+
+
+def tally_rows(about: About, tally: Tally | None, *, language: str) -> Iterator[tuple[Value, ...]]:
+    """Give one row for each recommendation in each exercise, in the order of TALLY_COLUMNS.
+
+    `printed` counts its marks of all exercises; `place` is None where a mark's exercise is not known.
+    """
+    assessment = about.only.assessment
+    for row in tally.recommendations if tally else ():
+        for exercise in tally.exercises if tally else ():
+            marks = row.marks[exercise.exercise]
+            yield (
+                assessment.country,
+                territory_in(assessment, language),
+                assessment.round,
+                exercise.exercise,
+                exercise.unit,
+                row.id,
+                text_in(about.instrument.recommendations[row.id].short, language),
+                row.in_scope,
+                marks.low,
+                marks.high,
+                row.places[exercise.exercise],
+                row.printed,
             )

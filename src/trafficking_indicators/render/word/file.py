@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from trafficking_indicators.characters import printable
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.render.word import frame
 from trafficking_indicators.render.word.body import Body, Line
 from trafficking_indicators.render.word.look import Look, fill, own_look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.render.word.markup import NAMESPACES, NOTHING, Markup, element, escaped, joined
 from trafficking_indicators.render.word.page import Page
 from trafficking_indicators.render.word.runs import run

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.render.word import frame, styles
 from trafficking_indicators.render.word.markup import Markup
 from trafficking_indicators.render.word.page import Page

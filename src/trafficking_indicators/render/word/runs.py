@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from trafficking_indicators.characters import printable_lines
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Bar, Block, Bullets, Contents, Figure, Heading, Part, Span, Table, Tone
+from trafficking_indicators.documents import Bar, Block, Bullets, Contents, Figure, Heading, Part, Span, Table, Tone
 from trafficking_indicators.render.glyphs import UNICODE
 from trafficking_indicators.render.palette import LIGHT
 from trafficking_indicators.render.word.markup import NOTHING, Markup, colour, element, escaped, joined

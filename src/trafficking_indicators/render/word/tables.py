@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from trafficking_indicators.document import Cell, Facts, Table
+from trafficking_indicators.documents import Cell, Facts, Table
 from trafficking_indicators.render.glyphs import UNICODE
 from trafficking_indicators.render.palette import LIGHT
 from trafficking_indicators.render.word.markup import NOTHING, Markup, colour, element, escaped, joined

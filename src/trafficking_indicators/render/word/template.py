@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.errors import TemplateError
 from trafficking_indicators.render.word import frame, styles
 from trafficking_indicators.render.word.archive import SAVE_ANEW, Archive, Relationship

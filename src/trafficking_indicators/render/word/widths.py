@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.documents import Cell, Column, Table
 from trafficking_indicators.render.word.letters import extent, measure
 from trafficking_indicators.render.word.page import Page
 
