@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 HEAD = """\
@@ -331,7 +331,3 @@ SHAPES = (
     Shape("versions", versions, 8000, is_valid=True),
 )
 
-
-def sizes(shape: Shape) -> Iterator[int]:
-    """Give the sizes to try: the largest, a half and a quarter of it."""
-    yield from (shape.most // 4, shape.most // 2, shape.most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Completions, Finding
@@ -187,26 +188,22 @@ class _Annex:
         found = [rating for ratings in self.assessment.ratings.values() for rating in ratings.values()]
         return [*found, *(removed.rating for removed in self.removed)]
 
-    def _secret(self, source: str) -> bool:
-        """Tell whether nothing but sensitive evidence cites a source."""
-        cited = [
-            evidence.sensitive
-            for rating in self._ratings()
-            for evidence in rating.evidence
-            if evidence.source == source
-        ]
-        openly = [self.assessment.priorities, *self.assessment.answers]
-        told = any(found is not None and found.source == source for found in openly)
-        via = any(other.via == source for other in self.assessment.sources.values())
-        return bool(cited) and all(cited) and not told and not via
+    @cached_property
+    def _secret(self) -> frozenset[str]:
+        """The sources that nothing but sensitive evidence cites."""
+        evidence = [found for rating in self._ratings() for found in rating.evidence]
+        asked = [found.source for found in (self.assessment.priorities, *self.assessment.answers) if found is not None]
+        openly = {found.source for found in evidence if not found.sensitive}
+        openly |= {*filter(None, asked), *(other.via for other in self.assessment.sources.values() if other.via)}
+        return frozenset(found.source for found in evidence if found.sensitive) - openly
 
     def _source(self, name: str) -> tuple[Span, ...]:
         said = source_spans(self.assessment, name, self.texts)
-        return (*said, Span(f" ({self.texts.words.explain.sensitive})", strong=True)) if self._secret(name) else said
+        return (*said, Span(f" ({self.texts.words.explain.sensitive})", strong=True)) if name in self._secret else said
 
     def _register(self) -> Iterator[Block]:
         words = self.texts.words.explain
-        sources = [name for name in self.assessment.sources if self.audience == "internal" or not self._secret(name)]
+        sources = [name for name in self.assessment.sources if self.audience == "internal" or name not in self._secret]
         if sources:
             yield Heading(words.sources)
             yield Bullets(tuple(self._source(name) for name in sources))
