@@ -330,4 +330,3 @@ SHAPES = (
     Shape("implied by each other", implied, 200, is_valid=True),
     Shape("versions", versions, 8000, is_valid=True),
 )
-
