@@ -22,7 +22,7 @@ from measuring import Installed, Limit, Row, arguments, run
 
 # Seconds and megabytes beyond start-up, for a file at the limits of what is read.
 SECONDS, MEGABYTES = Limit(2), Limit(200)
-# The exponent of growth between a half and the whole: 1 is linear, 2 a square. Noise and start-up blur it.
+# The exponent of growth with what the files hold, from a half to the whole: 1 is linear, 2 a square. Noise blurs it.
 SLOPE = Limit(1.35)
 # What takes less at its largest says nothing about growth.
 WORTH_A_SLOPE = 0.15
@@ -83,8 +83,10 @@ def command_line(command: tuple[str, ...], folder: Path) -> list[str]:
 def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: bool) -> list[Row]:
     """Measure every command on a shape, at a half and the whole of it; `quick` leaves out the half and most formats."""
     folders = [installed.folder / shape.name.replace(" ", "-") / str(size) for size in (shape.most // 2, shape.most)]
-    for size, folder in zip((shape.most // 2, shape.most), folders, strict=True):
-        write(shape.files(size), folder)
+    made = [shape.files(size) for size in (shape.most // 2, shape.most)]
+    for files, folder in zip(made, folders, strict=True):
+        write(files, folder)
+    grown = math.log2(_length(made[1]) / _length(made[0]))
     commands = (*VALIDATE, *(REPORTS if shape.is_valid else ()))
     rows = []
     for command in [command for command in commands if "--format" not in command[1:2]] if quick else commands:
@@ -94,9 +96,13 @@ def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: b
         rows.append(Row(f"{name}, seconds", (seconds,), SECONDS))
         rows.append(Row(f"{name}, megabytes", (whole.megabytes - nothing.megabytes,), MEGABYTES))
         for half in halves if seconds > WORTH_A_SLOPE else ():
-            slope = math.log2(seconds / max(0.001, half.seconds - nothing.seconds))
+            slope = math.log2(seconds / max(0.001, half.seconds - nothing.seconds)) / grown
             rows.append(Row(f"{name}, slope", (slope,), SLOPE))
     return rows
+
+
+def _length(files: Files) -> int:
+    return sum(map(len, files.values()))
 
 
 def worst(rows: list[Row]) -> list[Row]:
