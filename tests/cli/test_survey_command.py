@@ -201,7 +201,7 @@ def test_single_answers_are_shown_where_nobody_asks_otherwise(assess: Assess) ->
 def test_a_smallest_cell_is_a_number_from_one_on(assess: Assess, number: str) -> None:
     run = assess(*REAL, "--min-cell", number)
     assert (2, "") == (run.code, run.out)
-    assert "Invalid value for '--min-cell'" in run.err
+    assert 'invalid value for "--min-cell"' in run.err
 
 
 def test_a_survey_is_no_csv(assess: Assess) -> None:
