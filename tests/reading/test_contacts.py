@@ -276,7 +276,12 @@ OTHERS = [
 NO_CONTACTS = [
     "2(102)-0000/2016",
     "case no. 1-1(101)-000/2019",
-    "Order number 0120000000",*AMOUNTS, *LABELLED, *YEARS, *OTHERS]
+    "Order number 0120000000",
+    *AMOUNTS,
+    *LABELLED,
+    *YEARS,
+    *OTHERS,
+]
 AROUND = ["{}", "ask there: {}, or not", "({})", "“{}”"]
 
 
