@@ -84,6 +84,12 @@ def former_ids(instrument: Instrument) -> dict[str, Former]:
     return found | _former_areas(instrument, found)
 
 
+def moved_since(instrument: Instrument, version: str) -> dict[str, tuple[str, Former]]:
+    """Give, for each id of today that a version had under another, that one and what became of it."""
+    became = _since(instrument, version).items()
+    return {former.now[0]: (name, former) for name, former in became if former.now and former.now != (name,)}
+
+
 def _became(name: str, entries: Iterable[Version]) -> Former:
     last = ""
     for entry in entries:
