@@ -23,6 +23,22 @@ def quote(value: object) -> str:
     return f'"{text}"' if len(text) <= QUOTED_LENGTH else f'"{text[: QUOTED_LENGTH - 1]}…"'
 
 
+# Quotes that word processors put, and that YAML takes for letters.
+CURLY = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u00ab\u00bb"
+
+
+def quoting(text: str) -> str:
+    """Say how to quote a text so that what it holds does not end it."""
+    if text[:1] in CURLY and text:
+        return "put straight quotes around it: curly ones are a part of the text"
+    breaks_double, breaks_single = '"' in text or "\\" in text, "'" in text
+    if breaks_double and breaks_single:
+        return "quote the text with single quotes, and write '' for each ' in it"
+    if breaks_double:
+        return "quote the text with single quotes"
+    return "quote the text with double quotes" if breaks_single else "quote the text"
+
+
 def nearest(word: str, options: Iterable[str]) -> str | None:
     """Find the name that was probably meant by a misspelt one."""
     # imported here because most runs never need it

@@ -14,7 +14,9 @@ pytestmark = pytest.mark.usefixtures("empty_folder")
 HEADER = INSTRUMENT["instrument.yaml"]
 AREA = INSTRUMENT["areas/1.yaml"]
 NO_PROBLEM = Run(0, "", "4 files checked: 0 errors, 0 warnings\n")
-NO_VALUE = "error[empty-value]: no value\n  help: leave the key out\n"
+NO_VALUE = (
+    "error[empty-value]: no value\n  help: indent the lines that belong to it, or leave the key out where it may be\n"
+)
 # With what stands on indicator R1: an implication, an answer, a remark, a link of a recommendation.
 REFERRING = "  R1b: {text: Another rule, implies: [R1]}\ncounterparts: {R1: P1}\nnotes: {R1: a remark}\n"
 ONE_ERROR = "4 files checked: 1 error, 0 warnings\n"

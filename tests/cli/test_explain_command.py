@@ -9,11 +9,11 @@ import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
 from making.effort import all_or
+from trafficking_indicators.analysis.explainable import explainable
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
-from trafficking_indicators.reports.explain import explainable
 
 INSTRUMENTS = str(EXAMPLES / "instruments")
 HARBOUR_FILE = EXAMPLES / "assessments" / "harbour.yaml"
@@ -129,7 +129,14 @@ def test_a_removed_indicator_that_was_not_rated_is_said_to_be_removed(assess_onc
 
 
 @pytest.mark.parametrize(
-    "command", [("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("explain",)]
+    "command",
+    [
+        ("score",),
+        ("score", "--format", "json"),
+        ("score", "--format", "csv"),
+        ("explain",),
+        ("explain", "--format", "csv"),
+    ],
 )
 def test_no_public_output_holds_sensitive_evidence(assess_once: Assess, command: tuple[str, ...]) -> None:
     assert SENSITIVE not in assess_once(*command, str(HARBOUR_FILE), "--instrument", INSTRUMENTS).out

@@ -68,7 +68,7 @@ def test_a_file_holds_what_is_printed_without_one(assess: Assess, tmp_path: Path
     assert assess(*NEW) == Run(0, (tmp_path / "new.yaml").read_text(encoding="utf-8"), "")
 
 
-@pytest.mark.parametrize("name", ["old.yaml", "old.yml", "old.txt"])
+@pytest.mark.parametrize("name", ["old.yaml", "old.yml"])
 def test_no_file_is_replaced(assess: Assess, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(OLD)
     message = f"assess: error: cannot write {name}: it is there already\n  help: name another file\n"

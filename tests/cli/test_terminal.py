@@ -44,7 +44,7 @@ def test_a_file_gets_no_colour_though_the_terminal_is_there() -> None:
     assert "" == terminal(*SCORE, "--output", "/dev/null", more=XTERM)
 
 
-@pytest.mark.parametrize("format", ["json", "csv", "markdown"])
+@pytest.mark.parametrize("format", ["json", "csv", "markdown", "html"])
 def test_other_formats_have_no_colour_on_a_terminal(format: str) -> None:
     sent = terminal(*SCORE, "--format", format, more=XTERM)
     assert process_once(*SCORE, "--format", format).out.replace("\r", "") == sent.replace("\r", "")

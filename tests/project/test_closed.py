@@ -130,7 +130,7 @@ class Scratch:
             check=False,
             cwd=self.folder,
             text=True,
-            timeout=PATIENCE * 10,
+            timeout=PATIENCE,
         )
         assert "" == done.stderr
         said: dict[str, list[str]] = {}

@@ -59,6 +59,10 @@ def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
             from trafficking_indicators.render.page.html import to_html
 
             return to_html(faces.document())
+        case "docx":
+            from trafficking_indicators.render.word.file import to_docx
+
+            return to_docx(faces.document())
         case "json":
             from trafficking_indicators.render.data import to_json
 

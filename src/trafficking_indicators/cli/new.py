@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from trafficking_indicators.cli import output, output_files, windows
-from trafficking_indicators.cli.destinations import STANDARD, Settled
+from trafficking_indicators.cli.destinations import STANDARD, Settled, check_name
 from trafficking_indicators.cli.loading import open_instrument
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 from trafficking_indicators.errors import UsageError
@@ -83,6 +83,7 @@ def instrument(
         raise UsageError(f'"{id}" is no name of a folder on Windows', "choose another id")
     if folder == STANDARD:
         raise UsageError("a folder cannot go to standard output", "name a folder, or leave --output out")
+    check_name((folder or id).rstrip("/" + os.sep), "instrument")
     folder = folder or id
     schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.faces import Faces, Rows, write_face
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
     AudienceOption,
+    FormatOption,
     InstrumentOption,
     LanguageOption,
     OutputOption,
-    ShapeFormatOption,
 )
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def plan(
     file: AssessmentFile,
-    format: ShapeFormatOption = "table",
+    format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
@@ -56,4 +56,9 @@ def plan(
 
         return plan_json(about, found, tally)
 
-    write_face(Faces(document, json), format, output_path)
+    def rows() -> Rows:
+        from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_rows
+
+        return PLAN_COLUMNS, plan_rows(about, found, tally, language=lang)
+
+    write_face(Faces(document, json, rows), format, output_path)

@@ -40,7 +40,7 @@ PATTERNS = {
     CODE: ("the letter of a dimension and a level", "as F1"),
     LETTER: ("one capital letter", "as A"),
     LANGUAGE: ("a language tag", "as en"),
-    COUNTRY: ("a code of three capital letters", "as AZE"),
+    COUNTRY: ("a code of three capital letters", "as AZE for Azerbaijan"),
     ROUND: ("the name of a round, of letters, digits, dots and hyphens", "as 2016"),
     DATE: ("a date", "as 2016, 2016-05 or 2016-05-31"),
 }
@@ -63,14 +63,19 @@ def _whole_number(value: object) -> object:
     raise PydanticCustomError("bad-number", "expected a whole number of at most nine digits")
 
 
+# How yes and no are written, by people and by spreadsheets.
+YES = ("true", "True", "TRUE", "yes", "Yes", "YES")
+NO = ("false", "False", "FALSE", "no", "No", "NO")
+
+
 def _flag(value: object) -> object:
-    if value in ("true", "false", "yes", "no"):
-        return value in ("true", "yes")
+    if value in YES or value in NO:
+        return value in YES
     raise PydanticCustomError("bad-choice", "expected true or false")
 
 
 def _answer(value: object) -> object:
-    return {"true": "yes", "false": "no"}.get(value, value) if isinstance(value, str) else value
+    return "yes" if value in YES else "no" if value in NO else value
 
 
 def _calendar_day(value: str) -> str:

@@ -86,7 +86,7 @@ def _table(
     result: Result | Validation | Instrument, language: Language
 ) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
     match result:
-        case Score() | Difference() | Comparison():
+        case Score() | Difference() | Comparison() | Planned():
             faces = _faces(result, language)
             assert faces.rows is not None
             return faces.rows()
@@ -94,10 +94,6 @@ def _table(
             from trafficking_indicators.results.score import TALLY_COLUMNS, tally_rows
 
             return TALLY_COLUMNS, tally_rows(result.about, result.tally, language=language)
-        case Planned():
-            from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_rows
-
-            return PLAN_COLUMNS, plan_rows(result.about, result.plan)
         case Surveyed():
             from trafficking_indicators.results.survey import SURVEY_COLUMNS, survey_rows
 
@@ -150,9 +146,13 @@ def _faces(result: Result, language: Language) -> Faces:
             )
         case Planned(about, plan, tally):
             from trafficking_indicators.reports.plan import plan_report
-            from trafficking_indicators.results.plan import plan_json
+            from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_json, plan_rows
 
-            return Faces(lambda: plan_report(about, plan, tally, language), lambda: plan_json(about, plan, tally))
+            return Faces(
+                lambda: plan_report(about, plan, tally, language),
+                lambda: plan_json(about, plan, tally),
+                lambda: (PLAN_COLUMNS, plan_rows(about, plan, tally, language=language)),
+            )
         case Surveyed(about, tables, smallest):
             from trafficking_indicators.reports.survey import survey_report
             from trafficking_indicators.results.survey import survey_json

@@ -32,10 +32,13 @@ MOST_SUGGESTED = 50
 # A longer path leads nowhere that the place does not.
 LONGEST_PATH = 1000
 # What is said of a line that was read otherwise than it stands.
-_OF_MENDED: frozenset[RuleName] = frozenset(("yaml-syntax", "contact-data", "personal-name", "possible-name"))
+_OF_MENDED: frozenset[RuleName] = frozenset(
+    ("yaml-syntax", "control-character", "contact-data", "personal-name", "possible-name")
+)
 # What may only follow from a line that was read so.
 _MISSING: frozenset[RuleName] = frozenset(
     (
+        "empty-value",
         "missing-key",
         "rated-without-reason",
         "rated-without-evidence",

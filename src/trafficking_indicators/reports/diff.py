@@ -59,7 +59,7 @@ def diff_report(about: About, diff: Diff, language: str, *, with_unchanged: bool
 
 def diff_title(about: About, diff: Diff, texts: Texts) -> str:
     """Title the difference between two rounds, with the disclaimer where one of them is unofficial."""
-    return _Report(about, diff, texts).title()
+    return _Report(about, diff, texts).heading()
 
 
 def diff_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
@@ -80,7 +80,7 @@ class _Report:
 
     def document(self, *, with_unchanged: bool) -> Document:
         blocks = [self._head(), *self.blocks(with_unchanged=with_unchanged)]
-        return self.texts.document(self.title(), blocks, abouts=[self.about])
+        return self.texts.document(self.heading(), blocks, abouts=[self.about])
 
     def blocks(self, *, with_unchanged: bool) -> Iterator[Block]:
         yield from self._premises()
@@ -90,7 +90,7 @@ class _Report:
         yield from self._gaps()
         yield from mark_blocks(self.about, self.diff, self.texts)
 
-    def title(self) -> str:
+    def heading(self) -> str:
         title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
         if self.about.disclaimer is not None:
             title = self.texts.words.colon(title, self.texts.of(self.about.disclaimer))

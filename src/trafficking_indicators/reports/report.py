@@ -136,8 +136,10 @@ class _Report:
     def _indicators(self) -> Iterator[Block]:
         words, seen = self.texts.words, (seen for area in self.scorecard.areas for seen in seen_in(area))
         table = printed_table(self.instrument, self.scorecard, self.texts)
-        yield table._replace(caption=words.report.indicators_caption, summary=words.report.indicators_summary)
+        # before the table, which may take a turned page for itself
+        yield paragraph(words.report.indicators_summary)
         yield from signs_legend(seen, self.texts)
+        yield table._replace(caption=words.report.indicators_caption, summary=words.report.indicators_summary)
 
     def _priorities(self) -> Iterator[Block]:
         texts, tally, instrument = self.texts, self.found.tally, self.instrument

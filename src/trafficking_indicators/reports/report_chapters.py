@@ -21,7 +21,7 @@ def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Ma
     if about.removed:
         yield Heading(texts.words.explain.no_more)
         for removed in about.removed:
-            yield from removed_blocks(about.only.assessment, removed, texts, about.audience)
+            yield from removed_blocks(about, removed, texts)
 
 
 def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Need]) -> Iterator[Block]:
@@ -38,7 +38,7 @@ def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Nee
     yield from area_blocks(instrument, area, texts, level=3)
     for finding in area.findings:
         cell = finding.cell
-        yield from indicator_blocks(instrument, about.only.assessment, cell, texts, about.audience)
+        yield from indicator_blocks(about, cell, texts)
         if cell.id in gaps:
             yield Paragraph(_addressed(gaps[cell.id], texts))
 

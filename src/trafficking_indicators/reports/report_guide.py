@@ -34,7 +34,7 @@ def _statuses(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Ite
     if not all(looked_at for _, looked_at in findings):
         yield score.outside, (Span(score.outside_scope, tone="absent", mark=OUTSIDE),)
     if any(looked_at and found.confidence == "low" for found, looked_at in findings):
-        yield score.low_confidence, (Span("", mark=LOW),)
+        yield score.low_confidence, (Span(words.low_meaning, mark=LOW),)
 
 
 def _rules(instrument: Instrument, texts: Texts, parts: Collection[ReportPart]) -> Iterator[str]:

@@ -75,6 +75,30 @@ def area_json(area: AreaScore) -> Json:
     }
 
 
+# What stands first in rows about one assessment.
+HEAD_COLUMNS = (
+    "country", "territory_name", "round", "as_of", "basis", "audience", "disclaimer",
+    "instrument", "instrument_version", "scope_note",
+)  # fmt: skip
+
+
+def head_cells(about: About, language: str) -> tuple[str, ...]:
+    """Give the head of a row about one assessment, in the order of HEAD_COLUMNS."""
+    assessment = about.only.assessment
+    return (
+        assessment.country,
+        territory_in(assessment, language),
+        assessment.round,
+        assessment.as_of,
+        assessment.basis,
+        about.audience,
+        disclaimer_in(about, language),
+        about.instrument.header.id,
+        f"version {assessment.instrument_version}",
+        text_in(about.scope_note, language),
+    )
+
+
 def disclaimer_in(shown: Shown | About, language: str) -> str:
     """Give the disclaimer of what is unofficial, and nothing for what is not."""
     return "" if shown.disclaimer is None else text_in(shown.disclaimer, language)

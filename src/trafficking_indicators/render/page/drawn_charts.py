@@ -9,6 +9,7 @@ from trafficking_indicators.charts import (
     Grid,
     Ladder,
     Ladders,
+    Mark,
     Panel,
     Panels,
     Pile,
@@ -39,6 +40,17 @@ SPACE = 8
 GRID_LABEL, GRID_COLUMN, WIDEST_COLUMN = 260, 64, 110
 # Of ticks: the least and the most that each takes, and their height.
 TICK, WIDEST_TICK, TICK_HEIGHT = 4, 26, 40
+# Where ticks are too narrow for outlines and signs, their height, as a share of it, tells them apart.
+DENSE: dict[Mark, float] = {
+    "full": 1,
+    "half": 0.5,
+    "empty": 0.1,
+    "question": 0.25,
+    "dot": 0.05,
+    "dash": 0.05,
+    "star": 0.05,
+    "": 0.05,
+}
 # A number on an axis.
 NUMBER = 30
 # The widest unit of a panel, and as many as can still be told from each other.
@@ -69,10 +81,12 @@ def draw(chart: Chart) -> Drawing:
 
 def _grid(chart: Grid) -> Drawing:
     count = max(len(chart.columns), 1)
-    column = min(max((WIDTH - GRID_LABEL) / count, GRID_COLUMN), WIDEST_COLUMN)
+    # no word of a title is broken but for one that nobody would use
+    longest = max((width_of(word) + GAP for title in chart.columns for word in title.split()), default=0)
+    column = max(min((WIDTH - GRID_LABEL) / count, WIDEST_COLUMN), GRID_COLUMN, min(longest, GRID_LABEL))
     sheet = Sheet(max(GRID_LABEL + count * column, WIDTH))
     heights = [
-        sheet.text(GRID_LABEL + (index + 0.5) * column, column - GAP, title, end="middle", look="strong")
+        sheet.text(GRID_LABEL + (index + 0.5) * column, column, title, end="middle", look="strong")
         for index, title in enumerate(chart.columns)
     ]
     sheet.y += max(heights, default=0) + SPACE
@@ -96,17 +110,23 @@ def _ticks(chart: Ticks) -> Drawing:
     tick = min(max((WIDTH - NUMBER) / count, TICK), WIDEST_TICK)
     sheet = Sheet(max(count * tick + NUMBER, WIDTH))
     left = NUMBER / 2
-    gap = GAP if tick > 2 * GAP else 1
     for index, mark in enumerate(chart.marks):
-        sheet.box(left + index * tick + gap / 2, sheet.y, tick - gap, TICK_HEIGHT, f"tick {mark}")
-        if mark == "half":
-            half = TICK_HEIGHT / 2
-            sheet.box(left + index * tick + gap / 2, sheet.y + half, tick - gap, half, "tick full")
+        x = left + index * tick
         if tick > SIGN:
-            sheet.sign(left + (index + 0.5) * tick - SIGN / 2, sheet.y + TICK_HEIGHT + GAP, mark)
+            _tick(sheet, mark, x + GAP / 2, tick - GAP)
+            sheet.sign(x + (tick - SIGN) / 2, sheet.y + TICK_HEIGHT + GAP, mark)
+        else:
+            height = TICK_HEIGHT * DENSE[mark]
+            sheet.box(x, sheet.y + TICK_HEIGHT - height, tick - 1, height, f"dense {mark}")
     sheet.y += TICK_HEIGHT + GAP + (SIGN if tick > SIGN else 0) + SPACE * 2
     _bracket(sheet, chart, left, tick)
     return sheet.done()
+
+
+def _tick(sheet: Sheet, mark: Mark, x: float, width: float) -> None:
+    sheet.box(x, sheet.y, width, TICK_HEIGHT, f"tick {mark}")
+    if mark == "half":
+        sheet.box(x, sheet.y + TICK_HEIGHT / 2, width, TICK_HEIGHT / 2, "tick full")
 
 
 def _bracket(sheet: Sheet, chart: Ticks, left: float, tick: float) -> None:

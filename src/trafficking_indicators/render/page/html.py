@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple, assert_never
 
@@ -155,9 +156,8 @@ def _block(block: Block, anchors: Anchors, number: int, above: str) -> Iterator[
         case Note():
             yield Shown(block.kind, flow_of(block.spans, anchors))
         case Bullets():
-            ids = block.anchors or ("",) * len(block.items)
-            items = zip(ids, block.items, strict=True)
-            yield Shown("bullets", [(anchors.place(anchor), flow_of(item, anchors)) for anchor, item in items])
+            ids = map(anchors.place, chain(block.anchors, repeat("")))
+            yield Shown("bullets", [(id, flow_of(item, anchors)) for id, item in zip(ids, block.items, strict=False)])
         case Facts():
             yield Shown("facts", _facts(block, anchors))
         case Legend():
