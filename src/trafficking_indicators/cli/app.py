@@ -12,7 +12,15 @@ from typer.main import get_command
 
 from trafficking_indicators.cli import exits, output, windows
 from trafficking_indicators.cli.destinations import Settled
-from trafficking_indicators.errors import EXHAUSTED, AssessError, InputError, OutputError, UsageError, reason
+from trafficking_indicators.errors import (
+    EXHAUSTED,
+    AssessError,
+    InputError,
+    OutputError,
+    TemplateError,
+    UsageError,
+    reason,
+)
 
 # Every command, a module of this folder each, with the line that the list of commands has of it.
 COMMANDS = {
@@ -119,6 +127,9 @@ def run() -> int:
         output.say(f"assess: error: {printable_name(error.message)}\n")
         output.say(f"  help: {printable_name(error.help)}\n" if error.help else "")
         return exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
+    except TemplateError as error:
+        output.say(f"assess: error: cannot use the template: {error.message}\n  help: {error.help}\n")
+        return exits.NOTHING_DONE
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:

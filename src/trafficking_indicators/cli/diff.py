@@ -16,6 +16,7 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    TemplateOption,
 )
 from trafficking_indicators.errors import UsageError
 
@@ -59,6 +60,7 @@ def diff(
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -97,7 +99,7 @@ def diff(
 
         return DIFF_COLUMNS, diff_rows(about, found, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path)
+    write_face(Faces(document, json, rows), format, output_path, template)
     if exit_code and found.summary["regressed"]:
         raise typer.Exit(exits.FOUND)
 
