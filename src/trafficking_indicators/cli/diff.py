@@ -72,7 +72,7 @@ def diff(
     """
     if since is not None or (os.path.isdir(old) and new is not None and os.path.isdir(new)):
         revision = open_revision(old, new, since)
-        write_face(revision_faces(revision, lang, with_unchanged=all_), format, output_path)
+        write_face(revision_faces(revision, lang, with_unchanged=all_), format, output_path, template)
         if exit_code and revision.missing:
             raise typer.Exit(exits.FOUND)
         return
