@@ -129,10 +129,10 @@ def run() -> int:
 
         output.say(to_text(error.problems))
         return exits.NOTHING_DONE
-    except TemplateError as error:
-        return _said(f"cannot use the template: {error.message}", error.help, exits.NOTHING_DONE)
-    except (UsageError, OutputError) as error:
-        return _said(error.message, error.help, exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE)
+    except (UsageError, OutputError, TemplateError) as error:
+        what = "cannot use the template: " if isinstance(error, TemplateError) else ""
+        code = exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
+        return _said(f"{what}{error.message}", error.help, code)
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:
