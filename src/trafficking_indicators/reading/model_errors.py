@@ -172,18 +172,18 @@ def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling
     elif beside is not None:
         help = f"{quote(beside)} is there already: take this one out, or join the two"
     else:
-        help = _place_of(key, path, model) or f"known keys here: {listing(known)}"
+        help = _place_of(key, path, model, known) or f"known keys here: {listing(known)}"
     whole = None if meant is None else (*path[:-1], meant)
     return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True, meant=whole)
 
 
-def _place_of(key: str, path: Path, model: type[Model]) -> str:
+def _place_of(key: str, path: Path, model: type[Model], known: Sequence[str]) -> str:
     """Say of a key that has no place here where it has one; an empty text where it has none."""
     if path[:1] == ("ratings",) and key in _RATING_NEEDS:
         return f"only a rating that is {_one_of(statuses_with(key, model, path[:-1]))} has it"
     if len(path) == 1 and "ratings" in model.model_fields and key[:1].isdecimal():
         return 'indent it below "ratings"'
-    return said_of_homes(key, model)
+    return said_of_homes(key, model, (*path[:-1], *known))
 
 
 def _one_of(names: Sequence[str]) -> str:
