@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_name
+from trafficking_indicators.problems import Located
 
 # Longer values tell a reader of the message nothing more.
 QUOTED_LENGTH = 60
@@ -91,3 +92,9 @@ def listing(options: Iterable[str]) -> str:
 def number(count: int, noun: str) -> str:
     """Write a number with its noun: 1 problem, 2 problems."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def in_a_line(problem: Located) -> str:
+    """Say in a line what is wrong: `file:line:column: severity[rule]: message`."""
+    where = f"{printable_name(problem.file)}:{printable(str(problem.place))}" if problem.file else "assess"
+    return f"{where}: {problem.severity}[{problem.rule}]: {printable(problem.message)}"

@@ -82,8 +82,11 @@ def test_the_version_is_told_before_a_command_too(assess: Assess) -> None:
     [
         (("scor",), 'no such command "scor". Did you mean "score"?'),
         (("score",), 'missing argument "FILE"'),
-        (("score", *HARBOUR, "--format", "xml"), '"xml" is not one of "table", "json", "markdown", "csv"\n'),
-        (("explain", *HARBOUR, "--format", "json"), '"json" is not one of "table", "markdown"\n'),
+        (
+            ("score", *HARBOUR, "--format", "xml"),
+            '"xml" is not one of "table", "json", "markdown", "csv", "html", "docx"\n',
+        ),
+        (("show", "--format", "json"), '"json" is not one of "table", "markdown", "html", "docx"\n'),
         (("score", *HARBOUR, "--lang", "de"), '"de" is not one of "en", "az"\n'),
         (("score", *HARBOUR, "--audience", "secret"), '"secret" is not one of "public", "internal"\n'),
         (("score", *HARBOUR, "--colour"), "no such option: --colour"),

@@ -20,6 +20,8 @@ from making.small_files import HEAD, INSTRUMENT, write_files
 from trafficking_indicators.checking.validation import validate
 from trafficking_indicators.problems import Span
 
+pytestmark = pytest.mark.usefixtures("kept_instruments")
+
 TABLE = EXAMPLES / "slips.txt"
 PLAN = "sources:\n  plan: {kind: policy, voice: igo, date: 2019}\n"
 SOURCES = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from trafficking_indicators.reading.words_of_numbers import follows_label, follows_telephone, precedes_unit
@@ -115,9 +115,11 @@ def _is_counted(text: str, run: re.Match[str]) -> bool:
 
 def _announced(text: str, run: re.Match[str]) -> bool:
     """Tell whether a word for a telephone stands before digits that are no years."""
-    groups, whole = _GROUP.finditer(run.group()), run.group()
+    whole = run.group()
+    groups = _GROUP.finditer(whole)
     first = next(groups)
-    if not follows_telephone(text[max(0, run.start() - _BEFORE) : run.start() + first.start()]):
+    begin = run.start()
+    if not follows_telephone(text[max(0, begin - _BEFORE) : begin + first.start()]):
         return False
     # 116 with three digits: the helplines of Europe
     year = _YEAR.match(first.group()) and re.match(r" ?(?:[-/)]|$|[12])", whole[first.end() :])
@@ -146,6 +148,8 @@ def _numbers(text: str, run: re.Match[str]) -> Iterator[tuple[_Number, tuple[int
     groups = list(_GROUP.finditer(whole))
     if text[run.end() : run.end() + 1].isalnum():
         groups.pop()  # the last digits are a part of a word
+    if len(groups) == 1 and not _SIGN.match(whole) and _glued(text, offset):
+        return
     for index, group in enumerate(groups):
         begin = groups[index - 1].end() if index else 0
         parted = whole[begin : group.start()]
@@ -236,6 +240,7 @@ def _is_decimal(number: _Number) -> bool:
     return len(parts) == 1 and f"{whole}.{parts[0]}" in number.text
 
 
+@lru_cache(maxsize=1024)
 def _in_plan(digits: str) -> bool:
     """Tell whether digits, country code first, are a number by the plans that phonenumbers holds.
 

@@ -71,7 +71,8 @@ def _last_word(text: str) -> tuple[str, str]:
     said = text.rstrip(_BETWEEN)
     if len(text) - len(said) > _MOST_BETWEEN:
         return "", ""
-    first = len(said)
-    while first and len(said) - first < _LONGEST_WORD and said[first - 1].isalpha():
+    first = end = len(said)
+    last = max(0, end - _LONGEST_WORD)
+    while first > last and said[first - 1].isalpha():
         first -= 1
-    return said[first:].lower(), said[:first]
+    return said[first:end].lower(), said[:first]
