@@ -205,16 +205,18 @@ class Builder:
         names = "".join(children)
         # without blanks, and in letters that nothing puts together, all names are as they stand
         if " " in names or not names.isascii() or not names.isprintable():
-            self._same_keys(children)
+            self._same_keys(children, data, path)
         return data, place
 
-    def _same_keys(self, children: dict[str, tuple[Any, Node]]) -> None:
+    def _same_keys(self, children: dict[str, tuple[Any, Node]], data: dict[str, Any], path: Path) -> None:
         """Refuse keys that the models, or any reader, would take for one: blanks around them, letters put together."""
         first: dict[str, Any] = {}
         for name, (key, _) in children.items():
             other = first.setdefault(unicodedata.normalize("NFC", name.strip()), key)
             if other is not key:
                 self._refuse_double(key, other)
+                data.pop(name, None)
+                self.cuts.append((*path, name))
 
     def _refuse_double(self, key: Any, first: Any) -> None:
         line = first.start_mark.line + 1
