@@ -280,7 +280,7 @@ def test_a_column_is_spanned_by_a_cell_however_many_rows_it_belongs_to() -> None
 
 def test_a_table_that_scrolls_can_be_reached_and_has_a_name() -> None:
     page = WebPage(to_html(document(Heading("Counts"), SMALL._replace(summary="in short"), Table((Column("x"),), ()))))
-    (region,) = (found for found in page.all("div") if found.get("role") == "region")
+    (region,) = (found for found in page.all("div") if found.get("role") == "group")
     name = next(found for found in page.root.iter() if found.get("id") == region.get("aria-labelledby"))
     assert ("0", "Counts") == (region.get("tabindex"), text_of(name))
     assert "in short" == text_of(
