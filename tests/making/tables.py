@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from making.made_charts import charts
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

@@ -19,7 +19,7 @@ from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.checking.opening import open_assessment
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bullets,
     Cell,
     Column,

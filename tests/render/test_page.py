@@ -16,7 +16,7 @@ from making.tables import CHARTS, DOCUMENTS, document, row, tables, words_of
 from running.web_pages import WebPage, name_of, text_of
 from trafficking_indicators.characters import is_printable, printable
 from trafficking_indicators.charts import Chart, Panel, Panels, Pile, Range, Squares, Ticks, Voice, Voices
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bullets,
     Cell,
     Column,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import Diff, IndicatorChange, rating_of
-from trafficking_indicators.document import Block, Facts, Heading, Paragraph, Span
+from trafficking_indicators.documents import Block, Facts, Heading, Paragraph, Span
 from trafficking_indicators.reports.diff import diff_blocks, diff_title, sides_of
 from trafficking_indicators.reports.explain_evidence import grounds
 from trafficking_indicators.reports.figures import rounds_figure

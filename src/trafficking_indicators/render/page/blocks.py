@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, repeat
 from typing import Any, NamedTuple, assert_never
 
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Contents,

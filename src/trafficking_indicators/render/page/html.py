@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from trafficking_indicators.characters import printable
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.render.page.blocks import sheets_of
 from trafficking_indicators.render.page.style import style_of
 

@@ -70,6 +70,7 @@ WORDS = ReportWords(
         "not_assessed": "baxılmayıb, bu isə ölkə haqqında heç nə demir",
         "not_applicable": "göstəricinin burada mənası yoxdur; səbəbi hesabatda deyilir",
     },
+    low_meaning="qiymətləndirənlər bu nəticəyə tam əmin deyil",
     statuses="Hər status nə deməkdir",
     rules="Rəqəmlər nə deyir və nə demir",
     counts_rule=(

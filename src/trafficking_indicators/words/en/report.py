@@ -71,6 +71,7 @@ WORDS = ReportWords(
         "not_assessed": "not looked at, which says nothing of the country",
         "not_applicable": "the criterion has no meaning here; the report says why",
     },
+    low_meaning="the assessors are not sure of their reading",
     statuses="What each status says",
     rules="What the numbers say, and what not",
     counts_rule=(
