@@ -88,9 +88,10 @@ def stakeholder_blocks(about: About, texts: Texts) -> Iterator[Block]:
         yield Heading(words.stakeholders)
         yield Bullets(
             tuple(
-                plain(
-                    f"{texts.of(stakeholder.title)} ({words.voices[stakeholder.kind]}; "
-                    f"{texts.words.list(stakeholder.areas)}): {words.consulted[stakeholder.consulted]}"
+                texts.run(
+                    stakeholder.title,
+                    f" ({words.voices[stakeholder.kind]}; {texts.words.list(stakeholder.areas)}): ",
+                    words.consulted[stakeholder.consulted],
                 )
                 for stakeholder in found
             )
