@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import citations_told, secret_sources, sources_told
 from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, paragraph, plain
+from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.links import part_anchor, removed_anchor, source_anchor, to
 from trafficking_indicators.reports.texts import Texts
@@ -79,6 +80,12 @@ def _described(about: About, name: str, texts: Texts) -> list[str | LocalText | 
 def source_link(name: str, locator: LocalText | None = None) -> tuple[str | LocalText | Span, ...]:
     """Name a source with where in it, so that it leads to its entry."""
     return (Span(name, link=to(source_anchor(name))), *((", ", locator) if locator else ()))
+
+
+def origin(priorities: Priorities, texts: Texts) -> list[tuple[Span, ...]]:
+    """Say where the marks stand, and what is odd about them."""
+    said = [] if priorities.source is None else [texts.run(*source_link(priorities.source, priorities.locator))]
+    return said if priorities.note is None else [*said, texts.spans(priorities.note)]
 
 
 def stakeholder_blocks(about: About, texts: Texts) -> Iterator[Block]:
