@@ -78,7 +78,7 @@ def _rendered(faces: Faces, format: Format, template: str | None, *, screen: boo
 
 def rendered(faces: Faces, format: Format) -> str | bytes:
     """Render the face that a format asks for as for a file."""
-    return _rendered(faces, format, screen=False)
+    return _rendered(faces, format, None, screen=False)
 
 
 def _wants_colour() -> bool:
