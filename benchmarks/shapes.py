@@ -32,7 +32,9 @@ PATIENCE = 20
 VALIDATE = (("validate",), *(("validate", "--format", format) for format in ("json", "github", "sarif", "junit")))
 REPORTS = (
     ("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("score", "--format", "markdown"),
-    ("explain",), ("explain", "--format", "markdown"), ("plan",), ("survey",), ("survey", "--min-cell", "3"),
+    ("explain",), ("explain", "--format", "markdown"), ("explain", "--format", "json"),
+    ("plan",), ("plan", "--format", "csv"), ("report",), ("report", "--format", "html"),
+    ("survey",), ("survey", "--min-cell", "3"),
     ("survey", "--format", "json"), ("compare",), ("compare", "--format", "csv"), ("diff",),
     ("diff", "--format", "json"),
 )  # fmt: skip

@@ -6,18 +6,23 @@ from collections import Counter
 
 from hypothesis import strategies as st
 
-from trafficking_indicators.document import (
+from making.made_charts import charts
+from trafficking_indicators.charts import Mark
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,
     Column,
+    Contents,
     Document,
     Facts,
+    Figure,
     Heading,
     Legend,
-    Mark,
     Meter,
+    Note,
     Paragraph,
+    Part,
     Span,
     Table,
     Tone,
@@ -56,11 +61,15 @@ def words_of(block: Block, *, columns: bool = True) -> Counter[str]:
     return Counter(word for text in texts_of(block, columns=columns) for word in text.split())
 
 
-def texts_of(block: Block, *, columns: bool = True) -> list[str]:
+def texts_of(block: Block, *, columns: bool = True) -> list[str]:  # noqa: PLR0911  # one case a block
     match block:
+        case Part():
+            return [block.title]
         case Heading():
             return [block.text]
-        case Paragraph():
+        case Contents():
+            return []
+        case Paragraph() | Note():
             return [span.text for span in block.spans]
         case Bullets():
             return ["".join(span.text for span in item) for item in block.items]
@@ -72,9 +81,12 @@ def texts_of(block: Block, *, columns: bool = True) -> list[str]:
         case Table():
             told = block.columns[block.stub :] if columns else ()
             return [
+                block.caption,
                 *{text for column in told for text in (column.group, column.title)},
-                *(cell.text for cells in block.rows for cell in cells),
+                *(cell.line() for cells in block.rows for cell in cells),
             ]
+        case Figure():
+            return [block.caption, *texts_of(block.table, columns=columns)]
 
 
 @st.composite
@@ -87,6 +99,7 @@ def cells(draw: st.DrawFn) -> Cell:
         draw(st.sampled_from(MARKS)) if text else "",
         draw(st.sampled_from(["", *text.split()])),
         meter if text else None,
+        detail=draw(st.just("") | PHRASES) if text else "",
     )
 
 
@@ -100,13 +113,18 @@ def tables(draw: st.DrawFn) -> Table:
         group = "" if index < stub else draw(st.sampled_from(["", "one", "another group"]))
         columns.append(Column(draw(st.just("") | WORDS), group, draw(st.sampled_from(("left", "right"))), wraps))
     rows = draw(st.lists(st.tuples(*[cells()] * width), min_size=1, max_size=4))
-    return Table(tuple(columns), tuple(rows), stub)
+    return Table(tuple(columns), tuple(rows), stub, draw(st.just("") | PHRASES))
 
 
 SPANS = st.lists(
     st.builds(Span, PHRASES, st.booleans(), st.sampled_from(TONES), st.sampled_from(MARKS)), min_size=1, max_size=3
 ).map(lambda spans: tuple(span._replace(text=f"{span.text} ") for span in spans))
+CHARTS = charts(PHRASES)
 BLOCKS = st.one_of(
+    st.builds(Part, PHRASES),
+    st.builds(Note, SPANS),
+    st.builds(Contents),
+    st.builds(Figure, PHRASES, PHRASES, CHARTS, tables()),
     st.builds(Heading, PHRASES, st.integers(1, 2)),
     st.builds(Paragraph, SPANS),
     st.builds(Bullets, st.lists(SPANS, min_size=1, max_size=3).map(tuple)),

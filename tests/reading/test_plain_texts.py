@@ -9,6 +9,7 @@ import yaml
 
 from conftest import ROOT, RulesBroken
 from making.small_files import HEAD, changed
+from running.processes import PATIENCE
 from trafficking_indicators.reading.yaml_files import read
 
 LIMIT = "limitations: made up for a test"
@@ -95,7 +96,7 @@ def test_every_yaml_file_of_the_project_is_the_same_to_both_parsers() -> None:
         text=True,
         check=False,
         cwd=ROOT,
-        timeout=60,
+        timeout=PATIENCE,
     ).stdout.split()
     if not listed:
         pytest.skip("no checkout of git")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from trafficking_indicators.model.assessment import Assessment, Rating
+from trafficking_indicators.model.assessment import AreaText, Assessment, Rating
 from trafficking_indicators.model.fields import Code
 from trafficking_indicators.model.instrument import Instrument, Version
 
@@ -84,6 +84,12 @@ def former_ids(instrument: Instrument) -> dict[str, Former]:
     return found | _former_areas(instrument, found)
 
 
+def moved_since(instrument: Instrument, version: str) -> dict[str, tuple[str, Former]]:
+    """Give, for each id of today that a version had under another, that one and what became of it."""
+    became = _since(instrument, version).items()
+    return {former.now[0]: (name, former) for name, former in became if former.now and former.now != (name,)}
+
+
 def _became(name: str, entries: Iterable[Version]) -> Former:
     last = ""
     for entry in entries:
@@ -108,7 +114,7 @@ def _former_areas(instrument: Instrument, indicators: dict[str, Former]) -> dict
 
 
 def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
-    """Bring an assessment of an older version up to date: ratings, scope and stakeholders by the ids of today.
+    """Bring an assessment of an older version up to date: ratings, scope, stakeholders and texts by the ids of today.
 
     Ratings of indicators that were removed since are left out; see `removed_ratings`.
     """
@@ -133,7 +139,17 @@ def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
         for stakeholder in assessment.stakeholders
     )
     scope = None if assessment.scope is None else current_areas(assessment.scope)
-    return assessment.model_copy(update={"ratings": ratings, "scope": scope, "stakeholders": stakeholders})
+    changed = {"ratings": ratings, "scope": scope, "stakeholders": stakeholders, "areas": _texts_now(assessment, areas)}
+    return assessment.model_copy(update=changed)
+
+
+def _texts_now(assessment: Assessment, areas: dict[str, tuple[str, ...]]) -> dict[str, AreaText]:
+    """Give the texts on areas to those where the indicators of each stand today; two that meet follow each other."""
+    found: dict[str, AreaText] = {}
+    for area, written in assessment.areas.items():
+        for now in areas.get(area, (area,)):
+            found[now] = found[now].followed_by(written) if now in found else written
+    return found
 
 
 def _areas_now(instrument: Instrument, version: str) -> dict[str, tuple[str, ...]]:

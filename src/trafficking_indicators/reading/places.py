@@ -9,6 +9,10 @@ from trafficking_indicators.problems import START, Path, Problem, Span
 # The step of a cut that had no key or number of its own: an unreadable key, a refused member of a list.
 UNNAMED = "?"
 MERGE_KEY = "<<"
+# What to do about a key without a value, as long as nothing is known of the key.
+NO_VALUE = "leave the key out"
+COMMA_HELP = "a comma in braces starts a new entry: quote a text, and write numbers without one"
+NO_ENTRY = "write it, or take the entry out"
 
 Data = str | list["Data"] | dict[str, "Data"]
 

@@ -36,6 +36,7 @@ _SIGN, _OPENING = re.compile(r"[+(]"), 4
 _PARTED = re.compile(r"[ /]")
 _HELPLINES = "116"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+_OF_A_YEAR = re.compile(r"/(?:19|20)[0-9]{2}$")
 
 
 class _Number(NamedTuple):
@@ -208,6 +209,8 @@ def _has_shape(number: _Number) -> bool:
 
 def _code_in_brackets(number: _Number) -> bool:
     """Tell whether a code in brackets comes before a number that is no amount and no span of years."""
+    if _OF_A_YEAR.search(number.text):  # a case of a court: 2(102)-1234/2016
+        return False
     inside, _, outside = (_GROUP.findall(part) for part in number.text.rpartition(")"))
     if not outside or len("".join(inside)) not in _CODE or _YEAR.match(outside[0]):
         return False

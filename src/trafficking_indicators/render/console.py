@@ -10,21 +10,25 @@ from rich.console import Console
 from rich.text import Text
 
 from trafficking_indicators.characters import printable, printable_lines
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,
     Column,
+    Contents,
     Document,
     Facts,
+    Figure,
     Heading,
     Legend,
+    Note,
     Paragraph,
+    Part,
     Span,
     Table,
 )
 from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE, Glyphs
-from trafficking_indicators.render.layout import GAP, GROUP_GAP, Fold, cell_text, fit
+from trafficking_indicators.render.layout import GAP, GROUP_GAP, Fold, fit
 
 # A bar longer than this tells nothing more.
 LONGEST_BAR = 12
@@ -66,7 +70,7 @@ class _Renderer:
         self._wrapped(Text(printable(document.title), "bold"))
         before: Block | None = None
         for block in document.blocks:
-            if (isinstance(block, Legend) and not block.entries) or (isinstance(block, Facts) and not block.pairs):
+            if _says_nothing(block):
                 continue
             if before is not None and not isinstance(before, Heading):
                 self.lines.append(Text())
@@ -80,11 +84,14 @@ class _Renderer:
             self.console.print(Text("\n").join(self.lines), no_wrap=True, overflow="ignore", crop=False)
         return capture.get()
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block) -> None:  # noqa: C901  # one case a block
         match block:
+            case Part():
+                self._wrapped(Text(printable(block.title), "bold"))
+                self.lines.append(Text(self.glyphs.rule * min(cell_len(block.title), self.width)))
             case Heading():
                 self._wrapped(Text(printable(block.text), "bold" if block.level == 1 else "underline"))
-            case Paragraph():
+            case Paragraph() | Note():
                 self._wrapped(self._text(block.spans))
             case Bullets():
                 for item in block.items:
@@ -94,7 +101,11 @@ class _Renderer:
             case Legend():
                 self._legend(block)
             case Table():
-                self._table(block)
+                self._captioned(block, block.caption)
+            case Figure():
+                self._captioned(block.table, block.caption)
+            case Contents():
+                pass  # a screen has neither pages nor links
             case _:
                 assert_never(block)
 
@@ -146,6 +157,11 @@ class _Renderer:
         room = max(min(self.width, WIDEST_TEXT) - indent, NARROWEST_TEXT)
         for index, line in enumerate(self._wrap(text, room)):
             self.lines.append((lead if index == 0 else Text(" " * indent)) + line)
+
+    def _captioned(self, table: Table, caption: str) -> None:
+        if caption and table.rows:
+            self._wrapped(Text(printable(caption), "italic"))
+        self._table(table)
 
     def _table(self, table: Table) -> None:
         if not table.rows:
@@ -209,7 +225,7 @@ class _Renderer:
             self.lines.append(whole)
 
     def _cell(self, cell: Cell, *, short: bool, width: int) -> str:
-        content = printable(cell_text(cell, short=short)) + self.glyphs.marks[cell.note]
+        content = printable(cell.line(short=short)) + self.glyphs.marks[cell.note]
         sign = self.glyphs.marks[cell.mark]
         if sign:
             content = f"{sign} {content}".rstrip()
@@ -241,7 +257,7 @@ class _Renderer:
 
     def _entry(self, column: Column, cell: Cell) -> None:
         """Print one cell of a record; what goes on stands in further."""
-        sign, content = self.glyphs.marks[cell.mark], printable(cell.text)
+        sign, content = self.glyphs.marks[cell.mark], printable(cell.line())
         if not content:
             return
         content += self.glyphs.marks[cell.note]
@@ -250,6 +266,18 @@ class _Renderer:
         text.append(f"{sign} {content}".strip(), STYLES[cell.tone])
         for line, part in enumerate(self._wrap(text, max(self.width - RECORD_INDENT, NARROWEST_TEXT))):
             self.lines.append(Text(" " * (RECORD_INDENT if line else RECORD_INDENT // 2)) + part)
+
+
+def _says_nothing(block: Block) -> bool:
+    match block:
+        case Legend():
+            return not block.entries
+        case Facts():
+            return not block.pairs
+        case Contents():
+            return True
+        case _:
+            return False
 
 
 def _pad(text: str, width: int, align: str) -> str:

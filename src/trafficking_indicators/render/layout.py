@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.documents import Cell, Column, Table
 
 # Between neighbours of a group, and between groups.
 GAP = 1
@@ -26,11 +26,6 @@ class Fold(NamedTuple):
     groups: tuple[tuple[int, ...], ...]
     widths: dict[int, int]
     short: bool
-
-
-def cell_text(cell: Cell, *, short: bool) -> str:
-    """Choose a cell's text."""
-    return cell.short if short and cell.short else cell.text
 
 
 def groups_of(table: Table) -> list[tuple[int, ...]]:
@@ -73,7 +68,7 @@ def _natural(
         index: max(
             [
                 measure(column.title),
-                *(measure(cell_text(row[index], short=short)) + extra(row[index]) for row in table.rows),
+                *(measure(row[index].line(short=short)) + extra(row[index]) for row in table.rows),
             ]
         )
         for index, column in enumerate(table.columns)

@@ -6,16 +6,20 @@ import re
 from typing import assert_never, get_args
 
 from trafficking_indicators.characters import printable, printable_lines
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bar,
     Block,
     Bullets,
     Cell,
+    Contents,
     Document,
     Facts,
+    Figure,
     Heading,
     Legend,
+    Note,
     Paragraph,
+    Part,
     Span,
     Table,
 )
@@ -37,6 +41,8 @@ def to_markdown(document: Document) -> str:
     # a heading stands right below the nearest one above it that has a lower level
     above: list[int] = []
     for block in document.blocks:
+        if isinstance(block, Part):
+            above = [0]
         if isinstance(block, Heading):
             while above and above[-1] >= block.level:
                 above.pop()
@@ -55,12 +61,17 @@ def escape(text: str) -> str:
     return escaped
 
 
-def _block(block: Block, depth: int) -> str:
+def _block(block: Block, depth: int) -> str:  # noqa: C901, PLR0911  # one case a block
     match block:
         case Heading():
             return f"{'#' * depth} {escape(block.text)}"
+        case Part():
+            return f"## {escape(block.title)}"
         case Paragraph():
             return _line(block.spans)
+        case Note():
+            # nothing but a quotation stands apart in Markdown
+            return "\n".join(f"> {line}".rstrip() for line in _line(block.spans).split("\n"))
         case Bullets():
             # another sign than that of facts, or the two would run into one list
             return "\n".join(f"* {_line(item, INDENT)}" for item in block.items)
@@ -70,7 +81,11 @@ def _block(block: Block, depth: int) -> str:
             shown = ((mark, text) for mark, text in block.entries if mark not in get_args(Bar))
             return "; ".join(f"{escape(UNICODE.sign(mark))} {escape(text)}" for mark, text in shown)
         case Table():
-            return _table(block)
+            return _captioned(block, block.caption)
+        case Figure():
+            return _captioned(block.table, block.caption)
+        case Contents():
+            return ""
         case _:
             assert_never(block)
 
@@ -101,6 +116,11 @@ def _strong(line: str) -> str:
     return line.replace(inner, f"**{inner}**") if inner else line
 
 
+def _captioned(table: Table, caption: str) -> str:
+    shown = _table(table)
+    return f"{_strong(escape(caption))}\n\n{shown}" if caption and shown else shown
+
+
 def _table(table: Table) -> str:
     if not table.rows:
         return ""
@@ -114,5 +134,5 @@ def _table(table: Table) -> str:
 
 def _cell(cell: Cell) -> str:
     sign = UNICODE.marks[cell.mark]
-    text = escape(cell.text) + escape(UNICODE.marks[cell.note])
+    text = escape(cell.line()) + escape(UNICODE.marks[cell.note])
     return f"{sign} {text}".rstrip() if sign else text

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.document import Mark, Tone
+from trafficking_indicators.charts import Mark
+from trafficking_indicators.documents import Tone
 from trafficking_indicators.model.statuses import ByStatus
 
 MARKS: ByStatus[Mark] = {

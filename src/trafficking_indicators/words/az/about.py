@@ -26,4 +26,8 @@ WORDS = AboutWords(
     reasons={"reworded": "ifadəsi dəyişib", "added": "əlavə olunub", "removed": "çıxarılıb"},
     changed_since=lambda version, ids: f"{version} versiyası ilə müqayisə olunmayanlar: {ids}",
     title=lambda country, round_, basis: f"{country} {round_}: {basis}",
+    contents="Mündəricat",
+    skip="Hesabata keç",
+    page="səhifə {page} / {pages}",
+    figures_table="Cədvəl şəklində",
 )

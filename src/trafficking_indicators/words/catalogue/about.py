@@ -45,3 +45,8 @@ class AboutWords(NamedTuple):
     reasons: ByReason
     changed_since: Callable[[str, str], str]
     title: Callable[[str, str, str], str]
+    # of the frame around a report; `page` holds {page} and {pages}
+    contents: str
+    skip: str
+    page: str
+    figures_table: str

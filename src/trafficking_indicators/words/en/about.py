@@ -26,4 +26,8 @@ WORDS = AboutWords(
     reasons={"reworded": "reworded", "added": "added", "removed": "removed"},
     changed_since=lambda version, ids: f"not comparable with version {version}: {ids}",
     title=lambda country, round_, basis: f"{country} {round_}: {basis}",
+    contents="Contents",
+    skip="Skip to the report",
+    page="page {page} of {pages}",
+    figures_table="The same as a table",
 )
