@@ -61,7 +61,7 @@ def test_a_name_and_a_format_that_disagree_are_refused(assess: Assess, tmp_path:
     assert (run.code == 2) is ("  help: name it ." in run.err)
 
 
-@pytest.mark.parametrize("ending", [".pdf", ".xlsx", ".sarif", ".xml", ".yaml", ".made"])
+@pytest.mark.parametrize("ending", [".odt", ".pdf", ".xlsx", ".sarif", ".xml", ".yaml", ".made"])
 def test_a_name_of_no_format_of_ours_is_a_usage_error(assess: Assess, tmp_path: Path, ending: str) -> None:
     run = assess(*SCORE, "--output", str(tmp_path / f"r{ending}"))
     assert (2, "") == (run.code, run.out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
@@ -11,6 +12,8 @@ from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.score import tail_columns
 from trafficking_indicators.reports.texts import Texts
+
+_MADE_UP: Final = "illustration"
 
 
 def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> Document:
@@ -27,8 +30,18 @@ def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> 
     for group in groups:
         blocks += _Group(group, texts).blocks()
     disclaimers = {texts.of(group.about.disclaimer): None for group in groups if group.about.disclaimer is not None}
-    title = texts.words.colon(words.title, "; ".join(disclaimers)) if disclaimers else words.title
+    title = words.title + _illustrations([entry for group in groups for entry in group.entries], texts)
+    title = texts.words.colon(title, "; ".join(disclaimers)) if disclaimers else title
     return texts.document(title, blocks, abouts=[group.about for group in groups])
+
+
+def _illustrations(entries: Sequence[Entry], texts: Texts) -> str:
+    """Say in the title which assessments are illustrations; an empty text where none is."""
+    made_up = [texts.label(entry.shown.assessment) for entry in entries if entry.shown.assessment.basis == _MADE_UP]
+    if not made_up:
+        return ""
+    said = texts.words.about.bases[_MADE_UP]
+    return f" ({said})" if len(made_up) == len(entries) else f" ({texts.words.colon(texts.words.list(made_up), said)})"
 
 
 class _Group:
