@@ -5,7 +5,7 @@ The names below are the interface for Python; docs/python.md shows each of them.
 
 from __future__ import annotations
 
-# not from typing, whose import is a third of the time that --version takes, and in which no signal is obeyed yet
+# as type checkers read it, without importing typing for it
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from trafficking_indicators.errors import AssessError, InputError, UsageError

@@ -109,6 +109,9 @@ def test_a_tag_runs_nothing(assess: Assess) -> None:
     assert ["a.yaml"] == os.listdir()  # names only
 
 
+EMPTY = "indent the lines that belong to it, or leave the key out where it may be"
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
@@ -124,7 +127,7 @@ def test_a_tag_runs_nothing(assess: Assess) -> None:
 def test_the_name_of_a_file_cannot_steer_a_terminal(assess: Assess, name: str, shown: str) -> None:
     Path(name).write_bytes(HEAD.encode() + b"a: ~\n")
 
-    problem = f"{shown}:10:4: error[empty-value]: no value\n  help: indent the lines that belong to it, or leave the key out where it may be\n"
+    problem = f"{shown}:10:4: error[empty-value]: no value\n  help: {EMPTY}\n"
     summary = "1 file checked: 1 error, 0 warnings\n"
     assert Run(1, problem, summary) == assess("validate", name)
     assert Run(1, problem, summary) == assess("validate", ".")
