@@ -70,8 +70,8 @@ def test_only_pages_need_templates(format: str) -> None:
     assert set() == packages(imported("score", *HARBOUR, "--format", format)) & {"jinja2", "markupsafe"}
 
 
-@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown", "html"])
-def test_only_word_files_need_python_docx(format: str) -> None:
+@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown", "html", "docx"])
+def test_only_templates_need_python_docx(format: str) -> None:
     assert set() == packages(imported("score", *HARBOUR, "--format", format)) & {"docx", "lxml"}
 
 
