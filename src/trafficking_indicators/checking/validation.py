@@ -126,7 +126,8 @@ class _Folders:
 def _checked(document: Opened[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
     problems = tuple(by_place(problems))
-    text = showable(document.reading.text, problems) if problems else ""
+    is_shown = problems and not document.reading.is_worksheet
+    text = showable(document.reading.text, problems) if is_shown else ""
     return _without_contacts(Checked(document.file, document.kind, problems, text))
 
 

@@ -24,7 +24,8 @@ COMMANDS = {
     "show": "Show the instrument's own text.",
     "validate": "Check instruments and assessments.",
     "schema": "Print a JSON Schema for editors.",
-    "new": "Write a starting file for an assessment or an instrument.",
+    "convert": "Turn an assessment's YAML file into a worksheet, or back.",
+    "new": "Write a starting file for an assessment, its worksheet or an instrument.",
 }
 
 

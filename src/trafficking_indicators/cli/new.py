@@ -15,7 +15,7 @@ from trafficking_indicators.errors import UsageError
 
 new = typer.Typer(
     name="new",
-    help="Write a starting file for an assessment or an instrument.",
+    help="Write a starting file for an assessment, its worksheet or an instrument.",
     rich_markup_mode=None,
     no_args_is_help=True,
     add_completion=False,
@@ -55,6 +55,55 @@ def assessment(
     head = Head(country, territory_name, round, date.today().isoformat())
     schemas = None if output_path is None else _schemas(os.path.dirname(output_path), "assessment")
     output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path, new=True)
+
+
+@new.command(cls=Settled)
+def worksheet(
+    country: Annotated[
+        str | None, typer.Argument(metavar="[COUNTRY]", help="Country code, as AZE.", show_default=False)
+    ] = None,
+    round: Annotated[
+        str | None, typer.Argument(metavar="[ROUND]", help="Name of the round, as 2026.", show_default=False)
+    ] = None,
+    file: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="An assessment that there is already.", show_default=False),
+    ] = None,
+    territory_name: Annotated[
+        str | None,
+        typer.Option(
+            "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
+        ),
+    ] = None,
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="TAG", help="Language of titles and guidance: en, az or the instrument's.")
+    ] = "en",
+    output_path: OutputOption = None,
+    instrument_folder: InstrumentOption = None,
+) -> None:
+    """Write a worksheet (.xlsx) to fill in with a spreadsheet, instead of a YAML file.
+
+    Lists every indicator with its guidance. Every command reads it as it reads YAML. Never replaces a file.
+    """
+    if (file is None) == (country is None) or (file is None and round is None):
+        raise UsageError(
+            "a worksheet is of a country and round, or of a file", "name COUNTRY and ROUND, or --from FILE"
+        )
+    if file is not None and territory_name is not None:
+        raise UsageError("the name of a territory stands in the file", "leave --territory-name out")
+    ending = os.path.splitext(output_path or "x.xlsx")[1]
+    if ending.casefold() != ".xlsx":
+        raise UsageError(f'a worksheet has the ending .xlsx, not "{ending}"', "name another file")
+    output_files.refuse_existing(output_path)
+    from trafficking_indicators.cli.converting import worksheet_of_file, worksheet_to_start
+
+    if file is not None:
+        content = worksheet_of_file(file, lang, instrument_folder)
+    else:
+        assert country is not None
+        assert round is not None
+        content = worksheet_to_start(country, territory_name, round, lang, instrument_folder)
+    output.write_bytes(content, output_path, new=True)
 
 
 @new.command()

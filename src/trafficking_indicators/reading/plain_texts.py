@@ -45,7 +45,7 @@ def _is_cut_off(value: str, behind: str) -> bool:
     return is_open or not _COMMENT.match(behind)
 
 
-def _plain(node: Node, *, in_flow: bool) -> Iterator[tuple[Any, bool]]:
+def _plain(node: Any, *, in_flow: bool) -> Iterator[tuple[Any, bool]]:
     """Give every scalar without quotes, and whether it stands in braces or brackets."""
     if isinstance(node, Mapping):
         flow = in_flow or bool(node.start.flow_style)

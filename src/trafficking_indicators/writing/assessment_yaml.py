@@ -70,6 +70,11 @@ def assessment_yaml(assessment: Assessment, *, remarks: Remarks | None = None, s
     return "\n".join([*first, *about, *([""] if about else []), *writer.entries(data, (), 0)]) + "\n"
 
 
+def assessment_data(assessment: Assessment) -> dict[str, Node]:
+    """Give what the file of an assessment holds, as plain data without defaults."""
+    return _fields(assessment, frozenset())
+
+
 def _fields(model: BaseModel, remarked: frozenset[Path], path: Path = ()) -> dict[str, Node]:
     """Give what a model holds, but for defaults, in the order in which it is written."""
     fields = type(model).model_fields

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
 class Azerbaijani:
@@ -83,6 +84,13 @@ class Azerbaijani:
         from trafficking_indicators.words.az import survey
 
         return survey.WORDS
+
+    @cached_property
+    def worksheet(self) -> WorksheetWords:
+        """A worksheet."""
+        from trafficking_indicators.words.az import worksheet
+
+        return worksheet.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

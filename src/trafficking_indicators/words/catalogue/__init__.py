@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
 class Words(Protocol):
@@ -59,6 +60,10 @@ class Words(Protocol):
     @property
     def survey(self) -> SurveyWords:
         """Survey answers."""
+
+    @property
+    def worksheet(self) -> WorksheetWords:
+        """A worksheet."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""
