@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from trafficking_indicators.cli.loading import latest_day, open_instrument
-from trafficking_indicators.errors import InputError
+from trafficking_indicators.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from trafficking_indicators.model.assessment import Assessment
@@ -28,13 +28,15 @@ def whole(file: str) -> tuple[Opened[Assessment], Assessment]:
     return document, document.model
 
 
-def worksheet_of_file(file: str, language: str, folder: str | None) -> bytes:
-    """Make the worksheet of an assessment, its comments as remarks."""
+def worksheet_of_file(file: str, language: str, folder: str | None, *, of: Literal["yaml", "any"] = "any") -> bytes:
+    """Make the worksheet of an assessment, its comments as remarks; `of` says what the file must be."""
     from trafficking_indicators.reading.comments import remarks_in
     from trafficking_indicators.writing.arguments import check_language
     from trafficking_indicators.writing.worksheet import worksheet
 
     document, assessment = whole(file)
+    if of == "yaml" and document.reading.is_worksheet:
+        raise UsageError("this is a worksheet already", "name a .yaml file with --output, or leave --output out")
     instrument = _instrument_of(document, assessment, folder)
     check_language(language, instrument)
     return worksheet(assessment, instrument, language, remarks=remarks_in(document.reading))
@@ -69,3 +71,36 @@ def worksheet_to_start(
     head = Head(country, territory_name, round, date.today().isoformat())
     data = read(assessment_file(instrument, head, language).encode()).data
     return worksheet(Assessment.model_validate(data), instrument, language)
+
+
+def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
+    """Make the YAML of a worksheet, or change that of another file into what the worksheet says.
+
+    Raises UsageError where the file is YAML already, or the two are not of one country and round.
+    """
+    from trafficking_indicators.cli.new import schemas_beside
+    from trafficking_indicators.problems import Path
+    from trafficking_indicators.reading.comments import remarks_in
+    from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
+
+    document, assessment = whole(file)
+    if not document.reading.is_worksheet:
+        raise UsageError("this is YAML already", "name a .xlsx file with --output")
+    if onto is not None:
+        return _onto(document, assessment, onto)
+    remarks: dict[Path, Remark] = {path: Remark(text) for path, text in remarks_in(document.reading).items()}
+    schemas = None if output is None else schemas_beside(output, "assessment")
+    schema = None if schemas is None else f"{schemas}/assessment.schema.json"
+    return assessment_yaml(assessment, remarks=remarks, schema=schema)
+
+
+def _onto(document: Opened[Assessment], assessment: Assessment, onto: str) -> str:
+    from trafficking_indicators.writing.onto import changed
+
+    old, before = whole(onto)
+    if old.reading.is_worksheet:
+        raise UsageError("--onto names a worksheet", "name the YAML file that is to be changed")
+    if (before.country, before.round) != (assessment.country, assessment.round):
+        message = f"--onto names another assessment, {before.country} {before.round}"
+        raise UsageError(message, f"the worksheet is of {assessment.country} {assessment.round}")
+    return changed(old.reading, before, document.reading, assessment)

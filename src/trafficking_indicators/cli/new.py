@@ -53,7 +53,7 @@ def assessment(
     arguments.check_round(round)
     arguments.check_language(lang, instrument)
     head = Head(country, territory_name, round, date.today().isoformat())
-    schemas = None if output_path is None else _schemas(os.path.dirname(output_path), "assessment")
+    schemas = None if output_path is None else schemas_beside(output_path, "assessment")
     output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path, new=True)
 
 
@@ -137,6 +137,11 @@ def instrument(
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")
     output_files.write_folder(files, folder)
     output.say(f"{printable_name(folder)}: {number(len(files), 'file')} written\n")
+
+
+def schemas_beside(file: str, *kinds: str) -> str | None:
+    """Find the way from a file to the schemas."""
+    return _schemas(os.path.dirname(file), *kinds)
 
 
 def _schemas(folder: str, *kinds: str) -> str | None:

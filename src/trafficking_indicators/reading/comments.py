@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.places import CellPlaces, Mapping, Node, Reading, Sequence
+from trafficking_indicators.reading.places import CellPlaces, Mapping, Reading, Sequence
 
 # What an editor reads is no remark.
 _MODELINE = "yaml-language-server:"
@@ -64,7 +64,7 @@ def said(comment: str) -> str:
     return comment.removeprefix("#").removeprefix(" ").rstrip()
 
 
-def _texts(node: Node) -> Iterator[Any]:
+def _texts(node: Any) -> Iterator[Any]:
     """Give every scalar, keys too."""
     if isinstance(node, Mapping):
         for key, child in node.children.values():
@@ -77,14 +77,15 @@ def _texts(node: Node) -> Iterator[Any]:
         yield node
 
 
-def _points(node: Node, path: Path) -> Iterator[_Point]:
+def _points(node: Any, path: Path) -> Iterator[_Point]:
     if isinstance(node, Mapping):
         for name, (key, child) in node.children.items():
             yield _Point((*path, name), key.start_mark.line, key.start_mark.column)
             yield from _points(child, (*path, name))
     elif isinstance(node, Sequence):
         for index, child in enumerate(node.children):
-            mark = (child.start if isinstance(child, Mapping | Sequence) else child).start_mark
+            begin: Any = child.start if isinstance(child, Mapping | Sequence) else child
+            mark = begin.start_mark
             # before the first key of a mapping that is a member of a list
             yield _Point((*path, index), mark.line, mark.column - 1)
             yield from _points(child, (*path, index))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from trafficking_indicators.problems import Path
+
 SheetKey = Literal[
     "assessment",
     "ratings",
@@ -73,7 +75,7 @@ class Sheet(NamedTuple):
         return next((column for column in self.columns if column.field == field), None)
 
 
-_REMARK = Column(REMARK, "remark", width=30)
+_REMARK = Column(REMARK, "remark", width=22)
 _NOTE = Column("note", "localized", width=40)
 _LOCATOR = Column("locator", "localized", width=20)
 _OF = Column("of", choice="rating", width=10)
@@ -82,16 +84,16 @@ _SOURCE = Column("source", choice="source", width=18)
 SHEETS: dict[SheetKey, Sheet] = {
     sheet.key: sheet
     for sheet in (
-        Sheet("assessment", (Column("field", width=24), Column("value", "localized", width=60), _REMARK)),
+        Sheet("assessment", (Column("field", width=24), Column("value", "localized", width=44), _REMARK)),
         Sheet(
             "ratings",
             (
                 Column("area", width=7),
                 Column("code", width=7),
                 Column("status", "word", "status", 14),
-                Column("reason", "localized", width=44),
-                Column("missing", "localized", width=30),
-                Column("tried", "localized", width=30),
+                Column("reason", "localized", width=38),
+                Column("missing", "localized", width=24),
+                Column("tried", "localized", width=24),
                 Column("confidence", "word", "confidence", 11),
                 _REMARK,
             ),
@@ -242,3 +244,27 @@ def key_of(text: str) -> Key | None:
     """Take a key apart; None where it is formed like none."""
     found = _KEY.fullmatch(text.strip())
     return None if found is None else Key(found[1], found[2], found[3])
+
+
+# How many steps the path of a row has, by what it begins with; others are rows of one step.
+_STEPS = {"sources": 2, "stakeholders": 2, "accepted": 2, "assessors": 2, "ratings": 3, "answers": 2, "priorities": 1}
+
+
+def row_of(path: Path) -> Path:
+    """Give the path of the row of a worksheet in which a part of an assessment stands."""
+    if not path:
+        return ()
+    steps = _STEPS.get(str(path[0]), 1)
+    if path[0] == "ratings" and path[3:4] and path[3] in ("evidence", "comments") and len(path) > steps + 1:
+        steps = 5
+    elif path[0] == "answers" and path[2:3] and path[2] in ("options", "counts") and len(path) > steps + 1:
+        steps = 4
+    elif path[0] == "priorities" and len(path) > 1:
+        steps = 3 if path[1] == "exercises" and len(path) > 2 else 2 if path[1] in ("source", "locator", "note") else 1  # noqa: PLR2004
+    elif path == ("assessors",):
+        return ("assessors", 0)
+    found = path[:steps]
+    return found if found[0] in _KNOWN else ()
+
+
+_KNOWN = frozenset((*(field.field.partition(".")[0] for field in HEAD), *SECTIONS))

@@ -75,6 +75,19 @@ def assessment_data(assessment: Assessment) -> dict[str, Node]:
     return _fields(assessment, frozenset())
 
 
+def entry_lines(key: str, value: Node, path: Path, indent: int, remarks: Remarks) -> list[str]:
+    """Write one entry of the mapping at a path; remarks go by paths of the whole file."""
+    return [*_Writer(remarks).entries({key: value}, path, indent)]
+
+
+def member_lines(value: Node, path: Path, indent: int, remarks: Remarks) -> list[str]:
+    """Write the member of a list whose path ends with its number."""
+    *above, _ = path
+    first = (*above, 0)
+    moved = {(*first, *at[len(path) :]): remark for at, remark in remarks.items() if at[: len(path)] == path}
+    return [*_Writer(moved).members([value], tuple(above), indent)]
+
+
 def _fields(model: BaseModel, remarked: frozenset[Path], path: Path = ()) -> dict[str, Node]:
     """Give what a model holds, but for defaults, in the order in which it is written."""
     fields = type(model).model_fields
@@ -164,7 +177,7 @@ class _Writer:
             lead = f"{name}:" if len(name) <= LONGEST_KEY else f"? {name}\n{' ' * indent}:"
             yield from self._value(f"{' ' * indent}{lead}", value, here, indent)
 
-    def _members(self, data: list[Node], path: Path, indent: int) -> Iterator[str]:
+    def members(self, data: list[Node], path: Path, indent: int) -> Iterator[str]:
         for index, value in enumerate(data):
             here, dash = (*path, index), f"{' ' * indent}-"
             yield from self.before(here, indent)
@@ -189,7 +202,7 @@ class _Writer:
             yield lead + beside
             inner = indent + INDENT
             yield from (
-                self.entries(value, path, inner) if isinstance(value, dict) else self._members(value, path, inner)
+                self.entries(value, path, inner) if isinstance(value, dict) else self.members(value, path, inner)
             )
 
     def _beside(self, path: Path) -> str:

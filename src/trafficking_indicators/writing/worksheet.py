@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from trafficking_indicators.errors import OutputError
 from trafficking_indicators.model.assessment import Assessment
@@ -57,9 +56,9 @@ _WORDS: tuple[Choice, ...] = (
 )
 # Columns for people, by the one that they stand behind.
 _SHOWN: dict[tuple[SheetKey, str], tuple[tuple[str, int], ...]] = {
-    ("assessment", "field"): (("label", 26),),
-    ("assessment", "value"): (("help", 50),),
-    ("ratings", "code"): (("indicator", 40), ("level", 16)),
+    ("assessment", "field"): (("meaning", 24),),
+    ("assessment", "value"): (("help", 42),),
+    ("ratings", "code"): (("indicator", 34), ("level", 12)),
     ("marks", "letter"): (("recommendation", 60),),
 }
 # Empty columns for further exercises.
@@ -105,9 +104,8 @@ class _Worksheet:
             self.words.choose,
         )
 
-    def _name(self, key: SheetKey | Literal["guidance"]) -> str:
-        name: str = self.words.sheets[key]
-        return name
+    def _name(self, key: SheetKey) -> str:
+        return self.words.sheets[key]
 
     def _list(self, choice: Choice | None) -> str:
         return f"list_{choice}" if choice else ""
@@ -192,8 +190,8 @@ class _Worksheet:
         if key == "assessment":
             field = str(row.fields["field"]).replace(".", "_")
             if field in self.words.head:
-                return {"label": self.words.head[field], "help": self.words.head_help[field]}  # type: ignore[literal-required]
-            return {"label": self.words.sections[field]}  # type: ignore[literal-required]
+                return {"meaning": self.words.head[field], "help": self.words.head_help[field]}  # type: ignore[literal-required]
+            return {"meaning": self.words.sections[field]}  # type: ignore[literal-required]
         if key == "ratings":
             return self._of_rating(row)
         if key == "marks":
@@ -248,7 +246,7 @@ class _Worksheet:
                 _, *facts = self._about(next((then for then, now in self.now.items() if now == cell.id), cell.id))
                 text = self.texts.of(self.instrument.indicator(cell).text)
                 lines.append(("plain", [cell.id, text, "\n".join(facts)]))
-        return DrawnPage(self._name("guidance"), (12, 55, 75), lines)
+        return DrawnPage(self.words.sheets["guidance"], (12, 55, 75), lines)
 
     def _of_area(self, area: Area) -> list[str]:
         words = self.texts.words.show

@@ -9,7 +9,7 @@ from trafficking_indicators.model.fields import UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, SECTIONS, SheetKey
+from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
 from trafficking_indicators.writing.assessment_yaml import Node
 
 # A text, or several by language.
@@ -209,7 +209,7 @@ def remarks_by_row(rows: Rows, remarks: Mapping[Path, str]) -> dict[Path, str]:
     known = {row.path for several in rows.values() for row in several if "letter" not in row.fields}
     found: dict[Path, str] = {}
     for path, text in remarks.items():
-        ends = (path[:end] for end in range(len(path), -1, -1))
-        home = (*path, 0) if path not in known and (*path, 0) in known else next(end for end in ends if end in known)
+        home = row_of(path)
+        home = home if home in known else ()
         found[home] = "\n".join(filter(None, (found.get(home, ""), text)))
     return found

@@ -62,6 +62,7 @@ WORDS = WorksheetWords(
         "at": "yer",
         "field": "açar",
         "value": "dəyər",
+        "meaning": "mənası",
         "help": "nə yazılmalıdır",
         "area": "sahə",
         "code": "kod",

@@ -72,6 +72,7 @@ class ByField(TypedDict):
     at: str
     field: str
     value: str
+    meaning: str
     help: str
     area: str
     code: str

@@ -62,6 +62,7 @@ WORDS = WorksheetWords(
         "at": "place",
         "field": "field",
         "value": "value",
+        "meaning": "meaning",
         "help": "what to write",
         "area": "area",
         "code": "code",
