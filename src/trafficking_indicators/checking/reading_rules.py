@@ -205,12 +205,6 @@ READING.elsewhere(
     unchecked="rest",
 )
 READING.elsewhere(
-    "worksheet-beside-yaml",
-    "warning",
-    text="Of one country and round there is a worksheet or a YAML file in a folder, not both.",
-    why="Somebody will correct one of the two, and somebody else read the other.",
-)
-READING.elsewhere(
     "no-files",
     text="What is to be checked holds YAML files or worksheets.",
     why="A check of nothing finds nothing wrong: a misspelt folder must not look like a review that was passed.",

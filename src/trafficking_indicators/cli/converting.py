@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal
 
-from trafficking_indicators.cli.loading import latest_day, open_instrument
+from trafficking_indicators.cli.loading import latest_day, open_instrument, schemas_from
 from trafficking_indicators.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -78,7 +79,6 @@ def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
 
     Raises UsageError where the file is YAML already, or the two are not of one country and round.
     """
-    from trafficking_indicators.cli.new import schemas_beside
     from trafficking_indicators.problems import Path
     from trafficking_indicators.reading.comments import remarks_in
     from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
@@ -89,7 +89,7 @@ def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
     if onto is not None:
         return _onto(document, assessment, onto)
     remarks: dict[Path, Remark] = {path: Remark(text) for path, text in remarks_in(document.reading).items()}
-    schemas = None if output is None else schemas_beside(output, "assessment")
+    schemas = None if output is None else schemas_from(os.path.dirname(output), "assessment")
     schema = None if schemas is None else f"{schemas}/assessment.schema.json"
     return assessment_yaml(assessment, remarks=remarks, schema=schema)
 

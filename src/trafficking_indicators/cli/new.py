@@ -9,7 +9,7 @@ import typer
 
 from trafficking_indicators.cli import output, output_files, windows
 from trafficking_indicators.cli.destinations import STANDARD, Settled
-from trafficking_indicators.cli.loading import open_instrument
+from trafficking_indicators.cli.loading import open_instrument, schemas_from
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 from trafficking_indicators.errors import UsageError
 
@@ -53,7 +53,7 @@ def assessment(
     arguments.check_round(round)
     arguments.check_language(lang, instrument)
     head = Head(country, territory_name, round, date.today().isoformat())
-    schemas = None if output_path is None else schemas_beside(output_path, "assessment")
+    schemas = None if output_path is None else schemas_from(os.path.dirname(output_path), "assessment")
     output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path, new=True)
 
 
@@ -133,21 +133,7 @@ def instrument(
     if folder == STANDARD:
         raise UsageError("a folder cannot go to standard output", "name a folder, or leave --output out")
     folder = folder or id
-    schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
+    schemas = schemas_from(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")
     output_files.write_folder(files, folder)
     output.say(f"{printable_name(folder)}: {number(len(files), 'file')} written\n")
-
-
-def schemas_beside(file: str, *kinds: str) -> str | None:
-    """Find the way from a file to the schemas."""
-    return _schemas(os.path.dirname(file), *kinds)
-
-
-def _schemas(folder: str, *kinds: str) -> str | None:
-    """Find the way from a folder to the schemas, if it or one above it has them in a folder `schemas`."""
-    for steps in range(os.path.realpath(folder).count(os.sep) + 1):
-        way = f"{'../' * steps}schemas"
-        if all(os.path.isfile(os.path.join(folder, way, f"{kind}.schema.json")) for kind in kinds):
-            return way
-    return None
