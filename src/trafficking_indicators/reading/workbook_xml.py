@@ -41,19 +41,43 @@ class Part:
         """Take in a text."""
 
 
+class Budget:
+    """How much of a workbook may still be read, over all its parts."""
+
+    def __init__(self) -> None:
+        self.elements = limits.MAX_ELEMENTS
+        self.cells = limits.MAX_CELLS
+        self.text = limits.MAX_CELL_TEXT
+
+    def spend(self, text: str) -> None:
+        """Count one cell with its text.
+
+        Raises RefusedError where there is more than is read: many cells may share one long text.
+        """
+        self.cells -= 1
+        self.text -= len(text)
+        if self.cells < 0:
+            raise too_large(f"more than {limits.MAX_CELLS:,} cells")
+        if self.text < 0:
+            raise too_large(f"more than {limits.MAX_CELL_TEXT:,} letters")
+
+
 P = TypeVar("P", bound=Part)
 
 
-def parsed(content: bytes, part: P) -> P:
+def parsed(content: bytes, part: P, budget: Budget) -> P:
     """Read a part.
 
-    Raises ValueError where it is not well-formed, and RefusedError for a document type.
+    Raises ValueError where it is not well-formed, and RefusedError for a document type, and for more than is read.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        budget.elements -= 1
+        if budget.elements < 0:
+            raise too_large(f"more than {limits.MAX_ELEMENTS:,} elements")
         part.start(_local(name), attributes)
 
     def end(name: str) -> None:
@@ -167,26 +191,6 @@ class Strings(Part):
         """Take in a piece."""
         if self._in_text:
             self._pieces.append(data)
-
-
-class Budget:
-    """How much of a workbook may still be read, over all its sheets."""
-
-    def __init__(self) -> None:
-        self.cells = limits.MAX_CELLS
-        self.text = limits.MAX_CELL_TEXT
-
-    def spend(self, text: str) -> None:
-        """Count one cell with its text.
-
-        Raises RefusedError where there is more than is read: many cells may share one long text.
-        """
-        self.cells -= 1
-        self.text -= len(text)
-        if self.cells < 0:
-            raise too_large(f"more than {limits.MAX_CELLS:,} cells")
-        if self.text < 0:
-            raise too_large(f"more than {limits.MAX_CELL_TEXT:,} letters")
 
 
 class Cells(Part):

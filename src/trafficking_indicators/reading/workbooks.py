@@ -71,6 +71,7 @@ class _Parts:
             raise too_large(f"more than {limits.MAX_PARTS:,} parts")
         self._packed = packed
         self._left = limits.MAX_UNPACKED
+        self.budget = Budget()
         self._infos = {info.filename: info for info in found}
         if len(self._infos) != len(found):
             raise ValueError("a part stands twice")
@@ -100,7 +101,7 @@ def _sheets(parts: _Parts) -> tuple[SheetOfCells, ...]:
     part = next((target for kind, target in _targets(parts, "").values() if kind.endswith("/officeDocument")), "")
     if not parts.has(part):
         raise RefusedError("unread-workbook", "this is no Excel workbook", _NEW)
-    book = parsed(parts.read(part), Names())
+    book = parsed(parts.read(part), Names(), parts.budget)
     if len(book.sheets) > limits.MAX_SHEETS:
         raise too_large(f"more than {limits.MAX_SHEETS:,} sheets")
     targets = {id: found for id, found in _targets(parts, part).items() if found[0].endswith(_KINDS)}
@@ -108,15 +109,14 @@ def _sheets(parts: _Parts) -> tuple[SheetOfCells, ...]:
     formats: list[Format] = []
     for kind, name in targets.values():
         if kind.endswith("/sharedStrings"):
-            strings = parsed(parts.read(name), Strings()).texts
+            strings = parsed(parts.read(name), Strings(), parts.budget).texts
         elif kind.endswith("/styles"):
-            formats = parsed(parts.read(name), Styles()).formats()
-    budget = Budget()
+            formats = parsed(parts.read(name), Styles(), parts.budget).formats()
     return tuple(
-        SheetOfCells(name, tuple(parsed(parts.read(targets[id][1]), cells).cells))
+        SheetOfCells(name, tuple(parsed(parts.read(targets[id][1]), cells, parts.budget).cells))
         for name, id in book.sheets
         if id in targets and targets[id][0].endswith("/worksheet")
-        for cells in [Cells(strings, formats, budget, since_1904=book.since_1904)]
+        for cells in [Cells(strings, formats, parts.budget, since_1904=book.since_1904)]
     )
 
 
@@ -126,5 +126,5 @@ def _targets(parts: _Parts, part: str) -> dict[str, tuple[str, str]]:
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     if not parts.has(relations):
         return {}
-    found = parsed(parts.read(relations), Relations()).targets
+    found = parsed(parts.read(relations), Relations(), parts.budget).targets
     return {id: (kind, posixpath.normpath(posixpath.join("/", folder, to))[1:]) for id, (kind, to) in found.items()}
