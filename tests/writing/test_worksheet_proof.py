@@ -16,7 +16,8 @@ from making.effort import inputs, is_thorough
 from making.made_up import written
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
-from making.worksheets import iom
+from making.worksheets import SMALL, iom
+from running.processes import PATIENCE
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
@@ -40,7 +41,7 @@ FILES = [
 # What spreadsheets take for something else, and what is hard to keep.
 TEXTS = [
     "=1+1",
-    "=HYPERLINK(\"x\")",
+    '=HYPERLINK("x")',
     "+1",
     "-1",
     "@x",
@@ -77,7 +78,7 @@ TAGS = ["en", "az", "ru", "ar"]
 
 def instrument_for(file: Path) -> tuple[Instrument, list[str]]:
     if file.parent == EXAMPLES / "assessments":
-        found = Library(str(HARBOUR)).instrument_for("harbour")
+        found = Library(str(HARBOUR)).instrument_for("harbour-2020")
         assert isinstance(found, Instrument)
         return found, ["--instrument", str(HARBOUR)]
     return iom(), []
@@ -109,6 +110,41 @@ def test_an_assessment_of_the_repository_comes_back_whole(
         for command in ("score", "explain"):
             more = [*arguments, "--audience", "internal"]
             assert assess(command, str(file), *more)[:2] == assess(command, str(path), *more)[:2]
+
+
+SOFFICE = shutil.which("soffice")
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed here")
+@pytest.mark.skipif(not is_thorough(), reason="LibreOffice takes seconds to start: only in the thorough suite")
+@pytest.mark.parametrize("through", ["xlsx", "ods"])
+def test_what_libreoffice_has_saved_comes_back_whole(tmp_path: Path, through: str) -> None:
+    """Save the assessments of the repository, and all odd texts, with LibreOffice, also as its own kind of file."""
+    texts = [text for text in TEXTS if "\r" not in text]
+    odd = read(SMALL.encode()).data
+    assert isinstance(odd, dict)
+    odd["assessors"] = [*texts]
+    models = {file.stem: load_as(str(file), ASSESSMENT).model for file in FILES[:4]}
+    models["odd"] = Assessment.model_validate(odd)
+    for name, model in models.items():
+        assert model is not None
+        (tmp_path / f"{name}.xlsx").write_bytes(worksheet(model, iom(), "az"))
+    if through == "ods":
+        _saved(tmp_path, "xlsx", "ods", tmp_path / "ods")
+    _saved(tmp_path if through == "xlsx" else tmp_path / "ods", through, "xlsx", tmp_path / "saved")
+
+    for name, model in models.items():
+        back = load_as(str(tmp_path / "saved" / f"{name}.xlsx"), ASSESSMENT)
+        assert () == back.problems
+        assert model == back.model
+
+
+def _saved(folder: Path, kind: str, to: str, into: Path) -> None:
+    assert SOFFICE is not None
+    profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
+    files = map(str, sorted(folder.glob(f"*.{kind}")))
+    command = [SOFFICE, profile, "--headless", "--convert-to", to, "--outdir", str(into), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=5 * PATIENCE)
 
 
 def spoiled(draw: Any, data: Any, key: str = "") -> Any:
@@ -145,7 +181,8 @@ def test_hostile_assessments_come_back_whole(made: tuple[Instrument, Assessment]
 def test_what_a_worksheet_says_is_put_onto_any_file(data: st.DataObject) -> None:
     """Change the file of one made-up assessment into another one, whatever the style of the first."""
     drawn = data.draw(assessments(iom()))
-    raw = data.draw(st.one_of(written(drawn), st.just(assessment_yaml(Assessment.model_validate(drawn)).encode())))
+    own = assessment_yaml(Assessment.model_validate(drawn)).encode()
+    raw = data.draw(st.one_of(written(drawn).filter(lambda text: text[:1] != b"{"), st.just(own)))
     old, after = read(raw), Assessment.model_validate(data.draw(assessments(iom())))
     new = read_worksheet(worksheet(after, iom(), "en"))
 

@@ -77,8 +77,10 @@ class Edits:
 
     def insert_after(self, end: int, lines: list[str]) -> None:
         """Put lines below the line of a character."""
-        at = self.line_end(end)
-        self._changes.append((at, at, "".join(f"{self.newline}{line}" for line in lines)))
+        at = self._next_line(end)
+        # the last line of a file may lack its end
+        first = "" if at == 0 or self.text[at - 1] in "\r\n" else self.newline
+        self._changes.append((at, at, first + "".join(f"{line}{self.newline}" for line in lines)))
 
     def insert_before(self, start: int, lines: list[str]) -> None:
         """Put lines above the line of a character."""
@@ -87,8 +89,12 @@ class Edits:
 
     def delete_lines(self, start: int, end: int) -> None:
         """Take out whole lines, from that of one character to that of another."""
-        found = _LINE_END.match(self.text, self.line_end(end))
-        self._changes.append((self.line_of(start), found.end() if found else self.line_end(end), ""))
+        self._changes.append((self.line_of(start), self._next_line(end), ""))
+
+    def _next_line(self, offset: int) -> int:
+        end = self.line_end(offset)
+        found = _LINE_END.match(self.text, end)
+        return found.end() if found else end
 
     def delete_comment(self, at: int, comment: FoundComment) -> None:
         """Take out a comment: its line, or what stands behind a value."""

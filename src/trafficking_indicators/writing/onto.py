@@ -22,10 +22,11 @@ def changed(old: Reading, before: Assessment, new: Reading, after: Assessment) -
 
     Raises OutputError where the file is written in a way that does not allow it.
     """
+    if not isinstance(old.node, Mapping) or old.node.start.flow_style:
+        raise OutputError("the file of --onto stands in braces as a whole", "convert to a new file")
     change = _Change(old, {path: Remark(text) for path, text in remarks_in(new).items()})
     data = assessment_data(after)
-    if isinstance(old.node, Mapping):
-        change.mapping(old.node, assessment_data(before), data, (), ())
+    change.mapping(old.node, assessment_data(before), data, (), ())
     change.remarks()
     text = change.edits.changed()
     again = read(text.encode())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from trafficking_indicators.model.fields import UNDETERMINED
+from trafficking_indicators.model.fields import CODE, UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
 from trafficking_indicators.writing.assessment_yaml import Node
 
+_INDICATOR = re.compile(rf".+\.{CODE[1:-1]}")
 # A text, or several by language.
 Value = str | Mapping[str, str]
 
@@ -78,9 +80,9 @@ class _Rows:
         version = str(self.data["instrument_version"])
         now = current_ids(self.instrument, version) if version in self.instrument.versions else {}
         order = {name: index for index, name in enumerate(self.instrument.cells)}
-        known = sorted(
-            ids_at(self.instrument, version) if now else (), key=lambda id: (order.get(now.get(id, ""), len(order)), id)
-        )
+        # a history may speak of whole areas, too
+        ids = [id for id in (ids_at(self.instrument, version) if now else ()) if _INDICATOR.fullmatch(id)]
+        known = sorted(ids, key=lambda id: (order.get(now.get(id, ""), len(order)), id))
         found: dict[str, dict[str, Node]] = {}
         for area, codes in _mapping(self.data.get("ratings")).items():
             found[str(area)] = {str(code): rating for code, rating in _mapping(codes).items()}
