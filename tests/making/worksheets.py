@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -86,19 +87,30 @@ class Sheets:
     def raw(self) -> bytes:
         out = io.BytesIO()
         with Workbook(out, {"in_memory": True}) as workbook:
+            workbook.set_properties({"created": datetime(2000, 1, 1)})
             for name, cells in self.cells.items():
                 page = workbook.add_worksheet(name)
                 for (row, column), value in cells.items():
                     if isinstance(value, str):
                         page.write_string(row - 1, column - 1, value)
+                    elif value.kind == "error":
+                        page.write_formula(row - 1, column - 1, "=NA()", None, value.value)
                     else:
                         look = workbook.add_format({"num_format": value.format}) if value.format else None
                         getattr(page, f"write_{value.kind}")(row - 1, column - 1, value.value, look)
-        return out.getvalue()
+        return _with_error_values(out.getvalue())
 
     def write(self, path: Path) -> Path:
         path.write_bytes(self.raw())
         return path
+
+
+def _with_error_values(raw: bytes) -> bytes:
+    """Leave of formulas that give an error value the value alone, as a paste of values does."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        sheets = {name: packed.read(name) for name in packed.namelist() if name.startswith("xl/worksheets/sheet")}
+    changed = {name: text.replace(b"<f>NA()</f>", b"") for name, text in sheets.items() if b"<f>NA()</f>" in text}
+    return with_parts(raw, {**changed}) if changed else raw
 
 
 def column_name(number: int) -> str:
@@ -125,10 +137,10 @@ def with_parts(raw: bytes, parts: dict[str, bytes | None]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             if name not in parts:
-                new.writestr(name, old.read(name))
+                new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
         for name, content in parts.items():
             if content is not None:
-                new.writestr(name, content)
+                new.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

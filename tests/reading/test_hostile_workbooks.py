@@ -93,7 +93,7 @@ def in_another_way(method: int) -> bytes:
 
 def twice() -> bytes:
     out = io.BytesIO(small())
-    with pytest.warns(UserWarning), zipfile.ZipFile(out, "a") as archive:
+    with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(out, "a") as archive:
         archive.writestr(SHEET, b"<a/>")
     return out.getvalue()
 

@@ -1,4 +1,4 @@
-"""Nothing is lost between YAML and a worksheet: every assessment of the repository, made-up ones, and by other hands."""
+"""Nothing is lost between YAML and a worksheet: assessments of the repository, made-up ones, other programs."""
 
 from __future__ import annotations
 
@@ -120,7 +120,8 @@ SOFFICE = shutil.which("soffice")
 @pytest.mark.parametrize("through", ["xlsx", "ods"])
 def test_what_libreoffice_has_saved_comes_back_whole(tmp_path: Path, through: str) -> None:
     """Save the assessments of the repository, and all odd texts, with LibreOffice, also as its own kind of file."""
-    texts = [text for text in TEXTS if "\r" not in text]
+    # it takes a carriage return for the end of a line, and loses a tab on the way to its own kind of file
+    texts = [text for text in TEXTS if "\r" not in text and "\t" not in text]
     odd = read(SMALL.encode()).data
     assert isinstance(odd, dict)
     odd["assessors"] = [*texts]

@@ -129,8 +129,8 @@ READING.elsewhere(
 READING.elsewhere(
     "cell-date",
     text="No cell of a worksheet is a date of the spreadsheet: ids and dates are texts.",
-    why="A spreadsheet turns 5.1 into the fifth of January, and 2016-06 into a month of its own: what was typed is lost "
-    "without notice.",
+    why="A spreadsheet turns 5.1 into the fifth of January, and 2016-06 into a month of its own. What was typed is "
+    "lost without notice.",
     unchecked="part",
 )
 READING.elsewhere(

@@ -94,7 +94,7 @@ def number_of(raw: str, format: Format, *, since_1904: bool) -> CellValue:
         value = float(raw)
     except ValueError:
         return CellValue(raw, "error")
-    if value != value or abs(value) >= _MOST:
+    if not abs(value) < _MOST:
         return CellValue(raw[:20], "number")
     if format.is_date:
         return _date(value, format, since_1904=since_1904)

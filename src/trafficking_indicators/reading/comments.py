@@ -113,9 +113,9 @@ def _begin(number: int, line: str, *, texts_by_line: dict[int, list[tuple[int, i
         return None
     spans = texts_by_line.get(number, ())
     for column, sign in enumerate(line):
-        if sign == "#" and (column == 0 or line[column - 1] in " \t"):
-            if not any(first <= column < last for first, last in spans):
-                return column
+        begins = sign == "#" and (column == 0 or line[column - 1] in " \t")
+        if begins and not any(first <= column < last for first, last in spans):
+            return column
     return None
 
 

@@ -11,7 +11,6 @@ from trafficking_indicators.reading.kinds import DEFAULT_PATHS, STANDARD_INPUT
 from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing
 
-
 _ENDINGS = (".yaml", ".yml", ".xlsx")
 # Hidden files, and those that Excel makes beside a workbook that is open.
 _PASSED_OVER = (".", "~$")
@@ -35,7 +34,7 @@ class Listing(NamedTuple):
 
 
 def listing_of(paths: Iterable[str]) -> Listing:
-    """List the files named, and the YAML files and worksheets of the folders named, linked ones too, each real folder once."""
+    """List the files named, and YAML files and worksheets of the folders named, linked ones too, each folder once."""
     files: dict[str, str] = {}
     empty: set[str] = set()
     unlisted: list[Located] = []

@@ -35,6 +35,11 @@ def read_file(file: str) -> Reading:
             return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
+    return read_bytes(raw)
+
+
+def read_bytes(raw: bytes) -> Reading:
+    """Read a worksheet or YAML, told by the first bytes."""
     if raw.startswith(ZIP) and is_workbook(raw):
         # imported here because most files are none
         from trafficking_indicators.reading.worksheets import read_worksheet

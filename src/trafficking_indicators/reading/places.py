@@ -77,7 +77,7 @@ class Reading(NamedTuple):
     text: str = ""
     mended: frozenset[int] = frozenset()
     above_mended: frozenset[int] = frozenset()
-    remarks: AnyMapping[Path, str] = {}  # noqa: RUF012  # nobody writes into it
+    remarks: AnyMapping[Path, str] = {}
     beside: tuple[tuple[SheetCell, str], ...] = ()
 
     @property

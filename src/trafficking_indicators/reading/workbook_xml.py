@@ -256,17 +256,18 @@ class Cells(Part):
             return CellValue(raw[:20], "formula")
         match self._kind:
             case "s":
-                return CellValue(self._strings[int(raw)])
+                value = CellValue(self._strings[int(raw)])
             case "str" | "inlineStr":
-                return CellValue(text_of(raw))
+                value = CellValue(text_of(raw))
             case "b":
-                return CellValue("true" if raw.strip() == "1" else "false")
+                value = CellValue("true" if raw.strip() == "1" else "false")
             case "e":
-                return CellValue(raw[:20], "error")
+                value = CellValue(raw[:20], "error")
             case "d":
-                return iso_date(raw)
+                value = iso_date(raw)
             case _:
-                return number_of(raw, self._format(), since_1904=self._since_1904)
+                value = number_of(raw, self._format(), since_1904=self._since_1904)
+        return value
 
     def _format(self) -> Format:
         style = int(self._style)

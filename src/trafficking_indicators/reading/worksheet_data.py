@@ -23,7 +23,7 @@ _RULES: dict[Fault, tuple[RuleName, str, str]] = {
     "number": (
         "cell-number",
         "this number is stored otherwise than it is shown",
-        "format the cell as text and type it again, as {}",
+        "format the cell as text and type it again",
     ),
 }
 
@@ -70,7 +70,7 @@ class DataOfCells:
 
     def lacks(self, row: Row, field: str) -> None:
         """Say that a row says something and not what of."""
-        if not any(found.value.fault for found in row.cells.get(field, ())) and row.cells:
+        if row.cells and not row.cells.get(field):
             message = f"this row lacks {quote(field)}"
             self.refuse("missing-key", message, row.place(field), help="fill it in, or empty the row")
 

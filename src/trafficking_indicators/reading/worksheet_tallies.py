@@ -11,6 +11,7 @@ from trafficking_indicators.reading.worksheet_layout import SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, Table
 from trafficking_indicators.wording import listing, quote, suggest
 
+Answer = dict[str, Any]
 Tables = dict[SheetKey, Table]
 _EXERCISE = ("unit", "title", "invited", "returned", "answered", "choices")
 _QUESTION = ("id", "text", "several", "returned", "answered", "unplaced", "source", "locator", "note")
@@ -73,18 +74,17 @@ class _Marks:
         self._without_empty_cells()
 
     def _row(self, row: Row, letter: str) -> None:
-        priorities = self.to.data.setdefault("priorities", {}) if len(row.cells) > 1 else {}
         for column, title, place in self.table.repeated("exercise"):
             if row.has(f"exercise {column}"):
                 self._of_exercise(row, letter, column, title.text.strip() if title else "", place)
         marks = self.to.field(row, "unattributed", ("priorities", "unattributed", letter), "text", None)
         if marks is not None:
-            priorities.setdefault("unattributed", {})[letter] = marks
+            self.to.data.setdefault("priorities", {}).setdefault("unattributed", {})[letter] = marks
         for index, (column, _, _) in enumerate(self.table.repeated("cell")):
             path = ("priorities", "unattributed_cells", index, letter)
             marks = self.to.field(row, f"cell {column}", path, "text", None)
             if marks is not None:
-                cells = priorities.setdefault("unattributed_cells", [])
+                cells = self.to.data.setdefault("priorities", {}).setdefault("unattributed_cells", [])
                 cells.extend({} for _ in range(len(cells), index + 1))
                 cells[index][letter] = marks
         self.to.remark(row, ("priorities",))
@@ -94,7 +94,7 @@ class _Marks:
             if column not in self.said:
                 what = f"no exercise {quote(name)}" if name else "marks of an exercise without a name"
                 help = suggest(name, self.exercises) or (
-                    f"name it above its column and on the sheet of exercises; there: {listing(self.exercises) or 'none'}"
+                    f"name it above its column as on the sheet of exercises: {listing(self.exercises) or 'none yet'}"
                 )
                 self.to.refuse("unknown-exercise", what, place, help=help)
             self.said.add(column)
@@ -139,7 +139,7 @@ def read_answers(tables: Tables, to: DataOfCells) -> None:
                 to.refuse("unknown-question", f"no question {quote(question)}", row.place("question"), help=help)
 
 
-def _option(row: Row, index: int, answer: Any, to: DataOfCells) -> None:
+def _option(row: Row, index: int, answer: Answer, to: DataOfCells) -> None:
     path = ("answers", index, "options", len(answer.get("options", [])))
     to.places.put(path[:-1], row.place("option"))
     option = to.field(row, "option", path, "localized", None)
@@ -148,7 +148,7 @@ def _option(row: Row, index: int, answer: Any, to: DataOfCells) -> None:
     to.remark(row, path)
 
 
-def _count(row: Row, index: int, answer: Any, to: DataOfCells) -> None:
+def _count(row: Row, index: int, answer: Answer, to: DataOfCells) -> None:
     name = to.key(row, "option")
     if name is None:
         to.lacks(row, "option")
@@ -167,7 +167,7 @@ def _count(row: Row, index: int, answer: Any, to: DataOfCells) -> None:
     to.remark(row, (*path, "counts", name))
 
 
-def _uncounted(row: Row, name: str, index: int, answer: Any, to: DataOfCells) -> None:
+def _uncounted(row: Row, name: str, index: int, answer: Answer, to: DataOfCells) -> None:
     for found in row.cells.get("uncounted", ()):
         flag = meant("flag", found.value.text)
         if found.value.fault:

@@ -49,7 +49,7 @@ class _Change:
 
     def mapping(self, node: Mapping, before: dict[str, Node], after: dict[str, Node], old: Path, new: Path) -> None:
         """Change a mapping in block style, entry by entry."""
-        for name in before:
+        for name, value in before.items():
             if name not in node.children:
                 continue  # a default that is always written, and is not written here
             key, child = node.children[name]
@@ -59,7 +59,7 @@ class _Change:
             if name not in after:
                 self._delete_entry(node, name, here)
             else:
-                self._value(key, child, before[name], after[name], here, (*new, name))
+                self._value(key, child, value, after[name], here, (*new, name))
         last = None
         for name, value in after.items():
             if name in node.children:
@@ -128,7 +128,7 @@ class _Change:
         """Write an entry anew, its key as it was."""
         start, end = self.edits.start(key), self.edits.end(child)
         key_end = self.edits.end(key)
-        lines = entry_lines(str(new[-1]), value, new[:-1], key.start_mark.column, self._kept(old, new, start, end))
+        lines = entry_lines(str(new[-1]), value, new[:-1], key.start_mark.column, self._kept(new, start, end))
         lines = [*lines]
         while lines and not lines[0]:
             lines.pop(0)
@@ -145,7 +145,7 @@ class _Change:
         own_key = next(found for found in own if found).partition(":")[0]
         return line if own_key.startswith(("?", '"')) else line.replace(own_key, key, 1)
 
-    def _kept(self, old: Path, new: Path, start: int, end: int) -> dict[Path, Remark]:
+    def _kept(self, new: Path, start: int, end: int) -> dict[Path, Remark]:
         """Give the remarks of what is written anew: those inside it, and that behind it."""
         remarks = {path: found for path, found in self.new_remarks.items() if path[: len(new)] == new and path != new}
         inside = "\n".join(found.text.removeprefix("#").strip() for found in self.edits.inside(start, end))
@@ -157,7 +157,7 @@ class _Change:
         start = self.edits.start(child.start if isinstance(child, Mapping | Sequence) else child)
         dash, end = dash_before(self.edits, start), self.edits.end(child)
         indent = dash - self.edits.line_of(dash)
-        lines = member_lines(value, new, indent, self._kept(old, new, dash, end))
+        lines = member_lines(value, new, indent, self._kept(new, dash, end))
         lines[0] = lines[0].lstrip(" ")
         behind = self.edits.behind(end)
         self.edits.replace(dash, self.edits.line_end(end) if behind else end, lines)
@@ -181,7 +181,7 @@ class _Change:
 
     def _insert_entry(self, node: Mapping, name: str, value: Node, after: str | None, new: Path) -> None:
         first = next(iter(node.children))
-        key, child = node.children[after if after is not None else first]
+        _, child = node.children[after if after is not None else first]
         indent = node.children[first][0].start_mark.column
         path = (*new, name)
         self.edits.insert_after(self.edits.end(child), entry_lines(name, value, new, indent, self._below(path)))

@@ -41,8 +41,8 @@ class DrawnRow(NamedTuple):
 
     texts: Mapping[int, str]
     is_band: bool = False
-    notes: Mapping[int, str] = {}  # noqa: RUF012  # nobody writes into it
-    lists: Mapping[int, str] = {}  # noqa: RUF012  # nobody writes into it
+    notes: Mapping[int, str] = {}  # nobody writes into it
+    lists: Mapping[int, str] = {}  # nobody writes into it
 
 
 class DrawnSheet(NamedTuple):

@@ -26,7 +26,7 @@ class SheetRow(NamedTuple):
 
     path: Path
     fields: Mapping[str, Value]
-    shown: Mapping[str, str] = {}  # noqa: RUF012  # nobody writes into it
+    shown: Mapping[str, str] = {}  # nobody writes into it
     is_band: bool = False
 
 
@@ -82,7 +82,7 @@ class _Rows:
         order = {name: index for index, name in enumerate(self.instrument.cells)}
         # a history may speak of whole areas, too
         ids = [id for id in (ids_at(self.instrument, version) if now else ()) if _INDICATOR.fullmatch(id)]
-        known = sorted(ids, key=lambda id: (order.get(now.get(id, ""), len(order)), id))
+        known = sorted(ids, key=lambda name: (order.get(now.get(name, ""), len(order)), name))
         found: dict[str, dict[str, Node]] = {}
         for area, codes in _mapping(self.data.get("ratings")).items():
             found[str(area)] = {str(code): rating for code, rating in _mapping(codes).items()}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 from trafficking_indicators.words.az import about, explain
+from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 WORDS = WorksheetWords(
     sheets={
@@ -118,9 +118,18 @@ WORDS = WorksheetWords(
     },
     how=(
         "Ağ xanaları doldurun; boz xanalar nədən söhbət getdiyini bildirir. Siyahısı olan sözlər siyahıdan seçilir.",
-        "Status verilən hər göstəricinin burada əsaslandırması və “Dəlillər” vərəqində ən azı bir sətri olmalıdır; “qismən ödənilir” üçün çatışmayan, “naməlum” üçün nəyə baxıldığı yazılır.",
-        "Mənbələr “Mənbələr” vərəqində bir dəfə yazılır və adları ilə göstərilir. İnsanlar mənbə kimi yalnız kodla göstərilir, heç vaxt adla yox.",
-        "Sonuncu sətirdən aşağıda sətirlər əlavə etmək olar. Vərəqlərin və sütunların yerini və adını dəyişmək olar; gizli birinci sətir qalmalıdır.",
+        (
+            "Status verilən hər göstəricinin burada əsaslandırması və “Dəlillər” vərəqində ən azı bir sətri "
+            "olmalıdır; “qismən ödənilir” üçün çatışmayan, “naməlum” üçün nəyə baxıldığı yazılır."
+        ),
+        (
+            "Mənbələr “Mənbələr” vərəqində bir dəfə yazılır və adları ilə göstərilir. İnsanlar mənbə kimi "
+            "yalnız kodla göstərilir, heç vaxt adla yox."
+        ),
+        (
+            "Sonuncu sətirdən aşağıda sətirlər əlavə etmək olar. Vərəqlərin və sütunların yerini və adını "
+            "dəyişmək olar; gizli birinci sətir qalmalıdır."
+        ),
         "Son sütundakı şərh öz sətri ilə saxlanır və heç bir hesabatda göstərilmir.",
     ),
     confidences=explain.WORDS.confidences,

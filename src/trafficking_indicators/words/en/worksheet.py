@@ -118,9 +118,18 @@ WORDS = WorksheetWords(
     },
     how=(
         "Fill in the white cells; grey ones say what they are about. Words with a list are chosen from it.",
-        "Every rated indicator needs a reason here and at least one row on the sheet Evidence; “partly met” says what is not met, “unknown” says what was looked at.",
-        "Sources are entered once, on the sheet Sources, and cited by their name. People are sources by a code, never by name.",
-        "Rows may be added below the last one. Sheets and columns may be moved and renamed; the hidden first row must stay.",
+        (
+            "Every rated indicator needs a reason here and at least one row on the sheet Evidence; “partly "
+            "met” says what is not met, “unknown” says what was looked at."
+        ),
+        (
+            "Sources are entered once, on the sheet Sources, and cited by their name. People are sources by "
+            "a code, never by name."
+        ),
+        (
+            "Rows may be added below the last one. Sheets and columns may be moved and renamed; the hidden "
+            "first row must stay."
+        ),
         "A remark in the last column is kept with its row, and stands in no report.",
     ),
     confidences=explain.WORDS.confidences,
