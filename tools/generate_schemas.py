@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from choice_meanings import MEANINGS, STATUSES
-from trafficking_indicators.model.fields import DATE, LONGEST_COUNT, PATTERNS, Model
+from trafficking_indicators.model.fields import DATE, LONGEST_COUNT, NO, PATTERNS, YES, Model
 
 # has to be said before the models are made
 Model.model_config["use_attribute_docstrings"] = True
@@ -87,7 +87,7 @@ COUNT: Schema = {
     "maximum": 10**LONGEST_COUNT - 1,
     "pattern": f"^[0-9]{{1,{LONGEST_COUNT}}}$",
 }
-FLAG: Schema = {"type": ["boolean", "string"], "pattern": "^(?:true|false|yes|no)$"}
+FLAG: Schema = {"type": ["boolean", "string"], "pattern": f"^(?:{'|'.join((*YES, *NO))})$"}
 # "format" lets checkers refuse a day that no month has
 DAY: Schema = {
     "type": ["string", "integer"],
@@ -139,6 +139,9 @@ def worded(schema: Schema) -> Schema:
         if "yes" in schema["enum"]:
             others = {True: "Yes.", False: "No.", "true": "Yes.", "false": "No."}
             choices += [{"const": other, "description": said} for other, said in others.items()]
+            # as spreadsheets write them: taken, and never offered
+            words = [word for word in (*YES, *NO) if word not in (*others, *schema["enum"])]
+            choices += [{"type": "string", "pattern": f"^(?:{'|'.join(words)})$"}]
         return {**rest, "oneOf": choices}
     if "const" in schema:
         return {**rest, "description": STATUSES[schema["const"]]}

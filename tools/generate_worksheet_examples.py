@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from making.worksheets import SMALL, Sheets, Stored, made  # noqa: E402
+from trafficking_indicators.reading.worksheet_layout import FIRST_ROW  # noqa: E402
 
 EXAMPLES = ROOT / "tests" / "examples"
 SURVEY = """\
@@ -27,7 +28,7 @@ LONG = "police " * 150
 # What is broken, what was meant, and what is said of each.
 Change = Callable[[Sheets], object]
 CHANGES: dict[str, tuple[str, Change, str, Change]] = {
-    "no-keys": ("A workbook without the row of keys.", lambda sheets: _without_keys(sheets), "The keys are back.", id),
+    "no-keys": ("A workbook without the row of keys.", _without_keys, "The keys are back.", id),
     "cell-date": (
         "The date of a source that the spreadsheet has made its own.",
         lambda sheets: sheets.put(_at(sheets, "Sources", "sources.date"), _date()),
@@ -114,7 +115,7 @@ def _small() -> Sheets:
         sheets.cells[name] = {
             (row, column): value
             for (row, column), value in cells.items()
-            if column in keyed and not (name == "Ratings" and row > 2 and row in rows)
+            if column in keyed and not (name == "Ratings" and row >= FIRST_ROW and row in rows)
         }
     return _compact(sheets)
 

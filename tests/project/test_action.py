@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from conftest import ROOT
+from running.schema_checker import FITS, check_jsonschema
 from running.workflow_runner import ACTION, INPUTS, STEPS, Workflow
 
 NOTHING_FOUND = "1 file checked: 0 errors, 0 warnings"
@@ -31,9 +30,7 @@ def workflow(tmp_path: Path) -> Workflow:
     [("vendor.github-actions", "action.yml"), ("vendor.github-workflows", ".github/workflows/ci.yml")],
 )
 def test_github_would_accept_the_file(schema: str, file: str) -> None:
-    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(ROOT / file)]
-
-    assert "ok -- validation done\n" == subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    assert FITS == check_jsonschema("--builtin-schema", schema, str(ROOT / file))
 
 
 def test_no_script_holds_an_expression_and_every_step_says_its_shell() -> None:
@@ -164,6 +161,19 @@ def test_sarif_is_written_where_asked_and_what_was_found_still_fails(workflow: W
     assert 1 == ran.code
     assert 1 == ran.log.count("1 file checked")
     assert 2 == len(json.loads((workflow.workspace / "found.sarif").read_text(encoding="utf-8"))["runs"][0]["results"])
+
+
+@pytest.mark.parametrize("name", ["found.txt", "found.sarif.xml", "found.yaml", "found.TXT"])
+def test_sarif_under_a_name_of_something_else_is_refused_in_the_words_of_the_input(
+    workflow: Workflow, name: str
+) -> None:
+    workflow.put("assessments/good.yaml", GOOD)
+
+    ran = workflow.validate(sarif_file=name)
+
+    assert 2 == ran.code
+    assert "sarif-file: a file in SARIF is named .sarif or .json, as found.sarif" in ran.log
+    assert not (workflow.workspace / name).exists()
 
 
 def test_sarif_that_cannot_be_written_fails_the_step(workflow: Workflow) -> None:

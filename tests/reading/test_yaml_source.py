@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from trafficking_indicators.reading import builder, events
 from trafficking_indicators.reading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.reading.yaml_files import read, refused
 from trying.readings import found, read_text, rules
+
+# In the place of MAX_NODES.
+FEW = 998
 
 
 def texts(count: int) -> str:
@@ -131,8 +135,8 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
         (b"a: b\r\nc: \xa0\r\n", "2:4-2:5 not-utf8: not UTF-8: byte 0xa0"),
         (b"a: \xc9", "1:4-1:5 not-utf8: not UTF-8: byte 0xc9"),
         (b"\xed\xa0\x80: a", "1:1-1:2 not-utf8: not UTF-8: byte 0xed"),
-        ("a: ə\n".encode("utf-16"), "1:1-1:2 not-utf8: not UTF-8: byte 0xff, it looks like UTF-16"),
-        (b"\xfe\xff\x00a", "1:1-1:2 not-utf8: not UTF-8: byte 0xfe, it looks like UTF-16"),
+        ("a: ə\n".encode("utf-16"), "1:1-1:1 not-utf8: not UTF-8: it looks like UTF-16"),
+        (b"\xfe\xff\x00a", "1:1-1:1 not-utf8: not UTF-8: it looks like UTF-16"),
         (b"\xef\xbb\xbfa: b\xffc\n", "1:5-1:6 not-utf8: not UTF-8: byte 0xff"),
     ],
 )
@@ -144,8 +148,16 @@ def test_another_encoding_is_refused_at_its_first_byte(raw: bytes, problem: str)
     assert ["save the file as UTF-8"] == [problem.help for problem in reading.problems]
 
 
-def test_utf_16_without_a_mark_is_full_of_characters_that_are_not_allowed() -> None:
-    assert ["1:2 control-character", "2:1 control-character"] == rules(read("a: b\n".encode("utf-16-le")))[:2]
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+def test_characters_of_two_bytes_or_four_are_another_encoding_with_a_mark_or_without(encoding: str) -> None:
+    (problem,) = read("a: \u0259\nb: c\n".encode(encoding)).problems
+
+    assert f"not UTF-8: it looks like {encoding[:6].upper()}" == problem.message
+
+
+@pytest.mark.parametrize("last", ["\0", "\x1a"])
+def test_what_an_old_program_puts_at_the_end_is_one_problem(last: str) -> None:
+    assert ["2:1 control-character"] == rules(read(f"a: b\n{last}".encode()))
 
 
 def test_a_character_that_is_not_allowed_is_refused_and_the_rest_is_read() -> None:
@@ -183,18 +195,29 @@ def test_more_than_a_megabyte_is_not_looked_at() -> None:
     ("fits", "exceeds", "place"),
     [
         # the list or mapping is a node, too, and so is every key
-        pytest.param(texts(MAX_NODES - 1), texts(MAX_NODES), f"{MAX_NODES}:3", id="list"),
-        pytest.param(entries(24_999), entries(25_000), "25000:9", id="mapping"),
-        pytest.param(f"[{'a,' * (MAX_NODES - 1)}]", f"[{'a,' * MAX_NODES}]", "1:100000", id="list in brackets"),
-        pytest.param("- b: c\n" * 16_666, "- b: c\n" * 16_667, "16667:6", id="list of mappings"),
+        pytest.param(texts(FEW - 1), texts(FEW), f"{FEW}:3", id="list"),
+        pytest.param(entries(FEW // 2 - 1), entries(FEW // 2), f"{FEW // 2}:7", id="mapping"),
+        pytest.param(f"[{'a,' * (FEW - 1)}]", f"[{'a,' * FEW}]", f"1:{2 * FEW}", id="list in brackets"),
+        pytest.param("- b: c\n" * (FEW // 3), "- b: c\n" * (FEW // 3 + 1), f"{FEW // 3 + 1}:6", id="list of mappings"),
     ],
 )
-def test_a_document_has_at_most_so_many_values(fits: str, exceeds: str, place: str) -> None:
+def test_a_document_has_at_most_so_many_values_of_whatever_kind(
+    monkeypatch: pytest.MonkeyPatch, fits: str, exceeds: str, place: str
+) -> None:
+    for module in (builder, events):
+        monkeypatch.setattr(module, "MAX_NODES", FEW)
     assert [] == rules(read_text(fits))
 
     reading = read_text(exceeds)
     assert None is reading.data
     assert [f"{place} file-too-large"] == rules(reading)
+
+
+def test_a_document_has_at_most_so_many_values() -> None:
+    assert [] == rules(read_text(f"[{'a,' * (MAX_NODES - 1)}]"))
+
+    reading = read_text(f"[{'a,' * MAX_NODES}]")
+    assert [f"1:{2 * MAX_NODES} file-too-large"] == rules(reading)
     assert ["more than 50,000 values"] == [problem.message for problem in reading.problems]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from pathlib import Path as FilePath
@@ -15,7 +16,7 @@ from trafficking_indicators.checking.whole_instruments import STRAYS, check_inst
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Checked, Located
+from trafficking_indicators.problems import OF_FOLDERS, Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
 from trafficking_indicators.reading.contacts import without_contacts
@@ -30,9 +31,6 @@ from trafficking_indicators.reading.located import by_place, showable
 from trafficking_indicators.reading.opened import Opened
 from trafficking_indicators.wording import number
 
-# What is said of a folder, which is not counted among the files.
-_OF_FOLDERS = ("no-files", "unreadable-folder")
-
 
 class Counts:
     """What a validation has seen so far."""
@@ -42,16 +40,18 @@ class Counts:
         self.files = 0
         self.errors = 0
         self.warnings = 0
-        self.ignored = 0
+        self.ignored: Counter[str] = Counter()
 
     def add(self, checked: Checked, ignored: Container[str] = ()) -> Checked:
         """Count one more file with its problems; give it without those of ignored rules."""
         kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
         errors = sum(problem.times for problem in kept if problem.severity == "error")
-        self.files += not any(problem.rule in _OF_FOLDERS for problem in checked.problems)
+        self.files += not any(problem.rule in OF_FOLDERS for problem in checked.problems)
         self.errors += errors
         self.warnings += sum(problem.times for problem in kept) - errors
-        self.ignored += sum(problem.times for problem in checked.problems if problem.rule in ignored)
+        for problem in checked.problems:
+            if problem.rule in ignored:
+                self.ignored[problem.rule] += problem.times
         return checked._replace(problems=kept)
 
 
@@ -157,5 +157,5 @@ def how_far(counts: Counts) -> str:
 def summary(counts: Counts) -> str:
     """Say in a line what was checked."""
     errors, warnings = number(counts.errors, "error"), number(counts.warnings, "warning")
-    ignored = f", {number(counts.ignored, 'problem')} ignored" if counts.ignored else ""
+    ignored = f", {number(counts.ignored.total(), 'problem')} ignored" if counts.ignored else ""
     return f"{number(counts.files, 'file')} checked: {errors}, {warnings}{ignored}\n"

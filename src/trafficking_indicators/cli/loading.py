@@ -10,10 +10,13 @@ from trafficking_indicators.cli import output, signals
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
+    from trafficking_indicators.analysis.revision import Revision
+    from trafficking_indicators.checking.opening import Loaded
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
+    from trafficking_indicators.problems import Located
 
 # In seconds.
 _DAY = 24 * 60 * 60
@@ -39,19 +42,44 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
     Raises UsageError where they are made with different ones: their indicators are not the same questions.
     """
     from trafficking_indicators.analysis.about import about
+
+    loaded = _open_both(old, new, folder, audience)
+    return about(loaded[new].instrument, loaded[old].assessment, loaded[new].assessment, audience=audience)
+
+
+def open_with_previous(
+    file: str, previous: str | None, folder: str | None, audience: Audience, *, measures: bool
+) -> tuple[About, About | None]:
+    """Load an assessment, and with it an earlier one made with the same instrument; None where none is named.
+
+    Raises UsageError where they are made with different ones.
+    """
+    from trafficking_indicators.analysis.about import about
+
+    if previous is None:
+        return open_assessment(file, folder, audience, measures=measures), None
+    loaded = _open_both(previous, file, folder, audience, measures=measures)
+    before, found = loaded[previous], loaded[file]
+    alone = about(found.instrument, found.assessment, audience=audience, removed=found.removed)
+    return alone, about(found.instrument, before.assessment, found.assessment, audience=audience)
+
+
+def _open_both(
+    old: str, new: str, folder: str | None, audience: Audience, *, measures: bool = False
+) -> dict[str, Loaded]:
     from trafficking_indicators.errors import UsageError
     from trafficking_indicators.wording import quote
 
-    loaded, failed = _open_all([old, new], folder, audience)
+    loaded, failed = _open_all([old, new], folder, audience, measures=measures)
     if failed:
         raise failed[0].together(failed[1:])
-    (instrument, before), (other, after) = loaded[old], loaded[new]
-    if other.header.id != instrument.header.id:
-        ids = f"{quote(instrument.header.id)} and {quote(other.header.id)}"
+    before, after = loaded[old].instrument.header.id, loaded[new].instrument.header.id
+    if before != after:
         raise UsageError(
-            f"the assessments are made with different instruments, {ids}", "compare puts them side by side"
+            f"the assessments are made with different instruments, {quote(before)} and {quote(after)}",
+            "compare puts them side by side",
         )
-    return about(instrument, before, after, audience=audience)
+    return loaded
 
 
 def open_many(
@@ -74,18 +102,18 @@ def open_many(
         raise failed[0].together(failed[1:])
     for failure in failed:
         output.say(to_text(failure.problems))
-    return loaded, len(failed)
+    return {file: (one.instrument, one.assessment) for file, one in loaded.items()}, len(failed)
 
 
 def _open_all(
-    files: list[str], folder: str | None, audience: Audience
-) -> tuple[dict[str, tuple[Instrument, Assessment]], list[InputError]]:
+    files: list[str], folder: str | None, audience: Audience, *, measures: bool = False
+) -> tuple[dict[str, Loaded], list[InputError]]:
     from trafficking_indicators.checking import opening
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
-    instruments = Library(folder, today=latest_day())
-    loaded: dict[str, tuple[Instrument, Assessment]] = {}
+    instruments = Library(folder, measures=measures, today=latest_day())
+    loaded: dict[str, Loaded] = {}
     failed: list[InputError] = []
     warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
@@ -97,7 +125,7 @@ def _open_all(
             failed.append(error)
         else:
             warnings[file] = found.warnings
-            loaded[file] = (found.instrument, found.assessment)
+            loaded[file] = found
         progress.step()
     progress.end()
     signals.how_far.clear()
@@ -123,6 +151,44 @@ def open_instrument(folder: str | None) -> Instrument:
     from trafficking_indicators.checking import opening
 
     return opening.open_only_instrument(folder)
+
+
+def open_revision(old: str, new: str | None, since: str | None) -> Revision:
+    """Load two states of one instrument: two folders, or one and itself at a revision of git.
+
+    Raises UsageError where they are different instruments, and where both ways are asked for.
+    """
+    from trafficking_indicators.analysis.revision import revise
+    from trafficking_indicators.errors import InputError, UsageError
+    from trafficking_indicators.wording import quote
+
+    if since is None:
+        assert new is not None  # else there is one folder only
+        before, after = open_instrument(old), open_instrument(new)
+    elif new is not None:
+        raise UsageError("--since and NEW both say what to compare with", "leave one of them out")
+    elif not os.path.isdir(old):
+        raise UsageError(f"--since is for the folder of an instrument, and {old} is none", "name the folder")
+    else:
+        from trafficking_indicators.cli.revisions import as_it_was
+
+        after = open_instrument(old)
+        with as_it_was(old, since) as folder:
+            try:
+                before = open_instrument(folder)
+            except InputError as error:
+                named = f"{since}:{old}"
+                raise InputError(tuple(_renamed(found, folder, named) for found in error.problems)) from None
+    if before.header.id != after.header.id:
+        ids = f"{quote(before.header.id)} and {quote(after.header.id)}"
+        raise UsageError(f"these are different instruments, {ids}", "compare two states of one")
+    return revise(before, after)
+
+
+def _renamed(problem: Located, folder: str, name: str) -> Located:
+    """Name a folder in a problem as the user knows it."""
+    texts = {key: getattr(problem, key).replace(folder, name) for key in ("file", "message", "help")}
+    return problem._replace(**texts)
 
 
 def latest_day() -> str:

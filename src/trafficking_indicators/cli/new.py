@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from trafficking_indicators.cli import output, output_files, windows
-from trafficking_indicators.cli.destinations import STANDARD, Settled
+from trafficking_indicators.cli.destinations import STANDARD, Settled, check_name
 from trafficking_indicators.cli.loading import open_instrument, schemas_from
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 from trafficking_indicators.errors import UsageError
@@ -49,6 +49,7 @@ def assessment(
     from trafficking_indicators.writing import arguments
     from trafficking_indicators.writing.assessment import Head, assessment_file
 
+    arguments.check_contacts("the name of the file", os.path.basename(output_path or ""))
     arguments.check_country(country, territory_name)
     arguments.check_round(round)
     arguments.check_language(lang, instrument)
@@ -128,10 +129,12 @@ def instrument(
     from trafficking_indicators.writing.instrument import instrument_files
 
     arguments.check_new_instrument(id, lang, known_instruments(None))
+    arguments.check_contacts("the name of the folder", os.path.basename(folder or ""))
     if windows.is_device(id):
         raise UsageError(f'"{id}" is no name of a folder on Windows', "choose another id")
     if folder == STANDARD:
         raise UsageError("a folder cannot go to standard output", "name a folder, or leave --output out")
+    check_name((folder or id).rstrip("/" + os.sep), "instrument")
     folder = folder or id
     schemas = schemas_from(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")

@@ -10,10 +10,10 @@ from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.words import Language
 
 # Each as offered: whole numbers of a result have rows, its structure JSON, and all have a document.
-Format = Literal["table", "json", "markdown", "csv"]
-ShapeFormat = Literal["table", "json", "markdown"]
-TextFormat = Literal["table", "markdown"]
-ProblemFormat = Literal["text", "json", "github", "sarif", "junit"]
+Format = Literal["table", "json", "markdown", "csv", "html", "docx"]
+ShapeFormat = Literal["table", "json", "markdown", "html", "docx"]
+TextFormat = Literal["table", "markdown", "html", "docx"]
+ProblemFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 FailOn = Literal["error", "warning", "never"]
 
 AssessmentFile = Annotated[str, typer.Argument(metavar="FILE", help="Assessment file (YAML).", show_default=False)]
@@ -30,6 +30,15 @@ OutputOption = Annotated[
         show_default=False,
     ),
 ]
+TemplateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="FILE.docx",
+        help="Word file whose styles, headers and paper a report in Word gets.",
+        show_default=False,
+    ),
+]
 InstrumentOption = Annotated[
     str | None,
     typer.Option(
@@ -42,4 +51,10 @@ InstrumentOption = Annotated[
 AudienceOption = Annotated[
     Audience,
     typer.Option("--audience", help="'internal' shows evidence marked sensitive, and opens internal assessments."),
+]
+MinCellOption = Annotated[
+    int,
+    typer.Option(
+        "--min-cell", metavar="N", min=1, help="Keep back counts below this in public output, by joining options."
+    ),
 ]

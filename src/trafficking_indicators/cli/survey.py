@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import open_assessment
@@ -13,26 +11,24 @@ from trafficking_indicators.cli.options import (
     AudienceOption,
     InstrumentOption,
     LanguageOption,
+    MinCellOption,
     OutputOption,
     ShapeFormatOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.document import Document
+    from trafficking_indicators.documents import Document
     from trafficking_indicators.results.parts import Json
 
 
 def survey(
     file: AssessmentFile,
-    min_cell: Annotated[
-        int,
-        typer.Option(
-            "--min-cell", metavar="N", min=1, help="Keep back counts below this in public output, by joining options."
-        ),
-    ] = 1,
+    min_cell: MinCellOption = 1,
     format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -56,4 +52,4 @@ def survey(
 
         return survey_json(about, tables, min_cell=smallest)
 
-    write_face(Faces(document, json), format, output_path)
+    write_face(Faces(document, json), format, output_path, template)

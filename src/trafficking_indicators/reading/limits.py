@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from trafficking_indicators.problems import Problem, Span
+
 # An assessment has 4-40 KB, an area of an instrument less: a megabyte is far beyond what people write.
 MAX_BYTES = 1_000_000
 MAX_NODES = 50_000
@@ -18,3 +20,8 @@ MAX_COLUMNS = 400
 MAX_ELEMENTS = 300_000
 MAX_CELLS = 50_000
 MAX_CELL_TEXT = 2_000_000
+
+
+def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
+    """Say that a file is beyond what is read."""
+    return Problem("file-too-large", what, help=help, place=span)

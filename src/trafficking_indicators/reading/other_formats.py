@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from trafficking_indicators.problems import RuleName
@@ -26,9 +27,11 @@ _OF_OLE = (
     ("Workbook", OtherFormat("an Excel workbook of an old version", _AS_WORKBOOK, "unread-workbook")),
     ("Book", OtherFormat("an Excel workbook of an old version", _AS_WORKBOOK, "unread-workbook")),
 )
+_ARCHIVE = OtherFormat("an archive", "unpack it first")
 _OF_ZIP = (
     (b"word/", OtherFormat("a Word document", _AS_TEXT)),
     (b"ppt/", OtherFormat("a PowerPoint presentation", _SHEET)),
+    (b"Index/Document.iwa", OtherFormat("a document of Pages or Numbers", _AS_TEXT)),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", OtherFormat("an OpenDocument text", _AS_TEXT)),
     (
         b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
@@ -41,12 +44,16 @@ _OTHERS = (
     (_OLE, OtherFormat("a Word or Excel document of an old version", _AS_TEXT)),
     (b"\x89PNG", OtherFormat("a picture", "write the YAML file with a text editor")),
     (b"\xff\xd8\xff", OtherFormat("a picture", "write the YAML file with a text editor")),
-    (b"<!DOCTYPE html", OtherFormat("a web page", "download the file itself, not the page that shows it")),
-    (b"<!doctype html", OtherFormat("a web page", "download the file itself, not the page that shows it")),
-    (b"<html", OtherFormat("a web page", "download the file itself, not the page that shows it")),
+    (b"GIF8", OtherFormat("a picture", "write the YAML file with a text editor")),
+    (b"\x1f\x8b", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"Rar!", _ARCHIVE),
+    (b"<?xml", OtherFormat("an XML document", _AS_TEXT)),
 )
 ZIP = b"PK\x03\x04"
-_ARCHIVE = OtherFormat("a ZIP archive", "unpack it first")
+# No text of ours begins with a tag.
+_TAG = re.compile(rb"<[!/]?[A-Za-z]")
+_PAGE = OtherFormat("a web page", "download the file itself, not the page that shows it")
 
 
 def is_workbook(raw: bytes) -> bool:
@@ -63,4 +70,4 @@ def other_format(raw: bytes) -> OtherFormat | None:
         if found is not None:
             return found
     start = raw[:64].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return next((found for sign, found in _OTHERS if start.startswith(sign)), None)
+    return next((found for sign, found in _OTHERS if start.startswith(sign)), _PAGE if _TAG.match(start) else None)

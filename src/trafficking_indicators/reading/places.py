@@ -10,6 +10,10 @@ from trafficking_indicators.problems import START, Path, Place, Problem, SheetCe
 # The step of a cut that had no key or number of its own: an unreadable key, a refused member of a list.
 UNNAMED = "?"
 MERGE_KEY = "<<"
+# What to do about a key without a value, as long as nothing is known of the key.
+NO_VALUE = "leave the key out"
+COMMA_HELP = "a comma in braces starts a new entry: quote a text, and write numbers without one"
+NO_ENTRY = "write it, or take the entry out"
 
 Data = str | list["Data"] | dict[str, "Data"]
 
@@ -58,7 +62,7 @@ class CellPlaces:
 
 
 # A scalar stands for itself as its event: it carries both marks, and keeping it costs nothing.
-Node = Mapping | Sequence | CellPlaces | Any
+Node = Mapping | Sequence | Any
 
 
 class Reading(NamedTuple):

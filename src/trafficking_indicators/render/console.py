@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from trafficking_indicators.characters import printable, printable_lines
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

@@ -6,20 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.completions import Change, Completions, Finding, changes
 from trafficking_indicators.analysis.score import AreaScore
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, plain
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, plain
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import OPEN
 from trafficking_indicators.reports.parts import comparison_text, status_text
 from trafficking_indicators.reports.texts import Texts
 
 
-def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterator[Block]:
-    """Explain the levels of an area, dimension by dimension, and its paper and practice."""
+def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level: int = 2) -> Iterator[Block]:
+    """Explain the levels of an area, dimension by dimension, and its paper and practice, with headings of a level."""
     words = texts.words.explain
     if not area.looked_at:
         yield Facts(((texts.words.about.scope, plain(texts.words.score.outside_scope)),))
         return
     cumulative = area.level_rule == "cumulative"
+    if not instrument.has_ladder:
+        yield from _counterparts(area, texts, level)
+        return
     facts = [(words.rule, plain(words.rule_cumulative if cumulative else words.rule_independent))]
     if area.paper_and_practice is not None:
         facts.append((texts.words.score.paper_and_practice, plain(comparison_text(area, texts))))
@@ -27,11 +30,18 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterat
     if cumulative:
         for name, dimension in instrument.header.dimensions.items():
             findings = [finding for finding in area.findings if finding.cell.dimension == name]
-            yield Heading(texts.of(dimension.title), level=2)
+            if not findings:
+                continue
+            yield Heading(texts.of(dimension.title), level)
             yield Bullets(tuple(plain(line) for line in _ladder(area, name, findings, texts)))
-    yield from _out_of_order(area, texts)
+    yield from _out_of_order(area, texts, level)
+    yield from _counterparts(area, texts, level)
+
+
+def _counterparts(area: AreaScore, texts: Texts, level: int) -> Iterator[Block]:
+    words = texts.words.explain
     if area.counterparts:
-        yield Heading(words.rule_and_practice, level=2)
+        yield Heading(words.rule_and_practice, level)
         yield Bullets(
             tuple(
                 plain(
@@ -87,11 +97,11 @@ def _change(change: Change, texts: Texts) -> str:
     )
 
 
-def _out_of_order(area: AreaScore, texts: Texts) -> Iterator[Block]:
+def _out_of_order(area: AreaScore, texts: Texts, level: int) -> Iterator[Block]:
     words = texts.words.score
     findings = {finding.cell.id: finding for finding in area.findings}
     if area.out_of_order:
-        yield Heading(words.out_of_order, level=2)
+        yield Heading(words.out_of_order, level)
         yield Bullets(
             tuple(
                 plain(words.out_of_order_item(found.met, found.not_met, status_text(findings[found.not_met], texts)))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.documents import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.links import gap_anchor
 from trafficking_indicators.reports.parts import exercise_name, marks_text
 from trafficking_indicators.reports.texts import Texts
 
@@ -17,9 +18,13 @@ from trafficking_indicators.reports.texts import Texts
 def plan_report(about: About, plan: Plan, tally: Tally | None, language: str) -> Document:
     """Report on a plan."""
     texts = Texts(language)
-    blocks = _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
     title = texts.words.plan.title(texts.title(about.only))
-    return texts.document(title, [texts.head(about), *blocks], abouts=[about])
+    return texts.document(title, [texts.head(about), *plan_blocks(about, plan, tally, texts)], abouts=[about])
+
+
+def plan_blocks(about: About, plan: Plan, tally: Tally | None, texts: Texts) -> Iterator[Block]:
+    """Show the gaps with what addresses each, and what the joining leaves over."""
+    return _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
 
 
 class _Report:
@@ -32,9 +37,14 @@ class _Report:
         self.tally = tally
         self.texts = texts
         self.words = texts.words.plan
+        # said once where there is nothing that could address any gap
+        self.has_remedies = bool(instrument.recommendations or instrument.objectives)
 
     def blocks(self) -> Iterator[Block]:
-        yield paragraph(self.words.order if self.plan.needs else self.words.no_gaps)
+        order = self.words.order if self.instrument.has_levels else self.words.order_without_levels
+        yield paragraph(order if self.plan.needs else self.words.no_gaps)
+        if not self.has_remedies:
+            yield paragraph(self.words.no_remedies)
         yield from self._measures()
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
@@ -45,6 +55,8 @@ class _Report:
         if self.tally is not None:
             yield from self._left_over(self.words.marked_outside, self.plan.marked_outside)
             yield from self._left_over(self.words.marked_without_gap, self.plan.marked_without_gap)
+        if not self.has_remedies:
+            return
         yield Heading(self.words.unaddressed)
         unaddressed = [
             plain(f"{found.cell.id}  {self.texts.of(self.instrument.indicator(found.cell).text)}")
@@ -70,9 +82,12 @@ class _Report:
     def _need(self, need: Need) -> Iterator[Block]:
         cell = need.finding.cell
         low = f" ({self.texts.words.score.low_confidence})" if need.finding.confidence == "low" else ""
-        yield Heading(f"{cell.id}  {self.texts.of(self.instrument.indicator(cell).text)}{low}", level=2)
+        text = f"{cell.id}  {self.texts.of(self.instrument.indicator(cell).text)}{low}"
+        yield Heading(text, level=2, anchor=gap_anchor(cell.id))
         items = [self._recommendation(remedy) for remedy in need.recommendations]
         items += [self._measure(remedy) for remedy in need.measures]
+        if not self.has_remedies:
+            return
         yield Bullets(tuple(items) or (plain(self.words.nothing),))
 
     def _recommendation(self, remedy: Remedy) -> tuple[Span, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bar,
     Block,
     Bullets,
     Cell,
     Column,
+    Document,
     Heading,
     Legend,
     Meter,
@@ -22,20 +26,34 @@ from trafficking_indicators.reports.parts import exercise_name, marks_text, part
 from trafficking_indicators.reports.texts import Texts
 
 
+def tally_report(about: About, tally: Tally | None, language: str) -> Document:
+    """Report on the priority exercises alone."""
+    texts = Texts(language)
+    blocks = tally_blocks(about.instrument, tally, texts) if tally else [paragraph(texts.words.score.none)]
+    return texts.document(texts.title(about.only), [texts.head(about), *blocks], abouts=[about])
+
+
 def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Block]:
-    """Show the exercises, the marks, and what can be said of agreement."""
+    """Show the exercises, the marks, and what can be said of agreement, under a heading."""
+    return [Heading(texts.words.priorities.priorities), *marks_blocks(instrument, tally, texts)]
+
+
+def marks_blocks(
+    instrument: Instrument, tally: Tally, texts: Texts, *, drawn: Callable[[Table], Block] | None = None
+) -> list[Block]:
+    """Show the exercises, the marks, and what can be said of agreement; the table of marks may be drawn."""
     words = texts.words.priorities
     marked = [row for row in tally.recommendations if row.printed]
     unmarked = [row.id for row in tally.recommendations if not row.printed]
     blocks: list[Block] = [
-        Heading(words.priorities),
         Bullets(tuple(plain(participants_text(exercise, texts)) for exercise in tally.exercises)),
     ]
     if marked:
         entries: list[tuple[Mark | Bar, str]] = [("bar", words.legend_bar)]
         if tally.unattributed:
             entries.append(("possible", words.legend_possible))
-        blocks += [_table(instrument, tally, marked, texts), Legend(tuple(entries))]
+        table = _table(instrument, tally, marked, texts)
+        blocks += [table if drawn is None else drawn(table), Legend(tuple(entries))]
     said = [words.lost(tally.unattributed)] if tally.unattributed else []
     said += [words.no_marks(texts.words.list(unmarked))] if unmarked else []
     said += _agreement(tally, texts)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.report import ReportWords
+    from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
@@ -50,6 +52,10 @@ class Words(Protocol):
         """The difference between two assessments."""
 
     @property
+    def revision(self) -> RevisionWords:
+        """What differs between two states of an instrument."""
+
+    @property
     def compare(self) -> CompareWords:
         """Assessments side by side."""
 
@@ -64,6 +70,10 @@ class Words(Protocol):
     @property
     def worksheet(self) -> WorksheetWords:
         """A worksheet."""
+
+    @property
+    def report(self) -> ReportWords:
+        """The whole report."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

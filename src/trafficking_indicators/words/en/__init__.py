@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.report import ReportWords
+    from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
@@ -65,6 +67,13 @@ class English:
         return diff.WORDS
 
     @cached_property
+    def revision(self) -> RevisionWords:
+        """What differs between two states of an instrument."""
+        from trafficking_indicators.words.en import revision
+
+        return revision.WORDS
+
+    @cached_property
     def compare(self) -> CompareWords:
         """Assessments side by side."""
         from trafficking_indicators.words.en import compare
@@ -91,6 +100,13 @@ class English:
         from trafficking_indicators.words.en import worksheet
 
         return worksheet.WORDS
+
+    @cached_property
+    def report(self) -> ReportWords:
+        """The whole report."""
+        from trafficking_indicators.words.en import report
+
+        return report.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""
