@@ -47,7 +47,7 @@ NOT_KEPT = {
 }
 # Of a workbook that says nothing of itself, since nobody can tell where.
 WITHOUT_KEYS = "A workbook without the row of keys."
-SHOWN_OF_A_CELL = 90
+SHOWN_OF_A_CELL = 40
 # Rules that do not speak in a plain `assess validate`.
 SPEAKS_IN = {
     "internal-assessment": "`assess validate` does not ask it: it is for the commands that show an assessment. There "
@@ -194,18 +194,21 @@ def files_of(path: Path) -> dict[str, str]:
 
 
 def _text_of(file: Path) -> str:
-    """Give the text of a file; of a worksheet its cells, a line each, with its remark on itself as the comment."""
+    """Give the text of a file; of a worksheet its rows, a line each, with its remark on itself as the comment."""
     raw = file.read_bytes()
     if file.suffix != ".xlsx":
         return _shown(raw)
-    lines = [
-        f"{sheet.name}!{cell_name(cell.row, cell.column)}: {cell.value.text}"
-        + (f" ({cell.value.fault})" if cell.value.fault else "")
-        for sheet in read_workbook(raw)
-        for cell in sheet.cells
-    ]
-    remarks = read_worksheet(raw).remarks or {(): WITHOUT_KEYS}
-    return f"# {remarks[()]}\n\n" + "".join(f"{line[:SHOWN_OF_A_CELL]}\n" for line in lines)
+    told = read_worksheet(raw).remarks.get((), WITHOUT_KEYS)
+    rows: dict[str, list[str]] = {}
+    for sheet in read_workbook(raw):
+        for cell in sheet.cells:
+            if cell.value.text == told:
+                continue
+            fault = f" ({cell.value.fault})" if cell.value.fault else ""
+            text = f"{cell_name(cell.row, cell.column)} {cell.value.text[:SHOWN_OF_A_CELL]}{fault}"
+            rows.setdefault(f"{sheet.name} {cell.row}", []).append(text)
+    lines = [f"{name}: {' | '.join(cells)}" for name, cells in rows.items()]
+    return f"# {told}\n\n" + "".join(f"{line}\n" for line in lines)
 
 
 def _shown(raw: bytes) -> str:

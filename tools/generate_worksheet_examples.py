@@ -25,6 +25,14 @@ answers:
   - {id: "1", text: Who helps, options: [police, doctors], counts: {police: 4}}
 """
 LONG = "police " * 150
+
+
+def _without_keys(sheets: Sheets) -> None:
+    for cells in sheets.cells.values():
+        for at in [at for at in cells if at[0] == 1]:
+            del cells[at]
+
+
 # What is broken, what was meant, and what is said of each.
 Change = Callable[[Sheets], object]
 CHANGES: dict[str, tuple[str, Change, str, Change]] = {
@@ -127,12 +135,6 @@ def _compact(sheets: Sheets) -> Sheets:
         columns = {column: number for number, column in enumerate(sorted({column for _, column in cells}), 1)}
         sheets.cells[name] = {(rows[row], columns[column]): value for (row, column), value in cells.items()}
     return sheets
-
-
-def _without_keys(sheets: Sheets) -> None:
-    for cells in sheets.cells.values():
-        for at in [at for at in cells if at[0] == 1]:
-            del cells[at]
 
 
 def _at(sheets: Sheets, sheet: str, key: str, row: int = 3) -> str:

@@ -56,7 +56,7 @@ def test_a_problem_stands_at_its_cell_in_all_formats(assess: Assess, tmp_path: P
         return assess("validate", str(path), "--format", format).out
 
     assert f"geo.xlsx:{place}: error[unknown-choice]" in validate("text")
-    (problem,) = json.loads(validate("json"))
+    (problem,) = json.loads(validate("json"))["problems"]
     assert ("Ratings", "E9", None) == (problem["sheet"], problem["cell"], problem["line"])
     assert "/ratings/5.1/F1/status" == problem["path"]
     (result,) = json.loads(validate("sarif"))["runs"][0]["results"]

@@ -9,6 +9,7 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.history import current_ids
 from trafficking_indicators.model.instrument import Area, Cell, Instrument
 from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.choice_words import words_of
 from trafficking_indicators.reading.worksheet_layout import (
     HEAD,
     LISTS,
@@ -98,7 +99,7 @@ class _Worksheet:
             self.words.title,
             [self._sheet(key) for key in SHEETS],
             self._guidance(),
-            {**{self._list(choice): [*self.words.choices(choice).values()] for choice in _WORDS}, "list_rating": ids},
+            {**{self._list(choice): [*words_of(choice, self.words).values()] for choice in _WORDS}, "list_rating": ids},
             {"list_source": (sources, len(self.rows["sources"]) + SPARE_ROWS)},
             LISTS,
             self.words.choose,
@@ -164,7 +165,7 @@ class _Worksheet:
             choice = self._choice(key, row, name)
             for tag in tags_of(value):
                 text = text_in(value, tag)
-                words = self.words.choices(choice) if choice in _WORDS else {}
+                words = words_of(choice, self.words) if choice else {}
                 texts[homes[name, tag]] = words.get(text, text)
         remark = self.remarks.get(row.path, "")
         if remark and key != "marks":
@@ -236,7 +237,7 @@ class _Worksheet:
         """Write the sheet to read: how to fill in the others, and every indicator with its guidance."""
         words = self.texts.words.show
         lines: list[tuple[str, list[str]]] = [("head", [self.words.title])]
-        lines += [("plain", [text]) for text in self.words.how]
+        lines += [("plain", [str(text)]) for text in self.words.how.values()]
         for name, cells in self.instrument.cells_by_area.items():
             area = self.instrument.areas[name]
             lines.append(("head", [self.texts.words.colon(words.area(name), self.texts.of(area.title))]))

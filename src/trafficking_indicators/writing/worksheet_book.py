@@ -21,7 +21,8 @@ SPARE_ROWS = 300
 _LINE, _MOST_HEIGHT = 13.5, 400.0
 _A4 = 9
 _SINCE = datetime(2000, 1, 1)
-_TITLE_WIDTH_OF_LETTER = 1.15
+# A column is measured in digits, and most letters are narrower; a line ends where a word does.
+_LETTERS_OF_A_WIDTH, _LOST_OF_A_LINE, _LEAST_LETTERS = 1.3, 6, 4
 _COMMENT_LETTERS, _COMMENT_LINE = 52, 15
 _NO_AUTHOR = " "
 
@@ -202,6 +203,6 @@ def _height(texts: Mapping[int, str], columns: Sequence[DrawnColumn]) -> float:
     for number, text in texts.items():
         column = columns[number]
         if not column.hidden:
-            per_line = max(1, int(column.width * _TITLE_WIDTH_OF_LETTER) - 1)
+            per_line = max(_LEAST_LETTERS, int(column.width * _LETTERS_OF_A_WIDTH) - _LOST_OF_A_LINE)
             lines = max(lines, sum(math.ceil(len(part) / per_line) or 1 for part in text.split("\n")))
     return min(_MOST_HEIGHT, 3 + _LINE * lines)

@@ -116,22 +116,24 @@ WORDS = WorksheetWords(
         "answers": "Sorğu haqqında şərh",
         "accepted": "Qəbul edilənlər haqqında şərh",
     },
-    how=(
-        "Ağ xanaları doldurun; boz xanalar nədən söhbət getdiyini bildirir. Siyahısı olan sözlər siyahıdan seçilir.",
-        (
-            "Status verilən hər göstəricinin burada əsaslandırması və “Dəlillər” vərəqində ən azı bir sətri "
-            "olmalıdır; “qismən ödənilir” üçün çatışmayan, “naməlum” üçün nəyə baxıldığı yazılır."
+    how={
+        "cells": (
+            "Ağ xanaları doldurun; boz xanalar nədən söhbət getdiyini bildirir. Siyahısı olan sözlər siyahıdan seçilir."
         ),
-        (
+        "ratings": (
+            "Status verilən hər göstəricinin əsaslandırması və “Dəlillər” vərəqində ən azı bir sətri olmalıdır; "
+            "“qismən ödənilir” üçün çatışmayan, “naməlum” üçün nəyə baxıldığı yazılır."
+        ),
+        "sources": (
             "Mənbələr “Mənbələr” vərəqində bir dəfə yazılır və adları ilə göstərilir. İnsanlar mənbə kimi "
             "yalnız kodla göstərilir, heç vaxt adla yox."
         ),
-        (
+        "rows": (
             "Sonuncu sətirdən aşağıda sətirlər əlavə etmək olar. Vərəqlərin və sütunların yerini və adını "
             "dəyişmək olar; gizli birinci sətir qalmalıdır."
         ),
-        "Son sütundakı şərh öz sətri ilə saxlanır və heç bir hesabatda göstərilmir.",
-    ),
+        "remarks": "Son sütundakı şərh öz sətri ilə saxlanır və heç bir hesabatda göstərilmir.",
+    },
     confidences=explain.WORDS.confidences,
     bases=about.WORDS.bases,
     voices=explain.WORDS.voices,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
     from trafficking_indicators.model.statuses import ByStatus
@@ -117,6 +116,16 @@ class BySection(TypedDict):
     accepted: str
 
 
+class ByHow(TypedDict):
+    """What there is to know for whoever fills it in."""
+
+    cells: str
+    ratings: str
+    sources: str
+    rows: str
+    remarks: str
+
+
 class ByAudience(TypedDict):
     """A word for each audience."""
 
@@ -148,7 +157,7 @@ class WorksheetWords(NamedTuple):
     head_help: ByHeadField
     sections: BySection
     level: str
-    how: tuple[str, ...]
+    how: ByHow
     choose: str
     statuses: ByStatus[str]
     confidences: ByConfidence
@@ -161,19 +170,3 @@ class WorksheetWords(NamedTuple):
     speaks_against: str
     units: ByUnit
     flags: ByFlag
-
-    def choices(self, choice: str) -> Mapping[str, str]:
-        """Give the words of one list by what the files have."""
-        lists: dict[str, object] = {
-            "status": self.statuses,
-            "confidence": self.confidences,
-            "basis": self.bases,
-            "audience": self.audiences,
-            "voice": self.voices,
-            "kind": self.kinds,
-            "consulted": self.consulted,
-            "says": {"for": self.speaks_for, "against": self.speaks_against},
-            "unit": self.units,
-            "flag": self.flags,
-        }
-        return cast("Mapping[str, str]", lists[choice])

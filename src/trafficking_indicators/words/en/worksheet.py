@@ -116,22 +116,22 @@ WORDS = WorksheetWords(
         "answers": "Remark on the survey",
         "accepted": "Remark on what is accepted",
     },
-    how=(
-        "Fill in the white cells; grey ones say what they are about. Words with a list are chosen from it.",
-        (
-            "Every rated indicator needs a reason here and at least one row on the sheet Evidence; “partly "
+    how={
+        "cells": ("Fill in the white cells; grey ones say what they are about. Words with a list are chosen from it."),
+        "ratings": (
+            "Every rated indicator needs a reason and at least one row on the sheet Evidence; “partly "
             "met” says what is not met, “unknown” says what was looked at."
         ),
-        (
+        "sources": (
             "Sources are entered once, on the sheet Sources, and cited by their name. People are sources by "
             "a code, never by name."
         ),
-        (
+        "rows": (
             "Rows may be added below the last one. Sheets and columns may be moved and renamed; the hidden "
             "first row must stay."
         ),
-        "A remark in the last column is kept with its row, and stands in no report.",
-    ),
+        "remarks": "A remark in the last column is kept with its row, and stands in no report.",
+    },
     confidences=explain.WORDS.confidences,
     bases=about.WORDS.bases,
     voices=explain.WORDS.voices,
