@@ -82,9 +82,9 @@ def worksheet(
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:
-    """Write a worksheet (.xlsx) to fill in with a spreadsheet, instead of a YAML file.
+    """Write a worksheet to fill in with a spreadsheet.
 
-    Lists every indicator with its guidance. Every command reads it as it reads YAML. Never replaces a file.
+    A workbook (.xlsx) in the place of a YAML file. Lists every indicator with its guidance. Every command reads it as it reads YAML. Never replaces a file.
     """
     if (file is None) == (country is None) or (file is None and round is None):
         raise UsageError(
