@@ -44,4 +44,4 @@ def test_every_picture_is_shown_and_every_one_shown_is_there(generator: ModuleTy
 def test_the_table_names_every_sheet() -> None:
     names = [name for row in re.findall(r"^\| ([A-Z][^|]+) \|", PAGE, re.MULTILINE) for name in row.split(", ")]
 
-    assert sorted(names) == sorted(words_in("en").worksheet.sheets.values())
+    assert sorted(names) == sorted(map(str, words_in("en").worksheet.sheets.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from typing import TYPE_CHECKING, Literal
 
@@ -103,4 +104,7 @@ def _onto(document: Opened[Assessment], assessment: Assessment, onto: str) -> st
     if (before.country, before.round) != (assessment.country, assessment.round):
         message = f"--onto names another assessment, {before.country} {before.round}"
         raise UsageError(message, f"the worksheet is of {assessment.country} {assessment.round}")
-    return changed(old.reading, before, document.reading, assessment)
+    text = changed(old.reading, before, document.reading, assessment)
+    with open(onto, "rb") as file:
+        has_mark = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
+    return f"\ufeff{text}" if has_mark else text

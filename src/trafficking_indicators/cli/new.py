@@ -84,7 +84,8 @@ def worksheet(
 ) -> None:
     """Write a worksheet to fill in with a spreadsheet.
 
-    A workbook (.xlsx) in the place of a YAML file. Lists every indicator with its guidance. Every command reads it as it reads YAML. Never replaces a file.
+    A workbook (.xlsx) in the place of a YAML file, which every command reads. Lists every indicator with its guidance.
+    Never replaces a file.
     """
     if (file is None) == (country is None) or (file is None and round is None):
         raise UsageError(

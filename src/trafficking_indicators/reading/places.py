@@ -90,11 +90,16 @@ class Reading(NamedTuple):
         return isinstance(self.node, CellPlaces)
 
     def place(self, problem: Problem) -> Place:
-        """Find the place of a problem; what a worksheet lacks has a place too: the cell that is empty."""
+        """Find the place of a problem."""
         if isinstance(self.node, CellPlaces):
-            lacks = problem.depends_on[:1] if problem.rule == "missing-key" else ()
-            return self.node.at(*lacks or (problem.path,), on_key=problem.on_key) or START
+            return self.node.at(problem.path, on_key=problem.on_key) or START
         return self.span(problem.path, on_key=problem.on_key)
+
+    def place_of_lack(self, problem: Problem) -> SheetCell | None:
+        """Find the place of what a worksheet lacks: the cell that is empty. What a text lacks has none."""
+        if isinstance(self.node, CellPlaces) and problem.rule == "missing-key":
+            return self.node.at(problem.depends_on[0])
+        return None
 
     def span(self, path: Path, *, on_key: bool = False) -> Span:
         """Find the place of a value or of its key; a path that leaves the document ends at its last known step."""

@@ -18,6 +18,7 @@ SheetKey = Literal[
     "sources",
     "stakeholders",
     "comments",
+    "areas",
     "exercises",
     "marks",
     "questions",
@@ -138,6 +139,15 @@ SHEETS: dict[SheetKey, Sheet] = {
         ),
         Sheet("comments", (_OF, Column("by", "word", "voice", 18), Column("text", "localized", width=60), _REMARK)),
         Sheet(
+            "areas",
+            (
+                Column("area", width=7),
+                Column("context", "localized", width=60),
+                Column("finding", "localized", width=60),
+                _REMARK,
+            ),
+        ),
+        Sheet(
             "exercises",
             (
                 Column("name", width=16),
@@ -217,6 +227,7 @@ HEAD: tuple[HeadField, ...] = (
     HeadField("audience", "word", "audience"),
     HeadField("assessors", "localized", several=True),
     HeadField("limitations", "localized"),
+    HeadField("method", "localized"),
     HeadField("scope", "list"),
     HeadField("priorities.source", choice="source"),
     HeadField("priorities.locator", "localized"),
@@ -224,7 +235,7 @@ HEAD: tuple[HeadField, ...] = (
 )
 # Rows that hold a remark alone: on the file, and on its sections.
 FILE_REMARK = "file"
-SECTIONS = ("sources", "stakeholders", "ratings", "priorities", "answers", "accepted")
+SECTIONS = ("sources", "stakeholders", "ratings", "areas", "priorities", "answers", "accepted")
 
 _KEY = re.compile(r"([a-z_]+)\.([a-z_#]+)(?:@([A-Za-z0-9-]+))?")
 
@@ -247,7 +258,16 @@ def key_of(text: str) -> Key | None:
 
 
 # How many steps the path of a row has, by what it begins with; others are rows of one step.
-_STEPS = {"sources": 2, "stakeholders": 2, "accepted": 2, "assessors": 2, "ratings": 3, "answers": 2, "priorities": 1}
+_STEPS = {
+    "sources": 2,
+    "areas": 2,
+    "stakeholders": 2,
+    "accepted": 2,
+    "assessors": 2,
+    "ratings": 3,
+    "answers": 2,
+    "priorities": 1,
+}
 
 
 def row_of(path: Path) -> Path:

@@ -74,6 +74,7 @@ class _Worksheet:
         self._sources()
         self._stakeholders()
         self._ratings()
+        self._area_texts()
         self._cited("evidence", "evidence", _EVIDENCE)
         self._cited("comments", "comments", ("by", "text"))
         read_priorities(self.tables, self.to)
@@ -159,6 +160,12 @@ class _Worksheet:
             path = ("stakeholders", index)
             self.to.places.put(path, row.place("id"))
             self.to.data.setdefault("stakeholders", []).append(self.to.entry(row, path, _STAKEHOLDER))
+            self.to.remark(row, path)
+
+    def _area_texts(self) -> None:
+        for row, name in self._named("areas", "area", ("areas",)):
+            path = ("areas", name)
+            self.to.data.setdefault("areas", {})[name] = self.to.entry(row, path, ("context", "finding"))
             self.to.remark(row, path)
 
     def _accepted(self) -> None:

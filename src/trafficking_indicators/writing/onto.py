@@ -42,8 +42,9 @@ class _Change:
         self.edits = Edits(old)
         self.old = old
         self.new_remarks = remarks
-        # rows that are written anew, with their remarks, and which row of the old file became which of the new
-        self.written: list[Path] = []
+        # what is gone, and what is written anew with the remarks on what it holds; which row became which
+        self.gone: list[Path] = []
+        self.anew: dict[Path, tuple[int, int]] = {}
         self.became: dict[Path, Path] = {(): ()}
         self.starts: dict[Path, int] = {}
 
@@ -137,8 +138,7 @@ class _Change:
         lines[written] = self._with_key(lines[written], self.edits.text[start:key_end], str(new[-1]), value, new)
         lines[0] = lines[0].lstrip(" ")
         behind = self.edits.behind(end)
-        self.edits.replace(start, self.edits.line_end(end) if behind else end, lines)
-        self.written.append(old)
+        self._replaced(old, start, self.edits.line_end(end) if behind else end, lines)
 
     def _with_key(self, line: str, key: str, name: str, value: Node, new: Path) -> str:
         own = entry_lines(name, value, new[:-1], 0, {})
@@ -160,8 +160,11 @@ class _Change:
         lines = member_lines(value, new, indent, self._kept(new, dash, end))
         lines[0] = lines[0].lstrip(" ")
         behind = self.edits.behind(end)
-        self.edits.replace(dash, self.edits.line_end(end) if behind else end, lines)
-        self.written.append(old)
+        self._replaced(old, dash, self.edits.line_end(end) if behind else end, lines)
+
+    def _replaced(self, old: Path, start: int, end: int, lines: list[str]) -> None:
+        self.edits.replace(start, end, lines)
+        self.anew[old] = (start, end)
 
     def _delete_entry(self, node: Mapping, name: str, old: Path) -> None:
         key, child = node.children[name]
@@ -177,7 +180,7 @@ class _Change:
             if comment.path[: len(old)] == old and not start <= at <= end and row_of(old) == old:
                 self.edits.delete_comment(at, comment)
         self.edits.delete_lines(start, end)
-        self.written.append(old)
+        self.gone.append(old)
 
     def _insert_entry(self, node: Mapping, name: str, value: Node, after: str | None, new: Path) -> None:
         first = next(iter(node.children))
@@ -206,7 +209,9 @@ class _Change:
             were.setdefault(row_of(path), []).append(text)
         rows = {row_of(path) for path in self.became} | {()}
         for row in rows:
-            if any(row[: len(part)] == part and row_of(part) == part for part in self.written if part):
+            if any(row[: len(part)] == part for part in self.gone) or any(
+                row[:-1][: len(part)] == part for part in self.anew
+            ):
                 continue
             was = "\n".join(were.get(row, ()))
             found = self.new_remarks.get(self.became.get(row, row))
@@ -222,7 +227,7 @@ class _Change:
             text = now[len(was) + 1 :]
         else:
             for at, comment in self.edits.comments:
-                if row_of(comment.path) == row:
+                if row_of(comment.path) == row and not any(start <= at < end for start, end in self.anew.values()):
                     self.edits.delete_comment(at, comment)
         if text:
             lines = [f"{' ' * indent}# {line}".rstrip() for line in text.split("\n")]

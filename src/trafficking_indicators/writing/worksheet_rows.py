@@ -50,6 +50,7 @@ class _Rows:
             ],
             "stakeholders": [*self._listed("stakeholders")],
             "comments": [*self._cited("comments")],
+            "areas": [*self._area_texts()],
             "exercises": [*self._exercises()],
             "marks": [*self._marks()],
             "questions": [*self._listed("answers", without=("options", "counts", "labels", "uncounted"))],
@@ -108,6 +109,10 @@ class _Rows:
                 for index, entry in enumerate(_list(_mapping(rating).get(member))):
                     path = ("ratings", area, code, member, index)
                     yield SheetRow(path, {"of": f"{area}.{code}", **_values(entry)})
+
+    def _area_texts(self) -> Iterator[SheetRow]:
+        for area, texts in _mapping(self.data.get("areas")).items():
+            yield SheetRow(("areas", area), {"area": area, **_values(texts)})
 
     def _listed(self, key: str, without: tuple[str, ...] = ()) -> Iterator[SheetRow]:
         for index, entry in enumerate(_list(self.data.get(key))):

@@ -19,6 +19,7 @@ class BySheet(TypedDict):
     sources: str
     stakeholders: str
     comments: str
+    areas: str
     exercises: str
     marks: str
     questions: str
@@ -57,6 +58,8 @@ class ByField(TypedDict):
     choices: str
     letter: str
     recommendation: str
+    context: str
+    finding: str
     exercise: str
     unattributed: str
     cell: str
@@ -98,6 +101,7 @@ class ByHeadField(TypedDict):
     audience: str
     assessors: str
     limitations: str
+    method: str
     scope: str
     priorities_source: str
     priorities_locator: str
@@ -111,6 +115,7 @@ class BySection(TypedDict):
     sources: str
     stakeholders: str
     ratings: str
+    areas: str
     priorities: str
     answers: str
     accepted: str
