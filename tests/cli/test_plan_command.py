@@ -242,11 +242,6 @@ def test_a_gap_says_where_its_reader_is_not_sure(assess_once: Assess) -> None:
     assert {("5.1.O2", " (low confidence)")} <= set(headings)
 
 
-def test_a_plan_is_no_csv(assess_once: Assess) -> None:
-    run = assess_once(*REAL, "--format", "csv")
-    assert (2, "") == (run.code, run.out)
-
-
 def test_an_internal_file_is_opened_only_for_internal_readers(assess_once: Assess) -> None:
     assert (3, "") == assess_once(*example("cerenia-2020"))[:2]
     run = assess_once(*example("cerenia-2020"), "--audience", "internal")
