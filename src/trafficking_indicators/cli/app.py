@@ -31,6 +31,7 @@ COMMANDS = {
     "explain": "Explain what a score prints.",
     "report": "Put the whole report together.",
     "profile": "Put one assessment on one sheet of paper.",
+    "todo": "List what is left to do in an assessment.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
     "validate": "Check instruments and assessments.",
