@@ -208,7 +208,7 @@ class _Change:
         for path, text in remarks_in(self.old).items():
             were.setdefault(row_of(path), []).append(text)
         rows = {row_of(path) for path in self.became} | {()}
-        for row in rows:
+        for row in sorted(rows, key=repr):
             if any(row[: len(part)] == part for part in self.gone) or any(
                 row[:-1][: len(part)] == part for part in self.anew
             ):
