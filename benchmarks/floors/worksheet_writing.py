@@ -11,12 +11,13 @@ import json
 import sys
 import time
 
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
 from trafficking_indicators.reading.workbooks import read_workbook
 from trafficking_indicators.writing.worksheet import worksheet
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 
 def main() -> None:
