@@ -100,11 +100,14 @@ class _Worksheet:
         """Put the workbook together."""
         ids = [f"{row.fields['area']}.{row.fields['code']}" for row in self.rows["ratings"] if not row.is_band]
         sources = self._name("sources")
+        lists = {self._list(choice): [*self.lists[choice].values()] for choice in _WORDS}
+        if not self.instrument.header.allows_not_applicable:
+            lists[self._list("status")].remove(self.lists["status"]["not_applicable"])
         return Book(
             self.words.title,
             [self._sheet(key) for key in SHEETS],
             self._guidance(),
-            {**{self._list(choice): [*self.lists[choice].values()] for choice in _WORDS}, "list_rating": ids},
+            {**lists, "list_rating": ids},
             {"list_source": (sources, len(self.rows["sources"]) + SPARE_ROWS)},
             LISTS,
             self.words.choose,
