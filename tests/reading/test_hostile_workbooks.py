@@ -127,7 +127,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "OpenDocument",
     ),
     "a Word document": (lambda: packed(["word/document.xml"]), "not-utf8", "a Word document"),
-    "no workbook": (lambda: packed(["a.txt"]), "not-utf8", "a ZIP archive"),
+    "no workbook": (lambda: packed(["a.txt"]), "not-utf8", "an archive"),
     "a workbook without its parts": (lambda: packed(["xl/a.xml"]), "unread-workbook", "no Excel workbook"),
     "half of one": (lambda: small()[:3000], "unread-workbook", "damaged"),
     "a sheet that is cut off": (lambda: with_parts(small(), {SHEET: b"<worksheet"}), "unread-workbook", "damaged"),
