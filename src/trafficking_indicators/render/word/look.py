@@ -13,7 +13,15 @@ from trafficking_indicators.render.word.page import Page
 from trafficking_indicators.render.word.runs import tag
 from trafficking_indicators.render.word.theme import theme
 
-_ROOTS = {"settings": "settings", "numbering": "numbering", "fontTable": "fonts", "header": "hdr", "footer": "ftr"}
+# The outermost element of each kind of part.
+ROOTS = {
+    "styles": "styles",
+    "settings": "settings",
+    "numbering": "numbering",
+    "fontTable": "fonts",
+    "header": "hdr",
+    "footer": "ftr",
+}
 _FONTS = Markup(
     f'<w:font w:name="{styles.FONT}"><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
     '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
@@ -70,6 +78,6 @@ def own_part(package: Package, document: Document, names: styles.Names, part: st
 
 def add(package: Package, kind: str, content: Iterable[Markup], *, place: str = "") -> str:
     """Add a part of a kind with its content; give the name by which the main part refers to it."""
-    root, place = _ROOTS.get(kind, kind), place or f"word/{kind}.xml"
+    root, place = ROOTS[kind], place or f"word/{kind}.xml"
     package.add(place, kind, Markup(f"<w:{root} {NAMESPACES}>{''.join(content)}</w:{root}>"))
     return package.relate(MAIN, kind, place)

@@ -22,6 +22,8 @@ _KINDS = {
     "document": f"{_RELATIONSHIPS}officeDocument",
     "core-properties": f"{_PACKAGE}relationships/metadata/core-properties",
 }
+# Half the time of the usual level, for a fifth more bytes.
+_LEVEL = 3
 # Before which no zip file knows a time.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -67,7 +69,7 @@ class Package:
                 entry = ZipInfo(name, _EPOCH)
                 entry.create_system = 0
                 entry.compress_type = ZIP_DEFLATED
-                archive.writestr(entry, parts[name])
+                archive.writestr(entry, parts[name], compresslevel=_LEVEL)
         return made.getvalue()
 
     def _content_types(self) -> bytes:

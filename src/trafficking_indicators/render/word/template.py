@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# What each kind of part is, by its outermost element.
+_ROOTS = {
+    "theme": "{http://schemas.openxmlformats.org/drawingml/2006/main}theme",
+    **{kind: f"{_W}{root}" for kind, root in look.ROOTS.items()},
+}
 _TAKE_OUT = "take that out in Word, and save it anew"
 _LINKS = ("http://", "https://", "mailto:")
 
@@ -123,9 +128,12 @@ class _Template:
         from docx.oxml.parser import parse_xml
 
         try:
-            return parse_xml(self._archive.text(found.target))
+            inner = parse_xml(self._archive.text(found.target))
         except SyntaxError as error:
             raise TemplateError("a part of it cannot be read", SAVE_ANEW) from error
+        if inner.tag != _ROOTS[found.kind]:
+            raise TemplateError("a part of it is not what it is said to be", SAVE_ANEW)
+        return inner
 
     def _add(self, found: Relationship, place: str, inner: BaseOxmlElement) -> str:
         """Add a part with the pictures and links in it; give the name by which the main part refers to it."""
