@@ -27,7 +27,8 @@ def changed(old: Reading, before: Assessment, new: Reading, after: Assessment) -
     change = _Change(old, {path: Remark(text) for path, text in remarks_in(new).items()})
     data = assessment_data(after)
     change.mapping(old.node, assessment_data(before), data, (), ())
-    change.remarks()
+    if new.has_remarks:
+        change.remarks()
     text = change.edits.changed()
     again = read(text.encode())
     if again.problems or Assessment.model_validate(again.data) != after:
