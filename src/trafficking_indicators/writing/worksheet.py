@@ -139,9 +139,11 @@ class _Worksheet:
         title = self.words.fields["remark" if column.field == REMARK else column.field]  # type: ignore[literal-required]
         lists = self._list(column.choice)
         if (key, column.field) in REPEATED:
-            names = dict.fromkeys(
-                name for row in self.rows[key] for name in row.fields if name.startswith(f"{column.field} ")
-            )
+            if column.field == "exercise":
+                names = [f"exercise {row.fields['name']}" for row in self.rows["exercises"]]
+            else:
+                found = {name for row in self.rows[key] for name in row.fields if name.startswith("cell ")}
+                names = sorted(found, key=lambda name: int(name.removeprefix("cell ")))
             for name in names:
                 head = name.removeprefix("exercise ") if column.field == "exercise" else title
                 yield name, "", DrawnColumn(str(Key(key, column.field, None)), head, column.width)
