@@ -77,7 +77,13 @@ class _Change:
     def _value(self, key: Any, child: Any, before: Node, after: Node, old: Path, new: Path) -> None:  # noqa: ANN401
         if before == after:
             self._note(child, before, old, new)
-        elif _is_block(child) and isinstance(child, Mapping) and isinstance(before, dict) and isinstance(after, dict):
+        elif (
+            after
+            and _is_block(child)
+            and isinstance(child, Mapping)
+            and isinstance(before, dict)
+            and isinstance(after, dict)
+        ):
             self.mapping(child, before, after, old, new)
         elif _is_block(child) and isinstance(child, Sequence) and isinstance(before, list) and isinstance(after, list):
             self._sequence(child, before, after, old, new)
@@ -118,7 +124,13 @@ class _Change:
         self._note_member(child, old, new)
         if before == after:
             self._note(child, before, old, new)
-        elif _is_block(child) and isinstance(child, Mapping) and isinstance(before, dict) and isinstance(after, dict):
+        elif (
+            after
+            and _is_block(child)
+            and isinstance(child, Mapping)
+            and isinstance(before, dict)
+            and isinstance(after, dict)
+        ):
             if next(iter(child.children)) in after:
                 self.mapping(child, before, after, old, new)
                 return
