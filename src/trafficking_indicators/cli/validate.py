@@ -24,7 +24,7 @@ def validate(
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Files or folders of YAML; without any, the folders indicators and assessments.",
+            help="Files or folders of YAML and worksheets; without any, the folders indicators and assessments.",
             show_default=False,
         ),
     ] = None,
