@@ -109,7 +109,7 @@ CHANGES = {
     ),
     "a format more": Change(
         "cli/options.py",
-        {'"html", "docx"]': '"html", "docx", "pdf"]'},
+        {'"csv", "html", "docx"]': '"csv", "html", "docx", "pdf"]'},
         {"cli/faces.py"},
     ),
 }

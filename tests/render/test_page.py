@@ -278,6 +278,30 @@ def test_a_column_is_spanned_by_a_cell_however_many_rows_it_belongs_to() -> None
     assert [["a", str(number)] for number in range(2000)] == page.tables()[0]
 
 
+def test_a_wide_table_is_printed_on_a_turned_page_with_its_titles_and_the_words_right_below() -> None:
+    wide, legend = SMALL._replace(wide=True), Legend((("full", "met"),))
+    blocks = (
+        paragraph("before"),
+        Part("Part"),
+        Heading("Indicators"),
+        wide,
+        legend,
+        paragraph("below"),
+        Heading("Next"),
+    )
+    page = WebPage(to_html(document(*blocks, wide._replace(rows=()), paragraph("after"))))
+    turned = [text_of(found) for found in page.all("div") if found.get("class") == "turned"]
+    assert ["Part Indicators Indicators what number some 3 more 4 met below"] == turned
+
+
+def test_a_label_that_says_several_things_stands_once() -> None:
+    facts = Facts(
+        (("Source", plain("one")), ("Source", plain("two")), ("Note", plain("three")), ("Source", plain("x")))
+    )
+    page = WebPage(to_html(document(facts)))
+    assert ["Source one two", "Note three", "Source x"] == [text_of(found) for found in page.one("dl")]
+
+
 def test_a_table_that_scrolls_can_be_reached_and_has_a_name() -> None:
     page = WebPage(to_html(document(Heading("Counts"), SMALL._replace(summary="in short"), Table((Column("x"),), ()))))
     (region,) = (found for found in page.all("div") if found.get("role") == "group")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
@@ -28,8 +28,17 @@ IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
 DATED = Rules[[Assessment, str]]("assessments")
 
 
-def check_assessment(instrument: Instrument, assessment: Assessment, *, today: str | None = None) -> list[Problem]:
-    """Check an assessment against its instrument; with the last day that is not in the future, its date too."""
+def check_assessment(
+    instrument: Instrument,
+    assessment: Assessment,
+    *,
+    today: str | None = None,
+    warned: Iterable[tuple[str, str]] = (),
+) -> list[Problem]:
+    """Check an assessment against its instrument; with the last day that is not in the future, its date too.
+
+    `warned` are the warnings, by rule and place, that its file has besides.
+    """
     found = [
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
@@ -40,7 +49,7 @@ def check_assessment(instrument: Instrument, assessment: Assessment, *, today: s
         *check_persons(assessment),
         *(() if today is None else DATED.problems(assessment, today)),
     ]
-    return without_accepted(assessment, found)
+    return without_accepted(assessment, found, warned)
 
 
 @BOTH.rule(

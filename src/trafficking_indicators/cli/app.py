@@ -30,6 +30,7 @@ COMMANDS = {
     "plan": "Join the gaps of an assessment with what addresses them.",
     "explain": "Explain what a score prints.",
     "report": "Put the whole report together.",
+    "profile": "Put one assessment on one sheet of paper.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
     "validate": "Check instruments and assessments.",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.profile import ProfileWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -99,6 +100,13 @@ class Azerbaijani:
         from trafficking_indicators.words.az import report
 
         return report.WORDS
+
+    @cached_property
+    def profile(self) -> ProfileWords:
+        """The one-page profile."""
+        from trafficking_indicators.words.az import profile
+
+        return profile.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.profile import ProfileWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -69,6 +70,10 @@ class Words(Protocol):
     @property
     def report(self) -> ReportWords:
         """The whole report."""
+
+    @property
+    def profile(self) -> ProfileWords:
+        """The one-page profile."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""
