@@ -11,6 +11,7 @@ from typing import cast
 
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.opening import check_assessment_file
+from trafficking_indicators.checking.pairs import Pairs
 from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
@@ -79,6 +80,7 @@ def validate(
         yield _without_contacts(Checked(empty, None, (no_files([empty])._replace(file=empty),)))
     for unlisted in found.unlisted:
         yield _without_contacts(Checked(unlisted.file, None, (unlisted,)))
+    pairs = Pairs()
     for file in sorted(found.files):
         document = documents.load(file)
         root = None if file == STANDARD_INPUT else folders.root_of(file)
@@ -87,7 +89,8 @@ def validate(
             # a part of the instrument, or what stands in the place of one
             problems = [problem._replace(file=file) for problem in together]
         elif document.kind == "assessment":
-            problems = check_assessment_file(cast("Opened[Assessment]", document), instruments)
+            assessment = cast("Opened[Assessment]", document)
+            problems = check_assessment_file(assessment, instruments) + document.locate(pairs.problems_of(assessment))
         else:
             problems = own_problems(document)
             if root is not None:
@@ -129,7 +132,8 @@ class _Folders:
 def _checked(document: Opened[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
     problems = tuple(by_place(problems))
-    text = showable(document.reading.text, problems) if problems else ""
+    is_shown = problems and not document.reading.is_worksheet
+    text = showable(document.reading.text, problems) if is_shown else ""
     return _without_contacts(Checked(document.file, document.kind, problems, text))
 
 

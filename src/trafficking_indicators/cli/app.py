@@ -36,7 +36,8 @@ COMMANDS = {
     "validate": "Check instruments and assessments.",
     "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
-    "new": "Write a starting file for an assessment or an instrument.",
+    "convert": "Turn an assessment's YAML file into a worksheet, or back.",
+    "new": "Write a starting file for an assessment, its worksheet or an instrument.",
 }
 
 
