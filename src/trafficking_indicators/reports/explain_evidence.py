@@ -31,7 +31,7 @@ def indicator_blocks(
     instrument: Instrument, assessment: Assessment, cell: Cell, texts: Texts, audience: Audience
 ) -> list[Block]:
     """Explain one indicator: status, reason, evidence for and against, comments."""
-    heading = Heading(f"{cell.id}  {texts.of(instrument.indicator(cell).text)}", level=2)
+    heading = Heading(f"{cell.id}  {texts.criterion(instrument.indicator(cell))}", level=2)
     if cell.area not in areas_looked_at(instrument, assessment):
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]

@@ -102,7 +102,7 @@ def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded:
     if number >= len(findings):
         return Cell()
     finding = findings[number]
-    cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at), texts)
+    cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at, finding.cell.strength), texts)
     return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
 
 

@@ -73,7 +73,7 @@ def _priorities(tally: Tally) -> Json:
 SCORE_COLUMNS = (
     "country", "territory_name", "round", "as_of", "basis", "audience", "disclaimer",
     "instrument", "instrument_version", "scope_note",
-    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
+    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength",
 )  # fmt: skip
 
 
@@ -102,4 +102,5 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
                 finding.confidence or "",
+                finding.cell.strength or "",
             )

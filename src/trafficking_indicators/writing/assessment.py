@@ -109,7 +109,7 @@ class _Starting:
         words, indicator = self.texts.words.show, self.instrument.indicator(cell)
         dimension = self.instrument.header.dimensions[cell.dimension]
         place = f"{self.texts.of(dimension.title)}, {self.texts.words.score.level(cell.level)}"
-        facts = [(cell.id, place), (words.text, self.texts.of(indicator.text))]
+        facts = [(cell.id, place), (words.text, self.texts.criterion(indicator))]
         if indicator.guidance is not None:
             facts.append((f"{words.guidance} ({words.guidance_is_ours})", self.texts.of(indicator.guidance)))
         if cell.implies:
