@@ -52,6 +52,7 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
         **sometimes(draw, "audience", st.sampled_from(["public", "internal"])),
         "assessors": draw(st.lists(localized, min_size=1, max_size=2, unique_by=repr)),
         "limitations": draw(localized),
+        **sometimes(draw, "method", localized),
         **sometimes(draw, "scope", st.just([*dict.fromkeys([*areas, *sorted(looked_at)])])),
         "sources": sources,
         "stakeholders": [
@@ -60,9 +61,15 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
             for name in draw(subset(NAMES))
         ],
         "ratings": ratings,
+        **sometimes(draw, "areas", _texts(areas)),
         **sometimes(draw, "priorities", _priorities(instrument, list(sources))),
         "answers": [draw(_answer(name, list(sources))) for name in draw(subset(TEXTS))],
     }  # fmt: skip
+
+
+@st.composite
+def _texts(draw: Draw, areas: list[str]) -> Data:
+    return {area: {key: draw(localized) for key in draw(subset(["context", "finding"]))} for area in draw(some(areas))}
 
 
 def _country(code: str) -> Data:

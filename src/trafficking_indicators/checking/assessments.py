@@ -106,18 +106,20 @@ def near_countries(code: str) -> str:
 
 @BOTH.rule(
     "unknown-area",
-    text="Scope and stakeholders name areas of the instrument.",
-    why="The scope bounds what a report may say, and stakeholders tell whose voice an area needs. Both come to nothing "
-    "where the area is misspelt.",
+    text="Scope, stakeholders and texts on areas name areas of the instrument.",
+    why="The scope bounds what a report may say, stakeholders tell whose voice an area needs, and a text stands in the "
+    "chapter of its area. All come to nothing where the area is misspelt.",
 )
 def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
     places: list[tuple[Path, str]] = [(("scope", index), area) for index, area in enumerate(assessment.scope or ())]
     for number, stakeholder in enumerate(assessment.stakeholders):
         places += [(("stakeholders", number, "areas", index), area) for index, area in enumerate(stakeholder.areas)]
+    places += [(("areas", area), area) for area in assessment.areas]
+    help = f"areas: {listing(instrument.areas)}"
     for path, area in places:
         if area not in instrument.areas and not _had_area(instrument, assessment, area):
             message = f"no area {quote(area)} in instrument {instrument.header.id}"
-            yield finding(message, path, near=Near(area, instrument.areas), help=f"areas: {listing(instrument.areas)}")
+            yield finding(message, path, near=Near(area, instrument.areas), help=help, on_key=path[0] == "areas")
 
 
 @BOTH.rule(

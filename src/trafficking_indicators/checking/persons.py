@@ -115,7 +115,8 @@ def _personal_name(named: list[tuple[_Place, Sureness]]) -> Iterator[Problem]:
 @NAMES.rule(
     "possible-name",
     "warning",
-    text="What may be the name of a person stands neither there nor in notes of priorities and answers.",
+    text="What may be the name of a person stands neither there nor in the method, in texts on areas, or in notes of "
+    "priorities and answers.",
     why="A program tells names from other words by their look, and often wrongly. Whoever knows the text should look.",
 )
 def _possible_name(named: list[tuple[_Place, Sureness]]) -> Iterator[Problem]:
@@ -147,6 +148,10 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
     yield from _of_coded_sources(assessment)
+    yield from _in_languages(("method",), assessment.method, "the method", promised=False)
+    for area, written in assessment.areas.items():
+        for key, text in (("context", written.context), ("finding", written.finding)):
+            yield from _in_languages(("areas", area, key), text, "a text on an area", promised=False)
     if assessment.priorities is not None:
         yield from _in_languages(("priorities", "note"), assessment.priorities.note, "the priorities", promised=False)
     for index, answer in enumerate(assessment.answers):

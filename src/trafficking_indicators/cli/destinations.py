@@ -33,6 +33,8 @@ _OFFICE = frozenset((".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", "
 _PAGES = frozenset((".htm", ".html", ".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
+# Parameters that name one file to read.
+_SINGLE = ("file", "old", "new", "previous")
 
 
 class Settled(TyperCommand):
@@ -57,7 +59,7 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
 
     Raises UsageError where the name says something else, and OutputError where it is an input.
     """
-    if [params.get(name) for name in ("old", "new")].count(STANDARD) > 1:
+    if [params.get(name) for name in _SINGLE].count(STANDARD) > 1:
         raise UsageError("standard input can be read once only", "name a file for one of the two")
     output = params.get("output_path")
     if output is None:
@@ -115,7 +117,7 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in ("file", "old", "new")]
+    named = [params.get(name) for name in _SINGLE]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

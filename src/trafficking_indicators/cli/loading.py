@@ -9,6 +9,7 @@ from trafficking_indicators.cli import output, signals
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
+    from trafficking_indicators.checking.opening import Loaded
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.audiences import Audience
@@ -38,19 +39,44 @@ def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> Abo
     Raises UsageError where they are made with different ones: their indicators are not the same questions.
     """
     from trafficking_indicators.analysis.about import about
+
+    loaded = _open_both(old, new, folder, audience)
+    return about(loaded[new].instrument, loaded[old].assessment, loaded[new].assessment, audience=audience)
+
+
+def open_with_previous(
+    file: str, previous: str | None, folder: str | None, audience: Audience, *, measures: bool
+) -> tuple[About, About | None]:
+    """Load an assessment, and with it an earlier one made with the same instrument; None where none is named.
+
+    Raises UsageError where they are made with different ones.
+    """
+    from trafficking_indicators.analysis.about import about
+
+    if previous is None:
+        return open_assessment(file, folder, audience, measures=measures), None
+    loaded = _open_both(previous, file, folder, audience, measures=measures)
+    before, found = loaded[previous], loaded[file]
+    alone = about(found.instrument, found.assessment, audience=audience, removed=found.removed)
+    return alone, about(found.instrument, before.assessment, found.assessment, audience=audience)
+
+
+def _open_both(
+    old: str, new: str, folder: str | None, audience: Audience, *, measures: bool = False
+) -> dict[str, Loaded]:
     from trafficking_indicators.errors import UsageError
     from trafficking_indicators.wording import quote
 
-    loaded, failed = _open_all([old, new], folder, audience)
+    loaded, failed = _open_all([old, new], folder, audience, measures=measures)
     if failed:
         raise failed[0].together(failed[1:])
-    (instrument, before), (other, after) = loaded[old], loaded[new]
-    if other.header.id != instrument.header.id:
-        ids = f"{quote(instrument.header.id)} and {quote(other.header.id)}"
+    before, after = loaded[old].instrument.header.id, loaded[new].instrument.header.id
+    if before != after:
         raise UsageError(
-            f"the assessments are made with different instruments, {ids}", "compare puts them side by side"
+            f"the assessments are made with different instruments, {quote(before)} and {quote(after)}",
+            "compare puts them side by side",
         )
-    return about(instrument, before, after, audience=audience)
+    return loaded
 
 
 def open_many(
@@ -73,18 +99,18 @@ def open_many(
         raise failed[0].together(failed[1:])
     for failure in failed:
         output.say(to_text(failure.problems))
-    return loaded, len(failed)
+    return {file: (one.instrument, one.assessment) for file, one in loaded.items()}, len(failed)
 
 
 def _open_all(
-    files: list[str], folder: str | None, audience: Audience
-) -> tuple[dict[str, tuple[Instrument, Assessment]], list[InputError]]:
+    files: list[str], folder: str | None, audience: Audience, *, measures: bool = False
+) -> tuple[dict[str, Loaded], list[InputError]]:
     from trafficking_indicators.checking import opening
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
-    instruments = Library(folder, today=latest_day())
-    loaded: dict[str, tuple[Instrument, Assessment]] = {}
+    instruments = Library(folder, measures=measures, today=latest_day())
+    loaded: dict[str, Loaded] = {}
     failed: list[InputError] = []
     warnings: dict[str, int] = {}
     progress = output.Progress(len(files))
@@ -96,7 +122,7 @@ def _open_all(
             failed.append(error)
         else:
             warnings[file] = found.warnings
-            loaded[file] = (found.instrument, found.assessment)
+            loaded[file] = found
         progress.step()
     progress.end()
     signals.how_far.clear()

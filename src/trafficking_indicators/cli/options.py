@@ -43,3 +43,9 @@ AudienceOption = Annotated[
     Audience,
     typer.Option("--audience", help="'internal' shows evidence marked sensitive, and opens internal assessments."),
 ]
+MinCellOption = Annotated[
+    int,
+    typer.Option(
+        "--min-cell", metavar="N", min=1, help="Keep back counts below this in public output, by joining options."
+    ),
+]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import open_assessment
@@ -13,6 +11,7 @@ from trafficking_indicators.cli.options import (
     AudienceOption,
     InstrumentOption,
     LanguageOption,
+    MinCellOption,
     OutputOption,
     ShapeFormatOption,
 )
@@ -24,12 +23,7 @@ if TYPE_CHECKING:
 
 def survey(
     file: AssessmentFile,
-    min_cell: Annotated[
-        int,
-        typer.Option(
-            "--min-cell", metavar="N", min=1, help="Keep back counts below this in public output, by joining options."
-        ),
-    ] = 1,
+    min_cell: MinCellOption = 1,
     format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,

@@ -19,6 +19,7 @@ from trafficking_indicators.model.fields import (
     Flag,
     InstrumentId,
     Localized,
+    LocalText,
     Model,
     Name,
     PartId,
@@ -191,6 +192,26 @@ class Stakeholder(Model):
     """Whether it was consulted for this assessment."""
 
 
+def _both(first: LocalText | None, second: LocalText | None) -> LocalText | None:
+    if first is None or second is None:
+        return first or second
+    languages = dict.fromkeys((*first, *second))
+    return LocalText({tag: "\n\n".join(text[tag] for text in (first, second) if tag in text) for tag in languages})
+
+
+class AreaText(Model):
+    """What the assessors write of an area in their own words: printed in the report, never counted."""
+
+    context: Localized | None = None
+    """What a reader must know of the country to understand the findings. An empty line parts paragraphs."""
+    finding: Localized | None = None
+    """What the findings on the area come to, in your words. An empty line parts paragraphs."""
+
+    def followed_by(self, other: "AreaText") -> "AreaText":
+        """Join two texts on what has become one area, a paragraph each."""
+        return AreaText(context=_both(self.context, other.context), finding=_both(self.finding, other.finding))
+
+
 class Accepted(Model):
     """A warning that stays true and is accepted, with the reason: it is printed in reports and no longer warned of."""
 
@@ -225,6 +246,8 @@ class Assessment(Model):
     """Organizations or roles that made the ratings, at least one. Never persons."""
     limitations: Localized
     """What this reading could not see. Stands in every report."""
+    method: Localized | None = None
+    """How the assessment was made: what was read, who was asked, who decided. An empty line parts paragraphs."""
     scope: Annotated[tuple[PartId, ...], Field(min_length=1)] | None = None
     """Areas looked at, at least one. Default: all areas of the instrument."""
     sources: dict[Name, Source] = {}
@@ -233,6 +256,8 @@ class Assessment(Model):
     """Organizations whose voice matters, consulted or not."""
     ratings: dict[PartId, dict[Code, RatingOrStatus]] = {}
     """Ratings by area, then by code: 5.1, then F1. An indicator left out is not assessed."""
+    areas: dict[PartId, AreaText] = {}
+    """Texts on areas for the report, by area: context and finding. Never counted."""
     priorities: Priorities | None = None
     """What participants chose as their priorities."""
     answers: tuple[Answer, ...] = ()

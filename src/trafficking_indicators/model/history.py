@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from trafficking_indicators.model.assessment import Assessment, Rating
+from trafficking_indicators.model.assessment import AreaText, Assessment, Rating
 from trafficking_indicators.model.fields import Code
 from trafficking_indicators.model.instrument import Instrument, Version
 
@@ -85,7 +85,7 @@ def _former_areas(instrument: Instrument, indicators: dict[str, Former]) -> dict
 
 
 def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
-    """Bring an assessment of an older version up to date: ratings, scope and stakeholders by the ids of today.
+    """Bring an assessment of an older version up to date: ratings, scope, stakeholders and texts by the ids of today.
 
     Ratings of indicators that were removed since are left out; see `removed_ratings`.
     """
@@ -110,7 +110,17 @@ def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
         for stakeholder in assessment.stakeholders
     )
     scope = None if assessment.scope is None else current_areas(assessment.scope)
-    return assessment.model_copy(update={"ratings": ratings, "scope": scope, "stakeholders": stakeholders})
+    changed = {"ratings": ratings, "scope": scope, "stakeholders": stakeholders, "areas": _texts_now(assessment, areas)}
+    return assessment.model_copy(update=changed)
+
+
+def _texts_now(assessment: Assessment, areas: dict[str, tuple[str, ...]]) -> dict[str, AreaText]:
+    """Give the texts on areas to those where the indicators of each stand today; two that meet follow each other."""
+    found: dict[str, AreaText] = {}
+    for area, written in assessment.areas.items():
+        for now in areas.get(area, (area,)):
+            found[now] = found[now].followed_by(written) if now in found else written
+    return found
 
 
 def _areas_now(instrument: Instrument, version: str) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,8 @@ from trafficking_indicators.reading.kinds import Kind
 FOLDER = Path(__file__).parent.parent / "writing" / "templates"
 # What stands under these keys in an assessment, also in its examples, says only what is to be written there.
 _FREE_TEXT = re.compile(
-    r"^ *(?:# +)?(?:- )?(?:limitations|title|reason|missing|tried|note|text): (.+)$|^assessors:\n  - (.+)$",
+    r"^ *(?:# +)?(?:- )?(?:limitations|method|title|reason|missing|tried|context|finding|note|text): (.+)$"
+    r"|^assessors:\n  - (.+)$",
     re.MULTILINE,
 )
 

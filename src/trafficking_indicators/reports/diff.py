@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
-from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.document import (
     Block,
     Bullets,
@@ -23,16 +22,15 @@ from trafficking_indicators.document import (
 )
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.reports.diff_marks import mark_blocks
+from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import (
     Seen,
     area_tail,
-    exercise_name,
-    marks_text,
-    participants_text,
     signs_legend,
     status_cell,
 )
-from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.reports.texts import Fact, Texts
 
 # Only findings have a tone: everything else says nothing good or bad of the country.
 _TONES: ByChangeKind[Tone] = {
@@ -59,6 +57,18 @@ def diff_report(about: About, diff: Diff, language: str, *, with_unchanged: bool
     return _Report(about, diff, Texts(language)).document(with_unchanged=with_unchanged)
 
 
+def diff_title(about: About, diff: Diff, texts: Texts) -> str:
+    """Title the difference between two rounds, with the disclaimer where one of them is unofficial."""
+    return _Report(about, diff, texts).title()
+
+
+def diff_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
+    """Show what two rounds are, and what differs between them."""
+    report = _Report(about, diff, texts)
+    yield Facts(report.sides())
+    yield from report.blocks(with_unchanged=False)
+
+
 class _Report:
     def __init__(self, about: About, diff: Diff, texts: Texts) -> None:
         self.about = about
@@ -69,19 +79,22 @@ class _Report:
         self.words = texts.words.diff
 
     def document(self, *, with_unchanged: bool) -> Document:
-        blocks = [
-            self._head(),
-            *self._premises(),
-            *self._changes(with_unchanged=with_unchanged),
-            *self._levels(),
-            *self._transitions(),
-            *self._gaps(),
-            *self._marks(),
-        ]
+        blocks = [self._head(), *self.blocks(with_unchanged=with_unchanged)]
+        return self.texts.document(self.title(), blocks, abouts=[self.about])
+
+    def blocks(self, *, with_unchanged: bool) -> Iterator[Block]:
+        yield from self._premises()
+        yield from self._changes(with_unchanged=with_unchanged)
+        yield from self._levels()
+        yield from self._transitions()
+        yield from self._gaps()
+        yield from mark_blocks(self.about, self.diff, self.texts)
+
+    def title(self) -> str:
         title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
         if self.about.disclaimer is not None:
             title = self.texts.words.colon(title, self.texts.of(self.about.disclaimer))
-        return self.texts.document(title, blocks, abouts=[self.about])
+        return title
 
     def _named(self, assessment: Assessment) -> str:
         """Name a round in the title; one that is an illustration says so."""
@@ -92,16 +105,18 @@ class _Report:
 
     def _head(self) -> Facts:
         words = self.texts.words.about
-        old, new = self.about.shown
         return Facts(
             (
                 *self.texts.marking(self.about),
                 (words.instrument, plain(self.instrument.header.id)),
                 (words.scope, plain(self.texts.of(self.about.scope_note))),
-                (self.words.old, plain(self._about(old))),
-                (self.words.new, plain(self._about(new))),
+                *self.sides(),
             )
         )
+
+    def sides(self) -> tuple[Fact, ...]:
+        old, new = self.about.shown
+        return (self.words.old, plain(self._about(old))), (self.words.new, plain(self._about(new)))
 
     def _about(self, shown: Shown) -> str:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
@@ -160,7 +175,7 @@ class _Report:
         shown = [change for change in self._in_order() if with_unchanged or change.kind != "unchanged"]
         if shown:
             yield self._indicators(shown)
-            yield from signs_legend((side for change in shown for side in _sides(change)), self.texts)
+            yield from signs_legend((side for change in shown for side in sides_of(change)), self.texts)
         if summary["unchanged"] and not with_unchanged:
             yield paragraph(self.words.unchanged_hidden(summary["unchanged"]))
 
@@ -178,8 +193,8 @@ class _Report:
         rows = [
             (
                 Cell(self.words.kinds[change.kind], _TONES[change.kind]),
-                Cell(change.id),
-                *(status_cell(shown, self.texts) for shown in _sides(change)),
+                Cell(change.id, link=to(change.id)),
+                *(status_cell(shown, self.texts) for shown in sides_of(change)),
                 Cell(self.texts.criterion(self.instrument.indicator(self.instrument.cells[change.id]))),
             )
             for change in changes
@@ -210,7 +225,7 @@ class _Report:
     def _transitions(self) -> Iterator[Block]:
         """Count from status to status; where nothing differs there is nothing to tell."""
         words = self.words
-        counts = Counter(tuple(map(_unsaid, _sides(change))) for change in self.diff.indicators)
+        counts = Counter(tuple(map(_unsaid, sides_of(change))) for change in self.diff.indicators)
         if any(before != after for before, after in counts):
             yield Heading(words.transitions)
             columns = (Column(words.before), Column(words.after), Column(words.indicators, align="right"))
@@ -233,46 +248,8 @@ class _Report:
                 )
             )
 
-    def _marks(self) -> Iterator[Block]:
-        if not self.diff.marks:
-            return
-        words = self.words
-        yield Heading(words.marks)
-        before, after = (
-            {}
-            if found.priorities is None
-            else {row.exercise: row for row in tally(self.instrument, found.priorities).exercises}
-            for found in (self.old, self.new)
-        )
-        shared = dict.fromkeys(found.exercise for found in self.diff.marks)
-        yield Bullets(
-            tuple(
-                plain(self.texts.words.colon(label, participants_text(rows[name], self.texts)))
-                for name in shared
-                for label, rows in ((words.before, before), (words.after, after))
-            )
-        )
-        columns = (
-            Column(words.exercise),
-            Column(""),
-            Column(self.texts.words.priorities.recommendation),
-            Column(words.before, align="right"),
-            Column(words.after, align="right"),
-        )
-        rows = [
-            (
-                Cell(exercise_name(after[found.exercise], self.texts)),
-                Cell(found.recommendation),
-                Cell(self.texts.of(self.instrument.recommendations[found.recommendation].short)),
-                Cell(marks_text(found.before, self.texts)),
-                Cell(marks_text(found.after, self.texts)),
-            )
-            for found in self.diff.marks
-        ]
-        yield Table(columns, tuple(rows), stub=3)
 
-
-def _sides(change: IndicatorChange) -> tuple[Seen, Seen]:
+def sides_of(change: IndicatorChange) -> tuple[Seen, Seen]:
     """Give what a table shows of an indicator before and after."""
     (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
     return Seen(change.before, was_sure, was_seen), Seen(change.after, is_sure, is_seen)

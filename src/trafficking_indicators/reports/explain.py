@@ -9,13 +9,13 @@ from trafficking_indicators.analysis.completions import Completions, Finding
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
-from trafficking_indicators.model.assessment import Rating
 from trafficking_indicators.model.history import Removed, former_ids
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks, source_spans
+from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
+from trafficking_indicators.reports.register import register_blocks, source_link
 from trafficking_indicators.reports.signs import TONES
 from trafficking_indicators.reports.texts import Texts
 
@@ -45,6 +45,7 @@ def explain_report(
 
 class _Annex:
     def __init__(self, about: About, scorecard: Scorecard, tally: Tally | None, texts: Texts) -> None:
+        self.about = about
         self.instrument = about.instrument
         self.assessment = about.only.assessment
         self.scorecard = scorecard
@@ -68,7 +69,7 @@ class _Annex:
             for row in self.tally.recommendations:
                 if row.printed:
                     yield from self._recommendation(row)
-        yield from self._register()
+        yield from register_blocks(self.about, self.texts)
 
     def part(self, name: str) -> Iterator[Block]:
         if name == COUNTS:
@@ -174,53 +175,15 @@ class _Annex:
             if row.marks[name].high
         ]
         bound = words.unbounded if participants is None else words.bounded_by(participants * exercise.choices)
-        items = [participants_text(exercise, self.texts), bound, self.texts.words.list(marks)]
+        said = [participants_text(exercise, self.texts), bound, self.texts.words.list(marks)]
+        items = [plain(item) for item in said if item]
         if self.assessment.priorities.source is not None:
             where = self.assessment.priorities.locator
-            items.append(self.assessment.priorities.source + (f", {self.texts.of(where)}" if where else ""))
+            items.append(self.texts.run(*source_link(self.assessment.priorities.source, where)))
         if self.assessment.priorities.note is not None:
-            items.append(self.texts.of(self.assessment.priorities.note))
+            items.append(self.texts.spans(self.assessment.priorities.note))
         yield Heading(exercise_name(exercise, self.texts), level=2)
-        yield Bullets(tuple(plain(item) for item in items if item))
-
-    def _ratings(self) -> list[Rating]:
-        found = [rating for ratings in self.assessment.ratings.values() for rating in ratings.values()]
-        return [*found, *(removed.rating for removed in self.removed)]
-
-    def _secret(self, source: str) -> bool:
-        """Tell whether nothing but sensitive evidence cites a source."""
-        cited = [
-            evidence.sensitive
-            for rating in self._ratings()
-            for evidence in rating.evidence
-            if evidence.source == source
-        ]
-        openly = [self.assessment.priorities, *self.assessment.answers]
-        told = any(found is not None and found.source == source for found in openly)
-        via = any(other.via == source for other in self.assessment.sources.values())
-        return bool(cited) and all(cited) and not told and not via
-
-    def _source(self, name: str) -> tuple[Span, ...]:
-        said = source_spans(self.assessment, name, self.texts)
-        return (*said, Span(f" ({self.texts.words.explain.sensitive})", strong=True)) if self._secret(name) else said
-
-    def _register(self) -> Iterator[Block]:
-        words = self.texts.words.explain
-        sources = [name for name in self.assessment.sources if self.audience == "internal" or not self._secret(name)]
-        if sources:
-            yield Heading(words.sources)
-            yield Bullets(tuple(self._source(name) for name in sources))
-        if self.assessment.stakeholders:
-            yield Heading(words.stakeholders)
-            yield Bullets(
-                tuple(
-                    plain(
-                        f"{self.texts.of(stakeholder.title)} ({words.voices[stakeholder.kind]}; "
-                        f"{self.texts.words.list(stakeholder.areas)}): {words.consulted[stakeholder.consulted]}"
-                    )
-                    for stakeholder in self.assessment.stakeholders
-                )
-            )
+        yield Bullets(tuple(items))
 
 
 def _completed(findings: Sequence[Finding]) -> tuple[list[str], list[str]]:

@@ -23,6 +23,7 @@ from trafficking_indicators.model.assessment import (
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.history import Removed
 from trafficking_indicators.model.instrument import Cell, Instrument
+from trafficking_indicators.reports.links import removed_anchor, source_anchor, to
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
 
@@ -31,7 +32,7 @@ def indicator_blocks(
     instrument: Instrument, assessment: Assessment, cell: Cell, texts: Texts, audience: Audience
 ) -> list[Block]:
     """Explain one indicator: status, reason, evidence for and against, comments."""
-    heading = Heading(f"{cell.id}  {texts.criterion(instrument.indicator(cell))}", level=2)
+    heading = Heading(f"{cell.id}  {texts.criterion(instrument.indicator(cell))}", level=2, anchor=cell.id)
     if cell.area not in areas_looked_at(instrument, assessment):
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]
@@ -41,43 +42,33 @@ def indicator_blocks(
 
 def removed_blocks(assessment: Assessment, removed: Removed, texts: Texts, audience: Audience) -> list[Block]:
     """Explain a rating of an indicator that the instrument has no more."""
-    heading = Heading(f"{removed.id}  {texts.words.show.removed(removed.version)}", level=2)
+    title = f"{removed.id}  {texts.words.show.removed(removed.version)}"
+    heading = Heading(title, level=2, anchor=removed_anchor(removed.id))
     return [heading, *_rating_blocks(assessment, removed.rating, texts, audience)]
 
 
 def _rating_blocks(assessment: Assessment, rating: Rating | None, texts: Texts, audience: Audience) -> list[Block]:
-    words = texts.words.explain
-    status = "not_assessed" if rating is None else rating.status
-    confidence = None if rating is None else confidence_of(rating)
-    note: Mark = LOW if confidence == "low" else ""
-    said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status], note=note)
-    not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
-    facts: list[tuple[str, tuple[Span, ...]]] = [(words.status, (said, *not_looked_at))]
+    fact = status_fact(rating, texts)
     if rating is None:
-        return [Facts(tuple(facts))]
-    blocks: list[Block] = [Facts((*facts, *_grounds(rating, texts)))]
+        return [Facts((fact,))]
+    blocks: list[Block] = [Facts((fact, *grounds(rating, texts)))]
     items = [*_evidence(assessment, rating, texts, audience), *_comments(rating, texts)]
     if items:
         blocks.append(Bullets(tuple(items)))
     return blocks
 
 
-def source_spans(assessment: Assessment, name: str, texts: Texts) -> tuple[Span, ...]:
-    """Describe one source of the register."""
-    words, source = texts.words.explain, assessment.sources[name]
-    kind = ", ".join(part for part in (words.kinds[source.kind], words.voices[source.voice], source.date or "") if part)
-    parts = [
-        texts.of(source.title) if source.title else "",
-        texts.of(source.publisher) if source.publisher else "",
-        words.via(source.via) if source.via else "",
-        source.url or "",
-        texts.of(source.note) if source.note else "",
-    ]
-    told = "; ".join(part for part in parts if part)
-    return (Span(name, strong=True), Span(f" ({kind})" + (f": {told}" if told else "")))
+def status_fact(rating: Rating | None, texts: Texts) -> tuple[str, tuple[Span, ...]]:
+    """Say the status of a rating, and of one that was not looked at what that means."""
+    words = texts.words.explain
+    status = "not_assessed" if rating is None else rating.status
+    note: Mark = LOW if rating is not None and confidence_of(rating) == "low" else ""
+    said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status], note=note)
+    not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
+    return words.status, (said, *not_looked_at)
 
 
-def _grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...]]]:
+def grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Say what a rating of each status has to say for itself."""
     words = texts.words.explain
     confidence = confidence_of(rating)
@@ -116,14 +107,19 @@ def _evidence(assessment: Assessment, rating: Rating, texts: Texts, audience: Au
 def _citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Span, ...]:
     words, source = texts.words.explain, assessment.sources[entry.source]
     side = words.evidence_for if entry.says == "for" else words.evidence_against
-    who = f"{entry.source} ({words.kinds[source.kind]}, {words.voices[source.voice]})"
-    where = f", {texts.of(entry.locator)}" if entry.locator else ""
-    what = f": {texts.of(entry.note)}" if entry.note else ""
     mark = (Span(f" ({words.sensitive})", strong=True),) if entry.sensitive else ()
-    return (Span(side, strong=True, tone="good" if entry.says == "for" else "bad"), *mark, Span(f" {who}{where}{what}"))
+    told = texts.run(
+        " ",
+        Span(entry.source, link=to(source_anchor(entry.source))),
+        f" ({words.kinds[source.kind]}, {words.voices[source.voice]})",
+        *((", ", entry.locator) if entry.locator else ()),
+        *((": ", entry.note) if entry.note else ()),
+    )
+    return (Span(side, strong=True, tone="good" if entry.says == "for" else "bad"), *mark, *told)
 
 
 def _comments(rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
     words = texts.words.explain
     for comment in rating.comments:
-        yield (Span(f"{words.comments}, {words.voices[comment.by]}", strong=True), Span(f": {texts.of(comment.text)}"))
+        by = Span(f"{words.comments}, {words.voices[comment.by]}", strong=True)
+        yield (by, *texts.run(": ", comment.text))

@@ -13,8 +13,8 @@ from trafficking_indicators.reports.parts import comparison_text, status_text
 from trafficking_indicators.reports.texts import Texts
 
 
-def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterator[Block]:
-    """Explain the levels of an area, dimension by dimension, and its paper and practice."""
+def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level: int = 2) -> Iterator[Block]:
+    """Explain the levels of an area, dimension by dimension, and its paper and practice, with headings of a level."""
     words = texts.words.explain
     if not area.looked_at:
         yield Facts(((texts.words.about.scope, plain(texts.words.score.outside_scope)),))
@@ -27,11 +27,11 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterat
     if cumulative:
         for name, dimension in instrument.header.dimensions.items():
             findings = [finding for finding in area.findings if finding.cell.dimension == name]
-            yield Heading(texts.of(dimension.title), level=2)
+            yield Heading(texts.of(dimension.title), level)
             yield Bullets(tuple(plain(line) for line in _ladder(area, name, findings, texts)))
-    yield from _out_of_order(area, texts)
+    yield from _out_of_order(area, texts, level)
     if area.counterparts:
-        yield Heading(words.rule_and_practice, level=2)
+        yield Heading(words.rule_and_practice, level)
         yield Bullets(
             tuple(
                 plain(
@@ -87,11 +87,11 @@ def _change(change: Change, texts: Texts) -> str:
     )
 
 
-def _out_of_order(area: AreaScore, texts: Texts) -> Iterator[Block]:
+def _out_of_order(area: AreaScore, texts: Texts, level: int) -> Iterator[Block]:
     words = texts.words.score
     findings = {finding.cell.id: finding for finding in area.findings}
     if area.out_of_order:
-        yield Heading(words.out_of_order, level=2)
+        yield Heading(words.out_of_order, level)
         yield Bullets(
             tuple(
                 plain(words.out_of_order_item(found.met, found.not_met, status_text(findings[found.not_met], texts)))

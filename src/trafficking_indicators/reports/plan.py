@@ -11,6 +11,7 @@ from trafficking_indicators.analysis.priorities import RecommendationTally, Tall
 from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.links import gap_anchor
 from trafficking_indicators.reports.parts import exercise_name, marks_text, status_text
 from trafficking_indicators.reports.texts import Texts
 
@@ -18,9 +19,13 @@ from trafficking_indicators.reports.texts import Texts
 def plan_report(about: About, plan: Plan, tally: Tally | None, language: str) -> Document:
     """Report on a plan."""
     texts = Texts(language)
-    blocks = _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
     title = texts.words.plan.title(texts.title(about.only))
-    return texts.document(title, [texts.head(about), *blocks], abouts=[about])
+    return texts.document(title, [texts.head(about), *plan_blocks(about, plan, tally, texts)], abouts=[about])
+
+
+def plan_blocks(about: About, plan: Plan, tally: Tally | None, texts: Texts) -> Iterator[Block]:
+    """Show the gaps with what addresses each, and what the joining leaves over."""
+    return _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
 
 
 class _Report:
@@ -78,7 +83,8 @@ class _Report:
     def _need(self, need: Need) -> Iterator[Block]:
         cell = need.finding.cell
         low = f" ({self.texts.words.score.low_confidence})" if need.finding.confidence == "low" else ""
-        yield Heading(f"{cell.id}  {self.texts.criterion(self.instrument.indicator(cell))}{low}", level=2)
+        text = f"{cell.id}  {self.texts.criterion(self.instrument.indicator(cell))}{low}"
+        yield Heading(text, level=2, anchor=gap_anchor(cell.id))
         items = [self._recommendation(remedy) for remedy in need.recommendations]
         items += [self._measure(remedy) for remedy in need.measures]
         yield Bullets(tuple(items) or (plain(self.words.nothing),))

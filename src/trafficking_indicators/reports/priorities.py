@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.charts import Mark
 from trafficking_indicators.document import (
@@ -23,19 +25,26 @@ from trafficking_indicators.reports.texts import Texts
 
 
 def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Block]:
-    """Show the exercises, the marks, and what can be said of agreement."""
+    """Show the exercises, the marks, and what can be said of agreement, under a heading."""
+    return [Heading(texts.words.priorities.priorities), *marks_blocks(instrument, tally, texts)]
+
+
+def marks_blocks(
+    instrument: Instrument, tally: Tally, texts: Texts, *, drawn: Callable[[Table], Block] | None = None
+) -> list[Block]:
+    """Show the exercises, the marks, and what can be said of agreement; the table of marks may be drawn."""
     words = texts.words.priorities
     marked = [row for row in tally.recommendations if row.printed]
     unmarked = [row.id for row in tally.recommendations if not row.printed]
     blocks: list[Block] = [
-        Heading(words.priorities),
         Bullets(tuple(plain(participants_text(exercise, texts)) for exercise in tally.exercises)),
     ]
     if marked:
         entries: list[tuple[Mark | Bar, str]] = [("bar", words.legend_bar)]
         if tally.unattributed:
             entries.append(("possible", words.legend_possible))
-        blocks += [_table(instrument, tally, marked, texts), Legend(tuple(entries))]
+        table = _table(instrument, tally, marked, texts)
+        blocks += [table if drawn is None else drawn(table), Legend(tuple(entries))]
     said = [words.lost(tally.unattributed)] if tally.unattributed else []
     said += [words.no_marks(texts.words.list(unmarked))] if unmarked else []
     said += _agreement(tally, texts)

@@ -22,6 +22,7 @@ from trafficking_indicators.document import (
 )
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, ByStatus
+from trafficking_indicators.reports.links import area_anchor, to
 from trafficking_indicators.reports.parts import Seen, area_tail, seen_in, signs_legend, status_cell, status_text
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.texts import Texts
@@ -37,6 +38,8 @@ _IN_HEADLINE: ByStatus[int] = {
 }
 
 
+# Shares of a page's width in the printed shape: the number of an area, its name, an indicator.
+_WEIGHTS = (1, 3, 6)
 # Below the first row of an area with several indicators at one place.
 _BELOW = Cell(goes_on=True)
 
@@ -48,51 +51,103 @@ def score_report(about: About, scorecard: Scorecard, tally: Tally | None, langua
     blocks: list[Block] = [
         texts.head(about),
         Heading(words.indicators),
-        _area_table(instrument, scorecard, texts),
+        area_table(instrument, scorecard, texts),
         *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
         paragraph(words.legend_levels),
         Heading(words.counts),
-        Paragraph((Span(f"{_headline(scorecard.all, texts)}. ", strong=True), Span(_coverage(scorecard.all, texts)))),
-        *_not_counted(scorecard, texts),
-        _count_table(instrument, scorecard, texts),
-        *_out_of_order(scorecard, texts),
+        *counted(scorecard, texts),
+        count_table(instrument, scorecard, texts),
+        *out_of_order(scorecard, texts),
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
     return texts.document(texts.title(about.only), blocks, abouts=[about])
 
 
-def _area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
-    words, header = texts.words.score, instrument.header
-    places = [(name, level) for name in header.dimensions for level in header.levels]
-    titles = {name: texts.of(dimension.title) for name, dimension in header.dimensions.items()}
-    columns = [Column(""), Column(words.area)]
-    columns += [Column(words.level(level), group=titles[name]) for name, level in places]
-    columns += [
-        Column(texts.of(dimension.short), group=words.possible_level) for dimension in header.dimensions.values()
-    ]
-    if header.pair is not None:
-        columns.append(Column(words.paper_and_practice, wraps=True))
+def area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
+    """Show every indicator of every area, with possible levels, and paper and practice."""
+    places = _places(instrument)
+    columns = [*_place_columns(instrument, places, texts), *tail_columns(instrument, texts)]
     rows: list[tuple[Cell, ...]] = []
     for area in scorecard.areas:
         rows += _area_rows(instrument, area, places, texts)
     return Table(tuple(columns), tuple(rows), stub=2)
 
 
+def printed_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
+    """Show every indicator with its text, in the shape of the printed report; each leads to its evidence."""
+    places = _places(instrument)
+    columns = [
+        column._replace(weight=_WEIGHTS[min(at, 2)], wraps=at > 1)
+        for at, column in enumerate(_place_columns(instrument, places, texts))
+    ]
+    rows: list[tuple[Cell, ...]] = []
+    for area in scorecard.areas:
+        rows += _area_rows(instrument, area, places, texts, in_full=True)
+    return Table(tuple(columns), tuple(rows), stub=2, wide=True)
+
+
+def levels_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
+    """Show possible levels, and paper and practice, of every area."""
+    columns = [*_stub_columns(texts), *tail_columns(instrument, texts)]
+    rows = [(*_stub(instrument, area, texts), *area_tail(area, texts)) for area in scorecard.areas]
+    return Table(tuple(columns), tuple(rows), stub=2)
+
+
+def _places(instrument: Instrument) -> list[tuple[str, int]]:
+    return [(name, level) for name in instrument.header.dimensions for level in instrument.header.levels]
+
+
+def _stub_columns(texts: Texts) -> list[Column]:
+    return [Column(""), Column(texts.words.score.area)]
+
+
+def _stub(instrument: Instrument, area: AreaScore, texts: Texts) -> list[Cell]:
+    return [Cell(area.area), Cell(texts.of(instrument.areas[area.area].short))]
+
+
+def _place_columns(instrument: Instrument, places: Sequence[tuple[str, int]], texts: Texts) -> list[Column]:
+    titles = {name: texts.of(dimension.title) for name, dimension in instrument.header.dimensions.items()}
+    columns = [Column(texts.words.score.level(level), group=titles[name]) for name, level in places]
+    return [*_stub_columns(texts), *columns]
+
+
+def tail_columns(instrument: Instrument, texts: Texts) -> list[Column]:
+    """Give the columns of possible levels, and of paper and practice where the instrument has the pair."""
+    words, header = texts.words.score, instrument.header
+    columns = [
+        Column(texts.of(dimension.short), group=words.possible_level) for dimension in header.dimensions.values()
+    ]
+    return columns if header.pair is None else [*columns, Column(words.paper_and_practice, wraps=True)]
+
+
 def _area_rows(
-    instrument: Instrument, area: AreaScore, places: Sequence[tuple[str, int]], texts: Texts
+    instrument: Instrument,
+    area: AreaScore,
+    places: Sequence[tuple[str, int]],
+    texts: Texts,
+    *,
+    in_full: bool = False,
 ) -> list[tuple[Cell, ...]]:
-    """One row for an area, or as many as its fullest place has indicators: each then says its code."""
+    """One row for an area, or as many as its fullest place has indicators: each then says its code.
+
+    In full, indicators have their texts, and nothing stands behind them.
+    """
     at = {
         place: [found for found in area.findings if (found.cell.dimension, found.cell.level) == place]
         for place in places
     }
     height = max(len(found) for found in at.values())
-    stub = [Cell(area.area), Cell(texts.of(instrument.areas[area.area].short))]
-    tail = area_tail(area, texts)
+    stub = _stub(instrument, area, texts)
+    if in_full:
+        stub = [cell._replace(link=to(area_anchor(area.area))) for cell in stub]
+    tail = [] if in_full else area_tail(area, texts)
     rows = []
     for number in range(height):
         cells = [_placed(area, at[place], number, coded=height > 1, texts=texts) for place in places]
+        if in_full:
+            found = [at[place][number] if number < len(at[place]) else None for place in places]
+            cells = [_told(instrument, *pair, texts) for pair in zip(cells, found, strict=True)]
         first = number == 0
         rows.append((*(stub if first else [_BELOW] * len(stub)), *cells, *(tail if first else [_BELOW] * len(tail))))
     return rows
@@ -106,7 +161,21 @@ def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded:
     return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
 
 
-def _headline(counts: Counts, texts: Texts) -> str:
+def _told(instrument: Instrument, cell: Cell, finding: Finding | None, texts: Texts) -> Cell:
+    if finding is None:
+        return cell
+    text = texts.criterion(instrument.indicator(finding.cell))
+    return cell._replace(detail=text, link=to(finding.cell.id))
+
+
+def counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
+    """Say in a sentence what is counted, and how much is not."""
+    said = Span(f"{headline(scorecard.all, texts)}. ", strong=True)
+    return [Paragraph((said, Span(_coverage(scorecard.all, texts)))), *_not_counted(scorecard, texts)]
+
+
+def headline(counts: Counts, texts: Texts) -> str:
+    """Say how many indicators have each status."""
     numbers = [0] * 5
     for status, count in counts.by_status.items():
         numbers[_IN_HEADLINE[status]] += count
@@ -123,7 +192,8 @@ def _not_counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
     return [paragraph(texts.words.score.not_counted(outside))] if outside else []
 
 
-def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
+def count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
+    """Count statuses over all and by dimension."""
     words = texts.words.score
     kinds = [*scorecard.by_dimension.values(), scorecard.all]
     titles = [texts.of(dimension.short) for dimension in instrument.header.dimensions.values()]
@@ -147,7 +217,8 @@ def _count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
     return Table(columns, tuple(rows))
 
 
-def _out_of_order(scorecard: Scorecard, texts: Texts) -> list[Block]:
+def out_of_order(scorecard: Scorecard, texts: Texts) -> list[Block]:
+    """Name the indicators that are met while one below them is not."""
     words = texts.words.score
     findings = {found.cell.id: found for area in scorecard.areas for found in area.findings}
     items = [

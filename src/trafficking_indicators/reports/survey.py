@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
@@ -19,6 +19,7 @@ from trafficking_indicators.document import (
     plain,
 )
 from trafficking_indicators.model.survey import Answer, folded
+from trafficking_indicators.reports.register import source_link
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -33,21 +34,46 @@ def survey_report(
     texts = Texts(language)
     words = texts.words.survey
     blocks: list[Block] = [texts.head(about)]
-    for table in tables:
-        blocks += _question(table, texts, min_cell)
-    if not tables:
-        blocks.append(paragraph(words.none))
-    elif not all(table.whole for table in tables):
-        blocks.append(paragraph(words.no_shares(FEWEST_FOR_SHARES)))
+    blocks += answer_blocks(tables, texts, min_cell)
     return texts.document(words.title(texts.title(about.only)), blocks, abouts=[about])
 
 
-def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block]:
-    words, answer = texts.words.survey, table.answer
+# What a table of answers may be drawn as, with the names of its cells.
+Drawing = Callable[[AnswerTable, Sequence[str], Table], Block]
+
+
+def answer_blocks(
+    tables: Sequence[AnswerTable], texts: Texts, min_cell: int, *, drawn: Drawing | None = None
+) -> Iterator[Block]:
+    """Show the answers question by question; their tables may be drawn."""
+    words = texts.words.survey
+    for table in tables:
+        yield from _question(table, texts, min_cell, drawn)
+    if not tables:
+        yield paragraph(words.none)
+    elif not all(table.whole for table in tables):
+        yield paragraph(words.no_shares(FEWEST_FOR_SHARES))
+
+
+def _question(table: AnswerTable, texts: Texts, min_cell: int, drawn: Drawing | None) -> Iterator[Block]:
+    answer = table.answer
     names = _Names(answer, texts)
     yield Heading(f"{answer.id}  {texts.of(answer.text)}")
     if table.cells:
-        yield _cells(table, names, texts)
+        cells = _cells(table, names, texts)
+        yield cells if drawn is None else drawn(table, [names.of(cell) for cell in table.cells], cells)
+    items = [plain(text) for text in _said(table, names, texts, min_cell)]
+    if answer.source is not None:
+        items.append(texts.around(texts.words.survey.source, *source_link(answer.source, answer.locator)))
+    # a note may tell what the counts keep back
+    if answer.note is not None and not table.changed:
+        items.append(texts.spans(answer.note))
+    yield Bullets(tuple(items))
+
+
+def _said(table: AnswerTable, names: _Names, texts: Texts, min_cell: int) -> list[str]:
+    """Say what the counts do not: who answered, what cannot be read, what does not add up."""
+    words, answer = texts.words.survey, table.answer
     said = [words.withheld_below(min_cell)] if table.withheld else []
     if table.counted is not None:
         said.append((words.ticks_of if answer.several else words.of_answered)(table.counted, table.answered))
@@ -61,12 +87,7 @@ def _question(table: AnswerTable, texts: Texts, min_cell: int) -> Iterator[Block
         said.append(words.unplaced(texts.words.list([str(count) for count in table.unplaced])))
     if table.adds_up is False and table.answered is not None and table.counted is not None:
         said.append(words.does_not_add_up(table.counted, table.answered))
-    if answer.source is not None:
-        said.append(words.source(answer.source + (f", {texts.of(answer.locator)}" if answer.locator else "")))
-    # a note may tell what the counts keep back
-    if answer.note is not None and not table.changed:
-        said.append(texts.of(answer.note))
-    yield Bullets(tuple(plain(text) for text in said))
+    return said
 
 
 def _cells(table: AnswerTable, names: _Names, texts: Texts) -> Table:

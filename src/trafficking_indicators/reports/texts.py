@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.document import Block, Document, Facts, Labels, Span
@@ -11,10 +11,14 @@ from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 from trafficking_indicators.model.history import Former
 from trafficking_indicators.model.instrument import Indicator
+from trafficking_indicators.reports.links import live
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
 
 Fact = tuple[str, tuple[Span, ...]]
+
+# Where the run of text goes in words of ours: no text holds it.
+_GAP = "\0"
 
 
 class Texts:
@@ -26,10 +30,9 @@ class Texts:
 
     def of(self, text: LocalText) -> str:
         """Give a text in the language; one that lacks it falls back and says so."""
-        for language in (self.language, UNDETERMINED):
-            if language in text:
-                return text[language]
-        language = FALLBACK if FALLBACK in text else min(text)
+        language = self._language_of(text)
+        if language in (self.language, UNDETERMINED):
+            return text[language]
         return f"{text[language]} {self.words.about.no_translation(language)}"
 
     def criterion(self, indicator: Indicator) -> str:
@@ -37,11 +40,50 @@ class Texts:
         text = self.of(indicator.text)
         return text if indicator.strength is None else f"{text} [{self.words.show.strengths[indicator.strength]}]"
 
-    def spans(self, text: LocalText) -> tuple[Span, ...]:
-        """Give a text as a span."""
-        return (Span(self.of(text)),)
+    def _language_of(self, text: LocalText) -> str:
+        for language in (self.language, UNDETERMINED, FALLBACK):
+            if language in text:
+                return language
+        return min(text)
 
-    def document(self, title: str, blocks: Iterable[Block], *, abouts: Sequence[About] = ()) -> Document:
+    def spans(self, text: LocalText) -> tuple[Span, ...]:
+        """Give a text as spans: that of one that falls back is in another language."""
+        language = self._language_of(text)
+        if language in (self.language, UNDETERMINED):
+            return (Span(text[language]),)
+        return (
+            Span(text[language], language=language),
+            Span(f" {self.words.about.no_translation(language)}"),
+        )
+
+    def run(self, *parts: str | LocalText | Span) -> tuple[Span, ...]:
+        """Join words of ours, texts and spans to a run of text; neighbours that are plain make one span."""
+        joined: list[Span] = []
+        for part in parts:
+            for span in self._as_spans(part):
+                if joined and span == Span(span.text) and joined[-1] == Span(joined[-1].text):
+                    joined[-1] = Span(joined[-1].text + span.text)
+                elif span.text:
+                    joined.append(span)
+        return tuple(joined)
+
+    def _as_spans(self, part: str | LocalText | Span) -> tuple[Span, ...]:
+        match part:
+            case str():
+                return (Span(part),)
+            case Span():
+                return (part,)
+            case _:
+                return self.spans(part)
+
+    def around(self, form: Callable[[str], str], *parts: str | LocalText | Span) -> tuple[Span, ...]:
+        """Put words of ours that take a text around a run of text."""
+        before, _, after = form(_GAP).partition(_GAP)
+        return self.run(before, *parts, after)
+
+    def document(
+        self, title: str, blocks: Iterable[Block], *, abouts: Sequence[About] = (), subtitle: str = ""
+    ) -> Document:
         """Make a report of its blocks, with what stands around it and on every page of it."""
         words = self.words.about
         internal = any(about.audience == "internal" for about in abouts)
@@ -50,7 +92,8 @@ class Texts:
         return Document(
             self.language,
             title,
-            tuple(blocks),
+            live(blocks),
+            subtitle=subtitle,
             marking=words.internal if internal else "",
             subject="; ".join(words.instrument_and_version(*header) for header in headers.items()),
             as_of=dates[0] if len(dates) == 1 else "",
@@ -115,8 +158,11 @@ class Texts:
             case "public":
                 return ()
 
-    def head(self, about: About) -> Facts:
-        """Say what was assessed, by whom, what could not be seen, and where it may not go."""
+    def head(self, about: About, *, with_limits: bool = True) -> Facts:
+        """Say what was assessed, by whom, what could not be seen, and where it may not go.
+
+        Without its limits only where they stand elsewhere in the document.
+        """
         words, shown = self.words.about, about.only
         assessment = shown.assessment
         made_with = words.instrument_and_version(about.instrument.header.id, assessment.instrument_version)
@@ -130,7 +176,7 @@ class Texts:
                 (words.as_of, (Span(assessment.as_of),)),
                 (words.assessors, (Span("; ".join(self.of(assessor) for assessor in assessment.assessors)),)),
                 (words.scope, (Span(scope),)),
-                (words.limits, (Span(self.of(assessment.limitations)),)),
-                *((words.accepted, (Span(f"{entry.rule}: {self.of(entry.reason)}"),)) for entry in assessment.accepted),
+                *(((words.limits, self.spans(assessment.limitations)),) if with_limits else ()),
+                *((words.accepted, self.run(f"{entry.rule}: ", entry.reason)) for entry in assessment.accepted),
             )
         )

@@ -23,7 +23,18 @@ INDENT = 2
 LONGEST_KEY = 1_000
 # Top keys that an empty line stands before.
 _SECTIONS = frozenset(
-    ("assessors", "limitations", "scope", "sources", "stakeholders", "ratings", "priorities", "answers")
+    (
+        "assessors",
+        "limitations",
+        "method",
+        "scope",
+        "sources",
+        "stakeholders",
+        "ratings",
+        "areas",
+        "priorities",
+        "answers",
+    )
 )
 # Fields of ids and dates, or of mappings by id: they stand plain though other readers take them for numbers or dates.
 _IDS = frozenset(("round", "as_of", "date", "scope", "areas", "ratings"))

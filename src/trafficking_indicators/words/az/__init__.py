@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
@@ -83,6 +84,13 @@ class Azerbaijani:
         from trafficking_indicators.words.az import survey
 
         return survey.WORDS
+
+    @cached_property
+    def report(self) -> ReportWords:
+        """The whole report."""
+        from trafficking_indicators.words.az import report
+
+        return report.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
@@ -59,6 +60,10 @@ class Words(Protocol):
     @property
     def survey(self) -> SurveyWords:
         """Survey answers."""
+
+    @property
+    def report(self) -> ReportWords:
+        """The whole report."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

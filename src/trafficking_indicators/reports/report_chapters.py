@@ -1,0 +1,50 @@
+"""Part of the report: a chapter for each area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.plan import Need
+from trafficking_indicators.analysis.score import AreaScore, Scorecard
+from trafficking_indicators.document import Block, Heading, Paragraph, Span
+from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
+from trafficking_indicators.reports.explain_levels import area_blocks
+from trafficking_indicators.reports.links import area_anchor, gap_anchor, to
+from trafficking_indicators.reports.texts import Texts
+
+
+def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Mapping[str, Need]) -> Iterator[Block]:
+    """Tell of each area all that stands behind its indicators; `gaps` are those that the plan speaks of."""
+    for area in scorecard.areas:
+        yield from _chapter(about, area, texts, gaps)
+    if about.removed:
+        yield Heading(texts.words.explain.no_more)
+        for removed in about.removed:
+            yield from removed_blocks(about.only.assessment, removed, texts, about.audience)
+
+
+def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Need]) -> Iterator[Block]:
+    instrument, words = about.instrument, texts.words.report
+    title = texts.of(instrument.areas[area.area].title)
+    yield Heading(f"{area.area}  {title}", anchor=area_anchor(area.area))
+    written = about.only.assessment.areas.get(area.area)
+    if written is not None:
+        for label, text in ((words.context, written.context), (words.finding, written.finding)):
+            if text is not None:
+                yield Heading(label, level=2)
+                yield Paragraph(texts.spans(text))
+    yield Heading(words.parts["levels"], level=2)
+    yield from area_blocks(instrument, area, texts, level=3)
+    for finding in area.findings:
+        cell = finding.cell
+        yield from indicator_blocks(instrument, about.only.assessment, cell, texts, about.audience)
+        if cell.id in gaps:
+            yield Paragraph(_addressed(gaps[cell.id], texts))
+
+
+def _addressed(need: Need, texts: Texts) -> tuple[Span, ...]:
+    """Name what speaks to a gap, and lead to where it is told."""
+    names = [remedy.id for remedy in (*need.recommendations, *need.measures)]
+    label = Span(texts.words.report.addressed, link=to(gap_anchor(need.finding.cell.id)))
+    return texts.run(label, ": ", texts.words.list(names) or texts.words.plan.nothing)
