@@ -56,6 +56,21 @@ def assess(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monke
     return call
 
 
+_RUNS: dict[tuple[tuple[str, ...], int], Run] = {}
+
+
+@pytest.fixture
+def assess_once(assess: Assess) -> Assess:
+    """Run `assess` with arguments, as `assess` does, once for all tests: on files that no test changes."""
+
+    def call(*arguments: str, columns: int = 80) -> Run:
+        if (arguments, columns) not in _RUNS:
+            _RUNS[arguments, columns] = assess(*arguments, columns=columns)
+        return _RUNS[arguments, columns]
+
+    return call
+
+
 @pytest.fixture
 def empty_folder(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the checkout, to which `assess` goes."""

@@ -44,15 +44,13 @@ def guarded_run() -> int:
         from trafficking_indicators.cli.app import run
 
         return run()
-    except (MemoryError, OSError, ImportError) as error:
+    except Exception as error:  # noqa: BLE001  # the one broad except: what else reaches this place is a bug of ours
         said = _lacking(error)
         if said is None:
             return _bug()
         # past the stream, which may need memory
         os.write(2, f"assess: error: {said}\n".encode(errors="replace"))
         return NOTHING_DONE
-    except Exception:  # noqa: BLE001  # the one broad except: whatever reaches this place is a bug of ours
-        return _bug()
 
 
 def _bug() -> int:
@@ -64,16 +62,27 @@ def _bug() -> int:
     return BUG
 
 
-def _lacking(error: MemoryError | OSError | ImportError) -> str | None:
+def _lacking(error: Exception) -> str | None:
     """Say what the system has not given us; None where it is none of that."""
     # modules that are compiled are loaded by the system, which has words of its own
-    words = "" if isinstance(error, MemoryError) else str(error)
+    words = str(error) if isinstance(error, (OSError, ImportError)) else ""
     number = error.errno if isinstance(error, OSError) else None
     if number in (errno.EMFILE, errno.ENFILE) or os.strerror(errno.EMFILE) in words:
         return "too many files are open\n  help: allow more at a time, as with ulimit -n"
-    if not words or number == errno.ENOMEM or any(sign in words for sign in _NO_MEMORY):
+    if number == errno.ENOMEM or any(sign in words for sign in _NO_MEMORY) or _comes_of_no_memory(error):
         return "too little memory\n  help: allow more, as with ulimit -v, or name fewer files at a time"
     return None
+
+
+def _comes_of_no_memory(error: BaseException | None) -> bool:
+    """Tell whether an error is a lack of memory, or was raised over one: compiled code makes other errors of it."""
+    met = set()
+    while error is not None and id(error) not in met:
+        if isinstance(error, MemoryError):
+            return True
+        met.add(id(error))
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return False
 
 
 def leave(code: int, last_words: str = "") -> NoReturn:

@@ -47,8 +47,8 @@ def arguments_for(rule: str, path: Path) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("rule", STORED)
-def test_an_example_breaks_its_rule_and_no_other(assess: Assess, rule: str) -> None:
-    text = outcome(assess(*arguments_for(rule, STORED[rule])))
+def test_an_example_breaks_its_rule_and_no_other(assess_once: Assess, rule: str) -> None:
+    text = outcome(assess_once(*arguments_for(rule, STORED[rule])))
 
     assert {(RULES[rule].severity, rule)} == found_in(text)
     compare_with_golden(text, f"rules/{rule}.txt")
@@ -82,8 +82,8 @@ def test_a_folder_that_cannot_be_looked_into_breaks_the_other_rule_without_an_ex
 
 
 @pytest.mark.parametrize("rule", STORED)
-def test_a_mended_example_has_no_problem(assess: Assess, rule: str) -> None:
-    run = assess(*arguments_for(rule, MENDED / STORED[rule].name))
+def test_a_mended_example_has_no_problem(assess_once: Assess, rule: str) -> None:
+    run = assess_once(*arguments_for(rule, MENDED / STORED[rule].name))
 
     assert 0 == run.code
     assert set() == found_in(outcome(run))
@@ -128,14 +128,14 @@ def test_a_rule_says_why_in_one_sentence_or_two(rule: str) -> None:
 
 
 @pytest.mark.parametrize("rule", STORED)
-def test_a_file_that_breaks_a_rule_says_first_what_is_wrong(assess: Assess, rule: str) -> None:
-    run = assess(*arguments_for(rule, STORED[rule]))
+def test_a_file_that_breaks_a_rule_says_first_what_is_wrong(assess_once: Assess, rule: str) -> None:
+    run = assess_once(*arguments_for(rule, STORED[rule]))
 
     for name in re.findall(r"(?m)^(tests/[^:]+):", outcome(run)):
         assert (ROOT / name).read_bytes().startswith(b"# ")
 
 
-def test_an_internal_example_is_no_error_for_validate(assess: Assess) -> None:
-    run = assess("validate", "tests/examples/invalid/internal-assessment.yaml")
+def test_an_internal_example_is_no_error_for_validate(assess_once: Assess) -> None:
+    run = assess_once("validate", "tests/examples/invalid/internal-assessment.yaml")
 
     assert Run(0, "", "1 file checked: 0 errors, 0 warnings\n") == run

@@ -119,37 +119,39 @@ def test_nothing_compares_with_nothing() -> None:
 
 
 @pytest.mark.parametrize("name", ["compare.txt", "compare.md", "compare.json", "compare.csv"])
-def test_the_whole_output(assess: Assess, name: str) -> None:
-    run = assess("compare", *HARBOUR, *INSTRUMENT, "--format", FORMS[name.rpartition(".")[2]])
+def test_the_whole_output(assess_once: Assess, name: str) -> None:
+    run = assess_once("compare", *HARBOUR, *INSTRUMENT, "--format", FORMS[name.rpartition(".")[2]])
     assert (0, "") == (run.code, run.err)
     compare_with_golden(run.out, f"compare/harbour/{name}")
 
 
-def test_a_narrow_screen_and_another_language(assess: Assess) -> None:
-    compare_with_golden(assess("compare", *HARBOUR, *INSTRUMENT, columns=40).out, "compare/harbour/compare-40.txt")
-    compare_with_golden(assess("compare", *HARBOUR, *INSTRUMENT, "--lang", "az").out, "compare/harbour/compare-az.txt")
+def test_a_narrow_screen_and_another_language(assess_once: Assess) -> None:
+    compare_with_golden(assess_once("compare", *HARBOUR, *INSTRUMENT, columns=40).out, "compare/harbour/compare-40.txt")
+    compare_with_golden(
+        assess_once("compare", *HARBOUR, *INSTRUMENT, "--lang", "az").out, "compare/harbour/compare-az.txt"
+    )
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
-def test_the_order_of_the_files_changes_nothing(assess: Assess, form: str) -> None:
-    run = assess("compare", *COUNTRIES, "--format", form)
+def test_the_order_of_the_files_changes_nothing(assess_once: Assess, form: str) -> None:
+    run = assess_once("compare", *COUNTRIES, "--format", form)
     assert 0 == run.code
-    assert run == assess("compare", *reversed(COUNTRIES), "--format", form)
+    assert run == assess_once("compare", *reversed(COUNTRIES), "--format", form)
 
 
-def test_several_countries_as_json(assess: Assess) -> None:
-    (group,) = json.loads(assess("compare", *COUNTRIES, "--format", "json").out)["groups"]
+def test_several_countries_as_json(assess_once: Assess) -> None:
+    (group,) = json.loads(assess_once("compare", *COUNTRIES, "--format", "json").out)["groups"]
     assert ("iom-2016", "1.0") == (group["instrument"], group["instrument_version"])
     assert [("XAL", "2018"), ("XAL", "2021"), ("XAL", "2024"), ("XBO", "2019"), ("XCE", "2024")] == [
         (found["assessment"]["country"], found["assessment"]["round"]) for found in group["assessments"]
     ]
-    alone = json.loads(assess("score", ALTESIA[0], "--format", "json").out)
+    alone = json.loads(assess_once("score", ALTESIA[0], "--format", "json").out)
     assert alone["areas"] == group["assessments"][0]["areas"]
     assert {**group["assessments"][0]["summary"], "dimensions": alone["summary"]["dimensions"]} == alone["summary"]
 
 
-def test_a_country_with_several_rounds_has_its_path_printed(assess: Assess) -> None:
-    out = assess("compare", *COUNTRIES).out
+def test_a_country_with_several_rounds_has_its_path_printed(assess_once: Assess) -> None:
+    out = assess_once("compare", *COUNTRIES).out
     assert ["XAL: each indicator over time"] == re.findall(r".*: each indicator over time", out)
     path = out.partition("XAL: each indicator over time\n")[2].split("\n")
     assert ["Indicator", "2018", "2021", "2024"] == path[0].split()
@@ -158,39 +160,39 @@ def test_a_country_with_several_rounds_has_its_path_printed(assess: Assess) -> N
 
 @pytest.mark.parametrize("columns", [40, 80])
 @pytest.mark.parametrize("language", ["en", "az"])
-def test_several_countries_fit_the_screen(assess: Assess, columns: int, language: str) -> None:
-    out = assess("compare", *COUNTRIES, "--lang", language, columns=columns).out
+def test_several_countries_fit_the_screen(assess_once: Assess, columns: int, language: str) -> None:
+    out = assess_once("compare", *COUNTRIES, "--lang", language, columns=columns).out
     assert [] == [line for line in out.split("\n") if cell_len(line) > columns]
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "json", "csv"])
-def test_countries_are_never_ranked_added_up_or_averaged(assess: Assess, form: str) -> None:
-    out = assess("compare", *COUNTRIES, REAL, "--format", form).out
+def test_countries_are_never_ranked_added_up_or_averaged(assess_once: Assess, form: str) -> None:
+    out = assess_once("compare", *COUNTRIES, REAL, "--format", form).out
     assert [] == re.findall(r"(?i)\b(?:rank\w*|total\w*|average\w*|mean|median|percent\w*|score|best|worst)\b|%", out)
 
 
-def test_an_area_without_a_ladder_has_no_level_here_either(assess: Assess) -> None:
-    out = assess("compare", REAL, "--format", "markdown").out
+def test_an_area_without_a_ladder_has_no_level_here_either(assess_once: Assess) -> None:
+    out = assess_once("compare", REAL, "--format", "markdown").out
     (row,) = (line for line in out.partition("### 4.5")[2].partition("###")[0].split("\n") if "| AZE |" in line)
     assert 2 == row.count("| no ladder ")
 
 
-def test_csv_rows_are_the_indicators_of_each_assessment(assess: Assess) -> None:
-    rows = list(csv.DictReader(io.StringIO(assess("compare", *COUNTRIES, "--format", "csv").out[1:])))
+def test_csv_rows_are_the_indicators_of_each_assessment(assess_once: Assess) -> None:
+    rows = list(csv.DictReader(io.StringIO(assess_once("compare", *COUNTRIES, "--format", "csv").out[1:])))
     assert len(COUNTRIES) * 24 == len(rows)
     assert [] == [cell for row in rows for cell in row.values() if re.fullmatch(r"\d+[.,]\d+", cell)]
 
 
-def test_one_bad_file_does_not_hide_the_others(assess: Assess) -> None:
-    without = assess("compare", *ALTESIA)
-    run = assess("compare", BAD, *ALTESIA)
+def test_one_bad_file_does_not_hide_the_others(assess_once: Assess) -> None:
+    without = assess_once("compare", *ALTESIA)
+    run = assess_once("compare", BAD, *ALTESIA)
     assert (0, "") == (without.code, without.err)
     assert (1, BAD_SAID) == (run.code, run.err)
     assert without.out == run.out.replace("1 file left out, see standard error.\n\n", "")
 
 
-def test_every_file_that_is_left_out_is_reported(assess: Assess) -> None:
-    run = assess("compare", "LICENSE", *ALTESIA, BAD, INTERNAL)
+def test_every_file_that_is_left_out_is_reported(assess_once: Assess) -> None:
+    run = assess_once("compare", "LICENSE", *ALTESIA, BAD, INTERNAL)
     assert 1 == run.code
     assert "\n3 files left out, see standard error.\n" in run.out
     assert [("LICENSE", 18), (BAD, 1), (INTERNAL, 1)] == [
@@ -200,43 +202,43 @@ def test_every_file_that_is_left_out_is_reported(assess: Assess) -> None:
 
 
 @pytest.mark.parametrize("form", ["json", "csv"])
-def test_data_holds_the_good_files_alone(assess: Assess, form: str) -> None:
-    run = assess("compare", BAD, *ALTESIA, "--format", form)
+def test_data_holds_the_good_files_alone(assess_once: Assess, form: str) -> None:
+    run = assess_once("compare", BAD, *ALTESIA, "--format", form)
     assert (1, BAD_SAID) == (run.code, run.err)
-    assert run.out == assess("compare", *ALTESIA, "--format", form).out
+    assert run.out == assess_once("compare", *ALTESIA, "--format", form).out
 
 
-def test_nothing_but_bad_files_is_an_error(assess: Assess) -> None:
-    run = assess("compare", BAD, INTERNAL)
+def test_nothing_but_bad_files_is_an_error(assess_once: Assess) -> None:
+    run = assess_once("compare", BAD, INTERNAL)
     assert (3, "") == (run.code, run.out)
     assert run.err.startswith(BAD_SAID)
     assert "error[internal-assessment]: this assessment is internal\n" in run.err
 
 
-def test_no_file_is_a_usage_error(assess: Assess) -> None:
-    assert (2, "") == assess("compare")[:2]
+def test_no_file_is_a_usage_error(assess_once: Assess) -> None:
+    assert (2, "") == assess_once("compare")[:2]
 
 
-def test_an_internal_file_is_compared_for_internal_readers_and_the_output_says_so(assess: Assess) -> None:
+def test_an_internal_file_is_compared_for_internal_readers_and_the_output_says_so(assess_once: Assess) -> None:
     command = ("compare", INTERNAL, *ALTESIA, "--audience", "internal")
-    run = assess(*command)
+    run = assess_once(*command)
     assert (0, "") == (run.code, run.err)
     assert "Audience: internal, not for publication" == run.out.split("\n")[1]
-    (group,) = json.loads(assess(*command, "--format", "json").out)["groups"]
+    (group,) = json.loads(assess_once(*command, "--format", "json").out)["groups"]
     assert ["internal"] * 4 == [found["assessment"]["audience"] for found in group["assessments"]]
-    rows = csv.DictReader(io.StringIO(assess(*command, "--format", "csv").out))
+    rows = csv.DictReader(io.StringIO(assess_once(*command, "--format", "csv").out))
     assert {("XAL", "internal"), ("XCE", "internal")} == {(row["country"], row["audience"]) for row in rows}
 
 
-def test_a_file_named_twice_is_compared_or_left_out_once(assess: Assess) -> None:
-    once = assess("compare", BAD, *ALTESIA)
-    assert once == assess("compare", BAD, *ALTESIA, f"./{BAD}", *ALTESIA)
+def test_a_file_named_twice_is_compared_or_left_out_once(assess_once: Assess) -> None:
+    once = assess_once("compare", BAD, *ALTESIA)
+    assert once == assess_once("compare", BAD, *ALTESIA, f"./{BAD}", *ALTESIA)
     assert "\n1 file left out, see standard error.\n" in once.out
 
 
-def test_a_folder_stands_for_its_files(assess: Assess) -> None:
+def test_a_folder_stands_for_its_files(assess_once: Assess) -> None:
     folder = str(Path(HARBOUR[0]).parent)
-    assert assess("compare", *HARBOUR, *INSTRUMENT) == assess("compare", folder, *INSTRUMENT)
+    assert assess_once("compare", *HARBOUR, *INSTRUMENT) == assess_once("compare", folder, *INSTRUMENT)
 
 
 def test_a_folder_without_files_is_an_error_that_is_said(assess: Assess, tmp_path: Path) -> None:
@@ -245,24 +247,24 @@ def test_a_folder_without_files_is_an_error_that_is_said(assess: Assess, tmp_pat
     assert run.err
 
 
-def test_the_title_says_whose_finding_the_readings_are_not(assess: Assess) -> None:
+def test_the_title_says_whose_finding_the_readings_are_not(assess_once: Assess) -> None:
     iom, harbour = "unofficial reading, not IOM's finding", "made-up example"
     title = "Assessments side by side"
     assert [title, f"{title}: {harbour}", f"{title}: {harbour}; {iom}"] == [
-        assess("compare", *files, *INSTRUMENT, columns=200).out.split("\n")[0]
+        assess_once("compare", *files, *INSTRUMENT, columns=200).out.split("\n")[0]
         for files in (HARBOUR[:1], HARBOUR, (*HARBOUR, REAL))
     ]
 
 
-def test_each_assessment_stands_with_its_country_date_basis_and_what_it_left_out(assess: Assess) -> None:
-    out = assess("compare", REAL, ALTESIA[0], "--format", "markdown").out
+def test_each_assessment_stands_with_its_country_date_basis_and_what_it_left_out(assess_once: Assess) -> None:
+    out = assess_once("compare", REAL, ALTESIA[0], "--format", "markdown").out
     unofficial = "desk reading, unofficial reading, not IOM's finding"
     assert f"- **AZE 2016:** Azerbaijan, as of 2016; {unofficial}\n" in out
     assert f"- **XAL 2018:** Altesia, as of 2018-06; {unofficial}; outside the scope: 5.4, 5.5\n" in out
 
 
-def test_columns_are_named_as_those_of_a_score_and_an_area_not_looked_at_is_outside(assess: Assess) -> None:
-    out = assess("compare", REAL, ALTESIA[0]).out
+def test_columns_are_named_as_those_of_a_score_and_an_area_not_looked_at_is_outside(assess_once: Assess) -> None:
+    out = assess_once("compare", REAL, ALTESIA[0]).out
     area = out.partition("\n5.4  ")[2].partition("\n5.5  ")[0]
     assert "\nCountry Round  Level 1   Level 2     Level 1   Level 2\n" in area
     assert "\nXAL     2018   – outside – outside   – outside – outside\n" in area
@@ -271,8 +273,8 @@ def test_columns_are_named_as_those_of_a_score_and_an_area_not_looked_at_is_outs
 
 
 @pytest.mark.parametrize("folder", [INSTRUMENTS, INSTRUMENTS / "harbour-2020"], ids=["of several", "of one"])
-def test_an_instrument_that_the_folder_lacks_is_the_programs_own(assess: Assess, folder: Path) -> None:
-    run = assess("compare", REAL, *HARBOUR, "--instrument", str(folder), "--format", "json")
+def test_an_instrument_that_the_folder_lacks_is_the_programs_own(assess_once: Assess, folder: Path) -> None:
+    run = assess_once("compare", REAL, *HARBOUR, "--instrument", str(folder), "--format", "json")
     assert 0 == run.code
     groups: list[dict[str, Any]] = json.loads(run.out)["groups"]
     assert [("harbour-2020", "1.0", 1), ("harbour-2020", "2.0", 1), ("iom-2016", "1.0", 1)] == [
@@ -280,8 +282,8 @@ def test_an_instrument_that_the_folder_lacks_is_the_programs_own(assess: Assess,
     ]
 
 
-def test_an_older_version_says_what_has_changed_since(assess: Assess) -> None:
-    out = assess("compare", HARBOUR[1], *INSTRUMENT, columns=200).out
+def test_an_older_version_says_what_has_changed_since(assess_once: Assess) -> None:
+    out = assess_once("compare", HARBOUR[1], *INSTRUMENT, columns=200).out
     assert re.search(r"dock\.P2 \(reworded\), pier\.P2b \(added\), dock\.P4 \(removed\)", out)
 
 

@@ -53,23 +53,23 @@ def shaped(assess: Assess, *arguments: str) -> dict[str, Any]:
     ("format", "golden"),
     [("table", "harbour.txt"), ("markdown", "harbour.md"), ("json", "harbour.json"), ("csv", "harbour.csv")],
 )
-def test_the_whole_output_for_two_rounds_of_two_versions(assess: Assess, format: str, golden: str) -> None:
-    run = assess(*HARBOUR, "--format", format)
+def test_the_whole_output_for_two_rounds_of_two_versions(assess_once: Assess, format: str, golden: str) -> None:
+    run = assess_once(*HARBOUR, "--format", format)
     assert (0, "") == (run.code, run.err)
     compare_with_golden(run.out, f"diff/{golden}")
 
 
-def test_the_whole_output_backwards(assess: Assess) -> None:
-    compare_with_golden(assess(*BACKWARDS).out, "diff/harbour-backwards.txt")
+def test_the_whole_output_backwards(assess_once: Assess) -> None:
+    compare_with_golden(assess_once(*BACKWARDS).out, "diff/harbour-backwards.txt")
 
 
-def test_the_whole_output_for_a_file_and_itself(assess: Assess) -> None:
-    compare_with_golden(assess(*SAME).out, "diff/harbour-same.txt")
+def test_the_whole_output_for_a_file_and_itself(assess_once: Assess) -> None:
+    compare_with_golden(assess_once(*SAME).out, "diff/harbour-same.txt")
 
 
 @pytest.mark.parametrize("file", [SECOND, FIRST])
-def test_a_file_and_itself_make_a_short_output_that_says_so(assess: Assess, file: str) -> None:
-    out = assess("diff", file, file, *INSTRUMENT).out
+def test_a_file_and_itself_make_a_short_output_that_says_so(assess_once: Assess, file: str) -> None:
+    out = assess_once("diff", file, file, *INSTRUMENT).out
     assert "\nSame basis, assessors, scope and instrument version.\n" in out
     assert "\nNo indicator differs.\n" in out
     assert "Possible levels" not in out
@@ -81,15 +81,15 @@ def test_a_file_and_itself_make_a_short_output_that_says_so(assess: Assess, file
 @pytest.mark.parametrize("name", PAIRS)
 @pytest.mark.parametrize("language", ["en", "az"])
 @pytest.mark.parametrize("width", [40, 80, 120])
-def test_no_line_is_wider_than_the_screen(assess: Assess, name: str, language: str, width: int) -> None:
-    run = assess(*PAIRS[name], "--all", "--lang", language, columns=width)
+def test_no_line_is_wider_than_the_screen(assess_once: Assess, name: str, language: str, width: int) -> None:
+    run = assess_once(*PAIRS[name], "--all", "--lang", language, columns=width)
     assert 0 == run.code
     assert [] == [line for line in run.out.split("\n") if cell_len(line) > width]
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_json_has_the_members_that_it_promises_in_either_language(assess: Assess, name: str) -> None:
-    shape = shaped(assess, *PAIRS[name])
+def test_json_has_the_members_that_it_promises_in_either_language(assess_once: Assess, name: str) -> None:
+    shape = shaped(assess_once, *PAIRS[name])
     assert "trafficking-indicators/diff/v1" == shape["schema"]
     assert {("id", "before", "after", "change", "confidence")} == {tuple(found) for found in shape["indicators"]}
     levels = [area["levels"][name] for area in shape["areas"] for name in area["levels"]]
@@ -100,23 +100,23 @@ def test_json_has_the_members_that_it_promises_in_either_language(assess: Assess
     assert list(CHANGE_KINDS) == list(shape["summary"])
     assert {("before", "after", "count")} == {tuple(found) for found in shape["transitions"]}
     assert all(found["id"] and found["reason"] and found["version"] for found in shape["not_comparable"])
-    assert shape == shaped(assess, *PAIRS[name], "--lang", "az")
+    assert shape == shaped(assess_once, *PAIRS[name], "--lang", "az")
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_json_adds_up(assess: Assess, name: str) -> None:
-    shape = shaped(assess, *PAIRS[name])
+def test_json_adds_up(assess_once: Assess, name: str) -> None:
+    shape = shaped(assess_once, *PAIRS[name])
     kinds = [found["change"] for found in shape["indicators"]]
     assert {kind: kinds.count(kind) for kind in CHANGE_KINDS} == shape["summary"]
     assert len(kinds) == sum(found["count"] for found in shape["transitions"])
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_csv_has_the_indicators_of_json(assess: Assess, name: str) -> None:
-    rows = list(csv.DictReader(StringIO(assess(*PAIRS[name], "--format", "csv").out.removeprefix("\ufeff"))))
+def test_csv_has_the_indicators_of_json(assess_once: Assess, name: str) -> None:
+    rows = list(csv.DictReader(StringIO(assess_once(*PAIRS[name], "--format", "csv").out.removeprefix("\ufeff"))))
     assert [
         (*list(found.values())[:-1], *(found["confidence"][side] or "" for side in ("before", "after")))
-        for found in shaped(assess, *PAIRS[name])["indicators"]
+        for found in shaped(assess_once, *PAIRS[name])["indicators"]
     ] == [
         tuple(row[name] for name in ("indicator", "before", "after", "change", "confidence_before", "confidence_after"))
         for row in rows
@@ -124,10 +124,10 @@ def test_csv_has_the_indicators_of_json(assess: Assess, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_unchanged_indicators_are_counted_and_listed_only_on_request(assess: Assess, name: str) -> None:
-    shape = shaped(assess, *PAIRS[name])
+def test_unchanged_indicators_are_counted_and_listed_only_on_request(assess_once: Assess, name: str) -> None:
+    shape = shaped(assess_once, *PAIRS[name])
     unchanged = [found["id"] for found in shape["indicators"] if found["change"] == "unchanged"]
-    short, whole = assess(*PAIRS[name]).out, assess(*PAIRS[name], "--all").out
+    short, whole = assess_once(*PAIRS[name]).out, assess_once(*PAIRS[name], "--all").out
     plural = "indicator" if len(unchanged) == 1 else "indicators"
     assert bool(unchanged) == (f"\n{len(unchanged)} {plural} unchanged, not listed.\n" in short)
     assert "not listed" not in whole
@@ -138,10 +138,10 @@ def test_unchanged_indicators_are_counted_and_listed_only_on_request(assess: Ass
 @pytest.mark.parametrize(("pair", "code"), [(HARBOUR, 1), (ALTESIA, 1), (SAME, 0), (BACKWARDS, 0)])
 @pytest.mark.parametrize("format", ["table", "json", "markdown", "csv"])
 def test_the_exit_code_tells_of_a_regression_on_request(
-    assess: Assess, pair: tuple[str, ...], code: int, format: str
+    assess_once: Assess, pair: tuple[str, ...], code: int, format: str
 ) -> None:
-    plain = assess(*pair, "--format", format)
-    asked = assess(*pair, "--format", format, "--exit-code")
+    plain = assess_once(*pair, "--format", format)
+    asked = assess_once(*pair, "--format", format, "--exit-code")
     assert (0, code) == (plain.code, asked.code)
     assert (plain.out, plain.err) == (asked.out, asked.err)
 
@@ -153,20 +153,20 @@ def test_a_file_is_written_also_where_the_exit_code_is_1(assess: Assess, tmp_pat
     assert assess(*HARBOUR, "--format", "markdown").out == output.read_text(encoding="utf-8")
 
 
-def test_rounds_in_the_wrong_order_are_said_to_be(assess: Assess) -> None:
+def test_rounds_in_the_wrong_order_are_said_to_be(assess_once: Assess) -> None:
     warning = "The first assessment is the later round"
-    assert [False, True] == [warning in assess(*pair).out for pair in (HARBOUR, BACKWARDS)]
+    assert [False, True] == [warning in assess_once(*pair).out for pair in (HARBOUR, BACKWARDS)]
 
 
-def test_a_changed_scope_stands_before_the_changes(assess: Assess) -> None:
-    out = assess(*ALTESIA).out
+def test_a_changed_scope_stands_before_the_changes(assess_once: Assess) -> None:
+    out = assess_once(*ALTESIA).out
     assert "• scope: 4.5, 5.1, 5.2, 5.3, then all areas\n" in out.split("\nChanges by kind\n")[0]
 
 
 @pytest.mark.parametrize("name", ["altesia", "later altesia", "borlandia", "two countries"])
 @pytest.mark.parametrize("format", ["table", "markdown"])
-def test_no_english_word_is_left_in_the_other_language(assess: Assess, name: str, format: str) -> None:
-    run = assess(*PAIRS[name], "--all", "--lang", "az", "--format", format, columns=160)
+def test_no_english_word_is_left_in_the_other_language(assess_once: Assess, name: str, format: str) -> None:
+    run = assess_once(*PAIRS[name], "--all", "--lang", "az", "--format", format, columns=160)
     assert 0 == run.code
     assert "əvvəl" in run.out
     # what the files themselves say in English only
@@ -176,23 +176,23 @@ def test_no_english_word_is_left_in_the_other_language(assess: Assess, name: str
 
 
 @pytest.mark.parametrize("name", ["altesia", "later altesia", "borlandia"])
-def test_those_words_are_in_the_english_output(assess: Assess, name: str) -> None:
-    assert len(set(ENGLISH.split()) & set(re.findall(r"[\w-]+", assess(*PAIRS[name], "--all").out))) > 30
+def test_those_words_are_in_the_english_output(assess_once: Assess, name: str) -> None:
+    assert len(set(ENGLISH.split()) & set(re.findall(r"[\w-]+", assess_once(*PAIRS[name], "--all").out))) > 30
 
 
-def test_an_illustration_says_so_in_the_title(assess: Assess) -> None:
-    title = assess("diff", "assessments/azerbaijan-2016.yaml", "assessments/azerbaijan-2025.yaml", columns=160).out
+def test_an_illustration_says_so_in_the_title(assess_once: Assess) -> None:
+    title = assess_once("diff", "assessments/azerbaijan-2016.yaml", "assessments/azerbaijan-2025.yaml", columns=160).out
     assert title.startswith("From Azerbaijan 2016 to Azerbaijan 2025 (illustration): unofficial reading, ")
 
 
-def test_an_area_outside_the_scope_of_a_round_is_outside_and_not_unassessed(assess: Assess) -> None:
-    out = assess(*ALTESIA).out
+def test_an_area_outside_the_scope_of_a_round_is_outside_and_not_unassessed(assess_once: Assess) -> None:
+    out = assess_once(*ALTESIA).out
     rows = [line for line in out.split("\n") if re.search(r" 5\.[45]\.[FO][12] ", line)]
     assert rows
     assert all("– outside" in row and "unassessed" not in row for row in rows)
     assert "– outside: outside the scope of this assessment" in out
 
 
-def test_an_exercise_stands_by_its_title(assess: Assess) -> None:
-    table = assess(*HARBOUR).out.split("\nExercise   Recommendation        before  after\n")[1]
+def test_an_exercise_stands_by_its_title(assess_once: Assess) -> None:
+    table = assess_once(*HARBOUR).out.split("\nExercise   Recommendation        before  after\n")[1]
     assert ["the crew"] * 3 == re.findall(r"^the crew\b", table, re.MULTILINE)

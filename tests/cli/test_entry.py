@@ -125,10 +125,48 @@ def test_without_a_bug_the_code_is_the_run_s_own(
     assert "error[unreadable-file]" in capsys.readouterr().err
 
 
+def raised_over(error: Exception, other: Exception) -> Exception:
+    """Give an error that was raised while another one was handled, or what that one was raised over."""
+    first: BaseException = error
+    while first.__context__ is not None:
+        first = first.__context__
+    first.__context__ = other
+    return error
+
+
+def raised_from(error: Exception, cause: Exception) -> Exception:
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        SystemError("error return without exception set"),
+        ImportError(),
+        raised_over(SystemError("made up"), KeyError("a")),
+        # it has a cause, which says what it was raised from
+        raised_from(raised_over(SystemError("made up"), MemoryError()), KeyError("a")),
+    ],
+)
+def test_what_may_be_anything_is_not_called_a_lack(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def broken() -> int:
+        raise error
+
+    monkeypatch.setattr(app, "run", broken)
+    assert 70 == guarded_run()
+    assert capfd.readouterr().err.endswith("assess: this is a bug; please report it with the lines above\n")
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [
         (MemoryError(), "too little memory\n  help: allow more, as with ulimit -v, or name fewer files at a time\n"),
+        (raised_over(SystemError("error return without exception set"), MemoryError()), "too little memory\n"),
+        (raised_over(raised_over(ImportError("made up"), KeyError("a")), MemoryError()), "too little memory\n"),
+        (raised_from(SystemError("made up"), raised_from(ValueError(), MemoryError())), "too little memory\n"),
         (OSError(errno.ENOMEM, "", "a"), "too little memory\n"),
         (OSError(errno.EMFILE, "", "a"), "too many files are open\n  help: allow more at a time, as with ulimit -n\n"),
         (ImportError("made up: failed to map segment from shared object"), "too little memory\n"),

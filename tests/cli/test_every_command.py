@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess
+from making.effort import combined
 
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
@@ -45,51 +46,54 @@ BOTH = pytest.mark.parametrize("language", ["en", "az"])
 DISCLAIMER = {"en": "unofficial reading, not IOM's finding", "az": "qeyri-rəsmi şərh, BMqT-nin nəticəsi deyil"}
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@EITHER
-@BOTH
-@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize(
+    ("command", "which", "language", "columns"), combined(list(COMMANDS), (0, 1), ("en", "az"), (40, 80, 120))
+)
 def test_no_line_is_wider_than_the_screen(
-    assess: Assess, command: str, which: int, language: str, columns: int
+    assess_once: Assess, command: str, which: int, language: str, columns: int
 ) -> None:
-    run = assess(*COMMANDS[command][which], "--lang", language, columns=columns)
+    run = assess_once(*COMMANDS[command][which], "--lang", language, columns=columns)
     assert 0 == run.code
     assert [] == [line for line in run.out.split("\n") if cell_len(line) > columns]
 
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "show"])
 @BOTH
-def test_the_first_line_says_that_a_reading_is_unofficial(assess: Assess, command: str, language: str) -> None:
+def test_the_first_line_says_that_a_reading_is_unofficial(assess_once: Assess, command: str, language: str) -> None:
     for form in ("table", "markdown"):
-        out = assess(*COMMANDS[command][1], "--lang", language, "--format", form, columns=200).out
+        out = assess_once(*COMMANDS[command][1], "--lang", language, "--format", form, columns=120).out
         assert DISCLAIMER[language] in out.split("\n")[0]
 
 
 @pytest.mark.parametrize(("form", "command"), [(form, name) for form in FORMATS for name in FORMATS[form]])
 @EITHER
-def test_every_output_has_the_scope_note(assess: Assess, form: str, command: str, which: int) -> None:
+def test_every_output_has_the_scope_note(assess_once: Assess, form: str, command: str, which: int) -> None:
     note = ("two made-up areas, not any real place", "areas 4.5 and 5.1-5.5 only, not a country's whole response")[
         which
     ]
-    assert note in assess(*COMMANDS[command][which], "--format", form).out
+    assert note in assess_once(*COMMANDS[command][which], "--format", form).out
 
 
 @pytest.mark.parametrize("command", FORMATS["json"])
-def test_every_output_for_programs_says_whose_reading_it_is(assess: Assess, command: str) -> None:
-    assert DISCLAIMER["en"] in assess(*COMMANDS[command][1], "--format", "json").out
+def test_every_output_for_programs_says_whose_reading_it_is(assess_once: Assess, command: str) -> None:
+    assert DISCLAIMER["en"] in assess_once(*COMMANDS[command][1], "--format", "json").out
 
 
 @pytest.mark.parametrize("command", FORMATS["csv"])
-def test_every_row_says_whose_reading_it_is(assess: Assess, command: str) -> None:
-    rows = list(csv.reader(StringIO(assess(*COMMANDS[command][1], "--format", "csv").out)))[1:]
+def test_every_row_says_whose_reading_it_is(assess_once: Assess, command: str) -> None:
+    rows = list(csv.reader(StringIO(assess_once(*COMMANDS[command][1], "--format", "csv").out)))[1:]
     assert rows
     assert all(DISCLAIMER["en"] in row for row in rows)
 
 
 @pytest.mark.parametrize("command", FORMATS["json"])
 @EITHER
-def test_json_names_its_schema_and_does_not_depend_on_the_language(assess: Assess, command: str, which: int) -> None:
-    outputs = [assess(*COMMANDS[command][which], "--format", "json", "--lang", found).out for found in ("en", "az")]
+def test_json_names_its_schema_and_does_not_depend_on_the_language(
+    assess_once: Assess, command: str, which: int
+) -> None:
+    outputs = [
+        assess_once(*COMMANDS[command][which], "--format", "json", "--lang", found).out for found in ("en", "az")
+    ]
     assert outputs[0] == outputs[1]
     assert f"trafficking-indicators/{command}/v1" == json.loads(outputs[0])["schema"]
     assert not re.search(r"\d\.\d+[,\n]", outputs[0])
@@ -98,9 +102,9 @@ def test_json_names_its_schema_and_does_not_depend_on_the_language(assess: Asses
 @pytest.mark.parametrize("command", FORMATS["csv"])
 @EITHER
 def test_csv_has_the_same_columns_in_every_row_and_no_id_that_looks_like_a_number(
-    assess: Assess, command: str, which: int
+    assess_once: Assess, command: str, which: int
 ) -> None:
-    out = assess(*COMMANDS[command][which], "--format", "csv").out
+    out = assess_once(*COMMANDS[command][which], "--format", "csv").out
     assert "\ufeff" == out[0]
     head, *rows = csv.reader(StringIO(out[1:], newline=""), strict=True)
     assert rows
@@ -108,11 +112,9 @@ def test_csv_has_the_same_columns_in_every_row_and_no_id_that_looks_like_a_numbe
     assert [] == [cell for row in rows for cell in row if re.fullmatch(r"\d+[.,]\d+", cell)]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@EITHER
-@BOTH
-def test_markdown_holds_no_html_and_whole_tables(assess: Assess, command: str, which: int, language: str) -> None:
-    out = assess(*COMMANDS[command][which], "--format", "markdown", "--lang", language).out
+@pytest.mark.parametrize(("command", "which", "language"), combined(list(COMMANDS), (0, 1), ("en", "az")))
+def test_markdown_holds_no_html_and_whole_tables(assess_once: Assess, command: str, which: int, language: str) -> None:
+    out = assess_once(*COMMANDS[command][which], "--format", "markdown", "--lang", language).out
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(out)
     inner = {child.type for token in tokens for child in token.children or ()}
     assert {"text", "text_special", "strong_open", "strong_close"} >= inner
@@ -123,17 +125,19 @@ def test_markdown_holds_no_html_and_whole_tables(assess: Assess, command: str, w
 
 @pytest.mark.parametrize("command", COMMANDS)
 @EITHER
-def test_the_same_input_makes_the_same_bytes(assess: Assess, command: str, which: int) -> None:
-    assert assess(*COMMANDS[command][which]) == assess(*COMMANDS[command][which])
+def test_the_same_input_makes_the_same_bytes(assess: Assess, assess_once: Assess, command: str, which: int) -> None:
+    assert assess(*COMMANDS[command][which]) == assess_once(*COMMANDS[command][which])
 
 
-@pytest.mark.parametrize(("form", "command"), [(form, name) for form in ("table", *FORMATS) for name in shown_in(form)])
-@EITHER
-@pytest.mark.parametrize("audience", ["public", "internal"])
+@pytest.mark.parametrize(
+    ("shown", "which", "audience"),
+    combined([(form, name) for form in ("table", *FORMATS) for name in shown_in(form)], (0, 1), ("public", "internal")),
+)
 def test_what_was_opened_as_internal_says_so_in_every_format(
-    assess: Assess, form: str, command: str, which: int, audience: str
+    assess_once: Assess, shown: tuple[str, str], which: int, audience: str
 ) -> None:
-    out = assess(*COMMANDS[command][which], "--format", form, "--audience", audience).out
+    form, command = shown
+    out = assess_once(*COMMANDS[command][which], "--format", form, "--audience", audience).out
     match form:
         case "json":
             said = set(re.findall(r'"audience": "(\w+)"', out))

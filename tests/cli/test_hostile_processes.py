@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN
+from making.effort import all_or
 from making.small_files import HEAD
-from running.processes import HARBOUR, Ended, process, shell
+from running.processes import HARBOUR, Ended, process, process_once, shell
 from running.systems import linux, posix
 from trafficking_indicators.reading.limits import MAX_BYTES, MAX_NODES
 
@@ -45,28 +46,26 @@ def test_a_file_beyond_all_measure_is_not_read(file: Path) -> None:
     assert Ended(3, "", problem + help) == within_limits("score", file)
 
 
+BEARABLE = {
+    "brackets": lambda: "[" * MAX_BYTES,
+    "lists": lambda: "- " * (MAX_BYTES // 2),
+    "complex keys": lambda: "? " * (MAX_BYTES // 2),
+    "aliases": lambda: "a: &a [*a,\n" + "*a,\n" * MAX_NODES,
+    "one key again and again": lambda: "a: b\n" * (MAX_BYTES // 5),
+    "unknown keys": lambda: HEAD + "".join(f"k{key}: text\n" for key in range(MANY)),
+    "unknown indicators": lambda: RATINGS + "".join(f"    k{key}: text\n" for key in range(MANY)),
+    "cuts and unknown keys": lambda: HEAD + "".join(f"k{key}: ~\nq{key}: text\n" for key in range(MANY // 2)),
+    "one long number": lambda: f"{HEAD}a: {'1' * (MAX_BYTES - len(HEAD) - 3)}",
+    "control characters": lambda: "\x01\n" * (MAX_BYTES // 10),
+    "what could be an address": lambda: f"{HEAD}a: {'a-' * 100_000}@",
+    "what could be a telephone number": lambda: f"{HEAD}a: '@ +994 {'1 ' * 100_000}'",
+}
+
+
 @linux
-@pytest.mark.parametrize(
-    "content",
-    [
-        pytest.param("[" * MAX_BYTES, id="brackets"),
-        pytest.param("- " * (MAX_BYTES // 2), id="lists"),
-        pytest.param("? " * (MAX_BYTES // 2), id="complex keys"),
-        pytest.param("a: &a [*a,\n" + "*a,\n" * MAX_NODES, id="aliases"),
-        pytest.param("a: b\n" * (MAX_BYTES // 5), id="one key again and again"),
-        pytest.param(HEAD + "".join(f"k{key}: text\n" for key in range(MANY)), id="unknown keys"),
-        pytest.param(RATINGS + "".join(f"    k{key}: text\n" for key in range(MANY)), id="unknown indicators"),
-        pytest.param(
-            HEAD + "".join(f"k{key}: ~\nq{key}: text\n" for key in range(MANY // 2)), id="cuts and unknown keys"
-        ),
-        pytest.param(f"{HEAD}a: {'1' * (MAX_BYTES - len(HEAD) - 3)}", id="one long number"),
-        pytest.param("\x01\n" * (MAX_BYTES // 10), id="control characters"),
-        pytest.param(f"{HEAD}a: {'a-' * 100_000}@", id="what could be an address"),
-        pytest.param(f"{HEAD}a: '@ +994 {'1 ' * 100_000}'", id="what could be a telephone number"),
-    ],
-)
-def test_a_file_of_bearable_size_takes_bearable_time_and_memory(file: Path, content: str) -> None:
-    file.write_bytes(content.encode())
+@pytest.mark.parametrize("kind", all_or(["aliases", "unknown indicators", "what could be an address"], BEARABLE))
+def test_a_file_of_bearable_size_takes_bearable_time_and_memory(file: Path, kind: str) -> None:
+    file.write_bytes(BEARABLE[kind]().encode())
 
     ended = within_limits("validate", file)
 
@@ -75,7 +74,7 @@ def test_a_file_of_bearable_size_takes_bearable_time_and_memory(file: Path, cont
     assert ended.err.startswith("1 file checked: ")
 
 
-@pytest.mark.parametrize("path", ["/dev/zero", "/dev/random", "/dev/null", "/dev/tty"])
+@pytest.mark.parametrize("path", all_or(["/dev/zero"], ["/dev/zero", "/dev/random", "/dev/null", "/dev/tty"]))
 def test_a_device_is_not_read(path: str) -> None:
     if not os.path.exists(path):
         pytest.skip(f"there is no {path}")
@@ -100,7 +99,7 @@ def test_a_named_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) ->
 def test_a_file_as_standard_input_can_be_named() -> None:
     file, *options = HARBOUR
 
-    expected = process("score", *HARBOUR)
+    expected = process_once("score", *HARBOUR)
     assert expected == shell(f"$assess score /dev/stdin {shlex.join(options)} < {shlex.quote(file)}")
 
 

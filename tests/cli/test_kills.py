@@ -17,7 +17,7 @@ from running.processes import COMMAND, HARBOUR, PATIENCE, Ended, environment
 from running.systems import posix
 
 SEED = 2016
-QUICK, THOROUGH = 10, 200
+QUICK, THOROUGH = 5, 200
 OLD = b"what stood here before\n"
 # Counts the lines of Python that run from the beginning of a write on, and sends itself a signal at one of them.
 PROGRAM = """
@@ -143,7 +143,7 @@ main()
 @posix
 def test_a_run_that_is_stopped_during_its_imports_ends_with_the_code_of_the_signal() -> None:
     moments = random.Random(SEED)  # noqa: S311  # the same ones in every run
-    for _ in range(40 if is_thorough() else 8):
+    for _ in range(40 if is_thorough() else 3):
         moment, number = moments.randint(1, 150), moments.choice([signal.SIGINT, signal.SIGTERM])
         command = [sys.executable, "-c", IMPORTS, str(moment), str(number), "explain", *HARBOUR]
         done = subprocess.run(command, capture_output=True, env=environment(), timeout=PATIENCE, check=False, cwd=ROOT)

@@ -37,7 +37,7 @@ def left_in(folder: Path) -> list[str]:
 def test_a_new_assessment_validates_and_has_nothing_rated(
     assess: Assess, instrument: tuple[str, ...], language: str
 ) -> None:
-    assert (0, "", "") == assess(*NEW, "--lang", language, "--output", "new.yaml", *instrument)
+    assert (0, "", "wrote new.yaml\n") == assess(*NEW, "--lang", language, "--output", "new.yaml", *instrument)
     assert (0, "", FINE) == assess("validate", "new.yaml", *instrument)
     score = assess("score", "new.yaml", *instrument).out
     indicators = 7 if instrument else 24

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import stat
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +18,7 @@ from conftest import Assess
 from running.processes import HARBOUR, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output
-from trafficking_indicators.errors import OutputError
+from trafficking_indicators.errors import OutputError, UsageError
 
 SCORE = ("score", *HARBOUR)
 TITLE = "Harbourland 2: self-assessment\n"
@@ -28,18 +30,19 @@ def left_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-@pytest.mark.parametrize("format", ["table", "json", "markdown", "csv"])
+@pytest.mark.parametrize("format", ["table", "json", "markdown", "csv", "html"])
 def test_a_file_holds_the_bytes_that_a_pipe_gets(assess: Assess, tmp_path: Path, format: str) -> None:
     piped = assess(*SCORE, "--format", format)
     run = assess(*SCORE, "--format", format, "--output", str(tmp_path / "report"))
-    assert (0, "", "") == run
+    assert (0, "", f"wrote {tmp_path / 'report'}\n") == run
     assert piped.out.encode() == (tmp_path / "report").read_bytes()
     assert ["report"] == left_in(tmp_path)
 
 
 @pytest.mark.parametrize("command", [("explain", *HARBOUR), ("show", *HARBOUR[1:])])
 def test_other_commands_write_files_too(assess: Assess, tmp_path: Path, command: tuple[str, ...]) -> None:
-    assert (0, "", "") == assess(*command, "--output", str(tmp_path / "report"))
+    said = f"wrote {tmp_path / 'report'}\n"
+    assert (0, "", said) == assess(*command, "--output", str(tmp_path / "report"))
     assert assess(*command).out.encode() == (tmp_path / "report").read_bytes()
 
 
@@ -217,3 +220,28 @@ def test_a_reader_of_a_named_pipe_that_goes_away_is_no_error(tmp_path: Path) -> 
     # more than a pipe holds, so that the writer is still at it when its reader leaves
     output.write("a long result\n" * 100_000, str(pipe))
     reader.join(timeout=10)
+
+
+class Screen(io.TextIOWrapper):
+    """Standard output as a person's screen."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_no_text_is_not_sent_to_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen(io.BytesIO())
+    monkeypatch.setattr(sys, "stdout", screen)
+    with pytest.raises(UsageError, match="a terminal cannot show such a file"):
+        output.write(b"PK")
+    assert b"" == screen.detach().read()
+
+
+def test_what_is_no_text_is_written_as_it_is(capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> None:
+    output.write(b"PK\xff\r\n", str(tmp_path / "report"))
+    assert b"PK\xff\r\n" == (tmp_path / "report").read_bytes()
+    assert (b"", f"wrote {tmp_path / 'report'}\n".encode()) == capfdbinary.readouterr()
+
+
+def test_only_a_file_is_confirmed(assess: Assess) -> None:
+    assert (0, "") == assess(*SCORE, "--output", os.devnull)[::2]

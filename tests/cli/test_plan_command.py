@@ -39,23 +39,23 @@ def letters(rows: list[dict[str, Any]]) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["plan.txt", "plan.md", "plan.json"])
-def test_the_whole_output(assess: Assess, name: str) -> None:
-    run = assess(*HARBOUR, "--format", FORMS[name.rpartition(".")[2]])
+def test_the_whole_output(assess_once: Assess, name: str) -> None:
+    run = assess_once(*HARBOUR, "--format", FORMS[name.rpartition(".")[2]])
     assert (0, "") == (run.code, run.err)
     compare_with_golden(run.out, f"plan/harbour/{name}")
 
 
-def test_the_whole_output_for_an_assessment_of_an_older_version(assess: Assess) -> None:
-    compare_with_golden(assess(*EARLIER).out, "plan/harbour/earlier.txt")
+def test_the_whole_output_for_an_assessment_of_an_older_version(assess_once: Assess) -> None:
+    compare_with_golden(assess_once(*EARLIER).out, "plan/harbour/earlier.txt")
 
 
-def test_a_narrow_screen_and_another_language(assess: Assess) -> None:
-    compare_with_golden(assess(*HARBOUR, columns=40).out, "plan/harbour/plan-40.txt")
-    compare_with_golden(assess(*HARBOUR, "--lang", "az").out, "plan/harbour/plan-az.txt")
+def test_a_narrow_screen_and_another_language(assess_once: Assess) -> None:
+    compare_with_golden(assess_once(*HARBOUR, columns=40).out, "plan/harbour/plan-40.txt")
+    compare_with_golden(assess_once(*HARBOUR, "--lang", "az").out, "plan/harbour/plan-az.txt")
 
 
-def test_the_gaps_of_the_real_file(assess: Assess) -> None:
-    gaps = [(gap["status"], gap["id"]) for gap in found(assess, REAL)["gaps"]]
+def test_the_gaps_of_the_real_file(assess_once: Assess) -> None:
+    gaps = [(gap["status"], gap["id"]) for gap in found(assess_once, REAL)["gaps"]]
     assert 16 == len(gaps)
     assert {"unmet": 4, "partly_met": 4, "unknown": 5, "not_assessed": 3} == {
         status: len([gap for gap in gaps if gap[0] == status]) for status, _ in gaps
@@ -63,8 +63,8 @@ def test_the_gaps_of_the_real_file(assess: Assess) -> None:
     assert [("unmet", "5.1.O1"), ("unmet", "5.1.O2"), ("unmet", "5.3.O2"), ("unmet", "5.4.O2")] == gaps[:4]
 
 
-def test_what_was_marked_in_the_real_file(assess: Assess) -> None:
-    plan = found(assess, REAL)
+def test_what_was_marked_in_the_real_file(assess_once: Assess) -> None:
+    plan = found(assess_once, REAL)
     assert (["J", "A", "B", "E", "L", "G"], []) == (
         letters(plan["marked_outside"]),
         letters(plan["marked_without_gap"]),
@@ -80,14 +80,14 @@ def test_what_was_marked_in_the_real_file(assess: Assess) -> None:
     }
 
 
-def test_marks_stand_beside_a_recommendation_by_exercise_and_never_as_one_electorate(assess: Assess) -> None:
-    out = assess(*REAL, columns=200).out.replace("\n  ", " ")
+def test_marks_stand_beside_a_recommendation_by_exercise_and_never_as_one_electorate(assess_once: Assess) -> None:
+    out = assess_once(*REAL, columns=200).out.replace("\n  ", " ")
     assert "(area 5.3; subject named in the source; the link is ours; 2 marks: survey 0 or 2, seminar 0 or 2)\n" in out
     assert "(6 marks: survey 3, seminar 3)\n" in out
 
 
-def test_json_has_the_marks_beside_a_recommendation_too(assess: Assess) -> None:
-    (gap,) = (gap for gap in found(assess, REAL)["gaps"] if gap["id"] == "5.3.O2")
+def test_json_has_the_marks_beside_a_recommendation_too(assess_once: Assess) -> None:
+    (gap,) = (gap for gap in found(assess_once, REAL)["gaps"] if gap["id"] == "5.3.O2")
     marks = {name: {"low": 0, "high": 2, "possible": [0, 2]} for name in ("survey", "seminar")}
     link = {"id": "N", "addresses": "5.3", "basis": "source"}
     assert [{**link, "marks": marks, "printed": 2}] == gap["recommendations"]
@@ -107,8 +107,8 @@ def test_json_tells_nobody_was_asked_from_nobody_marked_it(assess: Assess, tmp_p
     assert [({"survey": nothing, "seminar": nothing}, 0), (None, None)] == told
 
 
-def test_a_recommendation_that_nobody_marked_says_so_where_somebody_was_asked(assess: Assess) -> None:
-    out = assess(*REAL, columns=200).out
+def test_a_recommendation_that_nobody_marked_says_so_where_somebody_was_asked(assess_once: Assess) -> None:
+    out = assess_once(*REAL, columns=200).out
     assert "Recommendation M: Improve cooperation between state organizations at national level (our" in out
     assert "our inference; no marks)\n" in out.replace("\n  ", " ")
 
@@ -148,8 +148,8 @@ def test_nothing_to_do_says_so(assess: Assess, tmp_path: Path, language: str, sa
     )
 
 
-def test_an_empty_list_says_so_where_somebody_was_asked(assess: Assess) -> None:
-    assert "\nMarked, on these areas, but without a gap there\n• none\n" in assess(*REAL).out
+def test_an_empty_list_says_so_where_somebody_was_asked(assess_once: Assess) -> None:
+    assert "\nMarked, on these areas, but without a gap there\n• none\n" in assess_once(*REAL).out
 
 
 def test_an_assessment_of_nothing_is_all_gaps(assess: Assess, tmp_path: Path) -> None:
@@ -160,18 +160,18 @@ def test_an_assessment_of_nothing_is_all_gaps(assess: Assess, tmp_path: Path) ->
     assert "Unassessed (24)\n" in assess("plan", str(file)).out
 
 
-def test_the_examples_show_every_list(assess: Assess) -> None:
-    plan = found(assess, example("borland-2019"))
+def test_the_examples_show_every_list(assess_once: Assess) -> None:
+    plan = found(assess_once, example("borland-2019"))
     assert "N" in letters(plan["marked_without_gap"])
     assert plan["marked_outside"]
     assert plan["unaddressed"]
-    gaps = [gap["status"] for gap in found(assess, example("altesia-2024"))["gaps"]]
+    gaps = [gap["status"] for gap in found(assess_once, example("altesia-2024"))["gaps"]]
     assert STATUSES == tuple(dict.fromkeys(gaps))
 
 
 @pytest.mark.parametrize("name", ["altesia-2018", "altesia-2021", "altesia-2024", "borland-2019", "cerenia-2024"])
-def test_the_three_lists_share_nothing_with_what_stands_beside_the_gaps(assess: Assess, name: str) -> None:
-    plan = found(assess, example(name))
+def test_the_three_lists_share_nothing_with_what_stands_beside_the_gaps(assess_once: Assess, name: str) -> None:
+    plan = found(assess_once, example(name))
     beside = {remedy["id"] for gap in plan["gaps"] for remedy in gap["recommendations"]}
     outside, without = set(letters(plan["marked_outside"])), set(letters(plan["marked_without_gap"]))
     assert set() == (beside & outside) | (beside & without) | (outside & without)
@@ -179,11 +179,11 @@ def test_the_three_lists_share_nothing_with_what_stands_beside_the_gaps(assess: 
     assert bare == plan["unaddressed"]
 
 
-def test_the_basis_of_every_link_is_said(assess: Assess) -> None:
-    plan = found(assess, REAL)
+def test_the_basis_of_every_link_is_said(assess_once: Assess) -> None:
+    plan = found(assess_once, REAL)
     links = [remedy for gap in plan["gaps"] for kind in ("recommendations", "measures") for remedy in gap[kind]]
     assert {"source", "inferred"} == {link["basis"] for link in links}
-    bullets = assess(*REAL, "--format", "markdown").out.split("\n")
+    bullets = assess_once(*REAL, "--format", "markdown").out.split("\n")
     said = [line for line in bullets if line.startswith(("* **Recommendation", "* Measure"))]
     assert len(links) == len(said)
     assert [] == [
@@ -212,41 +212,43 @@ def test_an_indicator_comes_before_its_area(assess: Assess, tmp_path: Path) -> N
     }
 
 
-def test_measures_say_for_whom_they_were_written(assess: Assess) -> None:
-    own, later = (assess("plan", f"assessments/azerbaijan-{year}.yaml", columns=300).out for year in (2016, 2025))
+def test_measures_say_for_whom_they_were_written(assess_once: Assess) -> None:
+    own, later = (assess_once("plan", f"assessments/azerbaijan-{year}.yaml", columns=300).out for year in (2016, 2025))
     assert "\nMeasures: written for Azerbaijan, 2016.\n" in own
     assert 1 == own.count("written for")
     assert "\nMeasures: written for Azerbaijan, 2016, not for this assessment; each of them says so.\n" in later
-    lines = [line for line in assess(*LATER, "--format", "markdown").out.split("\n") if line.startswith("* Measure ")]
+    lines = [
+        line for line in assess_once(*LATER, "--format", "markdown").out.split("\n") if line.startswith("* Measure ")
+    ]
     assert lines
     assert [] == [line for line in lines if "(written for Azerbaijan, 2016; " not in line]
 
 
-def test_measures_written_for_others_are_left_out_where_only_own_ones_are_asked_for(assess: Assess) -> None:
-    every, own = found(assess, LATER), found(assess, (*LATER, "--measures", "own"))
+def test_measures_written_for_others_are_left_out_where_only_own_ones_are_asked_for(assess_once: Assess) -> None:
+    every, own = found(assess_once, LATER), found(assess_once, (*LATER, "--measures", "own"))
     ids = {measure["id"] for gap in every["gaps"] for measure in gap["measures"]}
     assert {False} == {measure["own"] for gap in every["gaps"] for measure in gap["measures"]}
     assert [{"country": "AZE", "date": "2016"}] * 2 == [plan["measures_written_for"] for plan in (every, own)]
     assert [0, len(ids)] == [plan["measures_left_out"] for plan in (every, own)]
     assert [] == [measure for gap in own["gaps"] for measure in gap["measures"]]
-    out = assess(*LATER, "--measures", "own", columns=300).out
+    out = assess_once(*LATER, "--measures", "own", columns=300).out
     assert f"\n{len(ids)} measures left out: written for Azerbaijan, 2016, not for this assessment.\n" in out
     assert "Measure 3." not in out
-    assert found(assess, REAL) == found(assess, (*REAL, "--measures", "own"))
+    assert found(assess_once, REAL) == found(assess_once, (*REAL, "--measures", "own"))
 
 
-def test_a_gap_says_where_its_reader_is_not_sure(assess: Assess) -> None:
-    headings = re.findall(r"### (5\.1\.O\d) .*Plan(.*)\n", assess(*LATER, "--format", "markdown").out)
+def test_a_gap_says_where_its_reader_is_not_sure(assess_once: Assess) -> None:
+    headings = re.findall(r"### (5\.1\.O\d) .*Plan(.*)\n", assess_once(*LATER, "--format", "markdown").out)
     assert {("5.1.O2", " (low confidence)")} <= set(headings)
 
 
-def test_a_plan_is_no_csv(assess: Assess) -> None:
-    run = assess(*REAL, "--format", "csv")
+def test_a_plan_is_no_csv(assess_once: Assess) -> None:
+    run = assess_once(*REAL, "--format", "csv")
     assert (2, "") == (run.code, run.out)
 
 
-def test_an_internal_file_is_opened_only_for_internal_readers(assess: Assess) -> None:
-    assert (3, "") == assess(*example("cerenia-2020"))[:2]
-    run = assess(*example("cerenia-2020"), "--audience", "internal")
+def test_an_internal_file_is_opened_only_for_internal_readers(assess_once: Assess) -> None:
+    assert (3, "") == assess_once(*example("cerenia-2020"))[:2]
+    run = assess_once(*example("cerenia-2020"), "--audience", "internal")
     assert 0 == run.code
     assert "Audience     internal, not for publication\n" in run.out

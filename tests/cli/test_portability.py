@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, Run
+from making.effort import thorough_only
 from making.small_files import HEAD, INSTRUMENT, write_files
-from running.processes import HARBOUR, environment, process
+from running.processes import HARBOUR, environment, process, process_once
 from running.systems import posix
 from trafficking_indicators.cli import output, windows
 
@@ -46,6 +47,7 @@ def test_a_file_is_written_without_what_windows_lacks(tmp_path: Path, before: st
     assert ["report.txt"] == [path.name for path in tmp_path.iterdir()]
 
 
+@thorough_only()
 def test_the_tests_can_be_collected_without_what_windows_lacks() -> None:
     program = f"{NOT_THERE}\nimport pytest\nsys.exit(pytest.main(['--collect-only', '-q', '-p', 'no:cacheprovider']))"
     done = subprocess.run(
@@ -164,4 +166,4 @@ def test_a_current_folder_that_is_gone_is_no_bug(tmp_path: Path, arguments: tupl
 
 
 def test_a_pipe_gets_the_same_bytes_whatever_the_encoding() -> None:
-    assert process(*SCORE, "--lang", "az") == process(*SCORE, "--lang", "az", more={"PYTHONIOENCODING": "cp866"})
+    assert process_once(*SCORE, "--lang", "az") == process(*SCORE, "--lang", "az", more={"PYTHONIOENCODING": "cp866"})

@@ -23,7 +23,7 @@ def test_a_schema_is_printed_as_it_is_kept(assess: Assess, name: str) -> None:
 def test_a_schema_is_written_to_a_file(assess: Assess, tmp_path: Path) -> None:
     file = tmp_path / "area.schema.json"
 
-    assert (0, "", "") == assess("schema", "area", "--output", str(file))
+    assert (0, "", f"wrote {file}\n") == assess("schema", "area", "--output", str(file))
     assert (SCHEMAS / "area.schema.json").read_bytes() == file.read_bytes()
 
 

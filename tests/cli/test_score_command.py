@@ -36,51 +36,51 @@ def with_lines(tmp_path: Path, *changes: tuple[str, str]) -> str:
     ("format", "golden"),
     [("table", "score.txt"), ("markdown", "score.md"), ("json", "score.json"), ("csv", "score.csv")],
 )
-def test_the_whole_output_of_the_made_up_instrument(assess: Assess, format: str, golden: str) -> None:
-    run = assess(*HARBOUR, "--format", format)
+def test_the_whole_output_of_the_made_up_instrument(assess_once: Assess, format: str, golden: str) -> None:
+    run = assess_once(*HARBOUR, "--format", format)
     assert (0, "") == (run.code, run.err)
     compare_with_golden(run.out, f"harbour/{golden}")
 
 
 @pytest.mark.parametrize("width", [40, 120])
-def test_a_narrow_and_a_wide_screen(assess: Assess, width: int) -> None:
-    compare_with_golden(assess(*HARBOUR, columns=width).out, f"harbour/score-{width}.txt")
+def test_a_narrow_and_a_wide_screen(assess_once: Assess, width: int) -> None:
+    compare_with_golden(assess_once(*HARBOUR, columns=width).out, f"harbour/score-{width}.txt")
 
 
-def test_a_round_made_with_an_older_version_says_what_cannot_be_compared(assess: Assess) -> None:
+def test_a_round_made_with_an_older_version_says_what_cannot_be_compared(assess_once: Assess) -> None:
     older = str(EXAMPLES / "assessments" / "harbour-1.yaml")
-    compare_with_golden(assess("score", older, "--instrument", INSTRUMENTS).out, "harbour/score-older.txt")
+    compare_with_golden(assess_once("score", older, "--instrument", INSTRUMENTS).out, "harbour/score-older.txt")
 
 
-def test_another_language_where_the_instrument_has_only_one(assess: Assess) -> None:
-    compare_with_golden(assess(*HARBOUR, "--lang", "az").out, "harbour/score-az.txt")
+def test_another_language_where_the_instrument_has_only_one(assess_once: Assess) -> None:
+    compare_with_golden(assess_once(*HARBOUR, "--lang", "az").out, "harbour/score-az.txt")
 
 
-def test_the_score_of_the_real_assessment_as_json(assess: Assess) -> None:
-    compare_with_golden(assess(*REAL, "--format", "json").out, "azerbaijan-2016/score.json")
+def test_the_score_of_the_real_assessment_as_json(assess_once: Assess) -> None:
+    compare_with_golden(assess_once(*REAL, "--format", "json").out, "azerbaijan-2016/score.json")
 
 
 @pytest.mark.parametrize("language", ["en", "az"])
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-def test_whose_reading_it_is_stands_first_and_its_scope_below(assess: Assess, language: str, width: int) -> None:
-    said = json.loads(assess(*REAL, "--format", "json").out)
-    text = " ".join(assess(*REAL, "--lang", language, columns=width).out.split())
+def test_whose_reading_it_is_stands_first_and_its_scope_below(assess_once: Assess, language: str, width: int) -> None:
+    said = json.loads(assess_once(*REAL, "--format", "json").out)
+    text = " ".join(assess_once(*REAL, "--lang", language, columns=width).out.split())
     assert text.startswith(f"{COUNTRY[language]} 2016: {said['disclaimer'][language]} ")
     assert f" {said['scope_note'][language]} " in text.split(SECTION[language])[0]
 
 
 @pytest.mark.parametrize("language", ["en", "az"])
-def test_markdown_says_the_same_in_its_title(assess: Assess, language: str) -> None:
-    said = json.loads(assess(*REAL, "--format", "json").out)
-    lines = assess(*REAL, "--lang", language, "--format", "markdown").out.split("\n")
+def test_markdown_says_the_same_in_its_title(assess_once: Assess, language: str) -> None:
+    said = json.loads(assess_once(*REAL, "--format", "json").out)
+    lines = assess_once(*REAL, "--lang", language, "--format", "markdown").out.split("\n")
     assert f"# {COUNTRY[language]} 2016: {said['disclaimer'][language]}" == lines[0]
     assert any(line.endswith(f":** {said['scope_note'][language]}") for line in lines)
 
 
 @pytest.mark.parametrize("language", ["en", "az"])
-def test_csv_carries_them_in_every_row(assess: Assess, language: str) -> None:
-    said = json.loads(assess(*REAL, "--format", "json").out)
-    rows = list(csv.DictReader(StringIO(assess(*REAL, "--format", "csv", "--lang", language).out)))
+def test_csv_carries_them_in_every_row(assess_once: Assess, language: str) -> None:
+    said = json.loads(assess_once(*REAL, "--format", "json").out)
+    rows = list(csv.DictReader(StringIO(assess_once(*REAL, "--format", "csv", "--lang", language).out)))
     assert 24 == len(rows)
     assert {(said["disclaimer"][language], said["scope_note"][language])} == {
         (row["disclaimer"], row["scope_note"]) for row in rows
@@ -110,9 +110,9 @@ def test_json_has_a_disclaimer_only_where_the_reading_is_not_official(
     assert expected == json.loads(run.out)["disclaimer"]
 
 
-def test_json_does_not_depend_on_the_language(assess: Assess) -> None:
-    english = assess(*REAL, "--format", "json", "--lang", "en")
-    assert english == assess(*REAL, "--format", "json", "--lang", "az")
+def test_json_does_not_depend_on_the_language(assess_once: Assess) -> None:
+    english = assess_once(*REAL, "--format", "json", "--lang", "en")
+    assert english == assess_once(*REAL, "--format", "json", "--lang", "az")
 
 
 def test_a_country_stands_by_its_name_and_a_territory_by_the_one_given(assess: Assess, tmp_path: Path) -> None:
@@ -178,12 +178,12 @@ def test_errors_of_the_file_stop_with_every_problem(assess: Assess, tmp_path: Pa
 
 
 @pytest.mark.parametrize("command", ["score", "explain"])
-def test_an_instrument_that_is_not_there_stops_with_a_hint(assess: Assess, command: str) -> None:
-    run = assess(command, str(HARBOUR_FILE))
+def test_an_instrument_that_is_not_there_stops_with_a_hint(assess_once: Assess, command: str) -> None:
+    run = assess_once(command, str(HARBOUR_FILE))
     assert (3, "") == (run.code, run.out)
     assert '2:13: error[unknown-instrument]: no instrument "harbour-2020"\n  help: known: iom-2016;' in run.err
 
 
-def test_the_folder_of_one_instrument_is_taken_as_well_as_the_folder_of_several(assess: Assess) -> None:
-    one = assess("score", str(HARBOUR_FILE), "--instrument", f"{INSTRUMENTS}/harbour-2020")
-    assert assess(*HARBOUR) == one
+def test_the_folder_of_one_instrument_is_taken_as_well_as_the_folder_of_several(assess_once: Assess) -> None:
+    one = assess_once("score", str(HARBOUR_FILE), "--instrument", f"{INSTRUMENTS}/harbour-2020")
+    assert assess_once(*HARBOUR) == one

@@ -18,8 +18,8 @@ HEAD = 4
 
 
 @pytest.mark.parametrize(("format", "golden"), [("table", "contents.txt"), ("markdown", "contents.md")])
-def test_the_contents_of_the_made_up_instrument(assess: Assess, format: str, golden: str) -> None:
-    run = assess(*HARBOUR, "--format", format)
+def test_the_contents_of_the_made_up_instrument(assess_once: Assess, format: str, golden: str) -> None:
+    run = assess_once(*HARBOUR, "--format", format)
     assert (0, "") == (run.code, run.err)
     compare_with_golden(run.out, f"harbour/{golden}")
 
@@ -34,60 +34,60 @@ def test_the_contents_of_the_made_up_instrument(assess: Assess, format: str, gol
         ("1.2", "measure"),
     ],
 )
-def test_one_of_each_kind(assess: Assess, name: str, golden: str) -> None:
-    compare_with_golden(assess(*HARBOUR, name).out, f"harbour/show-{golden}.txt")
-    compare_with_golden(assess(*HARBOUR, name, "--format", "markdown").out, f"harbour/show-{golden}.md")
+def test_one_of_each_kind(assess_once: Assess, name: str, golden: str) -> None:
+    compare_with_golden(assess_once(*HARBOUR, name).out, f"harbour/show-{golden}.txt")
+    compare_with_golden(assess_once(*HARBOUR, name, "--format", "markdown").out, f"harbour/show-{golden}.md")
 
 
-def test_parts_stand_in_the_order_in_which_they_are_named(assess: Assess) -> None:
-    out = assess(*HARBOUR, "1.2", "A", "pier.P1").out
+def test_parts_stand_in_the_order_in_which_they_are_named(assess_once: Assess) -> None:
+    out = assess_once(*HARBOUR, "1.2", "A", "pier.P1").out
     at = [out.index(heading) for heading in ("Measure 1.2\n", "Recommendation A\n", "Indicator pier.P1:")]
     assert sorted(at) == at
 
 
-def test_everything_in_the_real_instrument_can_be_shown_in_both_languages(assess: Assess) -> None:
+def test_everything_in_the_real_instrument_can_be_shown_in_both_languages(assess_once: Assess) -> None:
     instrument = read_instrument(ROOT / "indicators" / "iom-2016").assemble()
     assert instrument is not None
     known = showable(instrument)
     assert 6 + 24 + 17 + 21 + 66 == len(set(known))
     for language in ("en", "az"):
-        run = assess("show", *known, "--lang", language)
+        run = assess_once("show", *known, "--lang", language)
         assert (0, "") == (run.code, run.err)
         assert f"({'en' if language == 'az' else 'az'})" not in run.out
 
 
-def test_what_an_indicator_of_the_real_instrument_stands_on(assess: Assess) -> None:
-    out = assess("show", "5.1.F2").out
+def test_what_an_indicator_of_the_real_instrument_stands_on(assess_once: Assess) -> None:
+    out = assess_once("show", "5.1.F2").out
     for label in ("Text ", "Page ", "Guidance ", "Cannot hold without  5.1.F1\n"):
         assert f"\n{label}" in out
     assert "this toolkit's own, not the source's" in " ".join(out.split())
 
 
-def test_where_the_source_is_odd_a_note_says_so(assess: Assess) -> None:
-    assert "\nNote " in assess("show", "5.4.O2").out
+def test_where_the_source_is_odd_a_note_says_so(assess_once: Assess) -> None:
+    assert "\nNote " in assess_once("show", "5.4.O2").out
 
 
-def test_an_area_of_the_real_instrument_names_its_treaty_articles_as_unchecked(assess: Assess) -> None:
-    out = " ".join(assess("show", "5.1").out.split())
+def test_an_area_of_the_real_instrument_names_its_treaty_articles_as_unchecked(assess_once: Assess) -> None:
+    out = " ".join(assess_once("show", "5.1").out.split())
     assert "Treaty articles" in out
     assert "(to be checked against the treaty's text)" in out
 
 
-def test_rule_and_practice_name_each_other(assess: Assess) -> None:
-    assert " Counterpart 4.5.O2 " in " ".join(assess("show", "4.5.F1").out.split())
-    assert " Counterpart 4.5.F1 " in " ".join(assess("show", "4.5.O2").out.split())
+def test_rule_and_practice_name_each_other(assess_once: Assess) -> None:
+    assert " Counterpart 4.5.O2 " in " ".join(assess_once("show", "4.5.F1").out.split())
+    assert " Counterpart 4.5.F1 " in " ".join(assess_once("show", "4.5.O2").out.split())
 
 
-def test_the_open_answer_is_named_as_such(assess: Assess) -> None:
-    assert "(open answer)" in assess("show", "Q").out
+def test_the_open_answer_is_named_as_such(assess_once: Assess) -> None:
+    assert "(open answer)" in assess_once("show", "Q").out
 
 
 @pytest.mark.parametrize(
     ("name", "help"),
     [("peir.P1", 'did you mean "pier.P1"?'), ("zzz", "assess show lists them"), ("crew", "assess show lists them")],
 )
-def test_an_unknown_id_is_a_usage_error(assess: Assess, name: str, help: str) -> None:
-    run = assess(*HARBOUR, name)
+def test_an_unknown_id_is_a_usage_error(assess_once: Assess, name: str, help: str) -> None:
+    run = assess_once(*HARBOUR, name)
     assert (2, "", f'assess: error: nothing has the id "{name}"\n  help: {help}\n') == run
 
 
@@ -116,8 +116,8 @@ def test_a_folder_of_instruments_holds_each_under_its_id(assess: Assess, tmp_pat
 
 
 @pytest.mark.parametrize("folder", ["nowhere", "docs", "LICENSE"])
-def test_a_folder_without_an_instrument_is_a_usage_error(assess: Assess, folder: str) -> None:
-    run = assess("show", "--instrument", folder)
+def test_a_folder_without_an_instrument_is_a_usage_error(assess_once: Assess, folder: str) -> None:
+    run = assess_once("show", "--instrument", folder)
     assert (2, "", f'assess: error: 0 instruments in "{folder}"') == (run.code, run.out, run.err.split("\n")[0])
 
 
@@ -150,7 +150,7 @@ def test_an_instrument_without_recommendations_and_measures_has_only_areas(asses
         ("dock.P4", ["dock.P4: removed in version 2.0"]),
     ],
 )
-def test_a_former_id_leads_to_what_became_of_it(assess: Assess, name: str, told: list[str]) -> None:
-    run = assess("show", name, "--instrument", str(EXAMPLES / "instruments" / "harbour-2020"))
+def test_a_former_id_leads_to_what_became_of_it(assess_once: Assess, name: str, told: list[str]) -> None:
+    run = assess_once("show", name, "--instrument", str(EXAMPLES / "instruments" / "harbour-2020"))
     assert 0 == run.code
     assert [] == [line for line in told if line not in run.out]

@@ -33,36 +33,36 @@ def questions(out: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", ["survey.txt", "survey.md", "survey.json"])
-def test_the_whole_output(assess: Assess, name: str) -> None:
+def test_the_whole_output(assess_once: Assess, name: str) -> None:
     form = {"txt": "table", "md": "markdown", "json": "json"}[name.rpartition(".")[2]]
-    run = assess(*HARBOUR, "--format", form)
+    run = assess_once(*HARBOUR, "--format", form)
     assert (0, "") == (run.code, run.err)
     compare_with_golden(run.out, f"survey/harbour/{name}")
 
 
 @pytest.mark.parametrize("name", ["joined.txt", "joined.json"])
-def test_the_whole_output_with_small_cells_joined(assess: Assess, name: str) -> None:
+def test_the_whole_output_with_small_cells_joined(assess_once: Assess, name: str) -> None:
     form = {"txt": "table", "json": "json"}[name.rpartition(".")[2]]
-    run = assess(*HARBOUR, "--min-cell", "4", "--format", form)
+    run = assess_once(*HARBOUR, "--min-cell", "4", "--format", form)
     compare_with_golden(run.out, f"survey/harbour/{name}")
 
 
-def test_a_narrow_screen_and_another_language(assess: Assess) -> None:
-    compare_with_golden(assess(*HARBOUR, columns=40).out, "survey/harbour/survey-40.txt")
-    compare_with_golden(assess(*HARBOUR, "--lang", "az").out, "survey/harbour/survey-az.txt")
+def test_a_narrow_screen_and_another_language(assess_once: Assess) -> None:
+    compare_with_golden(assess_once(*HARBOUR, columns=40).out, "survey/harbour/survey-40.txt")
+    compare_with_golden(assess_once(*HARBOUR, "--lang", "az").out, "survey/harbour/survey-az.txt")
 
 
 @pytest.mark.parametrize(
     ("language", "said"),
     [("en", "The assessment has no survey answers.\n"), ("az", "Qiymətləndirmədə sorğu cavabları yoxdur.\n")],
 )
-def test_a_file_without_answers_says_so(assess: Assess, language: str, said: str) -> None:
-    run = assess(*NO_ANSWERS, "--lang", language)
+def test_a_file_without_answers_says_so(assess_once: Assess, language: str, said: str) -> None:
+    run = assess_once(*NO_ANSWERS, "--lang", language)
     assert (0, said) == (run.code, run.out.split("\n\n")[-1])
-    assert [] == questions(assess(*NO_ANSWERS, "--format", "json").out)
+    assert [] == questions(assess_once(*NO_ANSWERS, "--format", "json").out)
 
 
-def test_the_real_file_as_published(assess: Assess) -> None:
+def test_the_real_file_as_published(assess_once: Assess) -> None:
     assert [
         ("S 7.1.1", 6, 5, [4, 1], {}),
         ("S 7.1.2", 6, 6, [1, 4, 1], {}),
@@ -79,12 +79,12 @@ def test_the_real_file_as_published(assess: Assess) -> None:
             question["unplaced"],
             {option: cell["answers"] for cell in question["cells"] for option in cell["options"]},
         )
-        for question in questions(assess(*REAL, "--format", "json").out)
+        for question in questions(assess_once(*REAL, "--format", "json").out)
     ]
 
 
-def test_counts_that_cannot_be_read_and_sums_that_do_not_match_are_said(assess: Assess) -> None:
-    out = assess(*REAL, columns=200).out
+def test_counts_that_cannot_be_read_and_sums_that_do_not_match_are_said(assess_once: Assess) -> None:
+    out = assess_once(*REAL, columns=200).out
     assert "• counts whose option cannot be read: 4, 1\n" in out
     assert "• the counts add up to 5, not to the 6 who answered\n" in out
     assert "difficult                   ? not counted\n" in out
@@ -118,8 +118,8 @@ def test_no_share_of_what_is_not_all_counted(assess: Assess, tmp_path: Path, ent
 
 
 @pytest.mark.parametrize("least", range(1, 9))
-def test_public_output_shows_no_small_count(assess: Assess, least: int) -> None:
-    for question in questions(assess(*REAL, "--format", "json", "--min-cell", str(least)).out):
+def test_public_output_shows_no_small_count(assess_once: Assess, least: int) -> None:
+    for question in questions(assess_once(*REAL, "--format", "json", "--min-cell", str(least)).out):
         numbers = [*(cell["answers"] for cell in question["cells"]), *question["unplaced"], question["counted"]]
         assert [] == [number for number in numbers if number and number < least]
 
@@ -153,10 +153,10 @@ def test_a_question_that_is_kept_back_says_so_and_no_number(
     assert [] == [said for said in kept_back if said not in out]
 
 
-def test_a_note_does_not_tell_what_is_kept_back(assess: Assess) -> None:
-    question = questions(assess(*REAL, "--min-cell", "2", "--format", "json").out)[0]
+def test_a_note_does_not_tell_what_is_kept_back(assess_once: Assess) -> None:
+    question = questions(assess_once(*REAL, "--min-cell", "2", "--format", "json").out)[0]
     assert ("S 7.1.1", 5, None) == (question["id"], question["counted"], question["answered"])
-    assert "five of six answers" not in " ".join(assess(*REAL, "--min-cell", "2").out.split())
+    assert "five of six answers" not in " ".join(assess_once(*REAL, "--min-cell", "2").out.split())
 
 
 @pytest.mark.parametrize("answered", ["answered: 9, ", ""], ids=["kept back", "not known"])
@@ -174,16 +174,16 @@ def test_a_question_of_which_nothing_is_left_is_printed_with_what_is_known(asses
 
 
 @pytest.mark.parametrize("form", ["table", "json"])
-def test_internal_output_joins_nothing(assess: Assess, form: str) -> None:
-    internal = assess(*HARBOUR, "--audience", "internal", "--format", form)
-    assert internal == assess(*HARBOUR, "--audience", "internal", "--format", form, "--min-cell", "4")
+def test_internal_output_joins_nothing(assess_once: Assess, form: str) -> None:
+    internal = assess_once(*HARBOUR, "--audience", "internal", "--format", form)
+    assert internal == assess_once(*HARBOUR, "--audience", "internal", "--format", form, "--min-cell", "4")
     as_counted = [[20, 3, 2], [1, 4, None]]
-    found = questions(assess(*HARBOUR, "--audience", "internal", "--min-cell", "4", "--format", "json").out)
+    found = questions(assess_once(*HARBOUR, "--audience", "internal", "--min-cell", "4", "--format", "json").out)
     assert as_counted == [[cell["answers"] for cell in question["cells"]] for question in found]
 
 
-def test_counts_that_public_output_keeps_back_are_marked_internal(assess: Assess) -> None:
-    run = assess(*HARBOUR, "--audience", "internal", "--min-cell", "4")
+def test_counts_that_public_output_keeps_back_are_marked_internal(assess_once: Assess) -> None:
+    run = assess_once(*HARBOUR, "--audience", "internal", "--min-cell", "4")
     assert "Audience     internal, not for publication\n" in run.out
 
 
@@ -193,25 +193,25 @@ def test_an_option_without_a_count_cannot_be_had_by_subtraction(assess: Assess, 
     assert question["answered"] is None or question["answered"] - question["counted"] not in (1, 2)
 
 
-def test_single_answers_are_shown_where_nobody_asks_otherwise(assess: Assess) -> None:
-    assert assess(*REAL, "--min-cell", "1") == assess(*REAL)
+def test_single_answers_are_shown_where_nobody_asks_otherwise(assess_once: Assess) -> None:
+    assert assess_once(*REAL, "--min-cell", "1") == assess_once(*REAL)
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "few"])
-def test_a_smallest_cell_is_a_number_from_one_on(assess: Assess, number: str) -> None:
-    run = assess(*REAL, "--min-cell", number)
+def test_a_smallest_cell_is_a_number_from_one_on(assess_once: Assess, number: str) -> None:
+    run = assess_once(*REAL, "--min-cell", number)
     assert (2, "") == (run.code, run.out)
     assert "Invalid value for '--min-cell'" in run.err
 
 
-def test_a_survey_is_no_csv(assess: Assess) -> None:
-    run = assess(*REAL, "--format", "csv")
+def test_a_survey_is_no_csv(assess_once: Assess) -> None:
+    run = assess_once(*REAL, "--format", "csv")
     assert (2, "") == (run.code, run.out)
 
 
-def test_an_internal_file_is_opened_only_for_internal_readers(assess: Assess) -> None:
-    assert (3, "") == assess(*INTERNAL)[:2]
-    run = assess(*INTERNAL, "--audience", "internal")
+def test_an_internal_file_is_opened_only_for_internal_readers(assess_once: Assess) -> None:
+    assert (3, "") == assess_once(*INTERNAL)[:2]
+    run = assess_once(*INTERNAL, "--audience", "internal")
     assert 0 == run.code
     assert "Audience     internal, not for publication\n" in run.out
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from rich.cells import cell_len
 
-from running.processes import HARBOUR, process, terminal
+from conftest import Assess
+from running.processes import HARBOUR, process, process_once, terminal
+from trafficking_indicators.cli.app import run
 
 COLOUR_CODE = re.compile("\x1b\\[[0-9;]*m")
 SCORE = ("score", *HARBOUR)
@@ -16,19 +19,16 @@ XTERM = {"TERM": "xterm-256color"}
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
-def test_a_terminal_gets_colour_that_repeats_the_text() -> None:
+def test_a_terminal_gets_colour_that_repeats_the_text_and_nothing_else() -> None:
     coloured = terminal(*SCORE, more=XTERM)
     assert "\x1b[" in coloured
-    assert process(*SCORE).out == COLOUR_CODE.sub("", coloured)
-
-
-def test_only_colour_codes_are_sent() -> None:
-    assert "\x1b" not in COLOUR_CODE.sub("", terminal(*SCORE, more=XTERM))
+    assert process_once(*SCORE).out == COLOUR_CODE.sub("", coloured)
+    assert "\x1b" not in COLOUR_CODE.sub("", coloured)
 
 
 @pytest.mark.parametrize("more", [{"NO_COLOR": "1", **XTERM}, {"TERM": "dumb"}])
 def test_who_wants_no_colour_gets_none(more: dict[str, str]) -> None:
-    assert process(*SCORE).out == terminal(*SCORE, more=more)
+    assert process_once(*SCORE).out == terminal(*SCORE, more=more)
 
 
 def test_an_empty_wish_is_no_wish() -> None:
@@ -47,23 +47,28 @@ def test_a_file_gets_no_colour_though_the_terminal_is_there() -> None:
 @pytest.mark.parametrize("format", ["json", "csv", "markdown"])
 def test_other_formats_have_no_colour_on_a_terminal(format: str) -> None:
     sent = terminal(*SCORE, "--format", format, more=XTERM)
-    assert process(*SCORE, "--format", format).out.replace("\r", "") == sent.replace("\r", "")
+    assert process_once(*SCORE, "--format", format).out.replace("\r", "") == sent.replace("\r", "")
 
 
 @pytest.mark.parametrize("columns", [40, 60, 100])
-def test_the_terminal_says_how_wide_it_is(columns: int) -> None:
+def test_the_terminal_says_how_wide_it_is(assess_once: Assess, columns: int) -> None:
     sent = terminal(*SCORE, columns=columns, more={"TERM": "dumb"})
-    assert process(*SCORE, more={"COLUMNS": str(columns)}).out == sent
+    assert assess_once(*SCORE, columns=columns).out == sent
     assert max(cell_len(line) for line in sent.split("\n")) <= columns
 
 
 def test_a_terminal_that_does_not_know_its_width_has_80_columns() -> None:
-    assert process(*SCORE).out == terminal(*SCORE, columns=0, more={"TERM": "dumb"})
+    assert process_once(*SCORE).out == terminal(*SCORE, columns=0, more={"TERM": "dumb"})
 
 
 @pytest.mark.parametrize("columns", ["0", "-3", "many", "", "10000", pytest.param("9" * 5000, id="5000 digits")])
-def test_a_width_that_is_none_is_not_taken(columns: str) -> None:
-    assert process(*SCORE) == process(*SCORE, more={"COLUMNS": columns})
+def test_a_width_that_is_none_is_not_taken(
+    assess_once: Assess, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], columns: str
+) -> None:
+    expected = assess_once(*SCORE)
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(sys, "argv", ["assess", *SCORE])
+    assert (0, expected.out) == (run(), capsysbinary.readouterr().out.decode())
 
 
 def test_an_ascii_terminal_gets_signs_that_it_can_show() -> None:
@@ -82,4 +87,4 @@ def test_an_ascii_terminal_shows_other_letters_as_what_they_are_not_but_goes_on(
 
 
 def test_a_pipe_is_utf8_whatever_the_locale() -> None:
-    assert process(*SCORE, "--lang", "az") == process(*SCORE, "--lang", "az", more=ASCII)
+    assert process_once(*SCORE, "--lang", "az") == process(*SCORE, "--lang", "az", more=ASCII)

@@ -108,7 +108,7 @@ CHANGES = {
     ),
     "a format more": Change(
         "cli/options.py",
-        {'"markdown", "csv"]': '"markdown", "csv", "pdf"]'},
+        {'"csv", "html"]': '"csv", "html", "pdf"]'},
         {"cli/faces.py"},
     ),
 }

@@ -46,8 +46,8 @@ def files_of(example: Example) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: f"{example.indicator}-{example.kind}")
-def test_an_example_of_a_kind_is_one(assess: Assess, example: Example) -> None:
-    changes = json.loads(assess("diff", *files_of(example), "--format", "json").out)["indicators"]
+def test_an_example_of_a_kind_is_one(assess_once: Assess, example: Example) -> None:
+    changes = json.loads(assess_once("diff", *files_of(example), "--format", "json").out)["indicators"]
 
     assert [example.kind] == [change["change"] for change in changes if change["id"] == example.indicator]
 
@@ -56,10 +56,10 @@ def test_every_kind_is_explained_with_an_example() -> None:
     assert list(CHANGE_KINDS) == [example.kind for example in examples()][: len(CHANGE_KINDS)]
 
 
-def test_a_circular_of_the_year_of_the_round_is_not_newer(assess: Assess) -> None:
+def test_a_circular_of_the_year_of_the_round_is_not_newer(assess_once: Assess) -> None:
     assert "Cerenia 2020 to 2024, 5.3.F1 a `re_read`" in PAGE.replace("\n  ", " ")
     files = (str(ROOT / "examples" / f"cerenia-{year}.yaml") for year in (2020, 2024))
 
-    changes = json.loads(assess("diff", *files, "--audience", "internal", "--format", "json").out)["indicators"]
+    changes = json.loads(assess_once("diff", *files, "--audience", "internal", "--format", "json").out)["indicators"]
 
     assert ["re_read"] == [change["change"] for change in changes if change["id"] == "5.3.F1"]

@@ -97,8 +97,8 @@ def same_part(path: str, schema: str) -> tuple[str, str] | None:
 
 
 @pytest.mark.parametrize("schema", RUNS)
-def test_the_table_of_json_keys_is_complete(assess: Assess, schema: str) -> None:
-    paths = {path.removesuffix("[]") for path, _ in results(assess, schema) if path}
+def test_the_table_of_json_keys_is_complete(assess_once: Assess, schema: str) -> None:
+    paths = {path.removesuffix("[]") for path, _ in results(assess_once, schema) if path}
     own = {path for path in paths if same_part(path, schema) is None}
     said = {path.removesuffix("[]") for path in documented(schema)}
 
@@ -107,9 +107,9 @@ def test_the_table_of_json_keys_is_complete(assess: Assess, schema: str) -> None
 
 
 @pytest.mark.parametrize("schema", RUNS)
-def test_a_part_said_to_have_the_keys_of_another_has_them(assess: Assess, schema: str) -> None:
-    known = {path.removesuffix("[]") for path, _ in results(assess, "score")}
-    for path, _ in results(assess, schema):
+def test_a_part_said_to_have_the_keys_of_another_has_them(assess_once: Assess, schema: str) -> None:
+    known = {path.removesuffix("[]") for path, _ in results(assess_once, "score")}
+    for path, _ in results(assess_once, schema):
         found = same_part(path, schema)
         if found is not None:
             part, other = found
@@ -117,27 +117,27 @@ def test_a_part_said_to_have_the_keys_of_another_has_them(assess: Assess, schema
 
 
 @pytest.mark.parametrize("schema", RUNS)
-def test_every_value_is_of_the_type_said(assess: Assess, schema: str) -> None:
+def test_every_value_is_of_the_type_said(assess_once: Assess, schema: str) -> None:
     said = {path.removesuffix("[]"): kind for path, kind in documented(schema).items()}
 
-    found = [(path, value, said[path]) for path, value in results(assess, schema) if path in said]
+    found = [(path, value, said[path]) for path, value in results(assess_once, schema) if path in said]
 
     assert [] == [path for path, value, kind in found if not is_of_type(value, kind)]
     assert set(said) == {path for path, *_ in found}
 
 
 @pytest.mark.parametrize("schema", RUNS)
-def test_the_name_of_a_schema_is_said(assess: Assess, schema: str) -> None:
+def test_the_name_of_a_schema_is_said(assess_once: Assess, schema: str) -> None:
     run = RUNS[schema][0]
 
-    name = json.loads(assess(*run, "--format", "json").out)["schema"]
+    name = json.loads(assess_once(*run, "--format", "json").out)["schema"]
 
     assert f"`{name}`" in section(PAGE, f"{schema}/v1")
 
 
 @pytest.mark.parametrize("command", COLUMNS)
-def test_the_table_of_csv_columns_is_complete(assess: Assess, command: str) -> None:
-    header = assess(*RUNS[command][0], "--format", "csv").out.partition("\r\n")[0]
+def test_the_table_of_csv_columns_is_complete(assess_once: Assess, command: str) -> None:
+    header = assess_once(*RUNS[command][0], "--format", "csv").out.partition("\r\n")[0]
 
     said = ",".join(name.strip("`") for name, *_ in rows(PAGE, f"Columns of assess {command}"))
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from trafficking_indicators.reading import builder, events
 from trafficking_indicators.reading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.reading.yaml_files import read, refused
 from trying.readings import found, read_text, rules
+
+# In the place of MAX_NODES.
+FEW = 998
 
 
 def texts(count: int) -> str:
@@ -183,18 +187,29 @@ def test_more_than_a_megabyte_is_not_looked_at() -> None:
     ("fits", "exceeds", "place"),
     [
         # the list or mapping is a node, too, and so is every key
-        pytest.param(texts(MAX_NODES - 1), texts(MAX_NODES), f"{MAX_NODES}:3", id="list"),
-        pytest.param(entries(24_999), entries(25_000), "25000:9", id="mapping"),
-        pytest.param(f"[{'a,' * (MAX_NODES - 1)}]", f"[{'a,' * MAX_NODES}]", "1:100000", id="list in brackets"),
-        pytest.param("- b: c\n" * 16_666, "- b: c\n" * 16_667, "16667:6", id="list of mappings"),
+        pytest.param(texts(FEW - 1), texts(FEW), f"{FEW}:3", id="list"),
+        pytest.param(entries(FEW // 2 - 1), entries(FEW // 2), f"{FEW // 2}:7", id="mapping"),
+        pytest.param(f"[{'a,' * (FEW - 1)}]", f"[{'a,' * FEW}]", f"1:{2 * FEW}", id="list in brackets"),
+        pytest.param("- b: c\n" * (FEW // 3), "- b: c\n" * (FEW // 3 + 1), f"{FEW // 3 + 1}:6", id="list of mappings"),
     ],
 )
-def test_a_document_has_at_most_so_many_values(fits: str, exceeds: str, place: str) -> None:
+def test_a_document_has_at_most_so_many_values_of_whatever_kind(
+    monkeypatch: pytest.MonkeyPatch, fits: str, exceeds: str, place: str
+) -> None:
+    for module in (builder, events):
+        monkeypatch.setattr(module, "MAX_NODES", FEW)
     assert [] == rules(read_text(fits))
 
     reading = read_text(exceeds)
     assert None is reading.data
     assert [f"{place} file-too-large"] == rules(reading)
+
+
+def test_a_document_has_at_most_so_many_values() -> None:
+    assert [] == rules(read_text(f"[{'a,' * (MAX_NODES - 1)}]"))
+
+    reading = read_text(f"[{'a,' * MAX_NODES}]")
+    assert [f"1:{2 * MAX_NODES} file-too-large"] == rules(reading)
     assert ["more than 50,000 values"] == [problem.message for problem in reading.problems]
 
 

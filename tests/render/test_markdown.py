@@ -260,8 +260,8 @@ def test_every_kind_of_block() -> None:
 @pytest.mark.parametrize(
     "command", [("score", str(AZERBAIJAN)), ("explain", str(AZERBAIJAN)), ("show",), ("show", "4.5")]
 )
-def test_the_real_reports_hold_nothing_but_text(assess: Assess, command: tuple[str, ...], language: str) -> None:
-    tokens = PARSER.parse(assess(*command, "--format", "markdown", "--lang", language).out)
+def test_the_real_reports_hold_nothing_but_text(assess_once: Assess, command: tuple[str, ...], language: str) -> None:
+    tokens = PARSER.parse(assess_once(*command, "--format", "markdown", "--lang", language).out)
     inner = {child.type for token in tokens for child in token.children or ()}
     assert {"text", "text_special", "strong_open", "strong_close"} >= inner
     assert {"code_block", "fence", "blockquote_open", "hr", "html_block"} & {token.type for token in tokens} == set()
@@ -271,10 +271,10 @@ def test_the_real_reports_hold_nothing_but_text(assess: Assess, command: tuple[s
     "command",
     ["score F", "explain F", "explain F pier.P2a", "explain F A counts", "show", "show dock.P2", "show 1.2 pier"],
 )
-def test_headings_go_down_one_level_at_a_time(assess: Assess, command: str) -> None:
+def test_headings_go_down_one_level_at_a_time(assess_once: Assess, command: str) -> None:
     harbour, instruments = str(EXAMPLES / "assessments" / "harbour.yaml"), str(EXAMPLES / "instruments")
     arguments = [harbour if part == "F" else part for part in command.split()]
-    tokens = PARSER.parse(assess(*arguments, "--instrument", instruments, "--format", "markdown").out)
+    tokens = PARSER.parse(assess_once(*arguments, "--instrument", instruments, "--format", "markdown").out)
     levels = [int(token.tag[1:]) for token in tokens if token.type == "heading_open"]
     assert [1, 2] == levels[:2]
     assert all(2 <= level <= above + 1 for above, level in pairwise(levels))

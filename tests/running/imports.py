@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
 
 from conftest import ROOT
 from running.processes import NOTHING, PATIENCE, environment
@@ -23,11 +24,16 @@ COMPLETION = {"_ASSESS_COMPLETE": "complete_bash", "COMP_WORDS": "assess sco", "
 
 
 def imported(*arguments: str, more: Mapping[str, str] = NOTHING) -> set[str]:
-    """Run `assess`; give the modules that the interpreter imported from beginning to end."""
+    """Run `assess`, once for all tests; give the modules that the interpreter imported from beginning to end."""
+    return _imported(arguments, tuple(more.items()))
+
+
+@cache
+def _imported(arguments: tuple[str, ...], more: tuple[tuple[str, str], ...]) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-c", PROGRAM, *arguments],
         capture_output=True,
-        env=environment(more),
+        env=environment(dict(more)),
         timeout=PATIENCE,
         check=False,
         cwd=ROOT,

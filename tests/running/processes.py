@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from conftest import EXAMPLES, ROOT
@@ -46,6 +47,12 @@ def process(*arguments: str, more: Mapping[str, str] = NOTHING) -> Ended:
     )
     # remarks are text, which has other line ends on Windows; results are bytes
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode().replace(os.linesep, "\n"))
+
+
+@cache
+def process_once(*arguments: str) -> Ended:
+    """Run `assess` as `process` does, once for all tests: on files that no test changes."""
+    return process(*arguments)
 
 
 def shell(line: str) -> Ended:

@@ -187,8 +187,8 @@ def test_words_are_short_enough_for_the_table_of_areas(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_table_of_areas_takes_80_columns_at_most_two_folds(assess: Assess, language: str) -> None:
-    lines = assess("score", str(AZERBAIJAN), "--lang", language).out.split("\n")
+def test_the_table_of_areas_takes_80_columns_at_most_two_folds(assess_once: Assess, language: str) -> None:
+    lines = assess_once("score", str(AZERBAIJAN), "--lang", language).out.split("\n")
     assert 2 == len([line for line in lines if line.startswith(f"    {words_in(language).score.area} ")])
 
 
@@ -211,11 +211,11 @@ def test_every_word_is_said_somewhere() -> None:
 
 
 @pytest.mark.parametrize("command", OUTPUTS)
-def test_nothing_is_graded_ranked_or_averaged(assess: Assess, command: tuple[str, ...]) -> None:
-    text = " ".join(assess(*command).out.split()).replace(DENIAL, "")
+def test_nothing_is_graded_ranked_or_averaged(assess_once: Assess, command: tuple[str, ...]) -> None:
+    text = " ".join(assess_once(*command).out.split()).replace(DENIAL, "")
     assert not re.search(r"%|per cent|\b(percent|rank|average|grade|medal|best|worst)", text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("command", OUTPUTS[:3])
-def test_nothing_is_a_share_in_the_other_language_either(assess: Assess, command: tuple[str, ...]) -> None:
-    assert not re.search(r"%|faiz", assess(*command, "--lang", "az").out)
+def test_nothing_is_a_share_in_the_other_language_either(assess_once: Assess, command: tuple[str, ...]) -> None:
+    assert not re.search(r"%|faiz", assess_once(*command, "--lang", "az").out)

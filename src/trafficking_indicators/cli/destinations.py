@@ -23,6 +23,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "json": (".json",),
     "markdown": (".md", ".markdown"),
     "csv": (".csv",),
+    "html": (".html", ".htm"),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
@@ -30,7 +31,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 _ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
 _OFFICE = frozenset((".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
-_PAGES = frozenset((".htm", ".html", ".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
+_PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
 # Parameters that name one file to read.

@@ -40,7 +40,7 @@ def write_face(faces: Faces, format: Format, output_path: str | None) -> None:
     output.write(_rendered(faces, format, screen=screen), output_path)
 
 
-def _rendered(faces: Faces, format: Format, *, screen: bool) -> str:
+def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
     match format:
         case "table":
             from trafficking_indicators.render.console import to_console
@@ -55,6 +55,10 @@ def _rendered(faces: Faces, format: Format, *, screen: bool) -> str:
             from trafficking_indicators.render.markdown import to_markdown
 
             return to_markdown(faces.document())
+        case "html":
+            from trafficking_indicators.render.page.html import to_html
+
+            return to_html(faces.document())
         case "json":
             from trafficking_indicators.render.data import to_json
 

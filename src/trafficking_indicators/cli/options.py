@@ -10,9 +10,9 @@ from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.words import Language
 
 # Each as offered: whole numbers of a result have rows, its structure JSON, and all have a document.
-Format = Literal["table", "json", "markdown", "csv"]
-ShapeFormat = Literal["table", "json", "markdown"]
-TextFormat = Literal["table", "markdown"]
+Format = Literal["table", "json", "markdown", "csv", "html"]
+ShapeFormat = Literal["table", "json", "markdown", "html"]
+TextFormat = Literal["table", "markdown", "html"]
 ProblemFormat = Literal["text", "json", "github", "sarif", "junit"]
 FailOn = Literal["error", "warning", "never"]
 

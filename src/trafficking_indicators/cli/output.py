@@ -6,27 +6,36 @@ import os
 import sys
 import time
 
+from trafficking_indicators.characters import printable_name
 from trafficking_indicators.cli import windows
-from trafficking_indicators.errors import OutputError, reason
+from trafficking_indicators.errors import OutputError, UsageError, reason
 
 # Seconds without a word that a person at a terminal takes for work.
 PATIENCE = 1.0
 
 
-def write(text: str, output: str | None = None, *, new: bool = False) -> None:
+def write(result: str | bytes, output: str | None = None, *, new: bool = False) -> None:
     """Write a whole result: to stdout, or to a file that is then complete or as it was; `new` replaces none.
 
-    Raises OutputError where it cannot be written. A reader of stdout that has gone away is no error.
+    A file that was written is confirmed on stderr. Raises OutputError where it cannot be written, and UsageError where
+    a terminal would have to show what is no text. A reader of stdout that has gone away is no error.
     """
-    # a terminal gets its own encoding; pipes and files are always UTF-8
-    encoding = sys.stdout.encoding if output is None and is_terminal() else "utf-8"
-    content = text.encode(encoding or "utf-8", "replace")
     if output is None:
-        _write_stdout(content)
-    else:
-        from trafficking_indicators.cli import output_files
+        _write_stdout(_content(result, screen=is_terminal()))
+        return
+    from trafficking_indicators.cli import output_files
 
-        output_files.write_file(content, output, new=new)
+    if output_files.write_file(_content(result, screen=False), output, new=new):
+        say(f"wrote {printable_name(output)}\n")
+
+
+def _content(result: str | bytes, *, screen: bool) -> bytes:
+    """Encode a text: in the encoding of a terminal for a terminal; for pipes and files always in UTF-8."""
+    if isinstance(result, str):
+        return result.encode((screen and sys.stdout.encoding) or "utf-8", "replace")
+    if screen:
+        raise UsageError("a terminal cannot show such a file", "name a file to write with --output")
+    return result
 
 
 def say(text: str) -> None:

@@ -66,8 +66,11 @@ def _rename_to_new(beside: str, target: str) -> None:
         raise
 
 
-def write_file(content: bytes, output: str, *, new: bool) -> None:
-    """Write a file that is then complete or as it was; `new` where nothing may be replaced."""
+def write_file(content: bytes, output: str, *, new: bool) -> bool:
+    """Write a file that is then complete or as it was; `new` where nothing may be replaced.
+
+    Tells whether there is a file now: what goes to a stream, a pipe or a device leaves none.
+    """
     _refuse_name(output, "file")
     try:
         mode = _mode(output)
@@ -81,17 +84,19 @@ def write_file(content: bytes, output: str, *, new: bool) -> None:
                 stream.write(content)
         elif mode is None or stat.S_ISREG(mode):
             _place(content, target, mode, new=new)
+            return True
         elif stat.S_ISDIR(mode):
             # said here, since Windows calls it a lack of rights
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         else:
             _write_device(content, output)
     except BrokenPipeError:
-        return
+        pass
     except FileExistsError as error:
         raise _there_already(output, "file") from error
     except (OSError, ValueError) as error:
         raise _cannot_write(output, error) from error
+    return False
 
 
 def _mode(output: str) -> int | None:

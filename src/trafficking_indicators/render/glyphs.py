@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypedDict
+from typing import Generic, NamedTuple, TypedDict, TypeVar
 
 from trafficking_indicators.charts import Mark
 from trafficking_indicators.document import Bar
@@ -13,15 +13,18 @@ ByMark = TypedDict(
 )
 
 
-class ByTone(TypedDict):
-    """A style for each tone."""
+T = TypeVar("T")
 
-    neutral: str
-    good: str
-    caution: str
-    bad: str
-    open: str
-    absent: str
+
+class ByTone(TypedDict, Generic[T]):
+    """One thing for each tone."""
+
+    neutral: T
+    good: T
+    caution: T
+    bad: T
+    open: T
+    absent: T
 
 
 class Glyphs(NamedTuple):
@@ -60,7 +63,7 @@ ASCII = Glyphs(
 )
 
 # Colour repeats what sign and word say. No green: the printed source uses it for "improvement possible".
-STYLES: ByTone = {
+STYLES: ByTone[str] = {
     "neutral": "",
     "good": "cyan",
     "caution": "yellow",
