@@ -92,6 +92,8 @@ class Treaty(Model):
     """Full title."""
     short: Text
     """What stands before the number of an article, as CETS 197."""
+    articles: tuple[Text, ...] = ()
+    """Articles of the treaty with duties, in its order, as 5(1): those to which nothing speaks are listed."""
 
 
 class Header(Model):
