@@ -11,8 +11,11 @@ from typing import NamedTuple
 
 import pytest
 
-from making.effort import load_profiles
+from making.effort import is_thorough, load_profiles
+from trafficking_indicators.checking.library import Library
 from trafficking_indicators.cli.app import run
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.problems import Problem
 
 load_profiles()
 
@@ -40,9 +43,35 @@ Validate = Callable[[str], str]
 RulesBroken = Callable[..., list[str]]
 
 
+_INSTRUMENTS: dict[tuple[str, bool], Instrument] = {}
+
+
 @pytest.fixture
-def assess(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Assess:
+def kept_instruments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read each instrument that comes with the program once for all tests, but each time in the thorough suite.
+
+    Those of other folders are read each time.
+    """
+    load = Library._load
+
+    def load_once(library: Library, instrument_id: str) -> Instrument | Problem:
+        if library._folder is not None or is_thorough():
+            return load(library, instrument_id)
+        key = (instrument_id, library._measures)
+        found = _INSTRUMENTS.get(key) or load(library, instrument_id)
+        if isinstance(found, Instrument):
+            _INSTRUMENTS[key] = found
+        return found
+
+    monkeypatch.setattr(Library, "_load", load_once)
+
+
+@pytest.fixture
+def assess(
+    capsysbinary: pytest.CaptureFixture[bytes], kept_instruments: None, monkeypatch: pytest.MonkeyPatch
+) -> Assess:
     """Run `assess` with arguments, 80 columns wide and without colour, from the root of the checkout."""
+    del kept_instruments  # they are
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(ROOT)
 

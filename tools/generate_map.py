@@ -20,7 +20,19 @@ What each room and each module of `src/trafficking_indicators` owns, in its own 
 something is in [CONTRIBUTING](../CONTRIBUTING.md).
 """
 # From what a person sees down to what everything stands on.
-ROOMS = ("cli", "writing", "reports", "results", "checking", "words", "reading", "render", "analysis", "model")
+ROOMS = (
+    "notebook",
+    "cli",
+    "writing",
+    "reports",
+    "results",
+    "checking",
+    "words",
+    "reading",
+    "render",
+    "analysis",
+    "model",
+)
 
 
 def first_line(file: Path) -> str:

@@ -77,7 +77,7 @@ def _code(text: str) -> str:
 
 def main(said: Path, found: Path) -> None:
     """Write the summary to stdout."""
-    problems = json.loads(found.read_text(encoding="utf-8")) if found.exists() else None
+    problems = json.loads(found.read_text(encoding="utf-8"))["problems"] if found.exists() else None
     sys.stdout.buffer.write(summary(said.read_text(encoding="utf-8", errors="replace"), problems).encode())
 
 

@@ -1,4 +1,66 @@
-"""Score a country's response to human trafficking against an indicator set."""
+"""Score a country's response to human trafficking against an indicator set.
+
+The names below are the interface for Python; docs/python.md shows each of them. Nothing is imported before it is used.
+"""
+
+from __future__ import annotations
+
+# as type checkers read it, without importing typing for it
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from trafficking_indicators.errors import AssessError, InputError, UsageError
+    from trafficking_indicators.notebook.calls import (
+        compare,
+        diff,
+        load,
+        load_instrument,
+        plan,
+        score,
+        survey,
+        tally,
+        validate,
+    )
+    from trafficking_indicators.notebook.showing import document, render, rows
 
 # A constant: asking the installed metadata for it would cost more than the whole of `assess --version`.
 __version__ = "0.1.0"
+
+__all__ = [
+    "AssessError",
+    "InputError",
+    "UsageError",
+    "__version__",
+    "compare",
+    "diff",
+    "document",
+    "load",
+    "load_instrument",
+    "plan",
+    "render",
+    "rows",
+    "score",
+    "survey",
+    "tally",
+    "validate",
+]
+
+_HOMES = {
+    **dict.fromkeys(("AssessError", "InputError", "UsageError"), "errors"),
+    **dict.fromkeys(("document", "render", "rows"), "notebook.showing"),
+}
+
+
+# a type checker is to know these names only, and no other
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Import what is asked for, where it is one of the names above."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        home = __import__(f"{__name__}.{_HOMES.get(name, 'notebook.calls')}", fromlist=(name,))
+        found = globals()[name] = getattr(home, name)
+        return found
+
+    def __dir__() -> list[str]:
+        """List the interface, imported or not."""
+        return sorted({*globals(), *__all__})

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+# first of all, and what it needs is there already
+from trafficking_indicators.cli import signals  # isort: split
+
 import errno
 import os
 import sys
-from typing import NoReturn
 
 from trafficking_indicators import __version__
-from trafficking_indicators.cli import signals
 from trafficking_indicators.cli.exits import BUG, NOTHING_DONE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 # Of a loader that finds no room for a module.
 _NO_MEMORY = ("failed to map segment", "annot allocate memory", "annot create shared")

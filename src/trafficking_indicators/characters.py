@@ -10,6 +10,8 @@ from trafficking_indicators.problems import Path, Problem, Span
 # separators: whatever plane they are of.
 _FORBIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 _LINE_ENDS = frozenset("\t\n\r")
+# Marks upon or around a letter, and formatting.
+_WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 # Joiners, directional marks and the soft hyphen are needed to write some languages, and signs for numbers and verses
 # that come before others in Arabic, Syriac and Kaithi can be seen. Variation selectors are no formatting: emoji and
 # names in Chinese letters have them.
@@ -36,6 +38,17 @@ def is_bad(character: str) -> bool:
     return code in _NONE or code & _NONE_IN_PLANE == _NONE_IN_PLANE
 
 
+def columns(text: str) -> int:
+    """Count the columns that a text takes on a screen: letters may be wide, and marks upon them take none."""
+    import unicodedata
+
+    return sum(
+        2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+        if unicodedata.category(character) not in _WITHOUT_WIDTH
+    )
+
+
 def _bad_of(text: str) -> set[str]:
     """Give those of a text."""
     return set(filter(is_bad, set(text)))
@@ -43,6 +56,8 @@ def _bad_of(text: str) -> set[str]:
 
 # What of ASCII is harmless. Deleting it leaves the other characters, a small part of most files, to look at.
 _HARMLESS = bytes((*b"\t\n\r", *range(ord(" "), 0x7F))).replace(b"\\", b"")
+# What escapes are that may make such a character; the others make blanks, quotes, slashes and line ends.
+_ESCAPES_OF_BAD = frozenset(bytes((letter,)) for letter in b"0abefvLNPUux")
 # A binary file has such characters in every line; nobody reads the thousandth.
 MOST_FOUND = 100
 STAND_IN = "\ufffd"
@@ -50,13 +65,16 @@ STAND_IN = "\ufffd"
 
 def may_hold_bad(raw: bytes) -> bool:
     """Tell whether a YAML text may hold such a character, as it stands or by an escape; False is certain."""
-    others = raw.translate(None, _HARMLESS)
-    return not others.decode("utf-8", "surrogatepass").isprintable() or b"\\" in others
+    others = raw.translate(None, _HARMLESS).decode("utf-8", "surrogatepass")
+    if "\\" in others and not _ESCAPES_OF_BAD.isdisjoint(part[:1] for part in raw.split(b"\\")[1:]):
+        return True
+    return not others.isprintable() and bool(_bad_of(others))
 
 
 def without_bad(text: str) -> str:
     """Put U+FFFD in the place of every such character."""
-    return text.translate(dict.fromkeys(map(ord, _bad_of(text)), STAND_IN))
+    bad = _bad_of(text)
+    return text.translate(dict.fromkeys(map(ord, bad), STAND_IN)) if bad else text
 
 
 def bad_in_source(text: str) -> Iterator[Problem]:
@@ -135,4 +153,6 @@ def printable_lines(text: str) -> str:
 
 def lines_of(text: str) -> list[str]:
     """Split a text into lines as YAML does: a carriage return ends one, too."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")

@@ -21,6 +21,8 @@ RuleName = Literal[
     "yaml-syntax",
     "empty-file",
     "several-documents",
+    "unread-workbook",
+    "no-keys",
     "directive",
     "unknown-kind",
     "duplicate-key",
@@ -31,12 +33,22 @@ RuleName = Literal[
     "empty-value",
     "ambiguous-number",
     "unquoted-text",
+    "cell-date",
+    "cell-number",
+    "cell-formula",
+    "cell-error",
+    "two-texts",
+    "long-key",
+    "unrated-evidence",
+    "unknown-exercise",
+    "unknown-question",
     "control-character",
     "unknown-instrument",
     "broken-instrument",
     "internal-assessment",
     "duplicate-area",
     "unread-file",
+    "worksheet-beside-yaml",
     "no-files",
     "missing-key",
     "unknown-key",
@@ -103,6 +115,8 @@ RuleName = Literal[
 # Rules of one family are about the same part of the work.
 Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]
 Path = tuple[str | int, ...]
+# What is said of a folder, which is no file.
+OF_FOLDERS: frozenset[RuleName] = frozenset(("no-files", "unreadable-folder"))
 
 
 class Span(NamedTuple):
@@ -185,6 +199,7 @@ class Located(NamedTuple):
     """A problem at its place in a file. `path` is a JSON Pointer (RFC 6901) into the document.
 
     Of very many of one rule in a file, the last stands for `times` of them, at the place of the first of these.
+    `identity` is the path with members of lists by what they are, not by number; empty where the path has none.
     """
 
     file: str
@@ -195,6 +210,7 @@ class Located(NamedTuple):
     help: str
     path: str
     times: int = 1
+    identity: str = ""
 
 
 class Checked(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_name
+from trafficking_indicators.problems import Located
 
 # Longer values tell a reader of the message nothing more.
 QUOTED_LENGTH = 60
@@ -20,6 +21,22 @@ def quote(value: object) -> str:
     """Quote a value from a file for a message: one line, bounded, harmless."""
     text = printable(str(value))
     return f'"{text}"' if len(text) <= QUOTED_LENGTH else f'"{text[: QUOTED_LENGTH - 1]}…"'
+
+
+# Quotes that word processors put, and that YAML takes for letters.
+CURLY = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u00ab\u00bb"
+
+
+def quoting(text: str) -> str:
+    """Say how to quote a text so that what it holds does not end it."""
+    if text[:1] in CURLY and text:
+        return "put straight quotes around it: curly ones are a part of the text"
+    breaks_double, breaks_single = '"' in text or "\\" in text, "'" in text
+    if breaks_double and breaks_single:
+        return "quote the text with single quotes, and write '' for each ' in it"
+    if breaks_double:
+        return "quote the text with single quotes"
+    return "quote the text with double quotes" if breaks_single else "quote the text"
 
 
 def nearest(word: str, options: Iterable[str]) -> str | None:
@@ -75,3 +92,9 @@ def listing(options: Iterable[str]) -> str:
 def number(count: int, noun: str) -> str:
     """Write a number with its noun: 1 problem, 2 problems."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def in_a_line(problem: Located) -> str:
+    """Say in a line what is wrong: `file:line:column: severity[rule]: message`."""
+    where = f"{printable_name(problem.file)}:{printable(str(problem.place))}" if problem.file else "assess"
+    return f"{where}: {problem.severity}[{problem.rule}]: {printable(problem.message)}"

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from making.effort import inputs
+from making.effort import combined, inputs
 from trafficking_indicators.analysis.survey import AnswerTable, answer_table
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.survey import Answer
@@ -89,9 +89,10 @@ def assert_nothing_can_be_worked_out(tables: Sequence[Table], min_cell: int) -> 
             assert max(known) - min(known) >= min_cell, (known, shown)
 
 
-@pytest.mark.parametrize("unplaced", [0, 1], ids=["", "with one unreadable count"])
-@pytest.mark.parametrize("min_cell", range(2, MOST_MIN_CELL + 1))
-@pytest.mark.parametrize("options", range(1, MOST_OPTIONS + 1))
+@pytest.mark.parametrize(
+    ("options", "min_cell", "unplaced"),
+    combined(range(1, MOST_OPTIONS + 1), range(2, MOST_MIN_CELL + 1), (0, 1)),
+)
 def test_an_option_kept_back_may_have_had_none_few_or_many(options: int, min_cell: int, unplaced: int) -> None:
     tables = (
         Table(way[:options], way[options:], answered, answered)
@@ -102,9 +103,7 @@ def test_an_option_kept_back_may_have_had_none_few_or_many(options: int, min_cel
         assert_nothing_can_be_worked_out(same, min_cell)
 
 
-@pytest.mark.parametrize("uncounted", [(), ("x",)], ids=["all counted", "one named without a count"])
-@pytest.mark.parametrize("min_cell", [2, 3, 4])
-@pytest.mark.parametrize("options", [0, 1, 2])
+@pytest.mark.parametrize(("options", "min_cell", "uncounted"), combined([0, 1, 2], [2, 3, 4], [(), ("x",)]))
 def test_how_many_did_not_answer_cannot_be_worked_out_where_few_did_not(
     options: int, min_cell: int, uncounted: tuple[str, ...]
 ) -> None:

@@ -14,7 +14,9 @@ pytestmark = pytest.mark.usefixtures("empty_folder")
 HEADER = INSTRUMENT["instrument.yaml"]
 AREA = INSTRUMENT["areas/1.yaml"]
 NO_PROBLEM = Run(0, "", "4 files checked: 0 errors, 0 warnings\n")
-NO_VALUE = "error[empty-value]: no value\n  help: leave the key out\n"
+NO_VALUE = (
+    "error[empty-value]: no value\n  help: indent the lines that belong to it, or leave the key out where it may be\n"
+)
 # With what stands on indicator R1: an implication, an answer, a remark, a link of a recommendation.
 REFERRING = "  R1b: {text: Another rule, implies: [R1]}\ncounterparts: {R1: P1}\nnotes: {R1: a remark}\n"
 ONE_ERROR = "4 files checked: 1 error, 0 warnings\n"
@@ -230,3 +232,38 @@ def test_a_part_of_an_instrument_under_another_name_is_never_passed_over(
     write_files(Path("small"), files)
 
     assert assess("validate", "small").code == 1
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ("P1: none, and it is there", 'missing-indicator]: "P1" is said to be missing, and there is an indicator'),
+        ("X1: no such letter", 'unknown-code]: no dimension and level for "X1"'),
+        ("R2: no such level", 'unknown-code]: no dimension and level for "R2"'),
+    ],
+)
+def test_places_without_an_indicator_are_places_and_empty(
+    assess: Assess, tmp_path: Path, without: str, said: str
+) -> None:
+    area = INSTRUMENT["areas/1.yaml"] + f"without:\n  {without}\n"
+    write_files(tmp_path / "small", {**INSTRUMENT, "areas/1.yaml": area})
+
+    assert f"error[{said}" in assess("validate", str(tmp_path)).out
+
+
+@pytest.mark.parametrize(
+    ("short", "said"),
+    [
+        ("国" * 12, "24 columns wide, at most 22 fit"),
+        ("x" * 23, "23 columns wide, at most 22 fit"),
+        ("国" * 11, ""),
+        ("Go\u0308mru\u0308k va\u0308 ko\u0308c\u0327u\u0308ru\u0308lma\u0308", ""),
+    ],
+)
+def test_short_titles_are_measured_in_columns(assess: Assess, tmp_path: Path, short: str, said: str) -> None:
+    area = changed(INSTRUMENT["areas/1.yaml"], "short: Counselling", f"short: {short}")
+    write_files(tmp_path / "small", {**INSTRUMENT, "areas/1.yaml": area})
+    out = assess("validate", str(tmp_path)).out
+
+    assert said in out
+    assert bool(said) == ("too-long" in out)

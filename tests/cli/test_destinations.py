@@ -61,22 +61,22 @@ def test_a_name_and_a_format_that_disagree_are_refused(assess: Assess, tmp_path:
     assert (run.code == 2) is ("  help: name it ." in run.err)
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf", ".xlsx", ".sarif", ".xml", ".yaml", ".made"])
+@pytest.mark.parametrize("ending", [".odt", ".pdf", ".xlsx", ".sarif", ".xml", ".yaml", ".made"])
 def test_a_name_of_no_format_of_ours_is_a_usage_error(assess: Assess, tmp_path: Path, ending: str) -> None:
     run = assess(*SCORE, "--output", str(tmp_path / f"r{ending}"))
     assert (2, "") == (run.code, run.out)
-    assert "  help: endings of score: .txt .json .md .csv .html" in run.err
+    assert "  help: endings of score: .txt .json .md .csv .html .docx" in run.err
     assert [] == list(tmp_path.iterdir())
 
 
 def test_a_name_of_a_format_that_a_command_lacks_is_a_usage_error(assess: Assess) -> None:
-    said = "assess: error: explain has no format csv: r.csv\n  help: endings of explain: .txt .md .html\n"
-    assert (2, "", said) == assess("explain", *HARBOUR, "--output", "r.csv")
+    said = "assess: error: report has no format csv: r.csv\n  help: endings of report: .txt .md .html .docx\n"
+    assert (2, "", said) == assess("report", *HARBOUR, "--output", "r.csv")
 
 
 @posix
 @pytest.mark.parametrize("way", ["itself", "hard link", "link"])
-@pytest.mark.parametrize("command", ["score", "explain", "plan", "survey", "validate", "compare", "diff"])
+@pytest.mark.parametrize("command", ["score", "explain", "plan", "survey", "report", "validate", "compare", "diff"])
 def test_no_input_is_written_over(assess: Assess, tmp_path: Path, command: str, way: str) -> None:
     file = tmp_path / "input.txt"
     shutil.copy(HARBOUR[0], file)
@@ -106,6 +106,35 @@ def test_no_file_of_a_folder_that_is_read_is_written_over(assess: Assess, tmp_pa
 def test_a_dash_is_standard_output(assess: Assess) -> None:
     assert assess(*SCORE) == assess(*SCORE, "--output", "-")
     assert not Path("-").exists()
+
+
+@pytest.mark.parametrize("ending", [".txt", ".json", ".docx", ".md", ".csv", ".zip", ".html", ""])
+def test_a_starting_file_has_the_name_of_a_file_in_yaml(assess: Assess, tmp_path: Path, ending: str) -> None:
+    name = tmp_path / f"aze-2030{ending}"
+
+    assert (2, "") == assess("new", "assessment", "AZE", "2030", "--output", str(name))[:2]
+
+    said = assess("new", "assessment", "AZE", "2030", "--output", str(name)).err
+    assert f"assess: error: a starting file is YAML: {name}\n  help: name it {tmp_path}/aze-2030.yaml\n" == said
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".yml", ".json", ".txt", ".zip"])
+def test_an_instrument_has_not_the_name_of_a_file(assess: Assess, tmp_path: Path, ending: str) -> None:
+    said = assess("new", "instrument", "care", "--output", str(tmp_path / f"care{ending}"))
+
+    assert 2 == said.code
+    assert said.err.endswith(f"an instrument is a folder: {tmp_path}/care{ending}\n  help: name it {tmp_path}/care\n")
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("area", ".yaml"), ("area", ".txt"), ("area", ".xlsx"), ("", ".json")])
+def test_a_schema_has_not_the_name_of_another_file(assess: Assess, tmp_path: Path, kind: str, ending: str) -> None:
+    said = assess("schema", *filter(None, [kind]), "--output", str(tmp_path / f"s{ending}"))
+
+    assert 2 == said.code
+    assert said.err.endswith(f"  help: name it {tmp_path}/s{'.json' if kind else '.txt'}\n")
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_a_dash_is_no_folder(assess: Assess) -> None:

@@ -13,6 +13,7 @@ import pytest
 from rich.cells import cell_len
 
 from conftest import EXAMPLES, Assess, compare_with_golden
+from making.effort import combined
 from trafficking_indicators.analysis.diff import CHANGE_KINDS
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
@@ -78,9 +79,7 @@ def test_a_file_and_itself_make_a_short_output_that_says_so(assess_once: Assess,
     assert out.count("\n") <= 24
 
 
-@pytest.mark.parametrize("name", PAIRS)
-@pytest.mark.parametrize("language", ["en", "az"])
-@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize(("name", "language", "width"), combined(list(PAIRS), ("en", "az"), (40, 80, 120)))
 def test_no_line_is_wider_than_the_screen(assess_once: Assess, name: str, language: str, width: int) -> None:
     run = assess_once(*PAIRS[name], "--all", "--lang", language, columns=width)
     assert 0 == run.code
@@ -149,7 +148,7 @@ def test_the_exit_code_tells_of_a_regression_on_request(
 def test_a_file_is_written_also_where_the_exit_code_is_1(assess: Assess, tmp_path: Path) -> None:
     output = tmp_path / "diff.md"
     run = assess(*HARBOUR, "--exit-code", "--format", "markdown", "--output", str(output))
-    assert (1, "", "") == run
+    assert (1, "", f"wrote {output}\n") == run
     assert assess(*HARBOUR, "--format", "markdown").out == output.read_text(encoding="utf-8")
 
 

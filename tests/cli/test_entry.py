@@ -9,9 +9,11 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import entry_points
 
 import pytest
 
+from running.processes import process
 from running.systems import linux
 from trafficking_indicators.__main__ import guarded_run, leave, main
 from trafficking_indicators.cli import app, output, windows
@@ -193,3 +195,17 @@ def test_help_whose_reader_has_gone_is_no_error_as_windows_says_it(monkeypatch: 
     monkeypatch.setattr(output, "abandon_stdout", lambda: None)
     monkeypatch.setattr(windows, "WINDOWS", True)
     assert 0 == app.run()
+
+
+def test_the_package_s_own_name_is_a_command_too() -> None:
+    """As uvx looks for it."""
+    scripts = {point.name: point.value for point in entry_points(group="console_scripts")}
+
+    assert scripts["assess"] == scripts["trafficking-indicators"] == "trafficking_indicators.__main__:main"
+
+
+@pytest.mark.parametrize("command", app.COMMANDS)
+def test_help_says_what_a_command_does_without_docstrings(command: str) -> None:
+    done = process(command, "--help", more={"PYTHONOPTIMIZE": "2"})
+
+    assert app.COMMANDS[command] in done.out

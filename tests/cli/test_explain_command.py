@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from pathlib import Path
 
@@ -9,11 +10,11 @@ import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
 from making.effort import all_or
+from trafficking_indicators.analysis.explainable import explainable
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
-from trafficking_indicators.reports.explain import explainable
 
 INSTRUMENTS = str(EXAMPLES / "instruments")
 HARBOUR_FILE = EXAMPLES / "assessments" / "harbour.yaml"
@@ -118,6 +119,15 @@ def test_a_former_id_leads_to_what_became_of_it(assess_once: Assess, name: str, 
     assert 1 == out.count(told[0])
 
 
+@pytest.mark.parametrize("names", [(), ("pier",), ("pier.P2a",), ("pier.P2",)])
+def test_a_moved_indicator_shows_its_former_id_wherever_it_stands(assess: Assess, names: tuple[str, ...]) -> None:
+    out = assess("explain", str(HARBOUR_1), *names, "--instrument", INSTRUMENTS).out
+    assert re.search(r"^pier\.P2a  .*(\n.+)*\npier\.P2: now pier\.P2a, since version 2\.0\n\nStatus", out, re.MULTILINE)
+    assert 1 == out.count("since version 2.0")
+    # of today's version nothing has moved
+    assert "since version" not in assess(*HARBOUR).out
+
+
 def test_a_rating_of_a_removed_indicator_stands_in_the_whole(assess_once: Assess) -> None:
     out = assess_once("explain", str(HARBOUR_1), "--instrument", INSTRUMENTS).out
     assert "Indicators that the instrument has no more\ndock.P4  removed in version 2.0\n" in out
@@ -129,7 +139,14 @@ def test_a_removed_indicator_that_was_not_rated_is_said_to_be_removed(assess_onc
 
 
 @pytest.mark.parametrize(
-    "command", [("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("explain",)]
+    "command",
+    [
+        ("score",),
+        ("score", "--format", "json"),
+        ("score", "--format", "csv"),
+        ("explain",),
+        ("explain", "--format", "csv"),
+    ],
 )
 def test_no_public_output_holds_sensitive_evidence(assess_once: Assess, command: tuple[str, ...]) -> None:
     assert SENSITIVE not in assess_once(*command, str(HARBOUR_FILE), "--instrument", INSTRUMENTS).out

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Assess, Run
+from conftest import AZERBAIJAN, EXAMPLES, Assess, Run
 from making.effort import all_or
 from making.small_files import HEAD, INSTRUMENT, write_files
 from trafficking_indicators.checking.rules import all_rules
@@ -108,11 +108,12 @@ def test_an_ignored_problem_is_in_no_format(assess: Assess, format: str) -> None
     assert "cited nowhere" not in run.out
 
 
-@pytest.mark.parametrize("rule", IGNORABLE)
-def test_a_rule_that_leaves_nothing_unchecked_can_be_ignored(assess: Assess, rule: str) -> None:
+@pytest.mark.parametrize("rules", all_or([IGNORABLE], [IGNORABLE, *([rule] for rule in IGNORABLE)]))
+def test_rules_that_leave_nothing_unchecked_can_be_ignored(assess: Assess, rules: list[str]) -> None:
     write_files(Path(), FILES)
+    ignored = [f"--ignore={rule}" for rule in rules]
 
-    assert Run(0, "", "1 file checked: 0 errors, 0 warnings\n") == assess("validate", "good.yaml", "--ignore", rule)
+    assert Run(0, "", "1 file checked: 0 errors, 0 warnings\n") == assess("validate", "good.yaml", *ignored)
 
 
 @pytest.mark.parametrize("rule", STANDING, ids=lambda rule: rule.name)
@@ -130,8 +131,8 @@ def test_a_rule_that_leaves_a_part_of_a_file_unchecked_cannot_be_ignored(assess:
     [
         ("bad-imlies", 'did you mean "bad-implies"?'),
         ("Unused-Source", 'did you mean "unused-source"?'),
-        ("everything", "docs/rules.md lists the rules"),
-        ("", "docs/rules.md lists the rules"),
+        ("everything", "assess rule lists the rules"),
+        ("", "assess rule lists the rules"),
     ],
 )
 def test_a_rule_that_is_none_cannot_be_ignored(assess: Assess, name: str, help: str) -> None:
@@ -156,7 +157,10 @@ def test_a_file_of_no_known_kind_is_an_error_named_or_found(assess: Assess, path
     ("text", "refusal"),
     [
         ("~\n", "1:1: error[empty-value]: no value\n  help: assess new writes a file to start from\n"),
-        ("*a\n", "1:1: error[alias]: aliases are not allowed\n  help: write the value out\n"),
+        (
+            "*a\n",
+            "1:1: error[alias]: aliases are not allowed\n  help: write the value out; quote a text that begins so\n",
+        ),
     ],
 )
 def test_a_file_that_holds_only_what_is_refused_is_of_no_known_kind_as_well(
@@ -212,3 +216,12 @@ def test_the_files_of_one_run_come_in_the_order_of_their_paths(assess: Assess) -
 
     expected = f"a/z.yaml:10:11: {UNUSED_PROBLEM}bad.yaml:11:17: {OUTSIDE_PROBLEM}doubtful.yaml:10:11: {UNUSED_PROBLEM}"
     assert Run(1, expected, "3 files checked: 1 error, 2 warnings\n") == run
+
+
+@pytest.mark.parametrize("fail_on", ["error", "warning", "never"])
+def test_an_empty_folder_beside_others_fails_whatever_the_gate(assess: Assess, fail_on: str) -> None:
+    paths = (str(EXAMPLES / "invalid" / "no-files"), str(AZERBAIJAN))
+    run = assess("validate", *paths, "--fail-on", fail_on)
+
+    assert 1 == run.code
+    assert "error[no-files]" in run.out

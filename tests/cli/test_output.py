@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Assess
-from running.processes import HARBOUR, shell
+from running.processes import HARBOUR, PATIENCE, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output
 from trafficking_indicators.errors import OutputError, UsageError
@@ -181,7 +181,7 @@ def test_a_named_pipe_is_written_through(assess: Assess, tmp_path: Path) -> None
     reader = threading.Thread(target=lambda: read.append(pipe.read_text(encoding="utf-8")), daemon=True)
     reader.start()
     assert 0 == assess(*SCORE, "--output", str(pipe)).code
-    reader.join(timeout=10)
+    reader.join(timeout=PATIENCE)
     assert assess(*SCORE).out == read[0]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
@@ -219,7 +219,7 @@ def test_a_reader_of_a_named_pipe_that_goes_away_is_no_error(tmp_path: Path) -> 
     reader.start()
     # more than a pipe holds, so that the writer is still at it when its reader leaves
     output.write("a long result\n" * 100_000, str(pipe))
-    reader.join(timeout=10)
+    reader.join(timeout=PATIENCE)
 
 
 class Screen(io.TextIOWrapper):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from conftest import Assess, Run
 from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Checked, Located, Place, Rule, RuleName, Severity, Span
+from trafficking_indicators.render.problems.json import to_json
 
 # Two folders and five files: errors, a warning, a file that cannot be read, one that is not checked, a good one.
 EXAMPLE_PATHS = (
@@ -56,6 +58,11 @@ def problem(
 ) -> Located:
     """Make a problem of a rule."""
     return Located(file, place, rule, RULES[rule].severity, message, help, path)
+
+
+def json_of(problems: Sequence[Located]) -> str:
+    """Render problems of one file as JSON."""
+    return to_json(problems, files=1, ignored={})
 
 
 def hostile_texts() -> st.SearchStrategy[str]:

@@ -6,8 +6,9 @@ from collections import Counter
 
 from hypothesis import strategies as st
 
-from trafficking_indicators.charts import Mark, Ticks
-from trafficking_indicators.document import (
+from making.made_charts import charts
+from trafficking_indicators.charts import Mark
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,
@@ -118,7 +119,7 @@ def tables(draw: st.DrawFn) -> Table:
 SPANS = st.lists(
     st.builds(Span, PHRASES, st.booleans(), st.sampled_from(TONES), st.sampled_from(MARKS)), min_size=1, max_size=3
 ).map(lambda spans: tuple(span._replace(text=f"{span.text} ") for span in spans))
-CHARTS = st.builds(Ticks, st.lists(st.sampled_from(MARKS), max_size=9).map(tuple), st.just(1), st.just(3), PHRASES)
+CHARTS = charts(PHRASES)
 BLOCKS = st.one_of(
     st.builds(Part, PHRASES),
     st.builds(Note, SPANS),

@@ -88,3 +88,9 @@ def test_not_user_assigned(code: str) -> None:
 def test_unknown(code: str) -> None:
     assert not countries.is_code(code)
     assert countries.country_name(code, "en") is None
+
+
+def test_a_country_is_found_by_its_code_of_two_letters() -> None:
+    found = {country.alpha_2: countries.codes_named(country.alpha_2) for country in pycountry.countries}
+
+    assert {country.alpha_2: (country.alpha_3,) for country in pycountry.countries} == found

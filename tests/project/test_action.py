@@ -163,6 +163,19 @@ def test_sarif_is_written_where_asked_and_what_was_found_still_fails(workflow: W
     assert 2 == len(json.loads((workflow.workspace / "found.sarif").read_text(encoding="utf-8"))["runs"][0]["results"])
 
 
+@pytest.mark.parametrize("name", ["found.txt", "found.sarif.xml", "found.yaml", "found.TXT"])
+def test_sarif_under_a_name_of_something_else_is_refused_in_the_words_of_the_input(
+    workflow: Workflow, name: str
+) -> None:
+    workflow.put("assessments/good.yaml", GOOD)
+
+    ran = workflow.validate(sarif_file=name)
+
+    assert 2 == ran.code
+    assert "sarif-file: a file in SARIF is named .sarif or .json, as found.sarif" in ran.log
+    assert not (workflow.workspace / name).exists()
+
+
 def test_sarif_that_cannot_be_written_fails_the_step(workflow: Workflow) -> None:
     workflow.put("assessments/good.yaml", GOOD)
 

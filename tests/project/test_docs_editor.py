@@ -61,7 +61,7 @@ def test_the_task_finds_every_problem_at_its_place(
     pattern = task["problemMatcher"]["pattern"]
 
     printed = assess(*(argument.replace("${file}", "mistakes.yaml") for argument in task["args"])).out
-    told = json.loads(assess("validate", "mistakes.yaml", "--format", "json").out)
+    told = json.loads(assess("validate", "mistakes.yaml", "--format", "json").out)["problems"]
 
     parts = ("file", "line", "column", "severity", "code", "message")
     found = [match for line in printed.splitlines() if (match := re.match(pattern["regexp"], line))]

@@ -13,6 +13,8 @@ from running.pages import rows, section
 from trafficking_indicators.render.data import BYTE_ORDER_MARK
 from trafficking_indicators.results.compare import COMPARE_COLUMNS
 from trafficking_indicators.results.diff import DIFF_COLUMNS
+from trafficking_indicators.results.explain import EXPLAIN_COLUMNS
+from trafficking_indicators.results.plan import PLAN_COLUMNS
 from trafficking_indicators.results.score import SCORE_COLUMNS
 
 PAGE = "json-formats.md"
@@ -26,15 +28,30 @@ ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
 RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "score": (("score", str(AZERBAIJAN)), ("score", ALTESIA_2021), ("score", HARBOUR, *OWN)),
     "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
+    "revision": (("diff", "tests/examples/mended/missing-area", "tests/examples/mended/unknown-link"),),
     "compare": (("compare", ALTESIA_2018, ALTESIA_2024), ("compare", HARBOUR_1, HARBOUR, *OWN)),
     "plan": (("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
+    "explain": (
+        ("explain", str(AZERBAIJAN)),
+        ("explain", ALTESIA_2021, "--audience", "internal"),
+        ("explain", ALTESIA_2024),
+        ("explain", HARBOUR_1, *OWN),
+        ("explain", HARBOUR, *OWN),
+    ),
     "survey": (("survey", BORLAND_2019), ("survey", ALTESIA_2024, "--min-cell", "6"), ("survey", BORLAND_2023)),
 }
-COLUMNS = {"score": SCORE_COLUMNS, "diff": DIFF_COLUMNS, "compare": COMPARE_COLUMNS}
+COLUMNS = {
+    "score": SCORE_COLUMNS,
+    "diff": DIFF_COLUMNS,
+    "compare": COMPARE_COLUMNS,
+    "explain": EXPLAIN_COLUMNS,
+    "plan": PLAN_COLUMNS,
+}
 LANGUAGE = "<language>"
 # Parts of JSON whose keys are data; the documentation writes them in angle brackets.
 DATA_KEYS = {
     **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "reason", "text"), LANGUAGE),
+    **dict.fromkeys(("missing", "tried", "locator", "note", "title", "publisher"), LANGUAGE),
     **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
     **dict.fromkeys(("marks", "places"), "<exercise>"),
     "counts": "<status>",

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from conftest import ROOT, Assess
+from making.effort import combined
 from trafficking_indicators.analysis.diff import CHANGE_KINDS
 
 EXAMPLES = ROOT / "examples"
@@ -47,9 +48,12 @@ def test_every_example_stands_in_the_readme() -> None:
     assert files
 
 
-@pytest.mark.parametrize("command", ["score", "explain", "plan", "survey"])
-@pytest.mark.parametrize("lang", ["en", "az"])
-@pytest.mark.parametrize("name", sorted(file.name for file in EXAMPLES.glob("*.yaml")))
+@pytest.mark.parametrize(
+    ("command", "lang", "name"),
+    combined(
+        ["score", "explain", "plan", "survey"], ["en", "az"], sorted(file.name for file in EXAMPLES.glob("*.yaml"))
+    ),
+)
 def test_every_command_takes_every_example(assess: Assess, command: str, lang: str, name: str) -> None:
     run = assess(command, f"examples/{name}", "--lang", lang, "--audience", "internal")
 

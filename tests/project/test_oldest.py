@@ -10,6 +10,7 @@ import tomllib
 import pytest
 
 from conftest import ROOT
+from running.processes import PATIENCE
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
@@ -22,7 +23,7 @@ def test_every_dependency_has_a_lower_bound(dependency: str) -> None:
 
 def test_the_oldest_versions_are_printed_as_pip_takes_them() -> None:
     done = subprocess.run(
-        [sys.executable, "tools/oldest.py"], capture_output=True, text=True, check=True, cwd=ROOT, timeout=60
+        [sys.executable, "tools/oldest.py"], capture_output=True, text=True, check=True, cwd=ROOT, timeout=PATIENCE
     )
 
     printed = done.stdout.splitlines()

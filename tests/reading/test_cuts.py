@@ -9,7 +9,9 @@ import pytest
 from conftest import Validate
 from making.small_files import HEAD, MET, REPORT, changed, rated
 
-NO_VALUE = "error[empty-value]: no value\n  help: leave the key out\n"
+EMPTY = "error[empty-value]: no value\n  help: "
+NO_VALUE = f"{EMPTY}write its value after the colon, or leave the key out where it may be\n"
+NO_ENTRY = f"{EMPTY}write it, or take the entry out\n"
 NO_MERGE_KEY = "error[merge-key]: merge keys are not allowed\n  help: write the keys out\n"
 
 
@@ -97,11 +99,11 @@ def test_an_empty_status_is_not_also_a_missing_one(validate: Validate) -> None:
         ("[{source: report, says: again}]",
          '14:71: error[unknown-choice]: "again" is not one of for, against\n  help: did you mean "against"?\n'),
         ("[report]", '14:48: error[wrong-shape]: expected a mapping, found "report"\n'
-         '  help: write it with keys, as {key: value}\n'),
+         '  help: write it with its key, as source: report\n'),
         ("[{sauce: report, source: report}]",
          '14:49: error[unknown-key]: unknown key "sauce"\n'
          '  help: "source" is there already: take this one out, or join the two\n'),
-        ("[~]", f"14:48: {NO_VALUE}"),
+        ("[~]", f"14:48: {NO_ENTRY}"),
         ("[{source: ~}]", f"14:57: {NO_VALUE}"),
     ],
 )  # fmt: skip
@@ -118,7 +120,7 @@ def test_one_bad_piece_of_evidence_is_one_problem(validate: Validate, evidence: 
             "8:13: error[wrong-shape]: expected a text, or a mapping by language, found a list\n"
             "  help: write the text alone, or one for each language, as {en: text}\n",
         ),
-        ("assessors: [~]\n", f"8:13: {NO_VALUE}"),
+        ("assessors: [~]\n", f"8:13: {NO_ENTRY}"),
     ],
 )
 def test_one_bad_assessor_is_one_problem(validate: Validate, added: str, expected: str) -> None:
@@ -128,7 +130,7 @@ def test_one_bad_assessor_is_one_problem(validate: Validate, added: str, expecte
 def test_a_broken_list_is_cut_out_whole_and_nothing_follows_from_that(validate: Validate) -> None:
     expected = (
         '12:9: error[bad-format]: "5..1" is not an id of letters and digits with dots or hyphens\n'
-        "  help: write it as 5.1\n"
+        "  help: write one such as 5.1\n"
     )
 
     assert expected == validate(f"{HEAD}{REPORT}scope: [5..1]\nratings: {{5.1: {{F1: {MET}}}}}\n")
@@ -137,13 +139,13 @@ def test_a_broken_list_is_cut_out_whole_and_nothing_follows_from_that(validate: 
 def test_a_refused_member_does_not_hide_what_is_wrong_with_the_next(validate: Validate) -> None:
     unknown = 'error[unknown-area]: no area "5.6" in instrument iom-2016\n  help: did you mean "5.5"?\n'
 
-    assert f"10:9: {NO_VALUE}10:12: {unknown}" == validate(f"{HEAD}scope: [~, 5.6]\n")
+    assert f"10:9: {NO_ENTRY}10:12: {unknown}" == validate(f"{HEAD}scope: [~, 5.6]\n")
 
 
 def test_what_a_refused_member_of_the_scope_may_have_been_is_not_outside_it(validate: Validate) -> None:
     ratings = "ratings: {5.2: {F1: {status: unknown, tried: the law}}}\n"
 
-    assert f"10:14: {NO_VALUE}" == validate(f"{HEAD}scope: [5.1, ~]\n{ratings}")
+    assert f"10:14: {NO_ENTRY}" == validate(f"{HEAD}scope: [5.1, ~]\n{ratings}")
 
 
 @pytest.mark.parametrize(
@@ -201,3 +203,11 @@ def test_of_a_key_that_stands_twice_the_first_counts_and_nothing_else_is_said(va
     assert f"14:27: {twice}" == validate(
         rated("{status: unknown, status: met, tried: the law, evidence: [{source: report}]}")
     )
+
+
+@pytest.mark.parametrize("second", ["yes ", " yes", "yes\u00a0"])
+def test_nothing_follows_from_an_option_that_stands_twice(validate: Validate, second: str) -> None:
+    answers = f'answers:\n  - {{id: a, text: b, answered: 2, counts: {{"yes": 1, "{second}": 1}}}}\n'
+
+    assert "11:54: error[duplicate-key]" == validate(HEAD + answers).partition(": key")[0]
+    assert 1 == validate(HEAD + answers).count("error[")

@@ -14,15 +14,15 @@ from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.places import Data
 from trying.readings import found, read_text, rules
 
-WHERE_NEEDED = "write the value out where it is needed"
-OUT = "write the value out"
+WHERE_NEEDED = "write the value out; quote a text that begins so"
+OUT = "write the value out; quote a text that begins so"
 OUT_OF_KEY = "write it out"
 ONE_TEXT = "write one text before the colon"
-NO_TAG = "leave the tag out"
+NO_TAG = "leave the tag out; quote a text that begins so"
 NO_KEY = "leave the key out"
 START_ANEW = "assess new writes a file to start from"
 NAME_IT = "name it, or leave it out"
-COMMA = "a comma in braces starts a new entry: quote the text"
+COMMA = "a comma in braces starts a new entry: quote a text, and write numbers without one"
 ONE = "take the line --- out, or put what follows in a file of its own"
 
 

@@ -135,8 +135,8 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
         (b"a: b\r\nc: \xa0\r\n", "2:4-2:5 not-utf8: not UTF-8: byte 0xa0"),
         (b"a: \xc9", "1:4-1:5 not-utf8: not UTF-8: byte 0xc9"),
         (b"\xed\xa0\x80: a", "1:1-1:2 not-utf8: not UTF-8: byte 0xed"),
-        ("a: ə\n".encode("utf-16"), "1:1-1:2 not-utf8: not UTF-8: byte 0xff, it looks like UTF-16"),
-        (b"\xfe\xff\x00a", "1:1-1:2 not-utf8: not UTF-8: byte 0xfe, it looks like UTF-16"),
+        ("a: ə\n".encode("utf-16"), "1:1-1:1 not-utf8: not UTF-8: it looks like UTF-16"),
+        (b"\xfe\xff\x00a", "1:1-1:1 not-utf8: not UTF-8: it looks like UTF-16"),
         (b"\xef\xbb\xbfa: b\xffc\n", "1:5-1:6 not-utf8: not UTF-8: byte 0xff"),
     ],
 )
@@ -148,8 +148,16 @@ def test_another_encoding_is_refused_at_its_first_byte(raw: bytes, problem: str)
     assert ["save the file as UTF-8"] == [problem.help for problem in reading.problems]
 
 
-def test_utf_16_without_a_mark_is_full_of_characters_that_are_not_allowed() -> None:
-    assert ["1:2 control-character", "2:1 control-character"] == rules(read("a: b\n".encode("utf-16-le")))[:2]
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+def test_characters_of_two_bytes_or_four_are_another_encoding_with_a_mark_or_without(encoding: str) -> None:
+    (problem,) = read("a: \u0259\nb: c\n".encode(encoding)).problems
+
+    assert f"not UTF-8: it looks like {encoding[:6].upper()}" == problem.message
+
+
+@pytest.mark.parametrize("last", ["\0", "\x1a"])
+def test_what_an_old_program_puts_at_the_end_is_one_problem(last: str) -> None:
+    assert ["2:1 control-character"] == rules(read(f"a: b\n{last}".encode()))
 
 
 def test_a_character_that_is_not_allowed_is_refused_and_the_rest_is_read() -> None:

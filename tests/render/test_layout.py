@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from making.tables import no_extra, row, screen
-from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.documents import Cell, Column, Table
 from trafficking_indicators.render.layout import NARROWEST, Fold, fit, groups_of
 
 # Full, the table takes 35 columns; with short forms 26.

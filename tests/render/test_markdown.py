@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from conftest import AZERBAIJAN, EXAMPLES, Assess
 from making.tables import DOCUMENTS, document, row, tables
 from trafficking_indicators.characters import printable
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

@@ -6,10 +6,9 @@ import json
 from collections.abc import Sequence
 from xml.etree import ElementTree
 
-from making.problem_files import ROOT, RULES, problem
+from making.problem_files import ROOT, RULES, json_of, problem
 from trafficking_indicators.problems import Checked, SheetCell
 from trafficking_indicators.render.problems.github import to_github
-from trafficking_indicators.render.problems.json import to_json
 from trafficking_indicators.render.problems.junit import to_junit
 from trafficking_indicators.render.problems.sarif import to_sarif
 from trafficking_indicators.render.problems.text import to_text
@@ -37,8 +36,8 @@ def test_an_annotation_names_the_cell_in_its_text() -> None:
 
 
 def test_json_has_two_members_more_and_no_lines() -> None:
-    (member,) = json.loads(to_json([FOUND]))
-    (other,) = json.loads(to_json([problem()]))
+    (member,) = json.loads(json_of([FOUND]))["problems"]
+    (other,) = json.loads(json_of([problem()]))["problems"]
 
     place = {"line": None, "column": None, "end_line": None, "end_column": None, "sheet": "Ratings, all", "cell": "E11"}
     assert place == {key: member[key] for key in place}
@@ -76,7 +75,7 @@ def test_sarif_tells_cells_apart_where_there_is_no_path() -> None:
 
 def test_the_name_of_a_sheet_steers_no_terminal() -> None:
     checked = Checked("a.xlsx", "assessment", (STEERING,))
-    texts = (to_text([STEERING]), to_github([STEERING], ROOT), to_json([STEERING]))
+    texts = (to_text([STEERING]), to_github([STEERING], ROOT), json_of([STEERING]))
     sarif = to_sarif([checked], list(RULES.values()), root=ROOT, version="1.0")
     junit = to_junit([checked], RULES.values(), lambda _: ("values",))
 

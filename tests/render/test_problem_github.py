@@ -14,7 +14,7 @@ from conftest import Assess, compare_with_golden
 from making.problem_files import ROOT, located, output_file, problem, run_on_examples
 from trafficking_indicators.characters import is_printable
 from trafficking_indicators.problems import Located, Span
-from trafficking_indicators.render.problems.github import to_github
+from trafficking_indicators.render.problems.github import MOST_SHOWN, rest_of, to_github
 
 
 class Command(NamedTuple):
@@ -141,3 +141,18 @@ def test_no_text_steers_a_terminal(problems: list[Located]) -> None:
     text = to_github(problems, ROOT)
 
     assert "" == "".join(character for character in text if character not in "\n\t" and not is_printable(character))
+
+
+@pytest.mark.parametrize(
+    ("errors", "warnings", "rest"), [(10, 10, ""), (11, 10, "1 more problem:"), (12, 15, "7 more problems:")]
+)
+def test_a_notice_counts_what_github_does_not_show(errors: int, warnings: int, rest: str) -> None:
+    assert [rest] == re.findall(r"::notice title=assess::(\d+ \w+ \w+:)", rest_of(errors, warnings)) or not rest
+
+
+def test_a_run_with_many_problems_ends_with_the_notice(assess: Assess) -> None:
+    run = assess("validate", "tests/examples/invalid", "--format", "github")
+    count = len(re.findall("^::error ", run.out, re.MULTILINE))
+
+    assert run.out.splitlines()[-1].startswith("::notice title=assess::")
+    assert count > MOST_SHOWN

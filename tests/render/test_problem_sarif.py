@@ -20,7 +20,7 @@ from conftest import Assess, compare_with_golden
 from making.problem_files import ROOT, RULES, checked_files, output_file, problem, run_on_examples
 from trafficking_indicators import __version__
 from trafficking_indicators.characters import is_printable
-from trafficking_indicators.problems import Checked, Located, Span
+from trafficking_indicators.problems import OF_FOLDERS, Checked, Located, Span
 from trafficking_indicators.render.problems.sarif import to_sarif
 
 SCHEMA = Draft4Validator(json.loads((CHECKOUT / "tests" / "data" / "sarif-2.1.0-rtm.5.json").read_bytes()))
@@ -75,7 +75,11 @@ def test_another_program_reads_it(assess: Assess) -> None:
 
     assert ("trafficking-indicators", __version__) == (run.tool.driver.name, run.tool.driver.version)
     assert [rule.id for rule in run.tool.driver.rules or ()] == list(RULES)
-    assert len(json.loads(run_on_examples(assess, "json").out)) == len(run.results or ())
+    assert run.invocations is not None
+    (notes,) = (invocation.toolExecutionNotifications for invocation in run.invocations)
+    said = json.loads(run_on_examples(assess, "json").out)["problems"]
+    assert [member["rule"] for member in said] == ["no-files", *(result.rule_id for result in run.results or ())]
+    assert 1 == len(notes)
 
 
 def test_no_problem_is_no_result(assess: Assess) -> None:
@@ -88,7 +92,7 @@ def test_no_problem_is_no_result(assess: Assess) -> None:
 def test_a_rule_has_what_github_asks_for(name: str) -> None:
     (rule,) = (rule for rule in log_of([])["runs"][0]["tool"]["driver"]["rules"] if rule["id"] == name)
 
-    assert 0 < len(rule["name"]) <= LONGEST_NAME
+    assert 0 < len(rule["id"]) <= LONGEST_NAME
     assert 0 < len(rule["shortDescription"]["text"]) <= len(rule["fullDescription"]["text"]) <= LONGEST_DESCRIPTION
     assert RULES[name].text in rule["help"]["text"]
     assert RULES[name].why in rule["help"]["markdown"]
@@ -120,6 +124,17 @@ def test_a_file_is_a_uri_relative_to_the_folder_if_it_can_be(file: str, expected
     (result,) = results_of(problem(file=file))
 
     assert expected == place_of(result)["artifactLocation"]["uri"]
+
+
+def test_a_folder_is_no_artifact() -> None:
+    log = log_of([Checked("some/folder", None, (problem("no-files", "no YAML file", file="some/folder"),))])
+    (run,) = log["runs"]
+
+    assert [] == run["results"]
+    assert ["some/folder: no YAML file"] == [
+        note["message"]["text"] for note in run["invocations"][0]["toolExecutionNotifications"]
+    ]
+    assert [] == [error.message for error in SCHEMA.iter_errors(log)]
 
 
 @pytest.mark.parametrize(
@@ -166,6 +181,23 @@ def test_without_a_path_the_line_stands_for_it() -> None:
     assert [two] == [result["partialFingerprints"] for result in results_of(first, text="two\none\n")]
 
 
+def test_fingerprints_survive_members_put_in_before(assess: Assess, tmp_path: Path) -> None:
+    text = (CHECKOUT / "tests" / "examples" / "invalid" / "answers-do-not-add-up.yaml").read_text(encoding="utf-8")
+    assert "answers:\n" in text
+    more = "answers:\n  - id: first\n    text: put in before\n    answered: 1\n    counts: {yes: 1}\n"
+    found = []
+    for number, content in enumerate((text, text.replace("answers:\n", more))):
+        file = tmp_path / str(number) / "a.yaml"
+        file.parent.mkdir()
+        file.write_text(content, encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(file.parent)
+            found.append(fingerprints_of(json.loads(assess("validate", "a.yaml", "--format", "sarif").out)))
+
+    assert found[0]
+    assert found[0] == found[1]
+
+
 def test_equal_problems_are_counted() -> None:
     one, two = fingerprints_of(log_of([Checked("a.yaml", None, (problem(), problem()))]))
 
@@ -191,6 +223,7 @@ def test_fingerprints_survive_moved_lines(checked: list[Checked], lines: int) ->
 
 @given(checked_files())
 def test_any_text_makes_a_log_that_the_schema_accepts(checked: list[Checked]) -> None:
+    of_files = [found for one in checked for found in one.problems if found.rule not in OF_FOLDERS]
     used = [RULES[rule] for rule in {found.rule: None for one in checked for found in one.problems}]
 
     text = to_sarif(checked, used, root=ROOT, version="1.0")
@@ -198,7 +231,7 @@ def test_any_text_makes_a_log_that_the_schema_accepts(checked: list[Checked]) ->
 
     assert [] == [error.message for error in SCHEMA.iter_errors(log)]
     assert "" == "".join(character for character in text if character != "\n" and not is_printable(character))
-    for found, result in zip((p for one in checked for p in one.problems), log["runs"][0]["results"], strict=True):
+    for found, result in zip(of_files, log["runs"][0]["results"], strict=True):
         uri = urlsplit(place_of(result)["artifactLocation"]["uri"])
         assert ("", "", os.fsencode(found.file)) == (uri.scheme, uri.netloc, unquote_to_bytes(uri.path))
         assert found.rule == used[result["ruleIndex"]].name

@@ -17,7 +17,7 @@ OURS = "trafficking_indicators"
 PROGRAM = f"import sys; sys.argv[0] = 'assess'; from {OURS}.__main__ import main; main()"
 
 
-HEAVY = {"pydantic", "pydantic_core", "rich", "yaml"}
+HEAVY = {"jinja2", "markupsafe", "pydantic", "pydantic_core", "rich", "yaml"}
 
 
 COMPLETION = {"_ASSESS_COMPLETE": "complete_bash", "COMP_WORDS": "assess sco", "COMP_CWORD": "1"}

@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from conftest import EXAMPLES, ROOT
+from running.processes import PATIENCE
 from running.systems import needs_posix
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 INPUTS: dict[str, dict[str, str]] = ACTION["inputs"]
 STEPS: dict[str, dict[str, Any]] = {step["name"]: step for step in ACTION["runs"]["steps"]}
-PATIENCE = 60
 # Files that a step may write to, to steer what follows.
 STEERING = ("GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_PATH", "GITHUB_STATE")
 

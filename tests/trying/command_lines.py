@@ -18,12 +18,12 @@ from trying.promises import promise
 _REPORTS = ("score", "explain", "plan", "survey", "compare", "diff")
 _FORMATS = {
     "validate": ("text", "json", "github", "sarif", "junit"),
-    "score": ("table", "json", "csv", "markdown"),
-    "explain": ("table", "markdown"),
-    "plan": ("table", "json", "markdown"),
-    "survey": ("table", "json", "markdown"),
-    "compare": ("table", "json", "csv", "markdown"),
-    "diff": ("table", "json", "csv", "markdown"),
+    "score": ("table", "json", "csv", "markdown", "html"),
+    "explain": ("table", "markdown", "html"),
+    "plan": ("table", "json", "markdown", "html"),
+    "survey": ("table", "json", "markdown", "html"),
+    "compare": ("table", "json", "csv", "markdown", "html"),
+    "diff": ("table", "json", "csv", "markdown", "html"),
 }
 _WIDTHS = ("20", "80", "200")
 _FINE = (exits.FINE, exits.FOUND, exits.USAGE, exits.NOTHING_DONE)

@@ -7,17 +7,18 @@ import json
 import re
 from collections.abc import Iterator
 from io import StringIO
-from typing import Any
+from typing import Any, get_args
 
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.compare import compare
 from trafficking_indicators.analysis.diff import diff
+from trafficking_indicators.analysis.explainable import explainable
 from trafficking_indicators.analysis.plan import plan
 from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
 from trafficking_indicators.checking import opening
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience
@@ -26,16 +27,19 @@ from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
 from trafficking_indicators.render.data import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
+from trafficking_indicators.render.page.html import to_html
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
-from trafficking_indicators.reports.explain import explain_report, explainable
+from trafficking_indicators.reports.explain import explain_report
 from trafficking_indicators.reports.plan import plan_report
+from trafficking_indicators.reports.report import Reported, report_document
 from trafficking_indicators.reports.score import score_report
 from trafficking_indicators.reports.show import show_report, showable
 from trafficking_indicators.reports.survey import survey_report
 from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_json, compare_rows
 from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_json, diff_rows
-from trafficking_indicators.results.plan import plan_json
+from trafficking_indicators.results.explain import EXPLAIN_COLUMNS, explain_json, explain_rows
+from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_json, plan_rows
 from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
 from trafficking_indicators.results.survey import survey_json
 from trafficking_indicators.words import LANGUAGES, Language
@@ -44,6 +48,8 @@ from trying.spreadsheets import SHAPES
 
 # A phone held upright, a terminal, a wide one.
 WIDTHS = (30, 80, 200)
+# Columns of CSV that hold numbers.
+_NUMBERS = ("level", "withheld", "printed")
 _COLOUR = re.compile("\x1b\\[[0-9;]*m")
 
 
@@ -83,7 +89,7 @@ def check_assessment(instrument: Instrument, assessment: Assessment, width: int)
             read = list(csv.reader(StringIO(text[1:], newline=""), strict=True))
             widths = {len(row) for row in read}
             promise("every row of a table has its columns", widths == {len(columns)}, widths)
-            cells = [cell for row in read[1:] for name, cell in zip(columns, row, strict=True) if name != "level"]
+            cells = [cell for row in read[1:] for name, cell in zip(columns, row, strict=True) if name not in _NUMBERS]
             promise("no text is a number or a date", not any(SHAPES.fullmatch(cell.strip()) for cell in cells))
     for data in _data(instrument, assessment):
         text = to_json(data)
@@ -97,6 +103,22 @@ def _check_document(document: Document, width: int) -> None:
     screen = to_console(document, width=width, colour=colour, unicode=not colour)
     check_screen(_COLOUR.sub("", screen) if colour else screen)
     check_screen(to_markdown(document))
+    check_screen(to_html(document))
+
+
+def reported(instrument: Instrument, assessment: Assessment, audience: Audience, *, min_cell: int = 1) -> Reported:
+    """Give all that a report tells, with the assessment without its ratings as the earlier round."""
+    blank, tallied = _without_ratings(assessment), tally_of(instrument, assessment)
+    found = diff(instrument, blank, assessment, with_sensitive=audience == "internal")
+    return Reported(
+        about(instrument, assessment, audience=audience),
+        score(instrument, assessment),
+        tallied,
+        tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers),
+        min_cell,
+        None if instrument.objectives is None else plan(instrument, assessment, tallied),
+        (about(instrument, blank, assessment, audience=audience), found),
+    )
 
 
 def _without_ratings(assessment: Assessment) -> Assessment:
@@ -116,6 +138,8 @@ def _documents(instrument: Instrument, assessment: Assessment, language: Languag
     for min_cell in (1, 5):
         tables = tuple(answer_table(answer, min_cell=min_cell) for answer in assessment.answers)
         yield survey_report(shown, tables, language, min_cell=min_cell)
+    for audience in get_args(Audience):
+        yield report_document(reported(instrument, assessment, audience), language)
     blank = _without_ratings(assessment)
     for old, new in ((assessment, assessment), (blank, assessment)):
         found = diff(instrument, old, new)
@@ -135,6 +159,10 @@ def _tables(
     yield tuple(SCORE_COLUMNS), list(score_rows(shown, scorecard, language=language))
     yield tuple(DIFF_COLUMNS), list(diff_rows(pair, found, language=language))
     groups = compare([(instrument, assessment), (instrument, blank)], audience="public")
+    yield EXPLAIN_COLUMNS, list(explain_rows(shown, [], language=language))
+    if instrument.objectives is not None:
+        tallied = tally_of(instrument, assessment)
+        yield PLAN_COLUMNS, list(plan_rows(shown, plan(instrument, assessment, tallied), tallied, language=language))
     yield tuple(COMPARE_COLUMNS), list(compare_rows(groups, language=language))
 
 
@@ -142,6 +170,7 @@ def _data(instrument: Instrument, assessment: Assessment) -> Iterator[dict[str, 
     tallied = tally_of(instrument, assessment)
     shown = about(instrument, assessment, audience="internal")
     yield score_json(shown, score(instrument, assessment), tallied)
+    yield explain_json(shown, [])
     if instrument.objectives is not None:
         yield plan_json(shown, plan(instrument, assessment, tallied), tallied)
     for min_cell in (1, 5):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
@@ -28,8 +28,17 @@ IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
 DATED = Rules[[Assessment, str]]("assessments")
 
 
-def check_assessment(instrument: Instrument, assessment: Assessment, *, today: str | None = None) -> list[Problem]:
-    """Check an assessment against its instrument; with the last day that is not in the future, its date too."""
+def check_assessment(
+    instrument: Instrument,
+    assessment: Assessment,
+    *,
+    today: str | None = None,
+    warned: Iterable[tuple[str, str]] = (),
+) -> list[Problem]:
+    """Check an assessment against its instrument; with the last day that is not in the future, its date too.
+
+    `warned` are the warnings, by rule and place, that its file has besides.
+    """
     found = [
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
@@ -40,7 +49,7 @@ def check_assessment(instrument: Instrument, assessment: Assessment, *, today: s
         *check_persons(assessment),
         *(() if today is None else DATED.problems(assessment, today)),
     ]
-    return without_accepted(assessment, found)
+    return without_accepted(assessment, found, warned)
 
 
 @BOTH.rule(
@@ -275,7 +284,8 @@ def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
 )
 def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:
     for key, entries in (("stakeholders", assessment.stakeholders), ("answers", assessment.answers)):
-        ids = [entry.id for entry in entries]
-        for index, id in enumerate(ids):
-            if id in ids[:index]:
+        known: set[str] = set()
+        for index, id in enumerate([entry.id for entry in entries]):
+            if id in known:
                 yield finding(f"id {quote(id)} stands twice", (key, index, "id"), help="choose another")
+            known.add(id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from pathlib import Path as FilePath
@@ -10,11 +11,12 @@ from typing import cast
 
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.opening import check_assessment_file
+from trafficking_indicators.checking.pairs import Pairs
 from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Checked, Located
+from trafficking_indicators.problems import OF_FOLDERS, Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
 from trafficking_indicators.reading.contacts import without_contacts
@@ -29,9 +31,6 @@ from trafficking_indicators.reading.located import by_place, showable
 from trafficking_indicators.reading.opened import Opened
 from trafficking_indicators.wording import number
 
-# What is said of a folder, which is not counted among the files.
-_OF_FOLDERS = ("no-files", "unreadable-folder")
-
 
 class Counts:
     """What a validation has seen so far."""
@@ -39,18 +38,23 @@ class Counts:
     def __init__(self) -> None:
         self.expected = 0
         self.files = 0
+        self.folders = 0
         self.errors = 0
         self.warnings = 0
-        self.ignored = 0
+        self.ignored: Counter[str] = Counter()
 
     def add(self, checked: Checked, ignored: Container[str] = ()) -> Checked:
         """Count one more file with its problems; give it without those of ignored rules."""
         kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
         errors = sum(problem.times for problem in kept if problem.severity == "error")
-        self.files += not any(problem.rule in _OF_FOLDERS for problem in checked.problems)
+        of_folder = any(problem.rule in OF_FOLDERS for problem in checked.problems)
+        self.files += not of_folder
+        self.folders += of_folder
         self.errors += errors
         self.warnings += sum(problem.times for problem in kept) - errors
-        self.ignored += sum(problem.times for problem in checked.problems if problem.rule in ignored)
+        for problem in checked.problems:
+            if problem.rule in ignored:
+                self.ignored[problem.rule] += problem.times
         return checked._replace(problems=kept)
 
 
@@ -76,6 +80,7 @@ def validate(
         yield _without_contacts(Checked(empty, None, (no_files([empty])._replace(file=empty),)))
     for unlisted in found.unlisted:
         yield _without_contacts(Checked(unlisted.file, None, (unlisted,)))
+    pairs = Pairs()
     for file in sorted(found.files):
         document = documents.load(file)
         root = None if file == STANDARD_INPUT else folders.root_of(file)
@@ -84,7 +89,8 @@ def validate(
             # a part of the instrument, or what stands in the place of one
             problems = [problem._replace(file=file) for problem in together]
         elif document.kind == "assessment":
-            problems = check_assessment_file(cast("Opened[Assessment]", document), instruments)
+            assessment = cast("Opened[Assessment]", document)
+            problems = check_assessment_file(assessment, instruments) + document.locate(pairs.problems_of(assessment))
         else:
             problems = own_problems(document)
             if root is not None:
@@ -126,7 +132,8 @@ class _Folders:
 def _checked(document: Opened[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
     problems = tuple(by_place(problems))
-    text = showable(document.reading.text, problems) if problems else ""
+    is_shown = problems and not document.reading.is_worksheet
+    text = showable(document.reading.text, problems) if is_shown else ""
     return _without_contacts(Checked(document.file, document.kind, problems, text))
 
 
@@ -153,5 +160,5 @@ def how_far(counts: Counts) -> str:
 def summary(counts: Counts) -> str:
     """Say in a line what was checked."""
     errors, warnings = number(counts.errors, "error"), number(counts.warnings, "warning")
-    ignored = f", {number(counts.ignored, 'problem')} ignored" if counts.ignored else ""
+    ignored = f", {number(counts.ignored.total(), 'problem')} ignored" if counts.ignored else ""
     return f"{number(counts.files, 'file')} checked: {errors}, {warnings}{ignored}\n"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from inspect import getdoc
+from typing import Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -11,7 +12,15 @@ from typer.main import get_command
 
 from trafficking_indicators.cli import exits, output, windows
 from trafficking_indicators.cli.destinations import Settled
-from trafficking_indicators.errors import EXHAUSTED, AssessError, InputError, OutputError, UsageError, reason
+from trafficking_indicators.errors import (
+    EXHAUSTED,
+    AssessError,
+    InputError,
+    OutputError,
+    TemplateError,
+    UsageError,
+    reason,
+)
 
 # Every command, a module of this folder each, with the line that the list of commands has of it.
 COMMANDS = {
@@ -22,12 +31,21 @@ COMMANDS = {
     "explain": "Explain what a score prints.",
     "articles": "Arrange findings by treaty and article.",
     "report": "Put the whole report together.",
+    "profile": "Put one assessment on one sheet of paper.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
     "validate": "Check instruments and assessments.",
+    "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
-    "new": "Write a starting file for an assessment or an instrument.",
+    "convert": "Turn an assessment's YAML file into a worksheet, or back.",
+    "new": "Write a starting file for an assessment, its worksheet or an instrument.",
 }
+
+
+# Of the classes that an error of typer's belongs to, the one of all that is wrong with a command line.
+_WRONG_COMMAND_LINES = cast("type[Exception]", typer.BadParameter.__mro__[2])
+# Nobody reads more of an argument that is repeated.
+_LONGEST_MESSAGE = 400
 
 
 class Commands(TyperGroup):
@@ -45,7 +63,21 @@ class Commands(TyperGroup):
     ) -> tuple[str | None, Any, list[str]]:
         """Find the command that the arguments begin with, and build it."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, None if name is None or command is None else built(name), rest
+        if name is None or command is None:
+            return name, None, rest
+        if not ctx.resilient_parsing and "--help" not in rest:
+            ctx.default_map = {name: _defaults(name)}
+        return name, built(name), rest
+
+
+def _defaults(name: str) -> dict[str, Any]:
+    """Give what the settings of the repository put in the place of options that are not given."""
+    from trafficking_indicators.cli.settings import settings
+
+    found = settings()
+    values = {} if found is None else found.values
+    # `paths` of other commands are files that somebody names
+    return {**values, "assessment": values, "instrument": values} if name == "new" else values
 
 
 def built(name: str) -> TyperCommand | TyperGroup:
@@ -54,7 +86,8 @@ def built(name: str) -> TyperCommand | TyperGroup:
     found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-        alone.command(name, cls=Settled)(found)
+        # under -OO no function has a text of its own
+        alone.command(name, cls=Settled, help=getdoc(found) or COMMANDS[name])(found)
         found = alone
     command = get_command(found)
     assert isinstance(command, TyperCommand | TyperGroup)
@@ -91,18 +124,18 @@ def run() -> int:
     """Run the command line; give the exit code."""
     stdout = sys.stdout
     try:
-        app()(prog_name="assess")
+        code = app()(prog_name="assess", standalone_mode=False)
+    except _WRONG_COMMAND_LINES as error:
+        return _wrong_command_line(error)
     except InputError as error:
         from trafficking_indicators.render.problems.text import to_text
 
         output.say(to_text(error.problems))
         return exits.NOTHING_DONE
-    except (UsageError, OutputError) as error:
-        from trafficking_indicators.characters import printable_name
-
-        output.say(f"assess: error: {printable_name(error.message)}\n")
-        output.say(f"  help: {printable_name(error.help)}\n" if error.help else "")
-        return exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
+    except (UsageError, OutputError, TemplateError) as error:
+        what = "cannot use the template: " if isinstance(error, TemplateError) else ""
+        code = exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
+        return _said(f"{what}{error.message}", error.help, code)
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:
@@ -110,7 +143,32 @@ def run() -> int:
     except SystemExit as end:
         # typer puts another stream in the place of a stdout whose reader has gone away, which is no error
         return end.code if isinstance(end.code, int) and sys.stdout is stdout else 0
-    return 0
+    return code if isinstance(code, int) else exits.FINE
+
+
+def _said(message: str, help: str, code: int) -> int:
+    """Say what stopped a run, with the next step where there is one; give the exit code."""
+    from trafficking_indicators.characters import printable_name
+
+    output.say(f"assess: error: {printable_name(message)}\n")
+    output.say(f"  help: {printable_name(help)}\n" if help else "")
+    return code
+
+
+def _wrong_command_line(error: Any) -> int:  # noqa: ANN401  # typer's own, whose types it keeps to itself
+    """Say what is wrong with the command line, as all errors are said; give the exit code."""
+    message = error.format_message()
+    if message.startswith("Usage:"):
+        # a command without any arguments: its help is shown
+        error.show()
+        return exits.USAGE
+    from trafficking_indicators.characters import printable_name
+
+    said = printable_name(message.rstrip(".").replace("'", '"').replace("a valid int range", "a whole number"))
+    said = said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}\u2026"
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "assess"
+    output.say(f"assess: error: {said[:1].lower()}{said[1:]}\n  help: {command} --help lists what there is\n")
+    return exits.USAGE
 
 
 def _ended_by(error: OSError) -> int:

@@ -10,6 +10,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
+from trafficking_indicators.cli.output import is_terminal
 from trafficking_indicators.errors import OutputError, UsageError
 
 STANDARD = "-"
@@ -24,18 +25,27 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "markdown": (".md", ".markdown"),
     "csv": (".csv",),
     "html": (".html", ".htm"),
+    "docx": (".docx",),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
 # What a format may be called too where it is asked for by name.
-_ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "github": (".txt",)}
+_ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
-_OFFICE = frozenset((".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
+_OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
 # Parameters that name one file to read.
 _SINGLE = ("file", "old", "new", "previous")
+# What a command without formats makes, the endings that it must have or may have, and whether any other may stand.
+_MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
+    "profile": ("a profile is a web page", (".html", ".htm"), False),
+    "assessment": ("a starting file is YAML", (".yaml", ".yml"), False),
+    "instrument": ("an instrument is a folder", ("",), True),
+    "schema": ("a schema is JSON", (".json",), True),
+    "schemas": ("the list of schemas is a text", (".txt",), True),
+}
 
 
 class Settled(TyperCommand):
@@ -63,10 +73,9 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
     if [params.get(name) for name in _SINGLE].count(STANDARD) > 1:
         raise UsageError("standard input can be read once only", "name a file for one of the two")
     output = params.get("output_path")
-    if output is None:
-        return
-    if output in _STDOUT:
+    if output is None or output in _STDOUT:
         params["output_path"] = None
+        _refuse_docx(params, on_screen=is_terminal())
         return
     if not output:
         raise UsageError("the name of the file to write is empty", "name one with --output")
@@ -78,8 +87,34 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         _refuse_input(output, found, params)
         if os.path.realpath(output).casefold().endswith((".yaml", ".yml")):
             return  # refused where files are written, whatever the format
+    made = "schemas" if command == "schema" and params.get("name") is None else command
+    if made in _MADE and (found is None or stat.S_ISREG(found.st_mode)):
+        check_name(output, made)
     if offered and (found is None or stat.S_ISREG(found.st_mode)):
         params["format"] = format_of(output, params["format"] if format_is_given else None, offered, command)
+    _refuse_docx(params, on_screen=False)
+
+
+def _refuse_docx(params: Mapping[str, Any], *, on_screen: bool) -> None:
+    """Raise UsageError for a Word file on a screen, and for a template of anything else than a Word file."""
+    if params.get("format") == "docx":
+        if on_screen:
+            raise UsageError("a terminal cannot show a Word file", "name one with --output report.docx")
+    elif params.get("template") is not None:
+        raise UsageError("--template is for Word files only", "add --output report.docx, or leave --template out")
+
+
+def check_name(output: str, command: str) -> None:
+    """Refuse the name of another kind of file than a command makes, whatever is asked for.
+
+    Raises UsageError with a name that would do.
+    """
+    what, endings, others_too = _MADE[command]
+    root, ending = os.path.splitext(output)
+    foreign = ending.casefold() in _FOREIGN or any(ending.casefold() in named for named in ENDINGS.values())
+    is_folder = output.endswith(("/", os.sep))  # refused where files are written
+    if ending.casefold() not in endings and (foreign or not others_too) and not is_folder:
+        raise UsageError(f"{what}: {output}", f"name it {root}{endings[0]}")
 
 
 def format_of(output: str, given: str | None, offered: Sequence[str], command: str) -> str:
@@ -91,6 +126,7 @@ def format_of(output: str, given: str | None, offered: Sequence[str], command: s
     if not ending[1:2].isalpha() or len(ending) > _LONGEST_ENDING:
         return given or offered[0]
     whose = [format for format, endings in ENDINGS.items() if ending in endings]
+    whose.sort(key=lambda name: name not in offered)
     if given is None:
         if output.casefold().endswith(".sarif.json") and "sarif" in offered:
             return "sarif"
@@ -118,7 +154,7 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in _SINGLE]
+    named = [params.get(name) for name in (*_SINGLE, "template")]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

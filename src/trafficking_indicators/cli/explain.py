@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.completing import explained_ids
+from trafficking_indicators.cli.faces import Faces, Rows, write_face
 from trafficking_indicators.cli.loading import known_ids, open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
     AudienceOption,
+    FormatOption,
     InstrumentOption,
     LanguageOption,
     OutputOption,
-    TextFormatOption,
+    TemplateOption,
 )
+
+if TYPE_CHECKING:
+    from trafficking_indicators.analysis.about import About
+    from trafficking_indicators.documents import Document
+    from trafficking_indicators.results.parts import Json
 
 
 def explain(
@@ -26,11 +33,13 @@ def explain(
             metavar="[ID]...",
             help="Indicators, areas, recommendations, exercises, or counts; without any, everything.",
             show_default=False,
+            autocompletion=explained_ids,
         ),
     ] = None,
-    format: TextFormatOption = "table",
+    format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -39,12 +48,43 @@ def explain(
     Prints reasons and evidence, why levels are what they are and what would change them, and where marks come from.
     """
     about = open_assessment(file, instrument_folder, audience)
+    from trafficking_indicators.analysis.explainable import explainable
     from trafficking_indicators.analysis.priorities import tally_of
-    from trafficking_indicators.analysis.score import score
-    from trafficking_indicators.reports.explain import explain_report, explainable
 
-    scorecard = score(about.instrument, about.only.assessment)
     tally = tally_of(about.instrument, about.only.assessment)
     known_ids(ids or [], explainable(about.instrument, tally), where="assess show lists the instrument's")
-    faces = Faces(lambda: explain_report(about, scorecard, tally, ids=ids or [], language=lang))
-    write_face(faces, format, output_path)
+
+    def document() -> Document:
+        from trafficking_indicators.analysis.score import score
+        from trafficking_indicators.reports.explain import explain_report
+
+        scorecard = score(about.instrument, about.only.assessment)
+        return explain_report(about, scorecard, tally, ids=ids or [], language=lang)
+
+    def json() -> Json:
+        from trafficking_indicators.results.explain import explain_json
+
+        return explain_json(about, _with_evidence(about, ids or []))
+
+    def rows() -> Rows:
+        from trafficking_indicators.results.explain import EXPLAIN_COLUMNS, explain_rows
+
+        return EXPLAIN_COLUMNS, explain_rows(about, _with_evidence(about, ids or []), language=lang)
+
+    write_face(Faces(document, json, rows), format, output_path, template)
+
+
+def _with_evidence(about: About, ids: list[str]) -> list[str]:
+    """Give the ids back.
+
+    Raises UsageError for one that has no evidence behind it.
+    """
+    from trafficking_indicators.errors import UsageError
+    from trafficking_indicators.results.explain import has_evidence
+    from trafficking_indicators.wording import quote
+
+    for name in ids:
+        if not has_evidence(about, name):
+            help = "name indicators or areas; a table or Markdown explains the rest"
+            raise UsageError(f"JSON and CSV hold ratings with their evidence, and {quote(name)} is none", help)
+    return ids

@@ -12,7 +12,7 @@ from trafficking_indicators.cli import output, windows
 
 if TYPE_CHECKING:
     from trafficking_indicators.cli.options import Format
-    from trafficking_indicators.document import Document
+    from trafficking_indicators.documents import Document
 
 # Where nobody says otherwise.
 WIDTH = 80
@@ -34,13 +34,13 @@ class Faces(NamedTuple):
     rows: Callable[[], Rows] | None = None
 
 
-def write_face(faces: Faces, format: Format, output_path: str | None) -> None:
-    """Write the face that a format asks for."""
+def write_face(faces: Faces, format: Format, output_path: str | None, template: str | None) -> None:
+    """Write the face that a format asks for; a Word file in the look of a template, if one is named."""
     screen = output_path is None and output.is_terminal()
-    output.write(_rendered(faces, format, screen=screen), output_path)
+    output.write(_rendered(faces, format, template, screen=screen), output_path)
 
 
-def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
+def _rendered(faces: Faces, format: Format, template: str | None, *, screen: bool) -> str | bytes:
     match format:
         case "table":
             from trafficking_indicators.render.console import to_console
@@ -59,6 +59,11 @@ def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
             from trafficking_indicators.render.page.html import to_html
 
             return to_html(faces.document())
+        case "docx":
+            from trafficking_indicators.cli.templates import read_template
+            from trafficking_indicators.render.word.file import to_docx
+
+            return to_docx(faces.document(), None if template is None else read_template(template))
         case "json":
             from trafficking_indicators.render.data import to_json
 
@@ -69,6 +74,11 @@ def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
 
             assert faces.rows is not None  # its command offers it
             return to_csv(*faces.rows())
+
+
+def rendered(faces: Faces, format: Format) -> str | bytes:
+    """Render the face that a format asks for as for a file."""
+    return _rendered(faces, format, None, screen=False)
 
 
 def _wants_colour() -> bool:

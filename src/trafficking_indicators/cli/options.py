@@ -10,10 +10,10 @@ from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.words import Language
 
 # Each as offered: whole numbers of a result have rows, its structure JSON, and all have a document.
-Format = Literal["table", "json", "markdown", "csv", "html"]
-ShapeFormat = Literal["table", "json", "markdown", "html"]
-TextFormat = Literal["table", "markdown", "html"]
-ProblemFormat = Literal["text", "json", "github", "sarif", "junit"]
+Format = Literal["table", "json", "markdown", "csv", "html", "docx"]
+ShapeFormat = Literal["table", "json", "markdown", "html", "docx"]
+TextFormat = Literal["table", "markdown", "html", "docx"]
+ProblemFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 FailOn = Literal["error", "warning", "never"]
 
 AssessmentFile = Annotated[str, typer.Argument(metavar="FILE", help="Assessment file (YAML).", show_default=False)]
@@ -27,6 +27,15 @@ OutputOption = Annotated[
         "--output",
         metavar="PATH",
         help="Write to a file, whole or not at all, in the format of its ending; - is standard output.",
+        show_default=False,
+    ),
+]
+TemplateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="FILE.docx",
+        help="Word file whose styles, headers and paper a report in Word gets.",
         show_default=False,
     ),
 ]

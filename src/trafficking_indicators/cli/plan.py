@@ -6,27 +6,29 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.faces import Faces, Rows, write_face
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
     AudienceOption,
+    FormatOption,
     InstrumentOption,
     LanguageOption,
     OutputOption,
-    ShapeFormatOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.document import Document
+    from trafficking_indicators.documents import Document
     from trafficking_indicators.results.parts import Json
 
 
 def plan(
     file: AssessmentFile,
-    format: ShapeFormatOption = "table",
+    format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
     measures: Annotated[
@@ -56,4 +58,9 @@ def plan(
 
         return plan_json(about, found, tally)
 
-    write_face(Faces(document, json), format, output_path)
+    def rows() -> Rows:
+        from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_rows
+
+        return PLAN_COLUMNS, plan_rows(about, found, tally, language=lang)
+
+    write_face(Faces(document, json, rows), format, output_path, template)

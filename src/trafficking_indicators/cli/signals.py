@@ -5,11 +5,14 @@ No exception is raised, which whatever runs just then could catch, or print as a
 
 from __future__ import annotations
 
+# built into the interpreter, and what it has imported itself: until the handlers are set, a signal ends in a traceback
+import _signal as signal  # type: ignore[import-not-found]  # what the module `signal` is made of
 import os
-import signal
-from collections.abc import Callable
-from contextlib import suppress
-from types import FrameType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
 
 # What a shell adds to the number of the signal that a program ended by.
 STOPPED = 128
@@ -35,7 +38,9 @@ def _end(number: int, _frame: FrameType | None) -> None:
     for clear in reversed(unfinished):
         clear()
     if how_far:
-        # past the stream, which may just have been written to; perhaps nobody listens
-        with suppress(OSError):
+        # past the stream, which may just have been written to
+        try:  # noqa: SIM105  # without an import
             os.write(_STDERR, f"stopped after {how_far[-1]()}\n".encode())
+        except OSError:
+            pass  # perhaps nobody listens
     os._exit(STOPPED + number)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
 from trafficking_indicators.cli import exits, output, signals
+from trafficking_indicators.cli.completing import rules
 from trafficking_indicators.cli.loading import latest_day
 from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption, ProblemFormat
 
 if TYPE_CHECKING:
-    from trafficking_indicators.problems import Checked
+    from trafficking_indicators.checking.validation import Counts
+    from trafficking_indicators.problems import Checked, Severity
 
 
 def validate(
@@ -29,7 +32,13 @@ def validate(
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Least severity that ends with exit code 1.")] = "error",
     ignore: Annotated[
         list[str] | None,
-        typer.Option("--ignore", metavar="RULE", help="Rule to leave out; may be repeated.", show_default=False),
+        typer.Option(
+            "--ignore",
+            metavar="RULE",
+            help="Rule to leave out; may be repeated.",
+            show_default=False,
+            autocompletion=rules,
+        ),
     ] = None,
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
@@ -38,23 +47,29 @@ def validate(
 
     Prints every problem of every file at its line and column. Ends with exit code 1 where there is an error.
     """
+    from trafficking_indicators.characters import printable_name
     from trafficking_indicators.checking import validation
+    from trafficking_indicators.cli.settings import settings
 
+    read = settings()
+    if read is not None:
+        output.say(f"settings: {printable_name(read.file)}\n")
     counts = validation.Counts()
     ignored = _rules_to_ignore(ignore or ())
     signals.how_far.append(lambda: validation.how_far(counts))
     checking = validation.validate(paths, instrument_folder, today=latest_day(), counts=counts)
     found = (counts.add(checked, ignored) for checked in checking)
+    pieces = _rendered(format, found, counts, fail_on, show_source=output_path is None and output.is_terminal())
     if output_path is None and format in ("text", "github"):
         # these two tell of each file by itself, as soon as it is checked
-        for checked in found:
-            if checked.problems:
-                output.write("".join(_rendered(format, [checked], show_source=output.is_terminal())))
+        for piece in filter(None, pieces):
+            output.write(piece)
     else:
-        output.write("".join(_rendered(format, found)), output_path)
+        output.write("".join(pieces), output_path)
     signals.how_far.clear()
     output.say(validation.summary(counts))
-    if (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
+    # what could not be looked at was not found to be good: no gate is open for that
+    if counts.folders or (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
         raise typer.Exit(exits.FOUND)
 
 
@@ -65,22 +80,20 @@ def _rules_to_ignore(names: Iterable[str]) -> frozenset[str]:
     """
     names = frozenset(names)
     if names:
-        from trafficking_indicators.checking.rules import all_rules
+        from trafficking_indicators.checking.rules import rule_named
         from trafficking_indicators.errors import UsageError
-        from trafficking_indicators.wording import quote, suggest
+        from trafficking_indicators.wording import quote
 
-        known = {rule.name: rule for rule in all_rules()}
         for name in sorted(names):
-            if name not in known:
-                help = suggest(name, known) or "docs/rules.md lists the rules"
-                raise UsageError(f"no rule {quote(name)}", help)
-            if not known[name].ignorable:
+            if not rule_named(name).ignorable:
                 raise UsageError(f"rule {quote(name)} cannot be ignored", "what it refuses is not checked any further")
     return names
 
 
-def _rendered(format: ProblemFormat, checked: Iterable[Checked], *, show_source: bool = False) -> Iterator[str]:
-    """Render in one of the formats, as text with source lines where asked.
+def _rendered(
+    format: ProblemFormat, checked: Iterable[Checked], counts: Counts, fail_on: FailOn, *, show_source: bool
+) -> Iterator[str]:
+    """Render in one of the formats, as text with source lines where asked; counts are whole when all was rendered.
 
     For other programs, file names are relative to the folder that we run in.
     """
@@ -90,19 +103,27 @@ def _rendered(format: ProblemFormat, checked: Iterable[Checked], *, show_source:
 
             return (to_text(one.problems, one.text if show_source else "") for one in checked)
         case "github":
-            from trafficking_indicators.render.problems.github import to_github
+            from trafficking_indicators.render.problems.github import rest_of, to_github
 
-            return (to_github(one.problems, os.getcwd()) for one in checked)
+            commands = (to_github(one.problems, os.getcwd()) for one in checked)
+            rest = (rest_of(whole.errors, whole.warnings) for whole in (counts,))
+            return chain(commands, rest)
+        case "gitlab":
+            from trafficking_indicators.render.problems.gitlab import to_gitlab
+
+            return iter([to_gitlab(checked, os.getcwd())])
         case "json":
             from trafficking_indicators.render.problems.json import to_json
 
-            return iter([to_json(problem for one in checked for problem in one.problems)])
+            problems = [problem for one in checked for problem in one.problems]
+            return iter([to_json(problems, files=counts.files, ignored=counts.ignored)])
         case "junit":
             from trafficking_indicators.checking.rules import all_rules
             from trafficking_indicators.reading.kinds import families_of
             from trafficking_indicators.render.problems.junit import to_junit
 
-            return iter([to_junit(checked, all_rules(), families_of)])
+            failing: Container[Severity] = ("error", "warning") if fail_on == "warning" else ("error",)
+            return iter([to_junit(checked, all_rules(), families_of, failing=failing)])
         case "sarif":
             from trafficking_indicators import __version__
             from trafficking_indicators.checking.rules import all_rules

@@ -47,6 +47,11 @@ def codes() -> tuple[str, ...]:
 
 
 def codes_named(name: str) -> tuple[str, ...]:
-    """Return the codes of the countries of a name in any language of the table."""
+    """Return the codes of the countries of a name in any language of the table, or of a code of two letters."""
     folded = name.casefold()
     return tuple(code for code in codes() if folded in map(str.casefold, _row(code)[1:]))
+
+
+def names() -> dict[str, str]:
+    """Return the code of each country by its names, in every language of the table."""
+    return {name: code for code in codes() for name in _row(code)[1:-1]}

@@ -24,9 +24,13 @@ UNDETERMINED = "und"
 INSTRUMENT_ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
 NAME = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
 PART_ID = r"^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+){0,5}$"
-CODE = r"^[A-Z][1-9][a-z]?$"
+CODE = r"^[A-Z][1-9][0-9]{0,2}[a-z]?$"
 LETTER = r"^[A-Z]$"
-LANGUAGE = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$"
+# BCP 47: a language, then perhaps others of its kind, a script, a region and variants, as az-Cyrl-AZ.
+LANGUAGE = (
+    r"^[a-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
+)
 DATE = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 
 COUNTRY = r"^[A-Z]{3}$"
@@ -40,7 +44,7 @@ PATTERNS = {
     CODE: ("the letter of a dimension and a level", "as F1"),
     LETTER: ("one capital letter", "as A"),
     LANGUAGE: ("a language tag", "as en"),
-    COUNTRY: ("a code of three capital letters", "as AZE"),
+    COUNTRY: ("a code of three capital letters", "as AZE for Azerbaijan"),
     ROUND: ("the name of a round, of letters, digits, dots and hyphens", "as 2016"),
     DATE: ("a date", "as 2016, 2016-05 or 2016-05-31"),
 }
@@ -63,14 +67,19 @@ def _whole_number(value: object) -> object:
     raise PydanticCustomError("bad-number", "expected a whole number of at most nine digits")
 
 
+# How yes and no are written, by people and by spreadsheets.
+YES = ("true", "True", "TRUE", "yes", "Yes", "YES")
+NO = ("false", "False", "FALSE", "no", "No", "NO")
+
+
 def _flag(value: object) -> object:
-    if value in ("true", "false", "yes", "no"):
-        return value in ("true", "yes")
+    if value in YES or value in NO:
+        return value in YES
     raise PydanticCustomError("bad-choice", "expected true or false")
 
 
 def _answer(value: object) -> object:
-    return {"true": "yes", "false": "no"}.get(value, value) if isinstance(value, str) else value
+    return "yes" if value in YES else "no" if value in NO else value
 
 
 def _calendar_day(value: str) -> str:

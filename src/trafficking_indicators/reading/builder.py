@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.events import (
@@ -21,14 +21,18 @@ from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
     NULLS,
     NUMBER_STARTS,
+    SLIP_STARTS,
+    UNUSUAL_KEY_STARTS,
     UNUSUAL_STARTS,
     events,
     is_careful,
     without_deepest,
 )
-from trafficking_indicators.reading.limits import MAX_DEPTH, MAX_NODES
+from trafficking_indicators.reading.limits import MAX_DEPTH, MAX_NODES, too_large
 from trafficking_indicators.reading.places import (
+    COMMA_HELP,
     MERGE_KEY,
+    NO_VALUE,
     UNNAMED,
     Mapping,
     Node,
@@ -39,12 +43,15 @@ from trafficking_indicators.reading.places import (
 )
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.reading.plain_texts import plain_texts
-from trafficking_indicators.reading.syntax_slips import Stop, begins_as_a_slip, lacks_a_blank, stop_of
 from trafficking_indicators.wording import quote
+
+if TYPE_CHECKING:
+    from trafficking_indicators.reading.syntax_slips import Stop
 
 _CUT: Any = object()
 _LONGEST_NULL = 4
 _SECOND_HELP = "take the line --- out, or put what follows in a file of its own"
+_QUOTE_IT = "quote a text that begins so"
 _EMPTY_HELP = "assess new writes a file to start from"
 
 
@@ -56,11 +63,6 @@ class _TooLargeError(Exception):
 class _SlipError(Exception):
     def __init__(self, event: Any) -> None:
         self.problem_mark = event.start_mark
-
-
-def too_large(what: str, span: Span, help: str = "split the file, or check that it is the right one") -> Problem:
-    """Say that a file is beyond what is read."""
-    return Problem("file-too-large", what, help=help, place=span)
 
 
 class Builder:
@@ -91,6 +93,9 @@ class Builder:
         except (yaml.YAMLError, _SlipError, ValueError) as error:  # PyYAML's own lets "\U00110000" fail in chr()
             deep = self._too_deep(error)
             if deep is None:
+                # most files have no slip, and the patterns of slips take time to compile
+                from trafficking_indicators.reading.syntax_slips import stop_of
+
                 self.stop = stop_of(error)
             return deep or self._without_data()
 
@@ -150,7 +155,7 @@ class Builder:
                     self.problems[-1] = self.problems[-1]._replace(help=_EMPTY_HELP)
             return value, event
         if kind is AliasEvent:
-            self._refuse("alias", "aliases are not allowed", event, help="write the value out")
+            self._refuse("alias", "aliases are not allowed", event, help=f"write the value out; {_QUOTE_IT}")
             self.cuts.append(path)
             return _CUT, event
         if depth >= MAX_DEPTH:
@@ -164,9 +169,11 @@ class Builder:
         value = event.value
         if self.careful:
             self._properties(event)
+            if event.tag is not None and not value:
+                return _CUT
         if event.implicit[0]:  # plain: neither quoted nor a block
             if len(value) <= _LONGEST_NULL and value in NULLS:
-                self._refuse("empty-value", "no value", event, help="leave the key out")
+                self._refuse("empty-value", "no value", event, help=NO_VALUE)
                 return _CUT
             if value[0] in NUMBER_STARTS:
                 self._number(event)
@@ -180,40 +187,40 @@ class Builder:
         key = get()
         while type(key) is not MappingEndEvent:
             name = key.value if type(key) is ScalarEvent else ""
-            unusual = careful or name in children or name[:1] in UNUSUAL_STARTS
-            if unusual and not self._accept(key, children):
+            if (name[:1] in UNUSUAL_KEY_STARTS or name in children or careful) and not self._accept(key, children):
                 self._skip_pair(key, path, depth)
                 key = get()
                 continue
             event = get()
-            value = event.value if type(event) is ScalarEvent else ""
-            unusual = careful or value[:1] in UNUSUAL_STARTS
-            if unusual and (careful or value in NULLS):
-                value, child = self._value(event, (*path, name), depth + 1)
-                children[name] = (key, child)
-                if value is _CUT:
-                    if lacks_a_blank(name) and key.implicit[0] and start.flow_style:
-                        raise _SlipError(key)
-                    self._explain_comma(start, event)
-                else:
-                    data[name] = value
-            else:
-                if unusual and value[0] in NUMBER_STARTS:
+            if type(event) is ScalarEvent and not careful and (value := event.value) not in NULLS:
+                if value[0] in NUMBER_STARTS:
                     self._number(event)
                 children[name] = (key, event)
                 data[name] = value
+                key = get()
+                continue
+            value, child = self._value(event, (*path, name), depth + 1)
+            children[name] = (key, child)
+            if value is not _CUT:
+                data[name] = value
+            else:
+                self._cut(start, key, event)
             key = get()
-        if not "".join(children).isascii() or any(name != name.strip() for name in children):
-            self._same_keys(children)
+        names = "".join(children)
+        # without blanks, and in letters that nothing puts together, all names are as they stand
+        if " " in names or not names.isascii() or not names.isprintable():
+            self._same_keys(children, data, path)
         return data, place
 
-    def _same_keys(self, children: dict[str, tuple[Any, Node]]) -> None:
+    def _same_keys(self, children: dict[str, tuple[Any, Node]], data: dict[str, Any], path: Path) -> None:
         """Refuse keys that the models, or any reader, would take for one: blanks around them, letters put together."""
         first: dict[str, Any] = {}
         for name, (key, _) in children.items():
             other = first.setdefault(unicodedata.normalize("NFC", name.strip()), key)
             if other is not key:
                 self._refuse_double(key, other)
+                data.pop(name, None)
+                self.cuts.append((*path, name))
 
     def _refuse_double(self, key: Any, first: Any) -> None:
         line = first.start_mark.line + 1
@@ -250,8 +257,11 @@ class Builder:
             return False
         self._properties(key)
         name = key.value
-        if key.implicit[0] and begins_as_a_slip(name):
-            raise _SlipError(key)
+        if key.implicit[0] and name[:1] in SLIP_STARTS:
+            from trafficking_indicators.reading.syntax_slips import begins_as_a_slip
+
+            if begins_as_a_slip(name):
+                raise _SlipError(key)
         if name in known:
             self._refuse_double(key, known[name][0])
         elif name == MERGE_KEY:
@@ -275,10 +285,10 @@ class Builder:
 
     def _properties(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse("alias", "anchors are not allowed", event, help="write the value out where it is needed")
+            self._refuse("alias", "anchors are not allowed", event, help=f"write the value out; {_QUOTE_IT}")
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse("tag", f"tags are not allowed: {quote(tag)}", event, help="leave the tag out")
+            self._refuse("tag", f"tags are not allowed: {quote(tag)}", event, help=f"leave the tag out; {_QUOTE_IT}")
 
     def _number(self, event: Any) -> None:
         value = event.value
@@ -286,10 +296,16 @@ class Builder:
             message = f"other YAML readers change the number {quote(value)}"
             self._refuse("ambiguous-number", message, event, help=f"quote it: {quote(value)}")
 
-    def _explain_comma(self, mapping: Any, value: Any) -> None:
+    def _cut(self, mapping: Any, key: Any, value: Any) -> None:
+        """Raise where a refused value was meant to be a part of its key; else explain a comma that made it."""
+        if mapping.flow_style and key.implicit[0]:
+            from trafficking_indicators.reading.syntax_slips import lacks_a_blank
+
+            if lacks_a_blank(key.value):
+                raise _SlipError(key)
         last = self.problems[-1]
-        if mapping.flow_style and last.rule == "empty-value" and value.start_mark.index == value.end_mark.index:
-            self.problems[-1] = last._replace(help="a comma in braces starts a new entry: quote the text")
+        if mapping.flow_style and last.help == NO_VALUE and value.start_mark.index == value.end_mark.index:
+            self.problems[-1] = last._replace(help=COMMA_HELP)
 
     def _refuse(self, rule: RuleName, message: str, event: Any, *, help: str) -> None:
         self.problems.append(Problem(rule, message, help=help, place=span_of(event)))

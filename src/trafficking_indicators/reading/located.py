@@ -21,6 +21,7 @@ from trafficking_indicators.problems import (
     pointer,
 )
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
+from trafficking_indicators.reading.identities import identity_of
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.wording import suggest
 
@@ -31,10 +32,13 @@ MOST_SUGGESTED = 50
 # A longer path leads nowhere that the place does not.
 LONGEST_PATH = 1000
 # What is said of a line that was read otherwise than it stands.
-_OF_MENDED: frozenset[RuleName] = frozenset(("yaml-syntax", "contact-data", "personal-name", "possible-name"))
+_OF_MENDED: frozenset[RuleName] = frozenset(
+    ("yaml-syntax", "control-character", "contact-data", "personal-name", "possible-name")
+)
 # What may only follow from a line that was read so.
 _MISSING: frozenset[RuleName] = frozenset(
     (
+        "empty-value",
         "missing-key",
         "rated-without-reason",
         "rated-without-evidence",
@@ -75,7 +79,9 @@ def located(
         if not (follows_from(problem, gone) or any(map(lost, problem.misses)) or _may_follow(problem, reading)):
             by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
-        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))._replace(times=times)
+        _placed(file, problem, problem.place or reading.place(problem))._replace(
+            times=times, identity=identity_of(reading.data, problem.path)
+        )
         for several in by_rule.values()
         for problem, times in _said(several)
     ]
@@ -103,7 +109,7 @@ def _may_follow(problem: Problem, reading: Reading) -> bool:
     """Tell whether a problem may only follow from how a line was read."""
     if not reading.mended or problem.rule in _OF_MENDED:
         return False
-    place = problem.place or reading.span(problem.path, on_key=problem.on_key)
+    place = problem.place or reading.place(problem)
     line = place.line if isinstance(place, Span) else 0
     return line in reading.mended or (problem.rule in _MISSING and line in reading.above_mended)
 
@@ -137,8 +143,8 @@ def _placed(file: str, problem: Problem, place: Place) -> Located:
 
 def _masked(problem: Located) -> Located:
     # each step by itself: after a slash a number would pass for a part of an address on the web
-    if _may_repeat(problem.path.replace("/", " ")):
-        problem = problem._replace(path="")
+    if _may_repeat(f"{problem.path} {problem.identity}".replace("/", " ")):
+        problem = problem._replace(path="", identity="")
     if _may_repeat(f"{problem.message} {problem.help}"):
         said = "the value holds contact data, or may, and is not repeated here"
         problem = problem._replace(message=said, help="")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import types
-from collections.abc import Iterable, Iterator
-from functools import cache, reduce
-from operator import or_
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
-from trafficking_indicators.model.fields import PATTERNS, Model
+from trafficking_indicators.model.fields import LANGUAGE, PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
-from trafficking_indicators.reading.misspelt_names import format_help, odd_letter
+from trafficking_indicators.reading.misspelt_names import format_help, likeness, odd_letter
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
+from trafficking_indicators.reading.shapes import (
+    choices_in,
+    keys_of,
+    said_of_homes,
+    said_of_list,
+    said_of_mapping,
+    statuses_with,
+)
 from trafficking_indicators.reading.syntax_slips import lacks_a_blank, named
 from trafficking_indicators.wording import listing, nearest, quote, suggest
 
@@ -39,29 +44,20 @@ _RATING_NEEDS: dict[str, tuple[RuleName, str, str]] = {
     ),
 }
 _RATING_KEYS = frozenset(("status", "confidence", "comments", *_RATING_NEEDS))
-_MAPPING, _LIST, _TEXT = (
-    ("a mapping", "write it with keys, as {key: value}"),
-    ("a list", "write it in brackets, as [one, another]"),
-    ("a text", "write one text"),
-)
-_SHAPES = {
-    "dict_type": _MAPPING,
-    "model_type": _MAPPING,
-    "model_attributes_type": _MAPPING,
-    "list_type": _LIST,
-    "tuple_type": _LIST,
-    "string_type": _TEXT,
-}
+# Where each of these stands, one of the others was wanted.
+_LISTS = frozenset(("list_type", "tuple_type"))
+_MAPPINGS = frozenset(("dict_type", "model_type", "model_attributes_type"))
 # What to do about what the models refuse themselves, each under the name of its rule.
 _NEXT_STEPS: dict[RuleName, str] = {
-    "bad-choice": "write true or false, in small letters",
+    "bad-choice": "write true or false",
     "bad-date": "check the day and the month",
-    "bad-number": "write it in digits",
+    "bad-number": "write a whole number in digits, as 12",
     "wrong-shape": "write the text alone, or one for each language, as {en: text}",
 }
 KEY_STEP = "[key]"
+_SURELY = 0.85
 # What is said where a text stands for something else.
-_NOT_A_TEXT = frozenset((*_SHAPES, "literal_error", "union_tag_invalid", "union_tag_not_found")) - {"string_type"}
+_NOT_A_TEXT = _LISTS | _MAPPINGS | {"literal_error", "union_tag_invalid", "union_tag_not_found"}
 # Different slips of one file that are held against the keys there are; of more, nobody would read what was meant.
 MOST_SLIPS = 300
 
@@ -84,10 +80,30 @@ class _Spelling:
 def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data) -> list[Problem]:
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
     spelling = _Spelling()
-    problems = [_problem(error, model, data, spelling) for error in errors]
+    problems = [problem for error in errors for problem in _problems(error, model, data, spelling)]
+    # what stands below a key that is none of its kind was meant for another place
+    none = {problem.path for problem in problems if problem.on_key and problem.rule == "bad-format"}
+    if none:
+        problems = [problem for problem in problems if problem.on_key or not _is_below(problem.path, none)]
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
     wrong = Cuts(problem.path for problem in problems)
     return [problem for problem in problems if not follows_from(problem, wrong, deeper_than=len(problem.path))]
+
+
+def _is_below(path: Path, above: Container[Path]) -> bool:
+    return any(path[:length] in above for length in range(1, len(path) + 1))
+
+
+def _problems(error: ErrorDetails, model: type[Model], data: Data, spelling: _Spelling) -> Iterator[Problem]:
+    """Word one error, and where it kept the rest from being looked at, what can be said of that."""
+    yield _problem(error, model, data, spelling)
+    if error["type"] == "union_tag_not_found" and isinstance(found := error["input"], dict):
+        path = _path_in(data, error["loc"])[0]
+        for key in (key for key in found if key not in _RATING_KEYS):
+            near = spelling.nearest(key, _RATING_NEEDS)
+            if near is not None and near not in found and spelling.nearest("status", (key,)) is None:
+                help = f"{odd_letter(key)}did you mean {quote(near)}?"
+                yield Problem("unknown-key", f"unknown key {quote(key)}", (*path, key), help, on_key=True)
 
 
 def _problem(  # noqa: PLR0911  # one for each kind of error
@@ -103,11 +119,10 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
         return _missing(str(error["loc"][-1]), path, model, data)
     if kind == "extra_forbidden":
         return _unknown_key(path, model, data, spelling)
-    if kind in _SHAPES:
-        wanted, help = _SHAPES[kind]
-        return Problem("wrong-shape", f"expected {wanted}, found {_found(found)}", path, help)
+    if kind in _LISTS or kind in _MAPPINGS or kind == "string_type":
+        return _shape(kind, found, path, model)
     if kind == "string_pattern_mismatch":
-        return _bad_format(found, path, context["pattern"], on_key=on_key)
+        return _bad_format(found, path, context["pattern"], data, on_key=on_key)
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
@@ -121,28 +136,62 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
     return Problem(rule, f"{error['msg']}, found {_found(found)}", path, help, on_key=on_key)
 
 
-def _bad_format(found: str, path: Path, pattern: str, *, on_key: bool) -> Problem:
+def _shape(kind: str, found: object, path: Path, model: type[Model]) -> Problem:
+    """Say of what has not the shape that was wanted how that is written."""
+    if kind == "string_type":
+        return Problem("wrong-shape", f"expected a text, found {_found(found)}", path, "write one text")
+    said = said_of_list if kind in _LISTS else said_of_mapping
+    message, where, help = said(found, path, model)
+    # where an entry is told of by its sign, the list is what cannot be read
+    meant = None if where == path else path
+    return Problem("wrong-shape", message, where, help, on_key=where != path, meant=meant)
+
+
+def _bad_format(found: str, path: Path, pattern: str, data: Data, *, on_key: bool) -> Problem:
     wanted, example = PATTERNS[pattern]
-    help = format_help(found, pattern) or f"write it {example}"
+    sources = data.get("sources") if isinstance(data, dict) else None
     if on_key and path[:1] == ("ratings",) and found in _RATING_KEYS:
         help = "indent it as the lines of the rating above it"
+    elif path[-1] in ("source", "via") and isinstance(sources, dict):
+        help = f'write the name that it has in "sources": {listing(sources)}'
+    elif pattern == LANGUAGE and " " in found.strip():
+        help = "quote the whole text, if the colon belongs to it"
+    else:
+        help = format_help(found, pattern) or f"write one such {example}"
     return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
 
 
 def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling) -> Problem:
     """Say which key was probably meant: one that is not there yet, else one that this stands beside."""
     key = str(path[-1])
-    known, there = sorted(_keys_of(model, path[:-1], data)), _at(data, path[:-1])
+    there = _at(data, path[:-1])
+    known = sorted(keys_of(model, path[:-1], there))
     meant = spelling.nearest(key, [name for name in known if name not in there])
-    beside = spelling.nearest(key, known) if meant is None else None
+    place = _place_of(key, path, model, known)
+    if meant is not None and place and likeness(key, meant) < _SURELY:
+        meant = None  # what is the name of another key is not misspelt
+    beside = spelling.nearest(key, known) if meant is None and not place else None
     if meant is not None:
         help = odd_letter(key) + f"did you mean {quote(meant)}?"
     elif beside is not None:
         help = f"{quote(beside)} is there already: take this one out, or join the two"
     else:
-        help = f"known keys here: {listing(known)}"
+        help = place or f"known keys here: {listing(known)}"
     whole = None if meant is None else (*path[:-1], meant)
     return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True, meant=whole)
+
+
+def _place_of(key: str, path: Path, model: type[Model], known: Sequence[str]) -> str:
+    """Say of a key that has no place here where it has one; an empty text where it has none."""
+    if path[:1] == ("ratings",) and key in _RATING_NEEDS:
+        return f"only a rating that is {_one_of(statuses_with(key, model, path[:-1]))} has it"
+    if len(path) == 1 and "ratings" in model.model_fields and key[:1].isdecimal():
+        return 'indent it below "ratings"'
+    return said_of_homes(key, model, (*path[:-1], *known))
+
+
+def _one_of(names: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
@@ -171,7 +220,7 @@ def _missing(key: str, path: Path, model: type[Model], data: Data) -> Problem:
             rule, what, help = _RATING_NEEDS[key]
             message = f"{path[1]}.{path[2]} is {name}, and {what}"
             return Problem(rule, message, path, help, depends_on=_missing_from(path, key))
-    choices = _choices_in(model, (*path, key))
+    choices = choices_in(model, (*path, key))
     help = f"add it: one of {listing(choices)}" if choices else "add it"
     return Problem("missing-key", f"missing key {quote(key)}", path, help, depends_on=_missing_from(path, key))
 
@@ -190,7 +239,7 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 
 
 def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
-    options = _choices_in(model, path if kind == "literal_error" else (*path, "status"))
+    options = choices_in(model, path if kind == "literal_error" else (*path, "status"))
     odd = odd_letter(str(found))
     help = odd + ((suggest(str(found), options) if odd else "") or "choose one of them")
     near = None if odd else Near(str(found), options)
@@ -229,65 +278,3 @@ def _at(data: Data, path: Path) -> Any:
     for step in path:
         here = here[step]
     return here
-
-
-def _keys_of(model: type[Model], path: Path, data: Data) -> Iterator[str]:
-    """Give the keys that may stand where the path leads, for a suggestion."""
-    annotation: Any = model
-    here: Any = data
-    for step in path:
-        here = here[step]
-        annotation = _step_into(annotation, step)
-    for option in _models_in(annotation):
-        tag = option.model_fields.get("status")
-        if tag is None or not isinstance(here, dict) or here.get("status") in get_args(tag.annotation):
-            yield from option.model_fields
-
-
-def _choices_in(model: type[Model], path: Path) -> tuple[str, ...]:
-    """Give the words that a key may hold, where it holds one of a few."""
-    annotation: Any = model
-    for step in path:
-        annotation = _step_into(annotation, step)
-    return _words_of(annotation)
-
-
-@cache
-def _words_of(annotation: Any) -> tuple[str, ...]:
-    return tuple(word for part in _parts(annotation) if get_origin(part) is Literal for word in get_args(part))
-
-
-def _step_into(annotation: Any, step: int | str) -> Any:
-    """Follow one step of a path: through the field of a model, or of each of several, a mapping or a list."""
-    models = tuple(option for option in _models_in(annotation) if step in option.model_fields)
-    return _field_of(models, str(step)) if models else _member_of(annotation)
-
-
-@cache
-def _field_of(models: tuple[type[Model], ...], field: str) -> Any:
-    return reduce(or_, [option.model_fields[field].annotation for option in models])
-
-
-@cache
-def _member_of(annotation: Any) -> Any:
-    container = next(iter(_parts(annotation)))
-    return get_args(container)[1 if get_origin(container) is dict else 0]
-
-
-@cache
-def _models_in(annotation: Any) -> tuple[type[Model], ...]:
-    parts = _parts(annotation)
-    return tuple(option for option in parts if isinstance(option, type) and issubclass(option, Model))
-
-
-def _parts(annotation: Any) -> Iterator[Any]:
-    """Take aliases, unions and annotations apart."""
-    if hasattr(annotation, "__value__"):
-        yield from _parts(annotation.__value__)
-    elif hasattr(annotation, "__metadata__"):
-        yield from _parts(annotation.__origin__)
-    elif get_origin(annotation) in (Union, types.UnionType):
-        for option in get_args(annotation):
-            yield from _parts(option)
-    else:
-        yield annotation

@@ -70,6 +70,17 @@ def _early(text: str, opening: int, end: int) -> BrokenQuote:
     last = text.count("\n", 0, end - 1)
     at = end - 1 - text.rfind("\n", 0, end - 1)
     where = f"at column {at}" if last == line else f"in line {last + 1}"
-    other = "double" if text[opening] == "'" else "single"
     message = f"the text ends at the second quote, {where}"
-    return BrokenQuote(line, column, message, f"quote the whole text with {other} quotes")
+    return BrokenQuote(line, column, message, _other_quotes(text, opening, end))
+
+
+def _other_quotes(text: str, opening: int, end: int) -> str:
+    """Say how to quote the whole text, by what of it would end the other quotes, too."""
+    quote, rest = text[opening], text[opening + 1 :].partition("\n")[0]
+    if quote == "'" and text[end - 2 : end - 1] == "\\":
+        return "write '' for each ' in the text, without the backslash"
+    if quote == "'" and ('"' in rest or "\\" in rest):
+        return "write '' for each ' in the text"
+    if quote == '"' and "'" in rest:
+        return 'write \\" for each " in the text'
+    return f"quote the whole text with {'double' if quote == chr(39) else 'single'} quotes"

@@ -8,12 +8,13 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import Cuts, Located, Missed, Path, Problem, follows_from
+from trafficking_indicators.problems import Cuts, Located, Missed, Path, Place, Problem, Span, follows_from
 from trafficking_indicators.reading import model_errors
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.kinds import ASSESSMENT, KINDS, SIGNS, Kind, KindOfFile
 from trafficking_indicators.reading.located import located, nothing_lost
-from trafficking_indicators.reading.places import UNNAMED, Data, Reading
+from trafficking_indicators.reading.places import NO_ENTRY, NO_VALUE, UNNAMED, Data, Reading
+from trafficking_indicators.reading.shapes import place_of_empty
 from trafficking_indicators.wording import listing, quote, suggest
 
 M = TypeVar("M", bound=Model)
@@ -85,8 +86,9 @@ def _misspelt_sign(data: Data | None) -> str:
 
 def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
     """Validate; where that fails, cut out what is wrong and validate the rest, so that it can be checked too."""
-    problems, cuts, gone = list(reading.problems), list(reading.cuts), Cuts(reading.cuts)
+    cuts, gone = list(reading.cuts), Cuts(reading.cuts)
     data, model = reading.data, kind.model
+    problems = _empty_by_shape(reading, model)
     for _ in range(_ROUNDS if data is not None else 0):
         try:
             built = model.model_validate(data)
@@ -96,7 +98,11 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
             meant = [problem.meant for problem in found if problem.meant is not None]
             gone.add(meant)
             # those that are kept follow from nothing
-            problems += [problem._replace(depends_on=()) for problem in found if not follows_from(problem, gone)]
+            problems += [
+                problem._replace(depends_on=(), place=problem.place or reading.place_of_lack(problem))
+                for problem in found
+                if not follows_from(problem, gone)
+            ]
             fresh = [_cut_for(problem, kind.stand_ins) for problem in found]
             # a key that is none may have been any
             unnamed = [
@@ -106,10 +112,28 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
             cuts += (*meant, *fresh, *unnamed)
             if () in fresh:
                 break
-            data = _without(data, frozenset(fresh), kind.stand_ins)
+            data = _without(data, frozenset((*fresh, *meant)), kind.stand_ins)
         else:
             return Opened(file, kind.kind, built, reading, tuple(problems), tuple(cuts))
     return Opened(file, kind.kind, None, reading, tuple(problems), tuple(cuts))
+
+
+def _empty_by_shape(reading: Reading, model: type[Model]) -> list[Problem]:
+    """Say of keys without a value, by what they may hold, what belongs to them; a text cut off at its start is none."""
+    if not any(problem.help == NO_VALUE for problem in reading.problems):
+        return list(reading.problems)
+    cut_off = {_line_of(problem) for problem in reading.problems if problem.rule == "unquoted-text"}
+    named = [path for path in reading.cuts if path and path[-1] != UNNAMED]
+    helps: dict[Place | None, str] = {reading.span(path): place_of_empty(path, model) for path in named}
+    return [
+        problem._replace(help=helps.get(problem.place, NO_ENTRY)) if problem.help == NO_VALUE else problem
+        for problem in reading.problems
+        if problem.help != NO_VALUE or _line_of(problem) not in cut_off
+    ]
+
+
+def _line_of(problem: Problem) -> int:
+    return problem.place.line if isinstance(problem.place, Span) else 0
 
 
 def _cut_for(problem: Problem, stand_ins: Mapping[str, Data]) -> Path:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.builder import Builder
+from trafficking_indicators.reading.line_slips import before
 from trafficking_indicators.reading.places import Reading
-from trafficking_indicators.reading.syntax_slips import slip_at
 
 # Each slip costs another reading: so many of a small file, fewer of a large one.
 _MOST_SLIPS = 50
@@ -19,6 +21,8 @@ def read_on(raw: bytes, text: str) -> Reading:
     reading = builder.read()
     if builder.stop is None:
         return reading
+    from trafficking_indicators.reading.syntax_slips import slip_at
+
     lines = lines_of(text)
     slips: list[Problem] = []
     mended: set[int] = set()
@@ -38,7 +42,7 @@ def read_on(raw: bytes, text: str) -> Reading:
         reading = builder.read()
     numbers = frozenset(line + 1 for line in mended)
     whole = lines_of(text)
-    above = frozenset(_line_above(whole, line) + 1 for line in mended)
+    above = frozenset(number + 1 for line in mended for number in (_line_above(whole, line), *_key_above(whole, line)))
     kept = tuple(problem for problem in reading.problems if not _is_in(problem, numbers))
     return reading._replace(problems=(*kept, *slips), mended=numbers, above_mended=above)
 
@@ -57,6 +61,11 @@ def _line_above(lines: list[str], number: int) -> int:
         if here.strip() and len(here) - len(here.lstrip()) < indent:
             return number
     return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+
+
+def _key_above(lines: list[str], number: int) -> Iterator[int]:
+    """Give the line before, if what belongs to its key stands below it."""
+    yield from (above for above in before(lines, number) if lines[above].rstrip(" +-").endswith((":", "|", ">")))
 
 
 def _is_in(problem: Problem, lines: frozenset[int]) -> bool:

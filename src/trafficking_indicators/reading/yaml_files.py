@@ -10,11 +10,12 @@ from __future__ import annotations
 from trafficking_indicators import characters
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import START, Problem, RuleName, Span
-from trafficking_indicators.reading.builder import too_large
-from trafficking_indicators.reading.limits import MAX_BYTES
+from trafficking_indicators.reading.limits import MAX_BYTES, too_large
 from trafficking_indicators.reading.other_formats import other_format
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.rereading import read_on
+
+_SAVE = "save the file as UTF-8"
 
 
 def read(raw: bytes) -> Reading:
@@ -23,7 +24,10 @@ def read(raw: bytes) -> Reading:
         return _refused(too_large(f"larger than {MAX_BYTES:,} bytes", START))
     other = other_format(raw)
     if other is not None:
-        return refused("not-utf8", f"this is {other.name}, not a text", help=other.help)
+        text = "" if other.rule == "unread-workbook" else ", not a text"
+        return refused(other.rule, f"this is {other.name}{text}", help=other.help)
+    if _encoding(raw):
+        return _refused(Problem("not-utf8", f"not UTF-8: it looks like {_encoding(raw)}", help=_SAVE, place=START))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -33,7 +37,16 @@ def read(raw: bytes) -> Reading:
     # libyaml stops at such characters; with stand-ins the rest of the file is still checked
     reading = read_on(raw, characters.without_bad(text))
     bad = (*characters.bad_in_source(text), *characters.bad_in_data(reading.data))
-    return reading._replace(problems=bad + reading.problems, text=text)
+    # what else is wrong with such a line may follow from that
+    lines = {problem.place.line for problem in bad if isinstance(problem.place, Span)}
+    kept = tuple(
+        problem for problem in reading.problems if problem.rule != "yaml-syntax" or _line_of(problem) not in lines
+    )
+    return reading._replace(problems=bad + kept, text=text)
+
+
+def _line_of(problem: Problem) -> int:
+    return problem.place.line if isinstance(problem.place, Span) else 0
 
 
 def refused(rule: RuleName, message: str, *, help: str) -> Reading:
@@ -49,6 +62,12 @@ def _not_utf8(error: UnicodeDecodeError) -> Problem:
     raw = error.object  # without the byte-order mark
     before = lines_of(raw[: error.start].decode("utf-8", "replace"))
     line, column = len(before), len(before[-1]) + 1
-    guess = ", it looks like UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-    message = f"not UTF-8: byte 0x{raw[error.start]:02x}{guess}"
-    return Problem("not-utf8", message, help="save the file as UTF-8", place=Span(line, column, line, column + 1))
+    message = f"not UTF-8: byte 0x{raw[error.start]:02x}"
+    return Problem("not-utf8", message, help=_SAVE, place=Span(line, column, line, column + 1))
+
+
+def _encoding(raw: bytes) -> str:
+    """Name the encoding that every character takes two bytes or four in, with its mark or without."""
+    if raw[:4] in (b"\xff\xfe\0\0", b"\0\0\xfe\xff"):
+        return "UTF-32"
+    return "UTF-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:4].count(0) == len(b"\0\0") else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, NamedTuple, TypedDict, TypeVar
 
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Bar
+from trafficking_indicators.documents import Bar
 
 # A sign for each mark; one of them has no name.
 ByMark = TypedDict(

@@ -6,7 +6,7 @@ import re
 from typing import assert_never, get_args
 
 from trafficking_indicators.characters import printable, printable_lines
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bar,
     Block,
     Bullets,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.articles import ArticleFindings, Speaking, TreatyFindings
-from trafficking_indicators.document import Block, Document, Facts, Heading, Paragraph, Part, Span, paragraph
+from trafficking_indicators.documents import Block, Document, Facts, Heading, Paragraph, Part, Span, paragraph
 from trafficking_indicators.reports.explain_evidence import indicator_blocks
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import comparison_text
@@ -54,9 +54,7 @@ class _Report:
                 continue
             self.told[area] = (treaty, article.article)
             for finding in speaking.area.findings:
-                yield from indicator_blocks(
-                    self.instrument, self.about.only.assessment, finding.cell, self.texts, self.about.audience
-                )
+                yield from indicator_blocks(self.about, finding.cell, self.texts)
 
     def _facts(self, speaking: Speaking) -> Iterator[Fact]:
         area, entry = speaking

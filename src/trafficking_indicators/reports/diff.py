@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,
@@ -15,6 +15,7 @@ from trafficking_indicators.document import (
     Document,
     Facts,
     Heading,
+    Span,
     Table,
     Tone,
     paragraph,
@@ -59,7 +60,7 @@ def diff_report(about: About, diff: Diff, language: str, *, with_unchanged: bool
 
 def diff_title(about: About, diff: Diff, texts: Texts) -> str:
     """Title the difference between two rounds, with the disclaimer where one of them is unofficial."""
-    return _Report(about, diff, texts).title()
+    return _Report(about, diff, texts).heading()
 
 
 def diff_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
@@ -80,7 +81,7 @@ class _Report:
 
     def document(self, *, with_unchanged: bool) -> Document:
         blocks = [self._head(), *self.blocks(with_unchanged=with_unchanged)]
-        return self.texts.document(self.title(), blocks, abouts=[self.about])
+        return self.texts.document(self.heading(), blocks, abouts=[self.about])
 
     def blocks(self, *, with_unchanged: bool) -> Iterator[Block]:
         yield from self._premises()
@@ -90,7 +91,7 @@ class _Report:
         yield from self._gaps()
         yield from mark_blocks(self.about, self.diff, self.texts)
 
-    def title(self) -> str:
+    def heading(self) -> str:
         title = self.words.title(*(self._named(found) for found in (self.old, self.new)))
         if self.about.disclaimer is not None:
             title = self.texts.words.colon(title, self.texts.of(self.about.disclaimer))
@@ -116,18 +117,15 @@ class _Report:
 
     def sides(self) -> tuple[Fact, ...]:
         old, new = self.about.shown
-        return (self.words.old, plain(self._about(old))), (self.words.new, plain(self._about(new)))
+        return (self.words.old, self._about(old)), (self.words.new, self._about(new))
 
-    def _about(self, shown: Shown) -> str:
+    def _about(self, shown: Shown) -> tuple[Span, ...]:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
         words, colon, assessment = self.texts.words.about, self.texts.words.colon, shown.assessment
-        parts = [
-            colon(words.as_of, assessment.as_of),
-            words.bases[assessment.basis],
-            colon(words.assessors, "; ".join(self.texts.of(assessor) for assessor in assessment.assessors)),
-        ]
-        limits = colon(words.limits, self.texts.of(assessment.limitations))
-        return "; ".join([*parts, *self.texts.not_looked_at(shown), limits])
+        whose = [colon(words.as_of, assessment.as_of), words.bases[assessment.basis], colon(words.assessors, "")]
+        seen = ["", *self.texts.not_looked_at(shown), colon(words.limits, "")]
+        assessors = self.texts.assessors(assessment)
+        return self.texts.run("; ".join(whose), *assessors, "; ".join(seen), assessment.limitations)
 
     def _premises(self) -> Iterator[Block]:
         found, bases = self.diff.premises, self.texts.words.about.bases
@@ -204,6 +202,8 @@ class _Report:
     def _levels(self) -> Iterator[Block]:
         """Show the levels of the areas in which they or paper and practice differ."""
         header, words = self.instrument.header, self.words
+        if not self.instrument.has_ladder:
+            return
         columns = [Column(""), Column(self.texts.words.score.area)]
         for dimension in header.dimensions.values():
             title = self.texts.of(dimension.short)
@@ -213,7 +213,7 @@ class _Report:
             columns += [Column(words.before, group=group, wraps=True), Column(words.after, group=group, wraps=True)]
         rows = []
         for change in self.diff.areas:
-            tails = (area_tail(area, self.texts) for area in change)
+            tails = (area_tail(self.instrument, area, self.texts) for area in change)
             cells = [cell for pair in zip(*tails, strict=True) for cell in pair]
             if any(was != now for was, now in zip(cells[::2], cells[1::2], strict=True)):
                 short = self.texts.of(self.instrument.areas[change.before.area].short)

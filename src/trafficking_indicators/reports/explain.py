@@ -6,29 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Completions, Finding
+from trafficking_indicators.analysis.explainable import COUNTS
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.document import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
-from trafficking_indicators.model.history import Removed, former_ids
-from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
+from trafficking_indicators.model.history import Removed, former_ids, moved_since
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
-from trafficking_indicators.reports.register import register_blocks, source_link
+from trafficking_indicators.reports.register import origin, register_blocks
 from trafficking_indicators.reports.signs import TONES
 from trafficking_indicators.reports.texts import Texts
-
-# The name under which the counts are explained; no id of an instrument can be it, since ids of parts hold digits or
-# are one letter, and an exercise of this name would be explained beside it.
-COUNTS = "counts"
-
-
-def explainable(instrument: Instrument, tally: Tally | None) -> list[str]:
-    """List what can be named: areas, indicators, recommendations, exercises, the counts; by former ids, too."""
-    exercises = [exercise.exercise for exercise in tally.exercises] if tally else []
-    marked = list(instrument.recommendations) if tally else []
-    return [*instrument.areas, *instrument.cells, *marked, *exercises, COUNTS, *former_ids(instrument)]
 
 
 def explain_report(
@@ -52,8 +41,8 @@ class _Annex:
         self.tally = tally
         self.exercises = {found.exercise: found for found in tally.exercises} if tally else {}
         self.texts = texts
-        self.audience = about.audience
         self.removed = about.removed
+        self.moved = moved_since(self.instrument, self.assessment.instrument_version)
 
     def whole(self) -> Iterator[Block]:
         yield from self._counts()
@@ -91,7 +80,8 @@ class _Annex:
         """Explain what the instrument has no more, by what became of it."""
         former = former_ids(self.instrument).get(name)
         if former is not None:
-            if former.now or not self._removed_of(name):
+            said_below = any(self.moved.get(now, ("",))[0] == name for now in former.now)
+            if not said_below and (former.now or not self._removed_of(name)):
                 yield Paragraph(plain(self.texts.former(name, former)))
             for now in former.now:
                 yield from self.part(now)
@@ -103,12 +93,15 @@ class _Annex:
 
     def _removed(self, ratings: Iterable[Removed]) -> Iterator[Block]:
         for found in ratings:
-            yield from removed_blocks(self.assessment, found, self.texts, self.audience)
+            yield from removed_blocks(self.about, found, self.texts)
 
     def _indicators(self, ids: Iterable[str]) -> Iterator[Block]:
         for name in ids:
-            cell = self.instrument.cells[name]
-            yield from indicator_blocks(self.instrument, self.assessment, cell, self.texts, self.audience)
+            heading, *blocks = indicator_blocks(self.about, self.instrument.cells[name], self.texts)
+            yield heading
+            if name in self.moved:
+                yield Paragraph(plain(self.texts.former(*self.moved[name])))
+            yield from blocks
 
     def _area(self, name: str) -> Iterator[Block]:
         score = next(area for area in self.scorecard.areas if area.area == name)
@@ -177,11 +170,7 @@ class _Annex:
         bound = words.unbounded if participants is None else words.bounded_by(participants * exercise.choices)
         said = [participants_text(exercise, self.texts), bound, self.texts.words.list(marks)]
         items = [plain(item) for item in said if item]
-        if self.assessment.priorities.source is not None:
-            where = self.assessment.priorities.locator
-            items.append(self.texts.run(*source_link(self.assessment.priorities.source, where)))
-        if self.assessment.priorities.note is not None:
-            items.append(self.texts.spans(self.assessment.priorities.note))
+        items += origin(self.assessment.priorities, self.texts)
         yield Heading(exercise_name(exercise, self.texts), level=2)
         yield Bullets(tuple(items))
 

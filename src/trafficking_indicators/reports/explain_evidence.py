@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from trafficking_indicators.analysis.score import areas_looked_at
+from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.citations import evidence_told
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span
 from trafficking_indicators.model.assessment import (
     Assessment,
     Evidence,
@@ -20,39 +21,36 @@ from trafficking_indicators.model.assessment import (
     Unmet,
     confidence_of,
 )
-from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.history import Removed
-from trafficking_indicators.model.instrument import Cell, Instrument
+from trafficking_indicators.model.instrument import Cell
 from trafficking_indicators.reports.links import removed_anchor, source_anchor, to
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
 
 
-def indicator_blocks(
-    instrument: Instrument, assessment: Assessment, cell: Cell, texts: Texts, audience: Audience
-) -> list[Block]:
+def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
     """Explain one indicator: status, reason, evidence for and against, comments."""
-    heading = Heading(f"{cell.id}  {texts.criterion(instrument.indicator(cell))}", level=2, anchor=cell.id)
-    if cell.area not in areas_looked_at(instrument, assessment):
+    heading = Heading(f"{cell.id}  {texts.criterion(about.instrument.indicator(cell))}", level=2, anchor=cell.id)
+    if cell.area in about.only.not_looked_at:
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]
-    rating = assessment.ratings.get(cell.area, {}).get(cell.code)
-    return [heading, *_rating_blocks(assessment, rating, texts, audience)]
+    rating = about.only.assessment.ratings.get(cell.area, {}).get(cell.code)
+    return [heading, *_rating_blocks(about, rating, texts)]
 
 
-def removed_blocks(assessment: Assessment, removed: Removed, texts: Texts, audience: Audience) -> list[Block]:
+def removed_blocks(about: About, removed: Removed, texts: Texts) -> list[Block]:
     """Explain a rating of an indicator that the instrument has no more."""
     title = f"{removed.id}  {texts.words.show.removed(removed.version)}"
     heading = Heading(title, level=2, anchor=removed_anchor(removed.id))
-    return [heading, *_rating_blocks(assessment, removed.rating, texts, audience)]
+    return [heading, *_rating_blocks(about, removed.rating, texts)]
 
 
-def _rating_blocks(assessment: Assessment, rating: Rating | None, texts: Texts, audience: Audience) -> list[Block]:
+def _rating_blocks(about: About, rating: Rating | None, texts: Texts) -> list[Block]:
     fact = status_fact(rating, texts)
     if rating is None:
         return [Facts((fact,))]
     blocks: list[Block] = [Facts((fact, *grounds(rating, texts)))]
-    items = [*_evidence(assessment, rating, texts, audience), *_comments(rating, texts)]
+    items = [*_evidence(about, rating, texts), *_comments(rating, texts)]
     if items:
         blocks.append(Bullets(tuple(items)))
     return blocks
@@ -91,17 +89,12 @@ def grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...
         yield words.confidence, (Span(words.confidences[confidence], note=note),)
 
 
-def _evidence(assessment: Assessment, rating: Rating, texts: Texts, audience: Audience) -> Iterator[tuple[Span, ...]]:
-    words = texts.words.explain
-    evidence = rating.evidence
-    withheld = 0
-    for entry in evidence:
-        if entry.sensitive and audience == "public":
-            withheld += 1
-        else:
-            yield _citation(assessment, entry, texts)
+def _evidence(about: About, rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
+    shown, withheld = evidence_told(about, rating)
+    for entry in shown:
+        yield _citation(about.only.assessment, entry, texts)
     if withheld:
-        yield (Span(words.withheld(withheld)),)
+        yield (Span(texts.words.explain.withheld(withheld)),)
 
 
 def _citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.citations import citations, citations_told
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
@@ -25,13 +26,12 @@ from trafficking_indicators.charts import (
     Voices,
 )
 from trafficking_indicators.charts import Voice as Heard
-from trafficking_indicators.document import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
 from trafficking_indicators.model.assessment import Voice
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.diff import sides_of
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import exercise_name, levels_text, status_cell
-from trafficking_indicators.reports.register import citations, told
 from trafficking_indicators.reports.score import count_table, headline, levels_table
 from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
@@ -53,11 +53,11 @@ def ladders_figure(instrument: Instrument, scorecard: Scorecard, texts: Texts) -
 
 
 def _ladders(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterator[Ladder]:
-    has_ladder = area.level_rule == "cumulative"
     for name, dimension in instrument.header.dimensions.items():
         ladder = area.ladders[name]
-        steps = () if ladder.levels is None else tuple(_steps(ladder.levels, instrument.header.levels))
-        yield Ladder(texts.of(dimension.short), steps, levels_text(ladder, has_ladder=has_ladder, texts=texts))
+        own = sorted({found.cell.level for found in area.findings if found.cell.dimension == name})
+        steps = () if ladder.levels is None else tuple(_steps(ladder.levels, own))
+        yield Ladder(texts.of(dimension.short), steps, levels_text(area, ladder, texts))
 
 
 def _steps(possible: frozenset[int], levels: Sequence[int]) -> Iterator[Step]:
@@ -114,8 +114,8 @@ def _counted(answers: int | None, texts: Texts, *, kept_back: bool) -> str:
 def voices_blocks(about: About, texts: Texts) -> Iterator[Block]:
     """Draw who was heard: a row for every voice, also for those that nobody cites."""
     words, sources = texts.words.report, about.only.assessment.sources
-    every = citations(about)
-    shown = told(about, every)
+    shown = citations_told(about)
+    withheld = len(citations(about)) - len(shown)
     cited: dict[Voice, list[tuple[str, bool]]] = {voice: [] for voice in get_args(Voice)}
     for citation in shown:
         evidence = citation.evidence
@@ -132,8 +132,8 @@ def voices_blocks(about: About, texts: Texts) -> Iterator[Block]:
     columns = (Column(words.voice), *(Column(title, align="right") for title in titles))
     table = Table(columns, tuple(rows))
     yield Figure(words.voices_caption, words.voices_alt, Voices(tuple(chart), words.nobody), table)
-    if len(shown) < len(every):
-        yield Paragraph(plain(words.voices_withheld(len(every) - len(shown))))
+    if withheld:
+        yield Paragraph(plain(words.voices_withheld(withheld)))
 
 
 def rounds_figure(about: About, diff: Diff, texts: Texts) -> Figure:

@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.document import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.documents import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.links import gap_anchor
@@ -38,9 +38,14 @@ class _Report:
         self.tally = tally
         self.texts = texts
         self.words = texts.words.plan
+        # said once where there is nothing that could address any gap
+        self.has_remedies = bool(instrument.recommendations or instrument.objectives)
 
     def blocks(self) -> Iterator[Block]:
-        yield paragraph(self.words.order if self.plan.needs else self.words.no_gaps)
+        order = self.words.order if self.instrument.has_levels else self.words.order_without_levels
+        yield paragraph(order if self.plan.needs else self.words.no_gaps)
+        if not self.has_remedies:
+            yield paragraph(self.words.no_remedies)
         yield from self._measures()
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
@@ -54,6 +59,8 @@ class _Report:
         if self.plan.options:
             yield Heading(self.words.options)
             yield Bullets(tuple(plain(self._option(found)) for found in self.plan.options))
+        if not self.has_remedies:
+            return
         yield Heading(self.words.unaddressed)
         unaddressed = [
             plain(f"{found.cell.id}  {self.texts.criterion(self.instrument.indicator(found.cell))}")
@@ -87,6 +94,8 @@ class _Report:
         yield Heading(text, level=2, anchor=gap_anchor(cell.id))
         items = [self._recommendation(remedy) for remedy in need.recommendations]
         items += [self._measure(remedy) for remedy in need.measures]
+        if not self.has_remedies:
+            return
         yield Bullets(tuple(items) or (plain(self.words.nothing),))
 
     def _recommendation(self, remedy: Remedy) -> tuple[Span, ...]:

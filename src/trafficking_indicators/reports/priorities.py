@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Bar,
     Block,
     Bullets,
     Cell,
     Column,
+    Document,
     Heading,
     Legend,
     Meter,
@@ -22,6 +24,13 @@ from trafficking_indicators.document import (
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.texts import Texts
+
+
+def tally_report(about: About, tally: Tally | None, language: str) -> Document:
+    """Report on the priority exercises alone."""
+    texts = Texts(language)
+    blocks = tally_blocks(about.instrument, tally, texts) if tally else [paragraph(texts.words.score.none)]
+    return texts.document(texts.title(about.only), [texts.head(about), *blocks], abouts=[about])
 
 
 def tally_blocks(instrument: Instrument, tally: Tally, texts: Texts) -> list[Block]:

@@ -2,58 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span, paragraph, plain
-from trafficking_indicators.model.assessment import Evidence
+from trafficking_indicators.analysis.citations import citations_told, secret_sources, sources_told
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, paragraph, plain
+from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.links import part_anchor, removed_anchor, source_anchor, to
 from trafficking_indicators.reports.texts import Texts
 
-_WEB = ("http://", "https://")
-
-
-class Citation(NamedTuple):
-    """One citation, and what rests on it: the id of an indicator, and the anchor where it is explained."""
-
-    indicator: str
-    anchor: str
-    evidence: Evidence
-
-
-def citations(about: About) -> list[Citation]:
-    """Give every citation of an assessment, also those of ratings that the instrument has no more."""
-    found = [
-        Citation(f"{area}.{code}", f"{area}.{code}", evidence)
-        for area, ratings in about.only.assessment.ratings.items()
-        for code, rating in ratings.items()
-        for evidence in rating.evidence
-    ]
-    found += [
-        Citation(removed.id, removed_anchor(removed.id), evidence)
-        for removed in about.removed
-        for evidence in removed.rating.evidence
-    ]
-    return found
-
-
-def told(about: About, found: list[Citation]) -> list[Citation]:
-    """Leave of citations those that the reader may see."""
-    return [citation for citation in found if about.audience == "internal" or not citation.evidence.sensitive]
-
-
-def secret_sources(about: About) -> frozenset[str]:
-    """Name the sources that nothing but sensitive evidence cites."""
-    assessment = about.only.assessment
-    cited: dict[str, bool] = {}
-    for citation in citations(about):
-        name, sensitive = citation.evidence.source, citation.evidence.sensitive
-        cited[name] = cited.get(name, True) and sensitive
-    openly = {found.source for found in (assessment.priorities, *assessment.answers) if found is not None}
-    via = {source.via for source in assessment.sources.values()}
-    return frozenset(name for name, sensitive in cited.items() if sensitive and name not in openly | via)
+_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 def register_blocks(about: About, texts: Texts) -> Iterator[Block]:
@@ -64,7 +24,7 @@ def register_blocks(about: About, texts: Texts) -> Iterator[Block]:
 
 def source_blocks(about: About, texts: Texts) -> Iterator[Block]:
     """List the sources."""
-    names = _shown(about)
+    names = sources_told(about)
     if names:
         yield Heading(texts.words.explain.sources)
         items = [
@@ -79,7 +39,7 @@ def source_blocks(about: About, texts: Texts) -> Iterator[Block]:
 
 def annex_blocks(about: About, texts: Texts) -> Iterator[Block]:
     """Tell of each source what it is, and what rests on it as far as the reader may see."""
-    words, secret, names = texts.words, secret_sources(about), _shown(about)
+    words, secret, names = texts.words, secret_sources(about), sources_told(about)
     if not names:
         yield paragraph(words.report.no_sources)
         return
@@ -98,12 +58,6 @@ def annex_blocks(about: About, texts: Texts) -> Iterator[Block]:
         yield Facts(tuple(facts))
 
 
-def _shown(about: About) -> list[str]:
-    """Name the sources that the reader may see, in the order of the file."""
-    secret = frozenset() if about.audience == "internal" else secret_sources(about)
-    return [name for name in about.only.assessment.sources if name not in secret]
-
-
 def _kind(about: About, name: str, texts: Texts) -> str:
     words, source = texts.words.explain, about.only.assessment.sources[name]
     return ", ".join(part for part in (words.kinds[source.kind], words.voices[source.voice], source.date or "") if part)
@@ -116,7 +70,7 @@ def _described(about: About, name: str, texts: Texts) -> list[str | LocalText | 
     if source.via:
         parts.append(texts.around(words.via, *source_link(source.via)))
     if source.url:
-        parts.append((Span(source.url, link=source.url if source.url.casefold().startswith(_WEB) else ""),))
+        parts.append((Span(source.url, link=source.url if _WEB.match(source.url) else ""),))
     if source.note:
         parts.append((source.note,))
     said = [piece for part in parts for piece in ("; ", *part)]
@@ -128,6 +82,12 @@ def source_link(name: str, locator: LocalText | None = None) -> tuple[str | Loca
     return (Span(name, link=to(source_anchor(name))), *((", ", locator) if locator else ()))
 
 
+def origin(priorities: Priorities, texts: Texts) -> list[tuple[Span, ...]]:
+    """Say where the marks stand, and what is odd about them."""
+    said = [] if priorities.source is None else [texts.run(*source_link(priorities.source, priorities.locator))]
+    return said if priorities.note is None else [*said, texts.spans(priorities.note)]
+
+
 def stakeholder_blocks(about: About, texts: Texts) -> Iterator[Block]:
     """List the organizations whose voice matters, and whether each was consulted."""
     words, found = texts.words.explain, about.only.assessment.stakeholders
@@ -135,9 +95,10 @@ def stakeholder_blocks(about: About, texts: Texts) -> Iterator[Block]:
         yield Heading(words.stakeholders)
         yield Bullets(
             tuple(
-                plain(
-                    f"{texts.of(stakeholder.title)} ({words.voices[stakeholder.kind]}; "
-                    f"{texts.words.list(stakeholder.areas)}): {words.consulted[stakeholder.consulted]}"
+                texts.run(
+                    stakeholder.title,
+                    f" ({words.voices[stakeholder.kind]}; {texts.words.list(stakeholder.areas)}): ",
+                    words.consulted[stakeholder.consulted],
                 )
                 for stakeholder in found
             )
@@ -148,9 +109,9 @@ def _uses(about: About, texts: Texts) -> dict[str, list[Span]]:
     """List what rests on each source, as far as the reader may see; nothing stands twice."""
     words, assessment = texts.words.report, about.only.assessment
     uses: dict[str, dict[str, str]] = {name: {} for name in assessment.sources}
-    for indicator, anchor, evidence in told(about, citations(about)):
+    for indicator, removed, evidence in citations_told(about):
         side = words.cited_for if evidence.says == "for" else words.cited_against
-        uses[evidence.source][side(indicator)] = anchor
+        uses[evidence.source][side(indicator)] = removed_anchor(indicator) if removed else indicator
     if assessment.priorities is not None and assessment.priorities.source in uses:
         uses[assessment.priorities.source][words.uses_priorities] = part_anchor("priorities")
     for answer in assessment.answers:

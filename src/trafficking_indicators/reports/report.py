@@ -11,7 +11,7 @@ from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.document import Block, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -23,7 +23,7 @@ from trafficking_indicators.reports.links import part_anchor, to
 from trafficking_indicators.reports.parts import seen_in, signs_legend
 from trafficking_indicators.reports.plan import plan_blocks
 from trafficking_indicators.reports.priorities import marks_blocks
-from trafficking_indicators.reports.register import annex_blocks, stakeholder_blocks
+from trafficking_indicators.reports.register import annex_blocks, origin, stakeholder_blocks
 from trafficking_indicators.reports.report_changes import change_blocks
 from trafficking_indicators.reports.report_chapters import chapter_blocks
 from trafficking_indicators.reports.report_guide import guide_blocks
@@ -60,6 +60,8 @@ def parts_with_content(found: Reported) -> tuple[ReportPart, ...]:
         empty.add("plan")
     if found.changes is None:
         empty.add("changes")
+    if not found.about.instrument.has_ladder:
+        empty.add("levels")
     return tuple(part for part in REPORT_PARTS if part not in empty)
 
 
@@ -119,7 +121,8 @@ class _Report:
 
     def _gaps(self) -> dict[str, Need]:
         """Give the gaps that the plan speaks of, where it is shown."""
-        plan = self.found.plan if "plan" in self.parts else None
+        remedies = self.instrument.recommendations or self.instrument.objectives
+        plan = self.found.plan if "plan" in self.parts and remedies else None
         return {} if plan is None else {need.finding.cell.id: need for need in plan.needs}
 
     def _method(self) -> Iterator[Block]:
@@ -136,17 +139,23 @@ class _Report:
     def _indicators(self) -> Iterator[Block]:
         words, seen = self.texts.words, (seen for area in self.scorecard.areas for seen in seen_in(area))
         table = printed_table(self.instrument, self.scorecard, self.texts)
-        yield table._replace(caption=words.report.indicators_caption, summary=words.report.indicators_summary)
+        # before the table, which may take a turned page for itself
+        yield paragraph(words.report.indicators_summary)
         yield from signs_legend(seen, self.texts)
+        yield table._replace(caption=words.report.indicators_caption, summary=words.report.indicators_summary)
 
     def _priorities(self) -> Iterator[Block]:
         texts, tally, instrument = self.texts, self.found.tally, self.instrument
-        if tally is None:
-            return iter([paragraph(texts.words.report.no_priorities)])
-        drawn = marks_blocks(
+        priorities = self.about.only.assessment.priorities
+        if tally is None or priorities is None:
+            yield paragraph(texts.words.report.no_priorities)
+            return
+        yield from marks_blocks(
             instrument, tally, texts, drawn=lambda table: panels_figure(instrument, tally, table, texts)
         )
-        return iter(drawn)
+        where = origin(priorities, texts)
+        if where:
+            yield Bullets(tuple(where))
 
     def _survey(self) -> Iterator[Block]:
         texts = self.texts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import Diff, IndicatorChange, rating_of
-from trafficking_indicators.document import Block, Facts, Heading, Paragraph, Span
+from trafficking_indicators.documents import Block, Facts, Heading, Paragraph, Span
 from trafficking_indicators.reports.diff import diff_blocks, diff_title, sides_of
 from trafficking_indicators.reports.explain_evidence import grounds
 from trafficking_indicators.reports.figures import rounds_figure
@@ -30,7 +30,7 @@ def change_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
 
 def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Block]:
     words, cell = texts.words.diff, about.instrument.cells[change.id]
-    text = texts.of(about.instrument.indicator(cell).text)
+    text = texts.criterion(about.instrument.indicator(cell))
     yield Heading(f"{change.id}  {text}", level=2)
     facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]
     for label, shown, seen in zip((words.before, words.after), about.shown, sides_of(change), strict=True):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Need
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
-from trafficking_indicators.document import Block, Heading, Paragraph, Span
+from trafficking_indicators.documents import Block, Heading, Paragraph, Span
 from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.links import area_anchor, gap_anchor, to
@@ -21,7 +21,7 @@ def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Ma
     if about.removed:
         yield Heading(texts.words.explain.no_more)
         for removed in about.removed:
-            yield from removed_blocks(about.only.assessment, removed, texts, about.audience)
+            yield from removed_blocks(about, removed, texts)
 
 
 def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Need]) -> Iterator[Block]:
@@ -34,11 +34,13 @@ def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Nee
             if text is not None:
                 yield Heading(label, level=2)
                 yield Paragraph(texts.spans(text))
-    yield Heading(words.parts["levels"], level=2)
-    yield from area_blocks(instrument, area, texts, level=3)
+    told = list(area_blocks(instrument, area, texts, level=3))
+    if told and instrument.has_ladder:
+        yield Heading(words.parts["levels"], level=2)
+    yield from told
     for finding in area.findings:
         cell = finding.cell
-        yield from indicator_blocks(instrument, about.only.assessment, cell, texts, about.audience)
+        yield from indicator_blocks(about, cell, texts)
         if cell.id in gaps:
             yield Paragraph(_addressed(gaps[cell.id], texts))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.document import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.report_parts import ReportPart
@@ -34,16 +34,19 @@ def _statuses(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Ite
     if not all(looked_at for _, looked_at in findings):
         yield score.outside, (Span(score.outside_scope, tone="absent", mark=OUTSIDE),)
     if any(looked_at and found.confidence == "low" for found, looked_at in findings):
-        yield score.low_confidence, (Span("", mark=LOW),)
+        yield score.low_confidence, (Span(words.low_meaning, mark=LOW),)
 
 
 def _rules(instrument: Instrument, texts: Texts, parts: Collection[ReportPart]) -> Iterator[str]:
     words = texts.words.report
     yield words.counts_rule
     yield words.range_rule
-    if any(area.level_rule == "cumulative" for area in instrument.areas.values()):
+    if any(area.without for area in instrument.areas.values()):
+        yield texts.words.score.legend_none
+    if instrument.has_ladder:
         yield texts.words.score.legend_levels
-    if instrument.header.pair is not None:
+    yield texts.words.score.no_grade
+    if instrument.header.pair is not None and instrument.has_ladder:
         yield words.paper_rule
     yield words.evidence_rule
     yield words.texts_rule

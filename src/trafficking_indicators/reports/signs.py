@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Tone
+from trafficking_indicators.documents import Tone
 from trafficking_indicators.model.statuses import ByStatus
 
 MARKS: ByStatus[Mark] = {

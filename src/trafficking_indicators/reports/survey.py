@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
-from trafficking_indicators.document import (
+from trafficking_indicators.documents import (
     Block,
     Bullets,
     Cell,

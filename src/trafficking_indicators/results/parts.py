@@ -11,6 +11,8 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 
 Json = dict[str, Any]
+# Of a row: what is not known is None.
+Value = str | int | None
 
 
 def notes_json(about: About) -> Json:
@@ -72,6 +74,30 @@ def area_json(area: AreaScore) -> Json:
         "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
         "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
     }
+
+
+# What stands first in rows about one assessment.
+HEAD_COLUMNS = (
+    "country", "territory_name", "round", "as_of", "basis", "audience", "disclaimer",
+    "instrument", "instrument_version", "scope_note",
+)  # fmt: skip
+
+
+def head_cells(about: About, language: str) -> tuple[str, ...]:
+    """Give the head of a row about one assessment, in the order of HEAD_COLUMNS."""
+    assessment = about.only.assessment
+    return (
+        assessment.country,
+        territory_in(assessment, language),
+        assessment.round,
+        assessment.as_of,
+        assessment.basis,
+        about.audience,
+        disclaimer_in(about, language),
+        about.instrument.header.id,
+        f"version {assessment.instrument_version}",
+        text_in(about.scope_note, language),
+    )
 
 
 def disclaimer_in(shown: Shown | About, language: str) -> str:

@@ -1,12 +1,27 @@
-"""A plan as JSON (plan/v1)."""
+"""A plan as JSON (plan/v1) and as rows."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Plan, Remedy
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.results.parts import Json, assessment_json, marks_json, notes_json
+from trafficking_indicators.results.parts import (
+    HEAD_COLUMNS,
+    Json,
+    area_name,
+    assessment_json,
+    head_cells,
+    marks_json,
+    notes_json,
+    text_in,
+)
+
+if TYPE_CHECKING:
+    from trafficking_indicators.render.data import CsvCell
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
@@ -61,3 +76,43 @@ def _marks(row: RecommendationTally | None) -> Json:
         "marks": {name: marks_json(found) for name, found in row.marks.items()},
         "printed": row.printed,
     }
+
+
+PLAN_COLUMNS = (
+    *HEAD_COLUMNS,
+    "list", "indicator", "dimension", "level", "text", "status", "confidence",
+    "answer", "id", "answer_text", "addresses", "link_basis", "own", "printed",
+)  # fmt: skip
+
+
+def plan_rows(about: About, plan: Plan, tally: Tally | None, *, language: str) -> Iterator[tuple[CsvCell, ...]]:
+    """Give one row for each recommendation or measure that addresses a gap, in the order of PLAN_COLUMNS.
+
+    A gap that nothing addresses has a row of its own, and so has what is marked without a gap.
+    """
+    head = head_cells(about, language)
+    rows = {row.id: row for row in tally.recommendations} if tally else {}
+    for need in plan.needs:
+        cell = need.finding.cell
+        text = text_in(about.instrument.indicator(cell).text, language)
+        gap = ("gaps", cell.id, cell.dimension, cell.level, text, need.finding.status, need.finding.confidence or "")
+        for remedy in need.recommendations:
+            marked = rows[remedy.id].printed if remedy.id in rows else ""
+            yield (*head, *gap, "recommendation", *_answer(about, remedy, language), "", marked)
+        for remedy in need.measures:
+            yield (*head, *gap, "measure", *_answer(about, remedy, language), "yes" if remedy.is_own else "no", "")
+        if not need.recommendations and not need.measures:
+            yield (*head, *gap, *[""] * (len(PLAN_COLUMNS) - len(head) - len(gap)))
+    for name, left_over in (("marked_outside", plan.marked_outside), ("marked_without_gap", plan.marked_without_gap)):
+        for row in left_over:
+            text = text_in(about.instrument.recommendations[row.id].text, language)
+            yield (*head, name, *[""] * 6, "recommendation", row.id, text, "", "", "", row.printed)
+
+
+def _answer(about: About, remedy: Remedy, language: str) -> tuple[CsvCell, ...]:
+    """Give what addresses a gap: id, text, what it addresses and on which basis."""
+    instrument = about.instrument
+    found = instrument.recommendations.get(remedy.id) or instrument.measures[remedy.id][1]
+    whole = remedy.addresses in instrument.areas
+    addresses = area_name(remedy.addresses) if whole else remedy.addresses
+    return remedy.id, text_in(found.text, language), addresses, remedy.basis

@@ -9,12 +9,14 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.results.parts import (
+    HEAD_COLUMNS,
     Json,
+    Value,
     area_json,
     area_name,
     assessment_json,
     counts_json,
-    disclaimer_in,
+    head_cells,
     marks_json,
     notes_json,
     territory_in,
@@ -71,29 +73,18 @@ def _priorities(tally: Tally) -> Json:
 
 
 SCORE_COLUMNS = (
-    "country", "territory_name", "round", "as_of", "basis", "audience", "disclaimer",
-    "instrument", "instrument_version", "scope_note",
-    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength",
+    *HEAD_COLUMNS,
+    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
 )  # fmt: skip
 
 
 def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator[tuple[CsvCell, ...]]:
     """Give one row for each indicator, in the order of SCORE_COLUMNS."""
-    instrument, assessment = about.instrument, about.only.assessment
-    header = instrument.header
+    instrument, head = about.instrument, head_cells(about, language)
     for area in scorecard.areas:
         for finding in area.findings:
             yield (
-                assessment.country,
-                territory_in(assessment, language),
-                assessment.round,
-                assessment.as_of,
-                assessment.basis,
-                about.audience,
-                disclaimer_in(about, language),
-                header.id,
-                f"version {assessment.instrument_version}",
-                text_in(about.scope_note, language),
+                *head,
                 area_name(area.area),
                 text_in(instrument.areas[area.area].title, language),
                 finding.cell.id,
@@ -103,4 +94,35 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 finding.status,
                 finding.confidence or "",
                 finding.cell.strength or "",
+            )
+
+
+TALLY_COLUMNS = (
+    "country", "territory_name", "round", "exercise", "unit", "recommendation", "title", "in_scope",
+    "low", "high", "place", "printed",
+)  # fmt: skip
+
+
+def tally_rows(about: About, tally: Tally | None, *, language: str) -> Iterator[tuple[Value, ...]]:
+    """Give one row for each recommendation in each exercise, in the order of TALLY_COLUMNS.
+
+    `printed` counts its marks of all exercises; `place` is None where a mark's exercise is not known.
+    """
+    assessment = about.only.assessment
+    for row in tally.recommendations if tally else ():
+        for exercise in tally.exercises if tally else ():
+            marks = row.marks[exercise.exercise]
+            yield (
+                assessment.country,
+                territory_in(assessment, language),
+                assessment.round,
+                exercise.exercise,
+                exercise.unit,
+                row.id,
+                text_in(about.instrument.recommendations[row.id].short, language),
+                row.in_scope,
+                marks.low,
+                marks.high,
+                row.places[exercise.exercise],
+                row.printed,
             )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from trafficking_indicators.characters import is_printable
-from trafficking_indicators.document import Bullets, Document, Figure, Heading, Part, Table
+from trafficking_indicators.documents import Bullets, Document, Figure, Heading, Part, Table
 
 # Of data; the page's own ids have another beginning, so that none is doubled.
 PREFIX = "a-"

@@ -121,7 +121,7 @@ class Sheet:
 
 def lines_in(text: str, width: float) -> list[str]:
     """Break a text into lines that a width takes; nothing is left out."""
-    return wrap(printable(text), max(int(width / LETTER), FEWEST_LETTERS)) or [""]
+    return wrap(printable(text), max(int(width / LETTER), FEWEST_LETTERS), break_on_hyphens=False) or [""]
 
 
 def width_of(text: str) -> float:

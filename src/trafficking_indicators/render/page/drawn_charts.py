@@ -9,6 +9,7 @@ from trafficking_indicators.charts import (
     Grid,
     Ladder,
     Ladders,
+    Mark,
     Panel,
     Panels,
     Pile,
@@ -39,6 +40,17 @@ SPACE = 8
 GRID_LABEL, GRID_COLUMN, WIDEST_COLUMN = 260, 64, 110
 # Of ticks: the least and the most that each takes, and their height.
 TICK, WIDEST_TICK, TICK_HEIGHT = 4, 26, 40
+# Where ticks are too narrow for outlines and signs, their height, as a share of it, tells them apart.
+DENSE: dict[Mark, float] = {
+    "full": 1,
+    "half": 0.5,
+    "empty": 0.1,
+    "question": 0.25,
+    "dot": 0.05,
+    "dash": 0.05,
+    "star": 0.05,
+    "": 0.05,
+}
 # A number on an axis.
 NUMBER = 30
 # The widest unit of a panel, and as many as can still be told from each other.
@@ -69,21 +81,24 @@ def draw(chart: Chart) -> Drawing:
 
 def _grid(chart: Grid) -> Drawing:
     count = max(len(chart.columns), 1)
-    column = min(max((WIDTH - GRID_LABEL) / count, GRID_COLUMN), WIDEST_COLUMN)
-    sheet = Sheet(max(GRID_LABEL + count * column, WIDTH))
+    left = min(max((width_of(label) + SPACE for label, _ in chart.rows), default=0), GRID_LABEL)
+    # no word of a title is broken but for one that nobody would use
+    longest = max((width_of(word) + GAP for title in chart.columns for word in title.split()), default=0)
+    column = max(min((WIDTH - left) / count, WIDEST_COLUMN), GRID_COLUMN, min(longest, GRID_LABEL))
+    sheet = Sheet(max(left + count * column, WIDTH))
     heights = [
-        sheet.text(GRID_LABEL + (index + 0.5) * column, column - GAP, title, end="middle", look="strong")
+        sheet.text(left + (index + 0.5) * column, column, title, end="middle", look="strong")
         for index, title in enumerate(chart.columns)
     ]
     sheet.y += max(heights, default=0) + SPACE
     for label, marks in chart.rows:
-        sheet.line(0, sheet.y, GRID_LABEL + count * column, sheet.y)
+        sheet.line(0, sheet.y, left + count * column, sheet.y)
         sheet.y += GAP
-        height = sheet.text(0, GRID_LABEL - SPACE, label)
+        height = sheet.text(0, left, label)
         for index, mark in enumerate(marks):
-            sheet.sign(GRID_LABEL + (index + 0.5) * column - SIGN / 2, sheet.y + 2, mark)
+            sheet.sign(left + (index + 0.5) * column - SIGN / 2, sheet.y + 2, mark)
         sheet.y += height + GAP
-    sheet.line(0, sheet.y, GRID_LABEL + count * column, sheet.y)
+    sheet.line(0, sheet.y, left + count * column, sheet.y)
     sheet.y += SPACE
     for mark, word in chart.words:
         sheet.sign(0, sheet.y + 2, mark)
@@ -96,17 +111,23 @@ def _ticks(chart: Ticks) -> Drawing:
     tick = min(max((WIDTH - NUMBER) / count, TICK), WIDEST_TICK)
     sheet = Sheet(max(count * tick + NUMBER, WIDTH))
     left = NUMBER / 2
-    gap = GAP if tick > 2 * GAP else 1
     for index, mark in enumerate(chart.marks):
-        sheet.box(left + index * tick + gap / 2, sheet.y, tick - gap, TICK_HEIGHT, f"tick {mark}")
-        if mark == "half":
-            half = TICK_HEIGHT / 2
-            sheet.box(left + index * tick + gap / 2, sheet.y + half, tick - gap, half, "tick full")
+        x = left + index * tick
         if tick > SIGN:
-            sheet.sign(left + (index + 0.5) * tick - SIGN / 2, sheet.y + TICK_HEIGHT + GAP, mark)
+            _tick(sheet, mark, x + GAP / 2, tick - GAP)
+            sheet.sign(x + (tick - SIGN) / 2, sheet.y + TICK_HEIGHT + GAP, mark)
+        else:
+            height = TICK_HEIGHT * DENSE[mark]
+            sheet.box(x, sheet.y + TICK_HEIGHT - height, tick - 1, height, f"dense {mark}")
     sheet.y += TICK_HEIGHT + GAP + (SIGN if tick > SIGN else 0) + SPACE * 2
     _bracket(sheet, chart, left, tick)
     return sheet.done()
+
+
+def _tick(sheet: Sheet, mark: Mark, x: float, width: float) -> None:
+    sheet.box(x, sheet.y, width, TICK_HEIGHT, f"tick {mark}")
+    if mark == "half":
+        sheet.box(x, sheet.y + TICK_HEIGHT / 2, width, TICK_HEIGHT / 2, "tick full")
 
 
 def _bracket(sheet: Sheet, chart: Ticks, left: float, tick: float) -> None:
@@ -209,20 +230,27 @@ def _ladders(chart: Ladders) -> Drawing:
     count = max((len(ladders) for _, ladders in chart.rows), default=1)
     room = (WIDTH - START) / max(count, 1)
     sheet = Sheet()
+    labels = {tuple(ladder.label for ladder in ladders) for _, ladders in chart.rows}
+    shared = labels.pop() if len(labels) == 1 else ()
+    heads = [sheet.text(START + index * room, room - SPACE, label, look="strong") for index, label in enumerate(shared)]
+    sheet.y += max(heads, default=0) + GAP
     for label, ladders in chart.rows:
         sheet.line(0, sheet.y, WIDTH, sheet.y)
         sheet.y += SPACE
-        heights = [_ladder(sheet, ladder, START + index * room, room) for index, ladder in enumerate(ladders)]
+        heights = [
+            _ladder(sheet, ladder, START + index * room, room, labelled=not shared)
+            for index, ladder in enumerate(ladders)
+        ]
         sheet.y += max([sheet.text(0, LABEL, label), *heights]) + SPACE
     return sheet.done()
 
 
-def _ladder(sheet: Sheet, ladder: Ladder, x: float, room: float) -> float:
+def _ladder(sheet: Sheet, ladder: Ladder, x: float, room: float, *, labelled: bool) -> float:
     """Draw steps that rise from the lowest level to the highest, with their words below; give the height."""
-    above = sheet.text(x, room - SPACE, ladder.label, look="quiet")
-    foot = sheet.y + above + LOWEST + RISE * len(ladder.steps)
+    above = sheet.text(x, room - SPACE, ladder.label, look="quiet") if labelled else 0
+    foot = sheet.y + above + (LOWEST + RISE * (len(ladder.steps) - 1) if ladder.steps else 0)
     for number, step in enumerate(ladder.steps):
         height = LOWEST + RISE * number
         sheet.box(x + number * (STEP + 2), foot - height, STEP, height, step)
-    below = foot - sheet.y + GAP
+    below = foot - sheet.y + (GAP if ladder.steps else 0)
     return below + sheet.text(x, room - SPACE, ladder.text, below=below)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trafficking_indicators.characters import printable_lines
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.document import Span, Tone
+from trafficking_indicators.documents import Span, Tone
 from trafficking_indicators.render.page.anchors import Anchors
 
 # As HTML takes it: anything else would be a false one.

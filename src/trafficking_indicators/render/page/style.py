@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from trafficking_indicators.characters import printable
-from trafficking_indicators.document import Document
+from trafficking_indicators.documents import Document
 from trafficking_indicators.render.palette import DARK, LIGHT, Palette
 
 FILE = Path(__file__).parent / "templates" / "page.css"

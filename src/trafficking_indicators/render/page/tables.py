@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from trafficking_indicators.document import Cell, Column, Table
+from trafficking_indicators.documents import Cell, Column, Table
 from trafficking_indicators.render.page.anchors import Anchors
 
 Scope = Literal["", "col", "colgroup", "row", "rowgroup"]

@@ -7,10 +7,15 @@ from collections.abc import Iterable
 from trafficking_indicators.characters import is_printable
 from trafficking_indicators.problems import Located, Place, SheetCell
 from trafficking_indicators.render.problems.paths import absolute_path, relative_path
+from trafficking_indicators.wording import number
 
 # What the runner undoes in a message, and in a property besides. The percent sign comes first: it is in all others.
 _IN_MESSAGE = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 _IN_PROPERTY = (*_IN_MESSAGE, (":", "%3A"), (",", "%2C"))
+
+
+# So many of each severity GitHub shows at their lines, of one step.
+MOST_SHOWN = 10
 
 
 def to_github(problems: Iterable[Located], root: str) -> str:
@@ -19,6 +24,12 @@ def to_github(problems: Iterable[Located], root: str) -> str:
     No text of a file can end its line and begin a command of its own.
     """
     return "".join(_command(problem, root) for problem in problems)
+
+
+def rest_of(errors: int, warnings: int) -> str:
+    """Say, of all the problems of a step, how many GitHub does not show at their lines."""
+    rest = max(0, errors - MOST_SHOWN) + max(0, warnings - MOST_SHOWN)
+    return f"::notice title=assess::{number(rest, 'more problem')}: the log of this step has them all\n" if rest else ""
 
 
 def _command(problem: Located, root: str) -> str:

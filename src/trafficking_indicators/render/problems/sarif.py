@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
-from trafficking_indicators.characters import lines_of
-from trafficking_indicators.problems import Checked, Located, Place, Rule, SheetCell, Span
+from trafficking_indicators.characters import lines_of, printable_name
+from trafficking_indicators.problems import OF_FOLDERS, Checked, Located, Rule, SheetCell, Span
+from trafficking_indicators.render.problems.fingerprints import Fingerprints
 from trafficking_indicators.render.problems.json import json_text
 from trafficking_indicators.render.problems.paths import absolute_path, relative_path
 
@@ -23,20 +22,25 @@ CATEGORY = "assess/validate/"
 # The first one is GitHub's, which knows no other. A number in ours goes up when what it is made of changes.
 GITHUB_FINGERPRINT = "primaryLocationLineHash"
 OWN_FINGERPRINT = "trafficking-indicators/v1"
-# GitHub writes 16 digits, too.
-FINGERPRINT_LENGTH = 16
 
 
 def to_sarif(checked: Iterable[Checked], rules: Sequence[Rule], *, root: str, version: str) -> str:
-    """Render the problems of files, in the order given, and all rules; a file below `root` is named relative to it."""
+    """Render the problems of files, in the order given, and all rules; a file below `root` is named relative to it.
+
+    A folder is no artifact: what is wrong with one is said of the run.
+    """
+    notes: list[Json] = []
+    results = list(_results(checked, {rule.name: index for index, rule in enumerate(rules)}, root, notes))
     driver = {"name": TOOL, "version": version, "rules": [_rule(rule) for rule in rules]}
-    run = {
+    run: Json = {
         "tool": {"driver": driver},
         "automationDetails": {"id": CATEGORY},
         "columnKind": "unicodeCodePoints",
         "defaultSourceLanguage": "yaml",
-        "results": list(_results(checked, {rule.name: index for index, rule in enumerate(rules)}, root)),
+        "results": results,
     }
+    if notes:
+        run["invocations"] = [{"executionSuccessful": False, "toolExecutionNotifications": notes}]
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
@@ -49,7 +53,6 @@ def _rule(rule: Rule) -> Json:
     paragraphs = [text for text in (rule.text, rule.why) if text]
     return {
         "id": rule.name,
-        "name": rule.name,
         "shortDescription": {"text": _plain(rule.text)},
         "fullDescription": {"text": _plain(" ".join(paragraphs))},
         "help": {
@@ -61,15 +64,17 @@ def _rule(rule: Rule) -> Json:
     }
 
 
-def _results(checked: Iterable[Checked], indexes: dict[str, int], root: str) -> Iterator[Json]:
-    seen: Counter[str] = Counter()
+def _results(checked: Iterable[Checked], indexes: dict[str, int], root: str, notes: list[Json]) -> Iterator[Json]:
+    """Give what is wrong with files as results, and put what is wrong with folders among the notes."""
+    fingerprints = Fingerprints()
     for one in checked:
         lines = lines_of(one.text)
         uri = _uri(one.file, root)
         for problem in one.problems:
-            identity = _hash(problem.rule, uri, problem.path or _stands_at(problem.place, lines))
-            seen[identity] += 1
-            fingerprint = f"{identity}:{seen[identity]}"
+            if problem.rule in OF_FOLDERS:
+                notes.append(_notification(problem))
+                continue
+            fingerprint = fingerprints.of(problem, uri, lines)
             yield {
                 "ruleId": problem.rule,
                 "ruleIndex": indexes[problem.rule],
@@ -80,6 +85,11 @@ def _results(checked: Iterable[Checked], indexes: dict[str, int], root: str) -> 
                 "fingerprints": {OWN_FINGERPRINT: fingerprint},
                 **({"occurrenceCount": problem.times} if problem.times > 1 else {}),
             }
+
+
+def _notification(problem: Located) -> Json:
+    text = _plain(f"{printable_name(problem.file)}: {_message(problem)}")
+    return {"descriptor": {"id": problem.rule}, "level": problem.severity, "message": {"text": text}}
 
 
 def _message(problem: Located) -> str:
@@ -97,11 +107,6 @@ def _location(problem: Located, uri: str, lines: Sequence[str]) -> Json:
     return {"physicalLocation": physical, **({"logicalLocations": logical} if logical else {})}
 
 
-def _stands_at(place: Place, lines: Sequence[str]) -> str:
-    """Give what a place is known by when lines above it come and go."""
-    return str(place) if isinstance(place, SheetCell) else _line(lines, place.line)
-
-
 def _region(span: Span, lines: Sequence[str]) -> Json:
     """Give the place: like ours, columns end behind the last character; the last line is that of this character."""
     end_line, end_column = span.end_line, span.end_column
@@ -113,12 +118,6 @@ def _region(span: Span, lines: Sequence[str]) -> Json:
 
 def _line(lines: Sequence[str], number: int) -> str:
     return lines[number - 1] if number <= len(lines) else ""
-
-
-def _hash(*parts: str) -> str:
-    """Tell problems apart by what stays when lines above them come and go."""
-    content = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(content).hexdigest()[:FINGERPRINT_LENGTH]
 
 
 def _uri(file: str, root: str) -> str:

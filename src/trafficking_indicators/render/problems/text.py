@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trafficking_indicators.characters import ODD_SPACES, lines_of, printable, printable_name
+from trafficking_indicators.characters import ODD_SPACES, lines_of, printable
 from trafficking_indicators.problems import Located, Span
+from trafficking_indicators.wording import in_a_line
 
 # Columns of the screen that a source line takes with its margin, and those before the place in a long one.
 WIDTH = 79
@@ -29,8 +30,7 @@ def to_text(problems: Iterable[Located], source: str = "") -> str:
 
 
 def _lines(problem: Located, lines: list[str]) -> str:
-    where = f"{printable_name(problem.file)}:{printable(str(problem.place))}" if problem.file else "assess"
-    text = f"{where}: {problem.severity}[{problem.rule}]: {printable(problem.message)}\n"
+    text = f"{in_a_line(problem)}\n"
     if isinstance(problem.place, Span) and problem.place.line <= len(lines):
         show = _in_context if problem.rule == "yaml-syntax" else _alone
         text += show(lines, problem.place)

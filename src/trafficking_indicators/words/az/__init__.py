@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.profile import ProfileWords
     from trafficking_indicators.words.catalogue.report import ReportWords
+    from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
 class Azerbaijani:
@@ -66,6 +69,13 @@ class Azerbaijani:
         return diff.WORDS
 
     @cached_property
+    def revision(self) -> RevisionWords:
+        """What differs between two states of an instrument."""
+        from trafficking_indicators.words.az import revision
+
+        return revision.WORDS
+
+    @cached_property
     def compare(self) -> CompareWords:
         """Assessments side by side."""
         from trafficking_indicators.words.az import compare
@@ -87,6 +97,13 @@ class Azerbaijani:
         return survey.WORDS
 
     @cached_property
+    def worksheet(self) -> WorksheetWords:
+        """A worksheet."""
+        from trafficking_indicators.words.az import worksheet
+
+        return worksheet.WORDS
+
+    @cached_property
     def report(self) -> ReportWords:
         """The whole report."""
         from trafficking_indicators.words.az import report
@@ -99,6 +116,13 @@ class Azerbaijani:
         from trafficking_indicators.words.az import articles
 
         return articles.WORDS
+
+    @cached_property
+    def profile(self) -> ProfileWords:
+        """The one-page profile."""
+        from trafficking_indicators.words.az import profile
+
+        return profile.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

@@ -28,7 +28,7 @@ WORDS = ReportWords(
     speaks_for="Lehinə istinadlar",
     speaks_against="Əleyhinə istinadlar",
     voices_withheld=lambda count: f"{count} həssas dəlil bunların arasında deyil.",
-    indicators_caption="Hər göstərici öz statusu ilə; mətn dəlillərə aparır",
+    indicators_caption="Hər göstərici öz statusu ilə; hər birindən dəlillərinə keçid var",
     indicators_summary=(
         "Sətirlər sahələr, sütunlar isə ölçülər və səviyyələrdir. Hər xanada status və göstəricinin mətni verilir."
     ),
@@ -70,6 +70,7 @@ WORDS = ReportWords(
         "not_assessed": "baxılmayıb, bu isə ölkə haqqında heç nə demir",
         "not_applicable": "göstəricinin burada mənası yoxdur; səbəbi hesabatda deyilir",
     },
+    low_meaning="qiymətləndirənlər bu nəticəyə tam əmin deyil",
     statuses="Hər status nə deməkdir",
     rules="Rəqəmlər nə deyir və nə demir",
     counts_rule=(

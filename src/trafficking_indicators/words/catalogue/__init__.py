@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.profile import ProfileWords
     from trafficking_indicators.words.catalogue.report import ReportWords
+    from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
 class Words(Protocol):
@@ -51,6 +54,10 @@ class Words(Protocol):
         """The difference between two assessments."""
 
     @property
+    def revision(self) -> RevisionWords:
+        """What differs between two states of an instrument."""
+
+    @property
     def compare(self) -> CompareWords:
         """Assessments side by side."""
 
@@ -63,12 +70,20 @@ class Words(Protocol):
         """Survey answers."""
 
     @property
+    def worksheet(self) -> WorksheetWords:
+        """A worksheet."""
+
+    @property
     def report(self) -> ReportWords:
         """The whole report."""
 
     @property
     def articles(self) -> ArticleWords:
         """Findings by treaty and article."""
+
+    @property
+    def profile(self) -> ProfileWords:
+        """The one-page profile."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

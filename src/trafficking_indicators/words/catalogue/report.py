@@ -73,6 +73,7 @@ class ReportWords(NamedTuple):
     uses_answer: Callable[[str], str]
     # how to read
     meanings: ByStatus[str]
+    low_meaning: str
     statuses: str
     rules: str
     counts_rule: str

@@ -36,8 +36,8 @@ WORDS = ReportWords(
     speaks_for="Citations for",
     speaks_against="Citations against",
     voices_withheld=lambda count: f"{number(count, 'piece', 'pieces')} of sensitive evidence not among them.",
-    indicators_caption="Every indicator with its status; the text leads to its evidence",
-    indicators_summary="Areas are rows; dimensions and levels columns. Each cell says the status and the criterion.",
+    indicators_caption="Every indicator with its status; each leads to its evidence",
+    indicators_summary="Areas in rows, dimensions and levels in columns; each cell has the status and the criterion.",
     ladders_caption="Possible levels of each area",
     ladders_alt="A ladder for each area and dimension: filled steps are reached in every case, outlined ones may be.",
     ticks_caption="All indicators looked at, in the order of the table",
@@ -71,6 +71,7 @@ WORDS = ReportWords(
         "not_assessed": "not looked at, which says nothing of the country",
         "not_applicable": "the criterion has no meaning here; the report says why",
     },
+    low_meaning="the assessors are not sure of their reading",
     statuses="What each status says",
     rules="What the numbers say, and what not",
     counts_rule=(

@@ -1,0 +1,70 @@
+"""The citations of an assessment, and which of them its reader may see. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from trafficking_indicators.analysis.about import About
+from trafficking_indicators.model.assessment import Evidence, Rating
+
+
+class Citation(NamedTuple):
+    """One citation, and the indicator that rests on it; `removed` where the instrument has that no more."""
+
+    indicator: str
+    removed: bool
+    evidence: Evidence
+
+
+class Told(NamedTuple):
+    """The evidence of a rating that a reader may see, and how many citations are withheld."""
+
+    evidence: tuple[Evidence, ...]
+    withheld: int
+
+
+def evidence_told(about: About, rating: Rating) -> Told:
+    """Give the evidence of a rating that the reader may see."""
+    if about.audience == "internal":
+        return Told(rating.evidence, 0)
+    shown = tuple(evidence for evidence in rating.evidence if not evidence.sensitive)
+    return Told(shown, len(rating.evidence) - len(shown))
+
+
+def citations(about: About) -> list[Citation]:
+    """Give every citation, also those of ratings that the instrument has no more."""
+    found = [
+        Citation(f"{area}.{code}", removed=False, evidence=evidence)
+        for area, ratings in about.only.assessment.ratings.items()
+        for code, rating in ratings.items()
+        for evidence in rating.evidence
+    ]
+    found += [
+        Citation(removed.id, removed=True, evidence=evidence)
+        for removed in about.removed
+        for evidence in removed.rating.evidence
+    ]
+    return found
+
+
+def citations_told(about: About) -> list[Citation]:
+    """Give the citations that the reader may see."""
+    return [found for found in citations(about) if about.audience == "internal" or not found.evidence.sensitive]
+
+
+def secret_sources(about: About) -> frozenset[str]:
+    """Name the sources that nothing but sensitive evidence cites."""
+    assessment = about.only.assessment
+    cited: dict[str, bool] = {}
+    for citation in citations(about):
+        name, sensitive = citation.evidence.source, citation.evidence.sensitive
+        cited[name] = cited.get(name, True) and sensitive
+    openly = {found.source for found in (assessment.priorities, *assessment.answers) if found is not None}
+    via = {source.via for source in assessment.sources.values()}
+    return frozenset(name for name, sensitive in cited.items() if sensitive and name not in openly | via)
+
+
+def sources_told(about: About) -> list[str]:
+    """Name the sources that the reader may see, in the order of the file."""
+    secret = frozenset() if about.audience == "internal" else secret_sources(about)
+    return [name for name in about.only.assessment.sources if name not in secret]

@@ -1,0 +1,162 @@
+"""The calls: load, check and compute, each as the command of its name does, without a word on any stream."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from trafficking_indicators.analysis import about as heads
+from trafficking_indicators.analysis import compare as comparing
+from trafficking_indicators.analysis import diff as changes
+from trafficking_indicators.analysis import plan as agendas
+from trafficking_indicators.analysis import score as scoring
+from trafficking_indicators.analysis import survey as surveys
+from trafficking_indicators.analysis.priorities import Tally, tally_of
+from trafficking_indicators.characters import printable_name
+from trafficking_indicators.checking import opening, validation
+from trafficking_indicators.cli.loading import latest_day
+from trafficking_indicators.errors import InputError, UsageError
+from trafficking_indicators.model.audiences import Audience
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.notebook.results import (
+    Comparison,
+    Difference,
+    LoadedAssessment,
+    Planned,
+    Score,
+    Surveyed,
+    Tallied,
+    Validation,
+)
+from trafficking_indicators.reading.contacts import without_contacts
+from trafficking_indicators.reading.instrument_files import known_instruments, packaged_instruments
+from trafficking_indicators.wording import quote
+
+Path = str | os.PathLike[str]
+
+
+def load(file: Path, *, instrument: Path | None = None, audience: Audience = "public") -> LoadedAssessment:
+    """Load an assessment with its instrument, both checked.
+
+    `instrument` is the folder of an instrument, or of several, instead of those that come with the program. Raises
+    InputError with all problems of the file where it has an error, and where it is internal and the audience public.
+    """
+    name = os.fspath(file)
+    with _masked():
+        found = opening.open_assessment(name, _folder(instrument), audience=audience, measures=True, today=latest_day())
+    about = heads.about(found.instrument, found.assessment, audience=audience, removed=found.removed)
+    return LoadedAssessment(name, about, found.warnings)
+
+
+def load_instrument(name: Path | None = None) -> Instrument:
+    """Load an instrument with its measures: one that comes with the program, by its id, or that of a folder.
+
+    Raises UsageError where there is none, or more than one to choose from, and InputError where it has errors.
+    """
+    folder = _folder(name)
+    if folder is not None and not os.path.isdir(folder) and folder in known_instruments(None):
+        folder = str(packaged_instruments() / folder)
+    with _masked():
+        return opening.open_only_instrument(folder)
+
+
+def score(loaded: LoadedAssessment) -> Score:
+    """Score an assessment: counts, possible levels, paper and practice, and its priority exercises."""
+    return Score(loaded.about, scoring.score(loaded.instrument, loaded.assessment), _tally(loaded))
+
+
+def tally(loaded: LoadedAssessment) -> Tallied:
+    """Tally the priority exercises of an assessment."""
+    return Tallied(loaded.about, _tally(loaded))
+
+
+def diff(old: LoadedAssessment, new: LoadedAssessment) -> Difference:
+    """Tell what changed between two assessments.
+
+    Raises UsageError where they are made with different instruments: their indicators are not the same questions.
+    """
+    if (old.instrument.header, old.instrument.areas) != (new.instrument.header, new.instrument.areas):
+        ids = f"{quote(old.instrument.header.id)} and {quote(new.instrument.header.id)}"
+        help = "compare puts them side by side; one instrument has to be loaded from the same folder"
+        raise UsageError(f"the assessments are made with different instruments, {ids}", help)
+    audience = _audience(old, new)
+    about = heads.about(new.instrument, old.assessment, new.assessment, audience=audience)
+    found = changes.diff(
+        new.instrument, old.assessment, new.assessment, with_sensitive=_audience(old, new) == "internal"
+    )
+    return Difference(about, found)
+
+
+def compare(*loaded: LoadedAssessment) -> Comparison:
+    """Put assessments side by side, by country code and date; nothing is ranked.
+
+    Raises UsageError where there is none.
+    """
+    if not loaded:
+        raise UsageError("there is nothing to compare", "name at least one assessment that load has given")
+    pairs = [(one.instrument, one.assessment) for one in loaded]
+    names = [printable_name(one.file) for one in loaded]
+    return Comparison(tuple(comparing.compare(pairs, audience=_audience(*loaded), files=names)))
+
+
+def plan(loaded: LoadedAssessment, *, own_measures: bool = False) -> Planned:
+    """Join the gaps of an assessment with what addresses them.
+
+    With `own_measures`, those written for another country or an earlier round are left out.
+    """
+    marks = _tally(loaded)
+    found = agendas.plan(loaded.instrument, loaded.assessment, marks, own_measures=own_measures)
+    return Planned(loaded.about, found, marks)
+
+
+def survey(loaded: LoadedAssessment, *, min_cell: int = 1) -> Surveyed:
+    """Count survey answers; for public readers, counts below `min_cell` are kept back by joining options.
+
+    Raises UsageError where `min_cell` is less than 1.
+    """
+    if min_cell < 1:
+        raise UsageError(f"the least count to print is {min_cell}", "name 1 or more with min_cell")
+    smallest = min_cell if loaded.about.audience == "public" else 1
+    tables = tuple(surveys.answer_table(answer, min_cell=smallest) for answer in loaded.assessment.answers)
+    return Surveyed(loaded.about, tables, smallest)
+
+
+def validate(*paths: Path, instrument: Path | None = None) -> Validation:
+    """Check files and folders; without any, the folders indicators and assessments.
+
+    Raises InputError where there is no file at all.
+    """
+    named = [os.fspath(path) for path in paths] or None
+    with _masked():
+        return Validation(tuple(validation.validate(named, _folder(instrument), today=latest_day())))
+
+
+def _tally(loaded: LoadedAssessment) -> Tally | None:
+    return tally_of(loaded.instrument, loaded.assessment)
+
+
+def _audience(*loaded: LoadedAssessment) -> Audience:
+    return "internal" if any(one.about.audience == "internal" for one in loaded) else "public"
+
+
+def _folder(instrument: Path | None) -> str | None:
+    return None if instrument is None else os.fspath(instrument)
+
+
+@contextmanager
+def _masked() -> Iterator[None]:
+    """Mask contact data in the names of files too: a notebook prints whatever is raised."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(
+            tuple(
+                problem._replace(
+                    file=without_contacts(problem.file),
+                    message=without_contacts(problem.message),
+                    help=without_contacts(problem.help),
+                )
+                for problem in error.problems
+            )
+        ) from None

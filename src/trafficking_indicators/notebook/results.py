@@ -1,0 +1,123 @@
+"""What the calls give: each result with what it is about, so that it can be shown in any language and format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.compare import Group
+from trafficking_indicators.analysis.diff import Diff
+from trafficking_indicators.analysis.plan import Plan
+from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.score import Scorecard
+from trafficking_indicators.analysis.survey import AnswerTable
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.problems import Checked, Located
+from trafficking_indicators.wording import in_a_line
+
+
+@dataclass(frozen=True)
+class LoadedAssessment:
+    """An assessment with its instrument, both checked. `warnings` counts those of its file; `validate` gives them."""
+
+    file: str
+    about: About
+    warnings: int
+
+    @property
+    def assessment(self) -> Assessment:
+        """What the file holds, brought up to date with the instrument's version of today."""
+        return self.about.only.assessment
+
+    @property
+    def instrument(self) -> Instrument:
+        """The indicator set that the assessment was made with."""
+        return self.about.instrument
+
+
+@dataclass(frozen=True)
+class Score:
+    """Counts, possible levels, paper and practice of one assessment; `tally` is None where nobody was asked."""
+
+    about: About
+    scorecard: Scorecard
+    tally: Tally | None
+
+
+@dataclass(frozen=True)
+class Tallied:
+    """The priority exercises of one assessment; `tally` is None where there were none."""
+
+    about: About
+    tally: Tally | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What changed between two assessments."""
+
+    about: About
+    diff: Diff
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Assessments side by side, a group for each instrument and version."""
+
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The gaps of one assessment with what addresses them."""
+
+    about: About
+    plan: Plan
+    tally: Tally | None
+
+
+@dataclass(frozen=True)
+class Surveyed:
+    """The survey answers of one assessment; counts below `min_cell` are kept back in public output."""
+
+    about: About
+    tables: tuple[AnswerTable, ...]
+    min_cell: int
+
+
+@dataclass(frozen=True)
+class Validation:
+    """Files as checked, with their problems. It is true where no file has an error."""
+
+    files: tuple[Checked, ...]
+
+    @property
+    def problems(self) -> tuple[Located, ...]:
+        """Every problem, by file and place."""
+        return tuple(self._problems())
+
+    @property
+    def errors(self) -> tuple[Located, ...]:
+        """The problems that stop a command."""
+        return tuple(problem for problem in self._problems() if problem.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Located, ...]:
+        """The problems that stop none."""
+        return tuple(problem for problem in self._problems() if problem.severity == "warning")
+
+    def __bool__(self) -> bool:
+        """Tell whether there is no error."""
+        return not self.errors
+
+    def __str__(self) -> str:
+        """Say what is wrong, a line for each problem."""
+        return "\n".join(map(in_a_line, self._problems()))
+
+    def _problems(self) -> Iterator[Located]:
+        return (problem for one in self.files for problem in one.problems)
+
+
+Result = Score | Tallied | Difference | Comparison | Planned | Surveyed

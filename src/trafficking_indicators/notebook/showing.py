@@ -1,0 +1,165 @@
+"""Results shown: as rows for tables of data, as a report in one language, and that in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING, assert_never
+
+from trafficking_indicators.cli.faces import Faces, rendered
+from trafficking_indicators.errors import UsageError
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.notebook.results import (
+    Comparison,
+    Difference,
+    Planned,
+    Result,
+    Score,
+    Surveyed,
+    Tallied,
+    Validation,
+)
+from trafficking_indicators.results.parts import Value
+from trafficking_indicators.words import Language
+
+if TYPE_CHECKING:
+    from trafficking_indicators.cli.options import Format
+    from trafficking_indicators.documents import Document
+
+# Of a report in a notebook; longer ones are scrolled.
+FRAME_HEIGHT = "36em"
+
+Row = dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A result in a language, to be rendered in any of the formats that it has; a notebook shows it by itself."""
+
+    result: Result
+    language: Language
+
+    @cached_property
+    def document(self) -> Document:
+        """What the report says, as blocks."""
+        return _faces(self.result, self.language).document()
+
+    def _repr_html_(self) -> str:
+        """Show the page in a frame, so that its styles and those of the notebook leave each other alone."""
+        page = escape(str(render(self, "html")))
+        return f'<iframe sandbox srcdoc="{page}" style="border: 0; width: 100%; height: {FRAME_HEIGHT}"></iframe>'
+
+    def _repr_markdown_(self) -> str:
+        return str(render(self, "markdown"))
+
+
+def rows(result: Result | Validation | Instrument, language: Language = "en") -> list[Row]:
+    """Give a result as rows, each a mapping from column to text or number: pandas.DataFrame(rows(result)).
+
+    The columns of a score, a difference and a comparison are those of their CSV.
+    """
+    columns, found = _table(result, language)
+    return [dict(zip(columns, row, strict=True)) for row in found]
+
+
+def document(result: Result, language: Language = "en") -> Report:
+    """Make the report on a result in a language."""
+    return Report(result, language)
+
+
+def render(report: Report, format: Format) -> str | bytes:
+    """Render a report in a format of the command line: text, but bytes where the format is not text.
+
+    Raises UsageError where its subject has no such format.
+    """
+    faces = _faces(report.result, report.language)
+    if (format == "json" and faces.json is None) or (format == "csv" and faces.rows is None):
+        subject = type(report.result).__name__
+        help = "score has it" if isinstance(report.result, Tallied) else "rows gives the table"
+        raise UsageError(f"{subject} has no format {format}", help)
+    return rendered(faces, format)
+
+
+def _table(
+    result: Result | Validation | Instrument, language: Language
+) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
+    match result:
+        case Score() | Difference() | Comparison() | Planned():
+            faces = _faces(result, language)
+            assert faces.rows is not None
+            return faces.rows()
+        case Tallied():
+            from trafficking_indicators.results.score import TALLY_COLUMNS, tally_rows
+
+            return TALLY_COLUMNS, tally_rows(result.about, result.tally, language=language)
+        case Surveyed():
+            from trafficking_indicators.results.survey import SURVEY_COLUMNS, survey_rows
+
+            return SURVEY_COLUMNS, survey_rows(result.about, result.tables, language=language)
+        case Validation():
+            from trafficking_indicators.render.problems.json import PROBLEM_COLUMNS, problem_rows
+
+            return PROBLEM_COLUMNS, problem_rows(result.problems)
+        case Instrument():
+            from trafficking_indicators.results.show import INDICATOR_COLUMNS, indicator_rows
+
+            return INDICATOR_COLUMNS, indicator_rows(result, language=language)
+        case _:
+            assert_never(result)
+
+
+def _faces(result: Result, language: Language) -> Faces:
+    """Give what a result can be made into; each face imports what makes it when it is called."""
+    match result:
+        case Score(about, scorecard, tally):
+            from trafficking_indicators.reports.score import score_report
+            from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
+
+            return Faces(
+                lambda: score_report(about, scorecard, tally, language),
+                lambda: score_json(about, scorecard, tally),
+                lambda: (SCORE_COLUMNS, score_rows(about, scorecard, language=language)),
+            )
+        case Tallied(about, tally):
+            from trafficking_indicators.reports.priorities import tally_report
+
+            return Faces(lambda: tally_report(about, tally, language))
+        case Difference(about, diff):
+            from trafficking_indicators.reports.diff import diff_report
+            from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_json, diff_rows
+
+            return Faces(
+                lambda: diff_report(about, diff, language, with_unchanged=False),
+                lambda: diff_json(about, diff),
+                lambda: (DIFF_COLUMNS, diff_rows(about, diff, language=language)),
+            )
+        case Comparison(groups):
+            from trafficking_indicators.reports.compare import compare_report
+            from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_json, compare_rows
+
+            return Faces(
+                lambda: compare_report(groups, language, left_out=0),
+                lambda: compare_json(groups),
+                lambda: (COMPARE_COLUMNS, compare_rows(groups, language=language)),
+            )
+        case Planned(about, plan, tally):
+            from trafficking_indicators.reports.plan import plan_report
+            from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_json, plan_rows
+
+            return Faces(
+                lambda: plan_report(about, plan, tally, language),
+                lambda: plan_json(about, plan, tally),
+                lambda: (PLAN_COLUMNS, plan_rows(about, plan, tally, language=language)),
+            )
+        case Surveyed(about, tables, smallest):
+            from trafficking_indicators.reports.survey import survey_report
+            from trafficking_indicators.results.survey import survey_json
+
+            return Faces(
+                lambda: survey_report(about, tables, language, min_cell=smallest),
+                lambda: survey_json(about, tables, min_cell=smallest),
+            )
+        case _:
+            assert_never(result)

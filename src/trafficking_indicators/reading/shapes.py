@@ -1,0 +1,195 @@
+"""What may stand where in a file, by its model; help where a text, a list or a mapping stands for another of them."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Iterable, Iterator
+from functools import cache, reduce
+from operator import or_
+from typing import Any, Literal, Union, get_args, get_origin
+
+from trafficking_indicators.characters import STAND_IN
+from trafficking_indicators.model.fields import CODE, Model
+from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.events import BULLETS
+from trafficking_indicators.wording import listing, quote
+
+# How an entry begins that was numbered or marked by hand.
+_MARK = re.compile(
+    rf"(\(?[0-9]{{1,3}}[.)](?=[\sA-Za-z])|\(?[a-z]\)|--+|[{BULLETS}]|o(?= )|[^\w\s\"'(\[{{<$\u20ac-])\s*(?=\S)"
+)
+_HYPHEN = re.compile(r"-\S")
+_PLAIN = re.compile(r"[A-Za-z0-9][^\[\]{}:#\"'\n]{0,39}")
+_ENTRY = "begin the entry with a hyphen and a space"
+_ENTRIES = "begin each entry with a hyphen and a space"
+
+
+def said_of_list(found: object, path: Path, model: type[Model]) -> tuple[str, Path, str]:
+    """Say of what stands in the place of a list what it is, where, and how the list is written."""
+    first = next(iter(found), "") if isinstance(found, dict) else found
+    if isinstance(first, str):
+        mark = _MARK.match(first)
+        if mark is not None:
+            where = (*path, first) if isinstance(found, dict) else path
+            sign = "a sign" if mark[1] == STAND_IN else quote(mark[1])
+            return f"{sign} where an entry of a list begins", where, _ENTRIES
+        if _HYPHEN.match(first):
+            return "a space is missing after the hyphen", path, "write a hyphen and a space"
+    if isinstance(found, dict):
+        member = _member_of(_at(model, path))
+        known = {name for option in models_in(member) for name in option.model_fields}
+        example = f"{first}: ..." if first in known or not known else f"{_first_key(member)}: {first}"
+        return "expected a list, found a mapping", path, f"{_ENTRIES}, as - {example}"
+    message = f"expected a list, found {quote(found)}"
+    key = _first_key(_member_of(_at(model, path)))
+    if key:
+        return message, path, f"{_ENTRY}, as - {key}: {found}" if _PLAIN.fullmatch(str(found)) else _ENTRY
+    written = str(found) if _PLAIN.fullmatch(str(found)) else "one, another"
+    lines = ", or each in a line with a hyphen and a space" if " " in written else ""
+    return message, path, f"write it in brackets: [{written}]{lines}"
+
+
+def said_of_mapping(found: object, path: Path, model: type[Model]) -> tuple[str, Path, str]:
+    """Say of what stands in the place of a mapping what it is, and how keys are written."""
+    if isinstance(found, list):
+        if path and isinstance(path[-1], int):
+            return "a list in a list", path, "take the second hyphen, or the inner brackets, out"
+        if found and all(isinstance(member, dict) for member in found):
+            below = "write each below its id" if all("id" in member for member in found) else "write the keys"
+            return "expected a mapping, found a list", path, f"{below}, without hyphens"
+        return "expected a mapping, found a list", path, "write each with a key, as key: value"
+    message = f"expected a mapping, found {quote(found)}"
+    if path[:1] == ("ratings",) and len(path) == len(("ratings", "area")):
+        code = str(path[-1]).rpartition(".")[2]
+        if re.fullmatch(CODE, code):
+            return message, path, f"write the area with a colon, and {code} below it, indented"
+    key = _first_key(_at(model, path))
+    written = found if _PLAIN.fullmatch(str(found)) else "..."
+    return message, path, f"write it with its key, as {key}: {written}" if key else "write it with keys, as key: value"
+
+
+def place_of_empty(path: Path, model: type[Model]) -> str:
+    """Word the help for a key that has no value: lines that belong to it, or a text."""
+    kept = "leave the key out where it may be"
+    try:
+        annotation = _at(model, path)
+    except (IndexError, StopIteration):  # a key that has no place there
+        annotation = model
+    if models_in(annotation) or _is_list(annotation):
+        return f"indent the lines that belong to it, or {kept}"
+    return f"write its value after the colon, or {kept}"
+
+
+def homes_of(key: str, model: type[Model]) -> tuple[str, ...]:
+    """Name the keys below which a key has its place, wherever that is in a file."""
+    return tuple(dict.fromkeys(above for name, above in _named(model) if name == key and above))
+
+
+@cache
+def _named(model: type[Model], above: str = "") -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = []
+    for name, field in model.model_fields.items():
+        found.append((name, above))
+        for inner in _models_below(field.annotation):
+            found += _named(inner, name)
+    return tuple(found)
+
+
+def _models_below(annotation: object) -> Iterator[type[Model]]:
+    for part in _parts(annotation):
+        if isinstance(part, type) and issubclass(part, Model):
+            yield part
+        else:
+            for argument in get_args(part):
+                yield from _models_below(argument)
+
+
+def keys_of(model: type[Model], path: Path, here: object) -> Iterator[str]:
+    """Give the keys that may stand where the path leads, for a suggestion; `here` is what stands there."""
+    for option in models_in(_at(model, path)):
+        tag = option.model_fields.get("status")
+        if tag is None or not isinstance(here, dict) or here.get("status") in get_args(tag.annotation):
+            yield from option.model_fields
+
+
+def statuses_with(key: str, model: type[Model], path: Path) -> tuple[str, ...]:
+    """Name the statuses of which a rating has a key."""
+    options = [option for option in models_in(_at(model, path)) if "status" in option.model_fields]
+    return tuple(
+        status
+        for option in options
+        if key in option.model_fields
+        for status in get_args(option.model_fields["status"].annotation)
+    )
+
+
+def choices_in(model: type[Model], path: Path) -> tuple[str, ...]:
+    """Give the words that a key may hold, where it holds one of a few."""
+    return _words_of(_at(model, path))
+
+
+def _at(model: type[Model], path: Path) -> Any:
+    annotation: object = model
+    for step in path:
+        annotation = _step_into(annotation, step)
+    return annotation
+
+
+@cache
+def _words_of(annotation: object) -> tuple[str, ...]:
+    return tuple(word for part in _parts(annotation) if get_origin(part) is Literal for word in get_args(part))
+
+
+def _step_into(annotation: object, step: int | str) -> Any:
+    """Follow one step of a path: through the field of a model, or of each of several, a mapping or a list."""
+    models = tuple(option for option in models_in(annotation) if step in option.model_fields)
+    return _field_of(models, str(step)) if models else _member_of(annotation)
+
+
+@cache
+def _field_of(models: tuple[type[Model], ...], field: str) -> Any:
+    return reduce(or_, [option.model_fields[field].annotation for option in models])
+
+
+@cache
+def _member_of(annotation: object) -> Any:
+    container = next(iter(_parts(annotation)))
+    return get_args(container)[1 if get_origin(container) is dict else 0]
+
+
+def _is_list(annotation: object) -> bool:
+    return any(get_origin(part) in (tuple, list, dict) for part in _parts(annotation))
+
+
+def _first_key(annotation: object) -> str:
+    """Name the key that what stands there begins with; an empty text where its keys are not ours to name."""
+    for option in models_in(annotation):
+        return next((name for name, field in option.model_fields.items() if field.is_required()), "")
+    return ""
+
+
+@cache
+def models_in(annotation: object) -> tuple[type[Model], ...]:
+    """Give the models that may stand there."""
+    parts = _parts(annotation)
+    return tuple(option for option in parts if isinstance(option, type) and issubclass(option, Model))
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Take aliases, unions and annotations apart."""
+    if hasattr(annotation, "__value__"):
+        yield from _parts(annotation.__value__)
+    elif hasattr(annotation, "__metadata__"):
+        yield from _parts(annotation.__origin__)
+    elif get_origin(annotation) in (Union, types.UnionType):
+        for option in get_args(annotation):
+            yield from _parts(option)
+    else:
+        yield annotation
+
+
+def said_of_homes(key: str, model: type[Model], near: Iterable[str | int]) -> str:
+    """Say below which keys, of those near, a key has its place; an empty text where it has none."""
+    homes = [home for home in homes_of(key, model) if home in near]
+    return f'"{key}" has its place below {listing(map(quote, homes))}: check the indentation' if homes else ""

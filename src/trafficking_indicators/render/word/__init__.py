@@ -1,0 +1,1 @@
+"""Documents as Word files: what Word opens without a question, and other word processors too."""
