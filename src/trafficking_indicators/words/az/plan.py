@@ -38,7 +38,7 @@ WORDS = PlanWords(
     no_gaps="Boşluq yoxdur.",
     marked_outside="İşarələnib, lakin mövzusu bu sahələrdən kənardır",
     marked_without_gap="İşarələnib, bu sahələrə yönəlib, lakin orada boşluq yoxdur",
-    options="Müqavilənin istifadə edilməmiş imkanları; bu, boşluq deyil",
+    options="Müqavilənin dövlətin ixtiyarına buraxdığı imkanlar: boşluq deyil",
     unaddressed="Heç nəyin yönəlmədiyi boşluqlar",
     whole_area=lambda area: f"sahə {area}",
 )
