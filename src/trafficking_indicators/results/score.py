@@ -74,7 +74,7 @@ def _priorities(tally: Tally) -> Json:
 
 SCORE_COLUMNS = (
     *HEAD_COLUMNS,
-    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
+    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength",
 )  # fmt: skip
 
 
