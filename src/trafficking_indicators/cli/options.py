@@ -46,7 +46,7 @@ InstrumentOption = Annotated[
     typer.Option(
         "--instrument",
         metavar="FOLDER",
-        help="Folder of an instrument, or of several, instead of those that come with assess.",
+        help="Folder of an instrument, or of several, instead of those that come with assess; or the id of one.",
         show_default=False,
     ),
 ]

@@ -233,7 +233,7 @@ class _Worksheet:
             self.instrument.indicator(cell),
             self.instrument.areas[cell.area],
         )
-        facts = [self.texts.words.colon(id, self.texts.of(indicator.text))]
+        facts = [self.texts.words.colon(id, self.texts.criterion(indicator))]
         if indicator.guidance is not None:
             facts.append(self.texts.words.colon(words.guidance, self.texts.of(indicator.guidance)))
         if cell.implies:
