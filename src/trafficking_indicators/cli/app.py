@@ -29,6 +29,7 @@ COMMANDS = {
     "compare": "Put assessments side by side.",
     "plan": "Join the gaps of an assessment with what addresses them.",
     "explain": "Explain what a score prints.",
+    "articles": "Arrange findings by treaty and article.",
     "report": "Put the whole report together.",
     "profile": "Put one assessment on one sheet of paper.",
     "todo": "List what is left to do in an assessment.",

@@ -16,7 +16,9 @@ TextFormat = Literal["table", "markdown", "html", "docx"]
 ProblemFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 FailOn = Literal["error", "warning", "never"]
 
-AssessmentFile = Annotated[str, typer.Argument(metavar="FILE", help="Assessment file (YAML).", show_default=False)]
+AssessmentFile = Annotated[
+    str, typer.Argument(metavar="FILE", help="Assessment file (YAML or worksheet).", show_default=False)
+]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the result.")]
 ShapeFormatOption = Annotated[ShapeFormat, typer.Option("--format", help="How to print the result.")]
 TextFormatOption = Annotated[TextFormat, typer.Option("--format", help="How to print the result.")]
@@ -44,7 +46,7 @@ InstrumentOption = Annotated[
     typer.Option(
         "--instrument",
         metavar="FOLDER",
-        help="Folder of an instrument, or of several, instead of those that come with assess.",
+        help="Folder of an instrument, or of several, instead of those that come with assess; or the id of one.",
         show_default=False,
     ),
 ]

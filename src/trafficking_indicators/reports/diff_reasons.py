@@ -35,7 +35,7 @@ def reason_blocks(about: About, changes: Iterable[IndicatorChange], texts: Texts
 
 def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Block]:
     words, cell = texts.words.diff, about.instrument.cells[change.id]
-    text = texts.of(about.instrument.indicator(cell).text)
+    text = texts.criterion(about.instrument.indicator(cell))
     yield Heading(f"{change.id}  {text}", level=2)
     facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]
     old, new = about.shown
