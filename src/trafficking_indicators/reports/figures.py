@@ -69,7 +69,7 @@ def ticks_figure(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
     words, found = texts.words.report, scorecard.all.met_range
     marks = tuple(MARKS[found.status] for area in scorecard.areas if area.looked_at for found in area.findings)
     bracket = words.bracket(found.low, found.high)
-    alt = f"{headline(scorecard.all, texts)}; {bracket}"
+    alt = f"{headline(scorecard, texts)}; {bracket}"
     chart = Ticks(marks, found.low, found.high, bracket)
     return Figure(words.ticks_caption, alt, chart, count_table(instrument, scorecard, texts))
 
