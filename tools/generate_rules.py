@@ -30,6 +30,7 @@ FAMILIES = {
     "assessments": "An assessment and its instrument",
     "evidence": "Sources and evidence",
     "exercises": "Priorities and survey answers",
+    "followups": "Follow-ups",
     "persons": "Persons",
 }
 # The families that only an instrument can break have a page of their own; what concerns every file stands on the other.
@@ -50,7 +51,7 @@ SPEAKS_IN = {
 HEAD_OF_ASSESSMENTS = """\
 # Rules
 
-What `assess validate` checks in an assessment, and in any file that it reads. What it checks besides in an indicator
+What `assess validate` checks in an assessment, in a follow-up, and in any file that it reads. What it checks besides in an indicator
 set stands in [Rules of instruments](rules-of-instruments.md). Every problem stands at its line and column, with the
 name of its rule in brackets and the next step below:
 

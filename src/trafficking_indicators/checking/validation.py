@@ -9,12 +9,14 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import cast
 
+from trafficking_indicators.checking.following import Others, check_followup_file
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.opening import check_assessment_file
 from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import OF_FOLDERS, Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
@@ -76,6 +78,8 @@ def validate(
         yield _without_contacts(Checked(empty, None, (no_files([empty])._replace(file=empty),)))
     for unlisted in found.unlisted:
         yield _without_contacts(Checked(unlisted.file, None, (unlisted,)))
+    # links of follow-ups may mean measures, which assessments need not
+    with_measures, others = Library(folder, measures=True, today=today), Others(sorted(found.files))
     for file in sorted(found.files):
         document = documents.load(file)
         root = None if file == STANDARD_INPUT else folders.root_of(file)
@@ -85,6 +89,9 @@ def validate(
             problems = [problem._replace(file=file) for problem in together]
         elif document.kind == "assessment":
             problems = check_assessment_file(cast("Opened[Assessment]", document), instruments)
+        elif document.kind == "followup":
+            followup = cast("Opened[FollowUp]", document)
+            problems = check_followup_file(followup, with_measures, others.for_(followup.model))
         else:
             problems = own_problems(document)
             if root is not None:
