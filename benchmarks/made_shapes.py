@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 HEAD = """\
@@ -296,6 +296,38 @@ def versions(size: int) -> Files:
     return _with_instrument("", header=header[:at] + entries + last + header[at:])
 
 
+def listed_areas(size: int) -> Files:
+    """List one area again and again."""
+    return _with_instrument("", header=INSTRUMENT.replace("areas: [1]", f"areas: [{', '.join('1' * size)}]"))
+
+
+def ids_twice(size: int) -> Files:
+    """Questions of which two each have one id."""
+    return _alone(
+        _lines("answers:\n", lambda n: f"  - {{id: Q{n // 2}, text: Made up, counts: {{yes: 3, no: 4}}}}", size)
+    )
+
+
+def long_labels(size: int) -> Files:
+    """Two options with labels as long as a file, which a table has to fit in."""
+    labels = f"{{a: {'long ' * size}, b: {'long ' * size}}}"
+    return _alone(f"answers:\n  - {{id: Q, text: Made up, counts: {{a: 3, b: 4}}, labels: {labels}}}\n")
+
+
+def moved(size: int) -> Files:
+    """Move an indicator in each version; the assessment is of the first."""
+    files = versions(0)
+    header = INSTRUMENT.replace('history: [{version: "1.0"}]\n', 'history:\n  - version: "0"\n')
+    at = header.index("title:")
+    names = ["1.R1", *(f"1.R1-{number}" for number in range(size - 1)), "1.R1"]
+    entries = "".join(
+        f'  - {{version: "{number + 1}", moved: {{{names[number]}: {names[number + 1]}}}}}\n' for number in range(size)
+    )
+    files["instrument/instrument.yaml"] = header[:at] + entries + '  - version: "1.0"\n' + header[at:]
+    files[ASSESSMENT] = files[ASSESSMENT].replace('instrument_version: "1.0"', 'instrument_version: "0"')
+    return files
+
+
 SHAPES = (
     Shape("misspelt sources", misspelt_sources, 5000),
     Shape("misspelt areas", misspelt_areas, 12000),
@@ -329,9 +361,8 @@ SHAPES = (
     Shape("treaty articles", treaty_articles, 6000),
     Shape("implied by each other", implied, 200, is_valid=True),
     Shape("versions", versions, 8000, is_valid=True),
+    Shape("moved indicators", moved, 7000, is_valid=True),
+    Shape("areas listed twice", listed_areas, 45000),
+    Shape("ids twice", ids_twice, 4000),
+    Shape("long labels", long_labels, 90000, is_valid=True),
 )
-
-
-def sizes(shape: Shape) -> Iterator[int]:
-    """Give the sizes to try: the largest, a half and a quarter of it."""
-    yield from (shape.most // 4, shape.most // 2, shape.most)

@@ -1,8 +1,9 @@
 """Grow files of every shape and look at what they cost: at most so much at the limit, and never more than linear.
 
-Run: python benchmarks/shapes.py [--python VENV] [--check] [--only NAME]
+Run: python benchmarks/shapes.py [--python VENV] [--check] [--only NAME] [--quick]
 
-Times are of the processor, so that a busy machine makes little difference. README.md says what for.
+Times are of the processor, so that a busy machine makes little difference. What each shape took is said as soon as it
+is known. README.md says what for.
 """
 
 from __future__ import annotations
@@ -16,19 +17,19 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from made_shapes import ASSESSMENT, SHAPES, Files, Shape, sizes
+from made_shapes import ASSESSMENT, SHAPES, Files, Shape
 from measuring import Installed, Limit, Row, arguments, run
 
 # Seconds and megabytes beyond start-up, for a file at the limits of what is read.
 SECONDS, MEGABYTES = Limit(2), Limit(200)
-# The exponent of growth between a half and the whole: 1 is linear, 2 a square. Noise and start-up blur it.
+# The exponent of growth with what the files hold, from a half to the whole: 1 is linear, 2 a square. Noise blurs it.
 SLOPE = Limit(1.35)
 # What takes less at its largest says nothing about growth.
 WORTH_A_SLOPE = 0.15
 # Seconds after which a process is ended: far beyond the limit, and more of it tells nothing more.
 PATIENCE = 20
 
-VALIDATE = tuple(("validate", "--format", format) for format in ("text", "json", "github", "sarif", "junit"))
+VALIDATE = (("validate",), *(("validate", "--format", format) for format in ("json", "github", "sarif", "junit")))
 REPORTS = (
     ("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("score", "--format", "markdown"),
     ("explain",), ("explain", "--format", "markdown"), ("explain", "--format", "json"),
@@ -81,41 +82,60 @@ def command_line(command: tuple[str, ...], folder: Path) -> list[str]:
     return [*command, file, *([file] if command[0] == "diff" else []), *instrument]
 
 
-def measure_shape(installed: Installed, shape: Shape, nothing: Cost) -> list[Row]:
-    """Measure every command on a shape at three sizes; give what was worst."""
-    folders = {size: installed.folder / shape.name.replace(" ", "-") / str(size) for size in sizes(shape)}
-    for size, folder in folders.items():
-        write(shape.files(size), folder)
+def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: bool) -> list[Row]:
+    """Measure every command on a shape, at a half and the whole of it; `quick` leaves out the half and most formats."""
+    folders = [installed.folder / shape.name.replace(" ", "-") / str(size) for size in (shape.most // 2, shape.most)]
+    made = [shape.files(size) for size in (shape.most // 2, shape.most)]
+    for files, folder in zip(made, folders, strict=True):
+        write(files, folder)
+    grown = math.log2(_length(made[1]) / _length(made[0]))
+    commands = (*VALIDATE, *(REPORTS if shape.is_valid else ()))
     rows = []
-    for command in (*VALIDATE, *(REPORTS if shape.is_valid else ())):
-        found = [cost(installed, command_line(command, folder)) for folder in folders.values()]
-        times = [max(0.001, one.seconds - nothing.seconds) for one in found]
+    for command in [command for command in commands if "--format" not in command[1:2]] if quick else commands:
+        *halves, whole = [cost(installed, command_line(command, folder)) for folder in folders[quick:]]
+        seconds = max(0.001, whole.seconds - nothing.seconds)
         name = f"{shape.name}: {' '.join(command)}"
-        rows.append(Row(f"{name}, seconds", (times[-1],), SECONDS))
-        rows.append(Row(f"{name}, megabytes", (found[-1].megabytes - nothing.megabytes,), MEGABYTES))
-        if times[-1] > WORTH_A_SLOPE:
-            rows.append(Row(f"{name}, slope", (math.log2(times[-1] / times[-2]),), SLOPE))
+        rows.append(Row(f"{name}, seconds", (seconds,), SECONDS))
+        rows.append(Row(f"{name}, megabytes", (whole.megabytes - nothing.megabytes,), MEGABYTES))
+        for half in halves if seconds > WORTH_A_SLOPE else ():
+            slope = math.log2(seconds / max(0.001, half.seconds - nothing.seconds)) / grown
+            rows.append(Row(f"{name}, slope", (slope,), SLOPE))
     return rows
 
 
-def measure(installed: Installed, only: str) -> list[Row]:
-    """Measure all shapes, or those whose name has a part; print what is over and the worst of each kind."""
+def _length(files: Files) -> int:
+    return sum(map(len, files.values()))
+
+
+def worst(rows: list[Row]) -> list[Row]:
+    """Give the worst row of each kind."""
+    kinds = ([row for row in rows if row.limit is limit] for limit in (SECONDS, MEGABYTES, SLOPE))
+    return [max(kind, key=lambda row: row.ratios) for kind in kinds if kind]
+
+
+def measure(installed: Installed, only: str, *, quick: bool) -> list[Row]:
+    """Measure all shapes, or those whose name has a part; give what is over, and the worst of each kind."""
     small = installed.folder / "small"
     write(SHAPES[0].files(0), small)
     nothing = min(cost(installed, ["validate", str(small / ASSESSMENT)]) for _ in range(3))
-    rows = [row for shape in SHAPES if only in shape.name for row in measure_shape(installed, shape, nothing)]
+    rows = []
+    for shape in SHAPES:
+        if only in shape.name:
+            found = measure_shape(installed, shape, nothing, quick=quick)
+            said = ", ".join(f"{row.what.rpartition(' ')[2]} {row.ratios[0]:.2f}" for row in worst(found))
+            sys.stderr.write(f"{shape.name}: at most {said}; {sum(not row.within for row in found)} over\n")
+            rows += found
     over = [row for row in rows if not row.within]
-    worst = [max((row for row in rows if row.limit is limit), key=lambda row: row.ratios, default=None)
-             for limit in (SECONDS, MEGABYTES, SLOPE)]  # fmt: skip
-    return [*over, *(row for row in worst if row is not None and row not in over)]
+    return [*over, *(row for row in worst(rows) if row not in over)]
 
 
 def main() -> int:
     """Measure, print, and give the exit code."""
     parser = arguments("Grow files of every shape and look at what they cost.")
     parser.add_argument("--only", default="", metavar="NAME", help="shapes whose name has this part")
+    parser.add_argument("--quick", action="store_true", help="the whole of each alone, in one format of each command")
     asked = parser.parse_args()
-    return run(asked, (), f"{len(SHAPES)} shapes", lambda target: measure(target, asked.only))
+    return run(asked, (), f"{len(SHAPES)} shapes", lambda target: measure(target, asked.only, quick=asked.quick))
 
 
 if __name__ == "__main__":

@@ -43,6 +43,8 @@ def _bad_of(text: str) -> set[str]:
 
 # What of ASCII is harmless. Deleting it leaves the other characters, a small part of most files, to look at.
 _HARMLESS = bytes((*b"\t\n\r", *range(ord(" "), 0x7F))).replace(b"\\", b"")
+# What escapes are that may make such a character; the others make blanks, quotes, slashes and line ends.
+_ESCAPES_OF_BAD = frozenset(bytes((letter,)) for letter in b"0abefvLNPUux")
 # A binary file has such characters in every line; nobody reads the thousandth.
 MOST_FOUND = 100
 STAND_IN = "\ufffd"
@@ -50,13 +52,16 @@ STAND_IN = "\ufffd"
 
 def may_hold_bad(raw: bytes) -> bool:
     """Tell whether a YAML text may hold such a character, as it stands or by an escape; False is certain."""
-    others = raw.translate(None, _HARMLESS)
-    return not others.decode("utf-8", "surrogatepass").isprintable() or b"\\" in others
+    others = raw.translate(None, _HARMLESS).decode("utf-8", "surrogatepass")
+    if "\\" in others and not _ESCAPES_OF_BAD.isdisjoint(part[:1] for part in raw.split(b"\\")[1:]):
+        return True
+    return not others.isprintable() and bool(_bad_of(others))
 
 
 def without_bad(text: str) -> str:
     """Put U+FFFD in the place of every such character."""
-    return text.translate(dict.fromkeys(map(ord, _bad_of(text)), STAND_IN))
+    bad = _bad_of(text)
+    return text.translate(dict.fromkeys(map(ord, bad), STAND_IN)) if bad else text
 
 
 def bad_in_source(text: str) -> Iterator[Problem]:
@@ -135,4 +140,6 @@ def printable_lines(text: str) -> str:
 
 def lines_of(text: str) -> list[str]:
     """Split a text into lines as YAML does: a carriage return ends one, too."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")

@@ -62,6 +62,15 @@ class OutputError(AssessError):
         return f"{self.message}; {self.help}" if self.help else self.message
 
 
+class TemplateError(AssessError):
+    """A Word file cannot be the template of another: it is none, or holds what no report may take over."""
+
+    def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.help = help
+
+
 def reason(error: OSError | ValueError) -> str:
     """Say in the words of the system why something failed."""
     return os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else str(error)

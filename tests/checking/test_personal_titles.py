@@ -12,7 +12,7 @@ from trafficking_indicators.checking.personal_titles import names_person
 ENGLISH = [
     title + blank + name
     for title, blank, name in product(
-        ("Mr", "Mrs", "Ms", "Dr", "Prof", "Judge", "Col", "Mr.", "Dr.", "Col."),
+        ("Mr", "Mrs", "Ms", "Dr", "Prof", "Judge", "Col", "Mr.", "Dr.", "Col.", "Sir", "Mister", "Doctor", "Rev."),
         (" ", "\u00a0", " A. "),
         ("Nobody", "NOBODY", "Émile", "E\u0301mile", "O'Nobody", "Nobody-Somebody"),
     )
@@ -34,7 +34,7 @@ AZERBAIJANI = [
 TURKISH = ["Falan Bey", "Falan Bey'in", "Falan Hanım", "Falan Hanım'ın", "Bayan Falan", "Sayın Falan"]
 RUSSIAN = [
     *(f"{title} Никтов" for title in ("г-н", "г-ну", "г-на", "Г-Н", "господин", "Господину", "господином")),
-    *(f"{title} Никтова" for title in ("г-жа", "г-жи", "госпожа", "госпоже")),
+    *(f"{title} Никтова" for title in ("д-р", "доктору", "гражданка", "г-жа", "г-жи", "госпожа", "госпоже")),
     *("Никтов И.И.", "Никтову И. И.", "Иван Иванович", "Ивана Ивановича", "Анна Ивановна", "Анне Ивановне"),
 ]
 GERMAN = [f"{title} Niemand" for title in ("Herr", "Herrn", "Frau")]
@@ -52,6 +52,7 @@ OFFICES = [
     )
 ]
 NOBODY = [
+    *("Miss World", "Hakim Kollegiyası", "Sir", "doctor of laws", "доктор наук", "Rev. 2 of the text"),
     *("Prosecutor General's Office", "Judge of the Supreme Court", "the Justice Ministry", "a judge", "Mr", "Dr."),
     *("Bay of Bengal", "Guantanamo Bay Detention", "Bay Area", "the Baku Bay Port", "Miss no page", "MISS NO PAGE"),
     *("Mrs and Mr are not asked", "an official of a ministry", "MS Excel", "MS Word", "DR Congo", "Herr der Lage"),

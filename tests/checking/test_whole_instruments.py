@@ -232,3 +232,20 @@ def test_a_part_of_an_instrument_under_another_name_is_never_passed_over(
     write_files(Path("small"), files)
 
     assert assess("validate", "small").code == 1
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        ("P1: none, and it is there", 'missing-indicator]: "P1" is said to be missing, and there is an indicator'),
+        ("X1: no such letter", 'unknown-code]: no dimension and level for "X1"'),
+        ("R2: no such level", 'unknown-code]: no dimension and level for "R2"'),
+    ],
+)
+def test_places_without_an_indicator_are_places_and_empty(
+    assess: Assess, tmp_path: Path, without: str, said: str
+) -> None:
+    area = INSTRUMENT["areas/1.yaml"] + f"without:\n  {without}\n"
+    write_files(tmp_path / "small", {**INSTRUMENT, "areas/1.yaml": area})
+
+    assert f"error[{said}" in assess("validate", str(tmp_path)).out

@@ -195,7 +195,7 @@ def test_every_file_that_is_left_out_is_reported(assess_once: Assess) -> None:
     run = assess_once("compare", "LICENSE", *ALTESIA, BAD, INTERNAL)
     assert 1 == run.code
     assert "\n3 files left out, see standard error.\n" in run.out
-    assert [("LICENSE", 18), (BAD, 1), (INTERNAL, 1)] == [
+    assert [("LICENSE", 17), (BAD, 1), (INTERNAL, 1)] == [
         (name, len(re.findall(rf"(?m)^{re.escape(name)}:\d+:\d+: error\[", run.err)))
         for name in ("LICENSE", BAD, INTERNAL)
     ]
@@ -254,6 +254,13 @@ def test_the_title_says_whose_finding_the_readings_are_not(assess_once: Assess) 
         assess_once("compare", *files, *INSTRUMENT, columns=200).out.split("\n")[0]
         for files in (HARBOUR[:1], HARBOUR, (*HARBOUR, REAL))
     ]
+
+
+def test_the_title_says_which_assessments_are_illustrations(assess: Assess) -> None:
+    made_up, disclaimer = "assessments/azerbaijan-2025.yaml", "unofficial reading, not IOM's finding"
+    for files, said in (((REAL, made_up), " (AZE 2025: illustration)"), ((made_up,), " (illustration)"), ((REAL,), "")):
+        out = assess("compare", *files, columns=200).out
+        assert f"Assessments side by side{said}: {disclaimer}" == out.split("\n")[0]
 
 
 def test_each_assessment_stands_with_its_country_date_basis_and_what_it_left_out(assess_once: Assess) -> None:

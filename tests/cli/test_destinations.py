@@ -61,16 +61,16 @@ def test_a_name_and_a_format_that_disagree_are_refused(assess: Assess, tmp_path:
     assert (run.code == 2) is ("  help: name it ." in run.err)
 
 
-@pytest.mark.parametrize("ending", [".docx", ".pdf", ".xlsx", ".sarif", ".xml", ".yaml", ".made"])
+@pytest.mark.parametrize("ending", [".odt", ".pdf", ".xlsx", ".sarif", ".xml", ".yaml", ".made"])
 def test_a_name_of_no_format_of_ours_is_a_usage_error(assess: Assess, tmp_path: Path, ending: str) -> None:
     run = assess(*SCORE, "--output", str(tmp_path / f"r{ending}"))
     assert (2, "") == (run.code, run.out)
-    assert "  help: endings of score: .txt .json .md .csv .html" in run.err
+    assert "  help: endings of score: .txt .json .md .csv .html .docx" in run.err
     assert [] == list(tmp_path.iterdir())
 
 
 def test_a_name_of_a_format_that_a_command_lacks_is_a_usage_error(assess: Assess) -> None:
-    said = "assess: error: report has no format csv: r.csv\n  help: endings of report: .txt .md .html\n"
+    said = "assess: error: report has no format csv: r.csv\n  help: endings of report: .txt .md .html .docx\n"
     assert (2, "", said) == assess("report", *HARBOUR, "--output", "r.csv")
 
 

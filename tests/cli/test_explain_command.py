@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from pathlib import Path
 
@@ -116,6 +117,15 @@ def test_a_former_id_leads_to_what_became_of_it(assess_once: Assess, name: str, 
     out = assess_once("explain", str(HARBOUR_1), name, "--instrument", INSTRUMENTS).out
     assert [] == [line for line in told if line not in out]
     assert 1 == out.count(told[0])
+
+
+@pytest.mark.parametrize("names", [(), ("pier",), ("pier.P2a",), ("pier.P2",)])
+def test_a_moved_indicator_shows_its_former_id_wherever_it_stands(assess: Assess, names: tuple[str, ...]) -> None:
+    out = assess("explain", str(HARBOUR_1), *names, "--instrument", INSTRUMENTS).out
+    assert re.search(r"^pier\.P2a  .*(\n.+)*\npier\.P2: now pier\.P2a, since version 2\.0\n\nStatus", out, re.MULTILINE)
+    assert 1 == out.count("since version 2.0")
+    # of today's version nothing has moved
+    assert "since version" not in assess(*HARBOUR).out
 
 
 def test_a_rating_of_a_removed_indicator_stands_in_the_whole(assess_once: Assess) -> None:

@@ -63,6 +63,27 @@ def test_a_new_assessment_says_no_more_than_that_nothing_is_known(assess: Assess
     } == data
 
 
+@pytest.mark.parametrize("contact", ["jane.doe@example.org", "+994501234567", "0501234567", "994-50-123-45-67"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("assessment", "XAA", "2026", "--territory-name", "{}"),
+        ("assessment", "AZE", "{}"),
+        ("assessment", "AZE", "2026", "--output", "{}.yaml"),
+        ("instrument", "{}"),
+        ("instrument", "care", "--output", "{}"),
+    ],
+)
+def test_nothing_is_made_of_contact_data(
+    assess: Assess, tmp_path: Path, contact: str, arguments: tuple[str, ...]
+) -> None:
+    said = assess("new", *(argument.replace("{}", contact) for argument in arguments))
+
+    assert (2, "") == said[:2]
+    assert contact not in said.err
+    assert [] == list(tmp_path.iterdir())
+
+
 def test_a_file_holds_what_is_printed_without_one(assess: Assess, tmp_path: Path) -> None:
     assess(*NEW, "--output", "new.yaml")
     assert assess(*NEW) == Run(0, (tmp_path / "new.yaml").read_text(encoding="utf-8"), "")

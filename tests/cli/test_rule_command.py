@@ -17,7 +17,7 @@ def test_the_whole_output_of_one(assess: Assess) -> None:
     run = assess("rule", "missing-area")
 
     assert (0, "") == (run.code, run.err)
-    compare_with_golden(run.out, "rules/shown.txt")
+    compare_with_golden(run.out, "rule/shown.txt")
 
 
 @pytest.mark.parametrize("name", RULES)

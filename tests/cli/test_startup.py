@@ -58,14 +58,19 @@ def test_a_score_as_a_table_needs_models_yaml_and_the_screen() -> None:
     assert {"pydantic", "yaml", "rich"} <= packages(imported("score", *HARBOUR))
 
 
-@pytest.mark.parametrize("format", ["json", "csv", "markdown", "html"])
+@pytest.mark.parametrize("format", ["json", "csv", "markdown", "html", "docx"])
 def test_a_score_for_a_file_needs_no_screen(format: str) -> None:
     assert "rich" not in packages(imported("score", *HARBOUR, "--format", format))
 
 
-@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown", "docx"])
 def test_only_pages_need_templates(format: str) -> None:
     assert set() == packages(imported("score", *HARBOUR, "--format", format)) & {"jinja2", "markupsafe"}
+
+
+@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown", "html"])
+def test_only_word_files_need_python_docx(format: str) -> None:
+    assert set() == packages(imported("score", *HARBOUR, "--format", format)) & {"docx", "lxml"}
 
 
 @pytest.mark.parametrize("format", ["json", "csv"])

@@ -80,13 +80,16 @@ def test_the_version_is_told_before_a_command_too(assess: Assess) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("scor",), "No such command 'scor'. Did you mean 'score'?"),
-        (("score",), "Missing argument 'FILE'."),
-        (("score", *HARBOUR, "--format", "xml"), "'xml' is not one of 'table', 'json', 'markdown', 'csv'."),
-        (("explain", *HARBOUR, "--format", "json"), "'json' is not one of 'table', 'markdown'."),
-        (("score", *HARBOUR, "--lang", "de"), "'de' is not one of 'en', 'az'."),
-        (("score", *HARBOUR, "--audience", "secret"), "'secret' is not one of 'public', 'internal'."),
-        (("score", *HARBOUR, "--colour"), "No such option: --colour"),
+        (("scor",), 'no such command "scor". Did you mean "score"?'),
+        (("score",), 'missing argument "FILE"'),
+        (
+            ("score", *HARBOUR, "--format", "xml"),
+            '"xml" is not one of "table", "json", "markdown", "csv", "html", "docx"\n',
+        ),
+        (("show", "--format", "json"), '"json" is not one of "table", "markdown", "html", "docx"\n'),
+        (("score", *HARBOUR, "--lang", "de"), '"de" is not one of "en", "az"\n'),
+        (("score", *HARBOUR, "--audience", "secret"), '"secret" is not one of "public", "internal"\n'),
+        (("score", *HARBOUR, "--colour"), "no such option: --colour"),
         (("score", *HARBOUR, "another.yaml"), "(another.yaml)"),
     ],
 )
@@ -94,6 +97,22 @@ def test_a_wrong_command_line_is_a_usage_error(assess: Assess, arguments: tuple[
     run = assess(*arguments)
     assert (2, "") == (run.code, run.out)
     assert message in run.err
+    assert re.fullmatch(r"assess: error: .*\n  help: assess.* --help lists what there is\n", run.err)
+
+
+@pytest.mark.parametrize("contact", ["jane.doe@example.org", "+994 50 123 45 67", "0501234567"])
+@pytest.mark.parametrize(
+    "arguments", [("{}",), ("score", *HARBOUR, "--format", "{}"), ("score", "a", "{}"), ("schema", "{}"), ("--{}",)]
+)
+def test_no_wrong_command_line_repeats_contact_data(assess: Assess, contact: str, arguments: tuple[str, ...]) -> None:
+    run = assess(*(argument.replace("{}", contact) for argument in arguments))
+
+    assert (2, "") == run[:2]
+    assert contact not in run.err
+
+
+def test_a_long_argument_is_not_repeated_whole(assess: Assess) -> None:
+    assert len(assess("x" * 5000).err) < 600
 
 
 def test_without_a_command_the_help_is_shown(assess: Assess) -> None:

@@ -201,7 +201,7 @@ def test_single_answers_are_shown_where_nobody_asks_otherwise(assess_once: Asses
 def test_a_smallest_cell_is_a_number_from_one_on(assess_once: Assess, number: str) -> None:
     run = assess_once(*REAL, "--min-cell", number)
     assert (2, "") == (run.code, run.out)
-    assert "Invalid value for '--min-cell'" in run.err
+    assert 'invalid value for "--min-cell"' in run.err
 
 
 def test_a_survey_is_no_csv(assess_once: Assess) -> None:

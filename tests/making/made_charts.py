@@ -68,5 +68,7 @@ def texts_in(chart: Chart) -> list[str]:  # one case a kind
             silent = [chart.nobody for voice in chart.rows if not voice.speaks]
             return [*(voice.label for voice in chart.rows), *silent]
         case Ladders():
-            steps = [text for _, ladders in chart.rows for found in ladders for text in (found.label, found.text)]
-            return [*(label for label, _ in chart.rows), *steps]
+            # labels that all rows share stand once, above them
+            labels = {ladder.label for _, ladders in chart.rows for ladder in ladders}
+            steps = [ladder.text for _, ladders in chart.rows for ladder in ladders]
+            return [*(label for label, _ in chart.rows), *(labels if len(labels) == 1 else ()), *steps]

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import docx
 from docx.document import Document as WordFile
 from docx.table import Table as WordTable
-from openxml_audit import OpenXmlValidator
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from trafficking_indicators.documents import Document
 from trafficking_indicators.render.word.file import to_docx

@@ -11,6 +11,8 @@ from conftest import EXAMPLES, Assess
 from making.builders import assessment
 from making.rounds import assessed, with_history
 from making.small_files import changed
+from trafficking_indicators.model.assessment import AreaText
+from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import (
     Former,
     Gap,
@@ -282,3 +284,18 @@ def test_ratings_of_removed_indicators_are_kept_apart() -> None:
         (found.id, found.version, found.rating.status) for found in removed_ratings(MOVED_AREAS, old)
     ]
     assert () == removed_ratings(MOVED_AREAS, assessed({"art-5.R1": "met"}, instrument_version="3"))
+
+
+def test_texts_on_areas_follow_their_indicators_and_meet_where_these_do() -> None:
+    made_up = with_history("3.R1 3.R2", {"moved": {"1.R1": "3.R1", "2.R1": "3.R2"}})
+    words = {
+        "1": AreaText(context=LocalText({"en": "first"})),
+        "2": AreaText(context=LocalText({"en": "second", "az": "ikinci"}), finding=LocalText({"und": "of the second"})),
+    }
+    old = assessment({}).model_copy(update={"instrument_version": "1", "areas": words})
+    both = AreaText(
+        context=LocalText({"en": "first\n\nsecond", "az": "ikinci"}), finding=LocalText({"und": "of the second"})
+    )
+    assert {"3": both} == updated(made_up, old).areas
+    turned = old.model_copy(update={"areas": {"2": words["2"], "1": words["1"]}})
+    assert LocalText({"en": "second\n\nfirst", "az": "ikinci"}) == updated(made_up, turned).areas["3"].context

@@ -28,6 +28,7 @@ ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
 RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "score": (("score", str(AZERBAIJAN)), ("score", ALTESIA_2021), ("score", HARBOUR, *OWN)),
     "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
+    "revision": (("diff", "tests/examples/mended/missing-area", "tests/examples/mended/unknown-link"),),
     "compare": (("compare", ALTESIA_2018, ALTESIA_2024), ("compare", HARBOUR_1, HARBOUR, *OWN)),
     "plan": (("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
     "explain": (

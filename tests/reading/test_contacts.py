@@ -273,7 +273,15 @@ OTHERS = [
     "",
     "…",
 ]
-NO_CONTACTS = [*AMOUNTS, *LABELLED, *YEARS, *OTHERS]
+NO_CONTACTS = [
+    "2(102)-0000/2016",
+    "case no. 1-1(101)-000/2019",
+    "Order number 0120000000",
+    *AMOUNTS,
+    *LABELLED,
+    *YEARS,
+    *OTHERS,
+]
 AROUND = ["{}", "ask there: {}, or not", "({})", "“{}”"]
 
 
@@ -328,6 +336,20 @@ def test_a_mask_leaves_the_rest_of_a_line_and_the_blanks_around_it() -> None:
 )
 def test_a_number_that_goes_on_in_the_next_comment_passes_no_quick_look(comment: str) -> None:
     assert may_hold_contacts(f"a: b\n{comment}\n")
+
+
+@pytest.mark.parametrize("word", ["number", "Number:", "n\u00f6mr\u0259", "N\u00f6mr\u0259si:"])
+def test_a_number_without_a_word_for_what_it_numbers_may_be_of_a_telephone(word: str) -> None:
+    assert [True, True, False] == [
+        holds_contact(text)
+        for text in (f"{word} 0120000000", f"Of this. {word} 0120000000", f"Of the order {word} 0120000000")
+    ]
+
+
+@pytest.mark.parametrize("link", ["viber://chat?number=%2B994120000000", "skype:nobody.at.all?call"])
+def test_a_link_that_calls_somebody_is_contact_data_in_a_text(link: str) -> None:
+    assert may_hold_contacts(f"a: b # {link}\n")
+    assert holds_contact(f"write to {link}")
 
 
 @pytest.mark.parametrize(

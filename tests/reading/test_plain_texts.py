@@ -33,10 +33,17 @@ def found_in(text: str) -> list[str]:
         ("- x #1", "1:5"),
         ("a: x\n  y #2 z", "2:5"),
         ("a #b: c", "1:3"),
+        ("a: {b: c, d: e, f: g #h\n  }", "1:22"),
+        ("a:\n  - {b: c}   # a comment\n  - d #e", "3:7"),
+        ("a: b  # a comment\rc: d #e\r", "2:6"),
     ],
 )
 def test_a_text_that_a_sign_cuts_off_is_an_error_at_the_sign(text: str, place: str) -> None:
     assert [f"{place} unquoted-text"] == found_in(text)
+
+
+def test_an_alias_before_a_comment_is_an_alias_alone() -> None:
+    assert ["1:4 alias"] == found_in("a: *b # a comment\n")
 
 
 @pytest.mark.parametrize(

@@ -300,7 +300,8 @@ def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
 )
 def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:
     for key, entries in (("stakeholders", assessment.stakeholders), ("answers", assessment.answers)):
-        ids = [entry.id for entry in entries]
-        for index, id in enumerate(ids):
-            if id in ids[:index]:
+        known: set[str] = set()
+        for index, id in enumerate([entry.id for entry in entries]):
+            if id in known:
                 yield finding(f"id {quote(id)} stands twice", (key, index, "id"), help="choose another")
+            known.add(id)

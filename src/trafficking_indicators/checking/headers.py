@@ -156,11 +156,12 @@ def _history_problems(entry: Version, index: int, ids: set[str], *, with_names: 
     why="An area without its file is missing from every report, though the instrument counts it among its own.",
 )
 def _missing_area(instrument: Instrument) -> Iterator[Problem]:
-    listed = instrument.header.areas
-    for index, area in enumerate(listed):
+    listed: set[str] = set()
+    for index, area in enumerate(instrument.header.areas):
         if area not in instrument.areas:
             yield finding(
                 f"no file for area {quote(area)}", ("areas", index), help=f"add areas/{area}.yaml", misses=area
             )
-        elif area in listed[:index]:
+        elif area in listed:
             yield finding(f"area {quote(area)} is listed twice", ("areas", index), help="keep one")
+        listed.add(area)

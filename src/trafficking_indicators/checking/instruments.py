@@ -8,7 +8,7 @@ from trafficking_indicators.checking.headers import check_head
 from trafficking_indicators.checking.rule import Rules, finding, twice
 from trafficking_indicators.model.countries import is_code
 from trafficking_indicators.model.fields import LocalText, Model
-from trafficking_indicators.model.instrument import Area, Header, Instrument
+from trafficking_indicators.model.instrument import Area, Header, Instrument, level_in
 from trafficking_indicators.model.recommendations import Link
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
@@ -169,7 +169,8 @@ def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
 
 @AREAS.rule(
     "unknown-code",
-    text="An indicator's code is a dimension's letter and a level; notes are on indicators of the area.",
+    text="An indicator's code is a dimension's letter and a level, or any number where there is one level; notes are "
+    "on indicators of the area.",
     why="The code places an indicator in its dimension and at its level. Without a place it belongs to no count and no "
     "table.",
     head=("dimensions", "levels"),
@@ -177,9 +178,11 @@ def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
 def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
     letters = [dimension.letter for dimension in header.dimensions.values()]
     for code in area.indicators:
-        if code[0] not in letters or int(code[1]) not in header.levels:
-            help = f"letters: {listing(letters)}; levels: {listing(str(level) for level in header.levels)}"
-            yield finding(f"no dimension and level for {quote(code)}", ("indicators", code), help=help, on_key=True)
+        if code[0] not in letters or level_in(code, header) not in header.levels:
+            yield _no_place(header, code, ("indicators", code))
+    for code in area.without:
+        if code not in _grid(header):
+            yield _no_place(header, code, ("without", code))
     for code in area.notes:
         if code not in area.indicators:
             yield _no_code(area, code, ("notes", code))._replace(on_key=True)
@@ -187,17 +190,30 @@ def _unknown_code(header: Header, area: Area) -> Iterator[Problem]:
 
 @AREAS.rule(
     "missing-indicator",
-    text="An area has an indicator for each dimension and level.",
+    text="An area has an indicator for each dimension and level, or says in `without` why it has none.",
     why="An area with a gap would reach a level without the question that belongs to it.",
     head=("dimensions", "levels"),
 )
 def _missing_indicator(header: Header, area: Area) -> Iterator[Problem]:
-    for dimension in header.dimensions.values():
-        for level in header.levels:
-            place = f"{dimension.letter}{level}"
-            if not any(code[:2] == place for code in area.indicators):
-                help = "add it, or take the level or the dimension out of instrument.yaml"
-                yield finding(f"no indicator {quote(place)}", ("indicators",), on_key=True, help=help)
+    filled = {f"{code[0]}{level_in(code, header)}" for code in area.indicators}
+    for place in _grid(header):
+        if place not in filled and place not in area.without:
+            help = f"add it, or say in without why there is none, as {place}: reason"
+            yield finding(f"no indicator {quote(place)}", ("indicators",), on_key=True, help=help)
+        elif place in filled and place in area.without:
+            message = f"{quote(place)} is said to be missing, and there is an indicator"
+            yield finding(message, ("without", place), on_key=True, help="keep one of the two")
+
+
+def _grid(header: Header) -> list[str]:
+    """Name every place that an area may have an indicator at."""
+    return [f"{dimension.letter}{level}" for dimension in header.dimensions.values() for level in header.levels]
+
+
+def _no_place(header: Header, code: str, path: Path) -> Problem:
+    letters = listing(dimension.letter for dimension in header.dimensions.values())
+    help = f"letters: {letters}; levels: {listing(str(level) for level in header.levels)}"
+    return finding(f"no dimension and level for {quote(code)}", path, help=help, on_key=True)
 
 
 @AREAS.rule(

@@ -30,9 +30,11 @@ def _words(text: str) -> frozenset[str]:
 
 # Before a name. Those of the second and third list are offices, too: "Judge of the Supreme Court" names nobody.
 _HONORIFICS = _words(
-    "mr mrs ms miss mx dr prof professor mme mlle monsieur madame señor señora signor signora sayın bayan cənab xanım"
+    "mr mrs ms miss mx mister sir madam dr doctor doktor prof professor rev reverend hon honourable"
+    " mme mlle monsieur madame señor señora signor signora sayın bayan cənab xanım"
     " herr herrn frau господин господина господину господином господине госпожа госпожи госпоже госпожу госпожой"
     " г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой պարոն պարոնի պարոնին պրն տիկին տիկնոջ օրիորդ տկն"
+    " д-р доктор доктора доктору гражданин гражданина гражданка гражданки гражданке батоно калбатони калбатоно"
     " ბატონი ბატონმა ბატონს ბატონის ბატონო ქალბატონი ქალბატონმა ქალბატონს ქალბატონის ქალბატონო"
 )
 _OFFICES = _words(
@@ -62,7 +64,7 @@ _NO_NAMES = _words(
     " academy school institute training centre center unit service services committee commission union network panel"
     " board group team staff president director chair head chief deputy prime foreign supreme constitutional appeal"
     " appeals district city regional national federal state republic bar house law legal reform sector system"
-    " secretary area street bridge emeritus congo word excel teams access windows society"
+    " secretary area street bridge emeritus world kollegiyası congo word excel teams access windows society"
     " and or of the for in on at to who is are was were no not with from by as a an any but und oder der die das"
     " bir hər bu o baş orta və ilə ve präsident präsidentin richter richterin staatsanwalt direktor direktorin"
     " ministerin kanzler министр президент директор судья прокурор председатель посол"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from inspect import getdoc
-from typing import Any
+from typing import Any, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -12,7 +12,15 @@ from typer.main import get_command
 
 from trafficking_indicators.cli import exits, output, windows
 from trafficking_indicators.cli.destinations import Settled
-from trafficking_indicators.errors import EXHAUSTED, AssessError, InputError, OutputError, UsageError, reason
+from trafficking_indicators.errors import (
+    EXHAUSTED,
+    AssessError,
+    InputError,
+    OutputError,
+    TemplateError,
+    UsageError,
+    reason,
+)
 
 # Every command, a module of this folder each, with the line that the list of commands has of it.
 COMMANDS = {
@@ -29,6 +37,12 @@ COMMANDS = {
     "schema": "Print a JSON Schema for editors.",
     "new": "Write a starting file for an assessment or an instrument.",
 }
+
+
+# Of the classes that an error of typer's belongs to, the one of all that is wrong with a command line.
+_WRONG_COMMAND_LINES = cast("type[Exception]", typer.BadParameter.__mro__[2])
+# Nobody reads more of an argument that is repeated.
+_LONGEST_MESSAGE = 400
 
 
 class Commands(TyperGroup):
@@ -107,18 +121,18 @@ def run() -> int:
     """Run the command line; give the exit code."""
     stdout = sys.stdout
     try:
-        app()(prog_name="assess")
+        code = app()(prog_name="assess", standalone_mode=False)
+    except _WRONG_COMMAND_LINES as error:
+        return _wrong_command_line(error)
     except InputError as error:
         from trafficking_indicators.render.problems.text import to_text
 
         output.say(to_text(error.problems))
         return exits.NOTHING_DONE
-    except (UsageError, OutputError) as error:
-        from trafficking_indicators.characters import printable_name
-
-        output.say(f"assess: error: {printable_name(error.message)}\n")
-        output.say(f"  help: {printable_name(error.help)}\n" if error.help else "")
-        return exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
+    except (UsageError, OutputError, TemplateError) as error:
+        what = "cannot use the template: " if isinstance(error, TemplateError) else ""
+        code = exits.USAGE if isinstance(error, UsageError) else exits.NOTHING_DONE
+        return _said(f"{what}{error.message}", error.help, code)
     except AssessError as error:  # pragma: no cover  # every error of ours is one of the kinds above
         raise RuntimeError("an error without an exit code") from error
     except OSError as error:
@@ -126,7 +140,32 @@ def run() -> int:
     except SystemExit as end:
         # typer puts another stream in the place of a stdout whose reader has gone away, which is no error
         return end.code if isinstance(end.code, int) and sys.stdout is stdout else 0
-    return 0
+    return code if isinstance(code, int) else exits.FINE
+
+
+def _said(message: str, help: str, code: int) -> int:
+    """Say what stopped a run, with the next step where there is one; give the exit code."""
+    from trafficking_indicators.characters import printable_name
+
+    output.say(f"assess: error: {printable_name(message)}\n")
+    output.say(f"  help: {printable_name(help)}\n" if help else "")
+    return code
+
+
+def _wrong_command_line(error: Any) -> int:  # noqa: ANN401  # typer's own, whose types it keeps to itself
+    """Say what is wrong with the command line, as all errors are said; give the exit code."""
+    message = error.format_message()
+    if message.startswith("Usage:"):
+        # a command without any arguments: its help is shown
+        error.show()
+        return exits.USAGE
+    from trafficking_indicators.characters import printable_name
+
+    said = printable_name(message.rstrip(".").replace("'", '"').replace("a valid int range", "a whole number"))
+    said = said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}\u2026"
+    command = error.ctx.command_path if getattr(error, "ctx", None) else "assess"
+    output.say(f"assess: error: {said[:1].lower()}{said[1:]}\n  help: {command} --help lists what there is\n")
+    return exits.USAGE
 
 
 def _ended_by(error: OSError) -> int:

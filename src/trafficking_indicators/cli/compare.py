@@ -15,6 +15,7 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def compare(
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -58,6 +60,6 @@ def compare(
 
         return COMPARE_COLUMNS, compare_rows(groups, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path)
+    write_face(Faces(document, json, rows), format, output_path, template)
     if left_out:
         raise typer.Exit(exits.FOUND)

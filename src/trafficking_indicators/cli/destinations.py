@@ -10,6 +10,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
+from trafficking_indicators.cli.output import is_terminal
 from trafficking_indicators.errors import OutputError, UsageError
 
 STANDARD = "-"
@@ -71,10 +72,9 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
     if [params.get(name) for name in _SINGLE].count(STANDARD) > 1:
         raise UsageError("standard input can be read once only", "name a file for one of the two")
     output = params.get("output_path")
-    if output is None:
-        return
-    if output in _STDOUT:
+    if output is None or output in _STDOUT:
         params["output_path"] = None
+        _refuse_docx(params, on_screen=is_terminal())
         return
     if not output:
         raise UsageError("the name of the file to write is empty", "name one with --output")
@@ -91,6 +91,16 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         check_name(output, made)
     if offered and (found is None or stat.S_ISREG(found.st_mode)):
         params["format"] = format_of(output, params["format"] if format_is_given else None, offered, command)
+    _refuse_docx(params, on_screen=False)
+
+
+def _refuse_docx(params: Mapping[str, Any], *, on_screen: bool) -> None:
+    """Raise UsageError for a Word file on a screen, and for a template of anything else than a Word file."""
+    if params.get("format") == "docx":
+        if on_screen:
+            raise UsageError("a terminal cannot show a Word file", "name one with --output report.docx")
+    elif params.get("template") is not None:
+        raise UsageError("--template is for Word files only", "add --output report.docx, or leave --template out")
 
 
 def check_name(output: str, command: str) -> None:
@@ -143,7 +153,7 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in _SINGLE]
+    named = [params.get(name) for name in (*_SINGLE, "template")]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

@@ -2,44 +2,82 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from trafficking_indicators.cli import exits
 from trafficking_indicators.cli.faces import Faces, Rows, write_face
-from trafficking_indicators.cli.loading import open_pair
+from trafficking_indicators.cli.loading import open_pair, open_revision
 from trafficking_indicators.cli.options import (
     AudienceOption,
     FormatOption,
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    TemplateOption,
 )
+from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
+    from trafficking_indicators.analysis.revision import Revision
     from trafficking_indicators.documents import Document
     from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.words import Language
 
 
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier assessment (YAML).", show_default=False)],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The later assessment (YAML).", show_default=False)],
+    old: Annotated[
+        str,
+        typer.Argument(
+            metavar="OLD", help="The earlier assessment (YAML), or folder of an instrument.", show_default=False
+        ),
+    ],
+    new: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NEW]", help="The later one; left out where --since says what is earlier.", show_default=False
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="REVISION",
+            help="Compare the folder of an instrument with itself at a revision of git.",
+            show_default=False,
+        ),
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="List unchanged indicators too.")] = False,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="End with exit code 1 where an indicator regressed.")
+        bool,
+        typer.Option(
+            "--exit-code",
+            help="End with exit code 1 where an indicator regressed, or a text changed that no version tells of.",
+        ),
     ] = False,
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
     """Tell what changed between two assessments.
 
     Sorts every indicator into one kind of change, so that findings on newer evidence, corrections, and better or lesser
-    knowledge are never taken for each other.
+    knowledge are never taken for each other. Of two states of an instrument, tells which texts and ids changed, and
+    whether its history says so.
     """
+    if since is not None or (os.path.isdir(old) and new is not None and os.path.isdir(new)):
+        revision = open_revision(old, new, since)
+        write_face(revision_faces(revision, lang, with_unchanged=all_), format, output_path, template)
+        if exit_code and revision.missing:
+            raise typer.Exit(exits.FOUND)
+        return
+    if new is None:
+        raise UsageError("there is nothing to compare it with", "name the later one as NEW, or a revision with --since")
     about = open_pair(old, new, instrument_folder, audience)
     from trafficking_indicators.analysis.diff import diff as diff_assessments
 
@@ -61,6 +99,27 @@ def diff(
 
         return DIFF_COLUMNS, diff_rows(about, found, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path)
+    write_face(Faces(document, json, rows), format, output_path, template)
     if exit_code and found.summary["regressed"]:
         raise typer.Exit(exits.FOUND)
+
+
+def revision_faces(revision: Revision, lang: Language, *, with_unchanged: bool) -> Faces:
+    """Give what a comparison of two states of an instrument can be made into."""
+
+    def document() -> Document:
+        from trafficking_indicators.reports.revision import revision_report
+
+        return revision_report(revision, lang, with_unchanged=with_unchanged)
+
+    def json() -> Json:
+        from trafficking_indicators.results.revision import revision_json
+
+        return revision_json(revision)
+
+    def rows() -> Rows:
+        from trafficking_indicators.results.revision import REVISION_COLUMNS, revision_rows
+
+        return REVISION_COLUMNS, revision_rows(revision)
+
+    return Faces(document, json, rows)

@@ -15,6 +15,7 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def explain(
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -67,7 +69,7 @@ def explain(
 
         return EXPLAIN_COLUMNS, explain_rows(about, _with_evidence(about, ids or []), language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path)
+    write_face(Faces(document, json, rows), format, output_path, template)
 
 
 def _with_evidence(about: About, ids: list[str]) -> list[str]:

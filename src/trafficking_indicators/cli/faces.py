@@ -34,13 +34,13 @@ class Faces(NamedTuple):
     rows: Callable[[], Rows] | None = None
 
 
-def write_face(faces: Faces, format: Format, output_path: str | None) -> None:
-    """Write the face that a format asks for."""
+def write_face(faces: Faces, format: Format, output_path: str | None, template: str | None) -> None:
+    """Write the face that a format asks for; a Word file in the look of a template, if one is named."""
     screen = output_path is None and output.is_terminal()
-    output.write(_rendered(faces, format, screen=screen), output_path)
+    output.write(_rendered(faces, format, template, screen=screen), output_path)
 
 
-def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
+def _rendered(faces: Faces, format: Format, template: str | None, *, screen: bool) -> str | bytes:
     match format:
         case "table":
             from trafficking_indicators.render.console import to_console
@@ -60,9 +60,10 @@ def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
 
             return to_html(faces.document())
         case "docx":
+            from trafficking_indicators.cli.templates import read_template
             from trafficking_indicators.render.word.file import to_docx
 
-            return to_docx(faces.document())
+            return to_docx(faces.document(), None if template is None else read_template(template))
         case "json":
             from trafficking_indicators.render.data import to_json
 
@@ -77,7 +78,7 @@ def _rendered(faces: Faces, format: Format, *, screen: bool) -> str | bytes:
 
 def rendered(faces: Faces, format: Format) -> str | bytes:
     """Render the face that a format asks for as for a file."""
-    return _rendered(faces, format, screen=False)
+    return _rendered(faces, format, None, screen=False)
 
 
 def _wants_colour() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ from trafficking_indicators.cli import output, signals
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
+    from trafficking_indicators.analysis.revision import Revision
     from trafficking_indicators.checking.opening import Loaded
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
+    from trafficking_indicators.problems import Located
 
 # In seconds.
 _DAY = 24 * 60 * 60
@@ -148,6 +151,44 @@ def open_instrument(folder: str | None) -> Instrument:
     from trafficking_indicators.checking import opening
 
     return opening.open_only_instrument(folder)
+
+
+def open_revision(old: str, new: str | None, since: str | None) -> Revision:
+    """Load two states of one instrument: two folders, or one and itself at a revision of git.
+
+    Raises UsageError where they are different instruments, and where both ways are asked for.
+    """
+    from trafficking_indicators.analysis.revision import revise
+    from trafficking_indicators.errors import InputError, UsageError
+    from trafficking_indicators.wording import quote
+
+    if since is None:
+        assert new is not None  # else there is one folder only
+        before, after = open_instrument(old), open_instrument(new)
+    elif new is not None:
+        raise UsageError("--since and NEW both say what to compare with", "leave one of them out")
+    elif not os.path.isdir(old):
+        raise UsageError(f"--since is for the folder of an instrument, and {old} is none", "name the folder")
+    else:
+        from trafficking_indicators.cli.revisions import as_it_was
+
+        after = open_instrument(old)
+        with as_it_was(old, since) as folder:
+            try:
+                before = open_instrument(folder)
+            except InputError as error:
+                named = f"{since}:{old}"
+                raise InputError(tuple(_renamed(found, folder, named) for found in error.problems)) from None
+    if before.header.id != after.header.id:
+        ids = f"{quote(before.header.id)} and {quote(after.header.id)}"
+        raise UsageError(f"these are different instruments, {ids}", "compare two states of one")
+    return revise(before, after)
+
+
+def _renamed(problem: Located, folder: str, name: str) -> Located:
+    """Name a folder in a problem as the user knows it."""
+    texts = {key: getattr(problem, key).replace(folder, name) for key in ("file", "message", "help")}
+    return problem._replace(**texts)
 
 
 def latest_day() -> str:

@@ -49,6 +49,7 @@ def assessment(
     from trafficking_indicators.writing import arguments
     from trafficking_indicators.writing.assessment import Head, assessment_file
 
+    arguments.check_contacts("the name of the file", os.path.basename(output_path or ""))
     arguments.check_country(country, territory_name)
     arguments.check_round(round)
     arguments.check_language(lang, instrument)
@@ -79,6 +80,7 @@ def instrument(
     from trafficking_indicators.writing.instrument import instrument_files
 
     arguments.check_new_instrument(id, lang, known_instruments(None))
+    arguments.check_contacts("the name of the folder", os.path.basename(folder or ""))
     if windows.is_device(id):
         raise UsageError(f'"{id}" is no name of a folder on Windows', "choose another id")
     if folder == STANDARD:

@@ -30,6 +30,15 @@ OutputOption = Annotated[
         show_default=False,
     ),
 ]
+TemplateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--template",
+        metavar="FILE.docx",
+        help="Word file whose styles, headers and paper a report in Word gets.",
+        show_default=False,
+    ),
+]
 InstrumentOption = Annotated[
     str | None,
     typer.Option(

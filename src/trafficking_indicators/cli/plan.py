@@ -15,6 +15,7 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def plan(
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
     measures: Annotated[
@@ -61,4 +63,4 @@ def plan(
 
         return PLAN_COLUMNS, plan_rows(about, found, tally, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path)
+    write_face(Faces(document, json, rows), format, output_path, template)

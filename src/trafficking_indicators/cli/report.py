@@ -15,6 +15,7 @@ from trafficking_indicators.cli.options import (
     LanguageOption,
     MinCellOption,
     OutputOption,
+    TemplateOption,
     TextFormatOption,
 )
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
@@ -47,6 +48,7 @@ def report(
     format: TextFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -87,7 +89,7 @@ def report(
         )
         return report_document(found, lang, parts=parts)
 
-    write_face(Faces(document), format, output_path)
+    write_face(Faces(document), format, output_path, template)
 
 
 def _parts(asked: str | None, *, with_previous: bool) -> tuple[ReportPart, ...]:

@@ -13,6 +13,7 @@ from trafficking_indicators.cli.options import (
     InstrumentOption,
     LanguageOption,
     OutputOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def score(
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -55,4 +57,4 @@ def score(
 
         return SCORE_COLUMNS, score_rows(about, scorecard, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path)
+    write_face(Faces(document, json, rows), format, output_path, template)

@@ -8,7 +8,13 @@ import typer
 
 from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import known_ids, open_instrument
-from trafficking_indicators.cli.options import InstrumentOption, LanguageOption, OutputOption, TextFormatOption
+from trafficking_indicators.cli.options import (
+    InstrumentOption,
+    LanguageOption,
+    OutputOption,
+    TemplateOption,
+    TextFormatOption,
+)
 
 
 def show(
@@ -23,6 +29,7 @@ def show(
     format: TextFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:
     """Show the instrument's own text.
@@ -33,4 +40,4 @@ def show(
     from trafficking_indicators.reports.show import show_report, showable
 
     known_ids(ids or [], showable(instrument), where="assess show lists them")
-    write_face(Faces(lambda: show_report(instrument, ids or [], lang)), format, output_path)
+    write_face(Faces(lambda: show_report(instrument, ids or [], lang)), format, output_path, template)

@@ -14,6 +14,7 @@ from trafficking_indicators.cli.options import (
     MinCellOption,
     OutputOption,
     ShapeFormatOption,
+    TemplateOption,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def survey(
     format: ShapeFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
+    template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
@@ -50,4 +52,4 @@ def survey(
 
         return survey_json(about, tables, min_cell=smallest)
 
-    write_face(Faces(document, json), format, output_path)
+    write_face(Faces(document, json), format, output_path, template)

@@ -6,7 +6,7 @@ against the version before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -25,22 +25,6 @@ class Gap(NamedTuple):
     version: str
 
 
-@lru_cache(maxsize=64)
-def ids_at(instrument: Instrument, version: str) -> frozenset[str]:
-    """Give the ids that the indicators had in a version of the history."""
-    ids = set(instrument.cells)
-    for entry in reversed(_after(instrument, version)):
-        ids -= {*entry.added, *entry.moved.values()}
-        ids |= {*entry.removed, *entry.moved}
-    return frozenset(ids)
-
-
-def current_ids(instrument: Instrument, version: str) -> dict[str, str]:
-    """Give today's id of every indicator of a version, without those that have been removed since."""
-    entries = _after(instrument, version)
-    return {name: now for name in ids_at(instrument, version) if (now := _now(name, entries)) is not None}
-
-
 class Former(NamedTuple):
     """What became of an id that today's instrument does not have: its id of today, none where it was removed.
 
@@ -51,15 +35,59 @@ class Former(NamedTuple):
     version: str
 
 
+def _backwards(instrument: Instrument) -> Iterator[tuple[int, dict[str, Former], dict[str, Former]]]:
+    """Go back through the versions, the newest first: by place, what became of its ids, and of those gone since then.
+
+    What became of the ids is one mapping that goes along: whoever keeps it must not go on.
+    """
+    became = {name: Former((name,), "") for name in instrument.cells}
+    history = instrument.header.history
+    yield len(history) - 1, became, {}
+    for index in range(len(history) - 1, 0, -1):
+        entry = history[index]
+        gone = {}
+        for name, moved in entry.moved.items():
+            later = became.get(moved) or _became(moved, history[index + 1 :])
+            gone[name] = later._replace(version=later.version or entry.version)
+        gone |= {name: Former((), entry.version) for name in entry.removed}
+        for name in (*entry.added, *entry.moved.values()):
+            became.pop(name, None)
+        became |= gone
+        yield index - 1, became, gone
+
+
+@lru_cache(maxsize=64)
+def _since(instrument: Instrument, version: str) -> dict[str, Former]:
+    """Tell what became of each id that the indicators had in a version of the history."""
+    place = instrument.versions.index(version)
+    return next(became for index, became, _ in _backwards(instrument) if index == place)
+
+
+def ids_at(instrument: Instrument, version: str) -> frozenset[str]:
+    """Give the ids that the indicators had in a version of the history."""
+    return frozenset(_since(instrument, version))
+
+
+def current_ids(instrument: Instrument, version: str) -> dict[str, str]:
+    """Give today's id of every indicator of a version, without those that have been removed since."""
+    return {name: former.now[0] for name, former in _since(instrument, version).items() if former.now}
+
+
 @lru_cache(maxsize=64)
 def former_ids(instrument: Instrument) -> dict[str, Former]:
     """Tell what became of every id, of an area too, that an earlier version had and today's does not have."""
     found: dict[str, Former] = {}
-    for version in reversed(instrument.versions[:-1]):
-        for name in sorted(ids_at(instrument, version)):
+    for _, _, gone in _backwards(instrument):
+        for name in sorted(gone):
             if name not in instrument.cells and name not in found:
-                found[name] = _became(name, _after(instrument, version))
+                found[name] = gone[name]
     return found | _former_areas(instrument, found)
+
+
+def moved_since(instrument: Instrument, version: str) -> dict[str, tuple[str, Former]]:
+    """Give, for each id of today that a version had under another, that one and what became of it."""
+    became = _since(instrument, version).items()
+    return {former.now[0]: (name, former) for name, former in became if former.now and former.now != (name,)}
 
 
 def _became(name: str, entries: Iterable[Version]) -> Former:
@@ -76,11 +104,12 @@ def _former_areas(instrument: Instrument, indicators: dict[str, Former]) -> dict
     """Tell what became of areas: where what is left of their indicators stands."""
     now: dict[str, set[str]] = {}
     last: dict[str, str] = {}
+    places = {version: place for place, version in enumerate(instrument.versions)}
     for indicator, former in indicators.items():
         area = indicator.rpartition(".")[0]
         if area not in instrument.areas:
             now.setdefault(area, set()).update(name.rpartition(".")[0] for name in former.now)
-            last[area] = max(last.get(area, former.version), former.version, key=instrument.versions.index)
+            last[area] = max(last.get(area, former.version), former.version, key=places.__getitem__)
     return {area: Former(tuple(sorted(found)), last[area]) for area, found in now.items()}
 
 
@@ -143,12 +172,12 @@ def removed_ratings(instrument: Instrument, assessment: Assessment) -> tuple[Rem
     """Give the ratings, of an assessment as its file has it, that `updated` leaves out."""
     if assessment.instrument_version == instrument.versions[-1]:
         return ()
-    later = _after(instrument, assessment.instrument_version)
+    became = _since(instrument, assessment.instrument_version)
     found = [
-        Removed(f"{area}.{code}", became.version, rating)
+        Removed(name, became[name].version, rating)
         for area, codes in assessment.ratings.items()
         for code, rating in codes.items()
-        if not (became := _became(f"{area}.{code}", later)).now
+        if (name := f"{area}.{code}") in became and not became[name].now
     ]
     return tuple(found)
 
@@ -159,43 +188,42 @@ def not_comparable(instrument: Instrument, version: str, other: str) -> tuple[Ga
     Reworded are indicators whose text changed between the two; added and removed those that one of the two, or today's
     instrument, does not have.
     """
-    versions = instrument.versions
+    versions, history = instrument.versions, instrument.header.history
     first, last = sorted((versions.index(version), versions.index(other)))
-    had = current_ids(instrument, versions[first])
+    had = frozenset(current_ids(instrument, versions[first]).values())
+    # of each later version, today's ids of what it added and reworded, in its order
+    now: dict[int, dict[str, str | None]] = {}
+    for index, became, _ in _backwards(instrument):
+        if index <= first:
+            break
+        told = (*history[index].reworded, *history[index].added)
+        now[index] = {name: next(iter(became[name].now), None) for name in told if name in became}
+    dropped = [_dropped(instrument, place) for place in {first, last}]
     gaps: dict[str, Gap] = {}
     for index in range(first + 1, len(versions)):
-        entry = instrument.header.history[index]
-        later = list(instrument.header.history[index + 1 :])
-        if index <= last:
-            for name in entry.reworded:
-                now = _now(name, later)
-                if now is not None and now in had.values():
-                    gaps.setdefault(now, Gap(now, "reworded", entry.version))
+        entry = history[index]
+        for name in entry.reworded if index <= last else ():
+            current = now[index].get(name)
+            if current is not None and current in had:
+                gaps.setdefault(current, Gap(current, "reworded", entry.version))
         for name in entry.added:
-            now = _now(name, later)
-            if now is not None:
-                gaps[now] = Gap(now, "added", entry.version)
+            current = now[index].get(name)
+            if current is not None:
+                gaps[current] = Gap(current, "added", entry.version)
         for name in entry.removed:
-            if any(_had(instrument, versions[had_at], name, index) for had_at in {first, last} if had_at < index):
+            if any((index, name) in pairs for pairs in dropped):
                 gaps[f"removed {name}"] = Gap(name, "removed", entry.version)
     return tuple(gaps.values())
 
 
-def _had(instrument: Instrument, version: str, name: str, until: int) -> bool:
-    """Tell whether a version had the indicator that a later one, by its place in the history, calls by this name."""
-    between = instrument.header.history[instrument.versions.index(version) + 1 : until]
-    return any(_now(old, between) == name for old in ids_at(instrument, version))
-
-
-def _after(instrument: Instrument, version: str) -> list[Version]:
-    """Give the history's entries after a version."""
-    return list(instrument.header.history[instrument.versions.index(version) + 1 :])
-
-
-def _now(name: str, entries: Iterable[Version]) -> str | None:
-    """Follow an id through later versions; None where one of them removed it."""
-    for entry in entries:
-        if name in entry.removed:
-            return None
-        name = entry.moved.get(name, name)
-    return name
+def _dropped(instrument: Instrument, place: int) -> frozenset[tuple[int, str]]:
+    """Tell which indicators of a version, by its place, were removed later: at which place, and under which id."""
+    ids = set(ids_at(instrument, instrument.versions[place]))
+    found = set()
+    for index, entry in enumerate(instrument.header.history[place + 1 :], place + 1):
+        found |= {(index, name) for name in entry.removed if name in ids}
+        ids.difference_update(entry.removed)
+        moved = {name: now for name, now in entry.moved.items() if name in ids}
+        ids.difference_update(moved)
+        ids.update(moved.values())
+    return frozenset(found)

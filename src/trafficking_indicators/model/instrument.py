@@ -167,13 +167,25 @@ class Area(Model):
     note: Localized | None = None
     """What a reader of the area should know."""
     indicators: Annotated[dict[Code, Indicator], Field(min_length=1)]
-    """Indicators by code, as F1: the dimension's letter and the level. At least one."""
+    """Indicators by code, as F1: letter of the dimension and level; with one level, any number. At least one."""
+    without: dict[Code, Localized] = {}
+    """Places that have no indicator here, as P1: the dimension's letter and the level, each with the reason."""
     counterparts: dict[Code, Code] = {}
     """Which practice answers which rule: code on paper to code in practice. Only where rows are parallel."""
     notes: dict[Code, Localized] = {}
     """Remarks on the printed source, by code."""
     treaty_articles: tuple[TreatyArticle, ...] = ()
     """Articles of treaties on the area's subject."""
+
+
+def number_in(code: str) -> int:
+    """Give the number in a code: 2 in F2a."""
+    return int(code[1:].rstrip("abcdefghijklmnopqrstuvwxyz"))
+
+
+def level_in(code: str, header: Header) -> int:
+    """Give the level in a code: its number; where an instrument has one level only, numbers are free, as in A10."""
+    return header.levels[0] if len(header.levels) == 1 else number_in(code)
 
 
 class Cell(NamedTuple):
@@ -221,6 +233,16 @@ class Instrument:
         return {area: tuple(cells) for area, cells in grouped.items()}
 
     @cached_property
+    def has_ladder(self) -> bool:
+        """Whether the levels of any area are steps, which can be reached."""
+        return any(area.level_rule == "cumulative" for area in self.areas.values())
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether a level says anything: where there is one only, and no ladder, it does not."""
+        return self.has_ladder or len(self.header.levels) > 1
+
+    @cached_property
     def measures(self) -> dict[str, tuple[str, Measure]]:
         """Every measure by id, with the id of its objective."""
         return {
@@ -248,9 +270,10 @@ class Instrument:
         }
         cells: list[tuple[Any, Cell]] = []
         for code, indicator in area.indicators.items():
-            if code[0] in order and int(code[1]) in self.header.levels:
+            level = level_in(code, self.header)
+            if code[0] in order and level in self.header.levels:
                 index, name = order[code[0]]
                 implied = tuple(f"{area.area}.{other}" for other in indicator.implies)
-                cell = Cell(f"{area.area}.{code}", area.area, code, name, int(code[1]), implied)
-                cells.append(((index, cell.level, code), cell))
+                cell = Cell(f"{area.area}.{code}", area.area, code, name, level, implied)
+                cells.append(((index, level, number_in(code), code), cell))
         return (cell for _, cell in sorted(cells, key=lambda item: item[0]))

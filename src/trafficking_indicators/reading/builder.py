@@ -21,6 +21,7 @@ from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
     NULLS,
     NUMBER_STARTS,
+    UNUSUAL_KEY_STARTS,
     UNUSUAL_STARTS,
     events,
     is_careful,
@@ -180,30 +181,30 @@ class Builder:
         key = get()
         while type(key) is not MappingEndEvent:
             name = key.value if type(key) is ScalarEvent else ""
-            unusual = careful or name in children or name[:1] in UNUSUAL_STARTS
-            if unusual and not self._accept(key, children):
+            if (name[:1] in UNUSUAL_KEY_STARTS or name in children or careful) and not self._accept(key, children):
                 self._skip_pair(key, path, depth)
                 key = get()
                 continue
             event = get()
-            value = event.value if type(event) is ScalarEvent else ""
-            unusual = careful or value[:1] in UNUSUAL_STARTS
-            if unusual and (careful or value in NULLS):
-                value, child = self._value(event, (*path, name), depth + 1)
-                children[name] = (key, child)
-                if value is _CUT:
-                    if lacks_a_blank(name) and key.implicit[0] and start.flow_style:
-                        raise _SlipError(key)
-                    self._explain_comma(start, event)
-                else:
-                    data[name] = value
-            else:
-                if unusual and value[0] in NUMBER_STARTS:
+            if type(event) is ScalarEvent and not careful and (value := event.value) not in NULLS:
+                if value[0] in NUMBER_STARTS:
                     self._number(event)
                 children[name] = (key, event)
                 data[name] = value
+                key = get()
+                continue
+            value, child = self._value(event, (*path, name), depth + 1)
+            children[name] = (key, child)
+            if value is not _CUT:
+                data[name] = value
+            elif lacks_a_blank(name) and key.implicit[0] and start.flow_style:
+                raise _SlipError(key)
+            else:
+                self._explain_comma(start, event)
             key = get()
-        if not "".join(children).isascii() or any(name != name.strip() for name in children):
+        names = "".join(children)
+        # without blanks, and in letters that nothing puts together, all names are as they stand
+        if " " in names or not names.isascii() or not names.isprintable():
             self._same_keys(children)
         return data, place
 

@@ -19,7 +19,7 @@ _BEFORE = 48
 
 _AT_WORD = r"[(\[{<] ?(?:at|@|et|[äə]t|ат|собака) ?[)\]}>]"
 # One of these, or a word, stands in all that is looked for as an address; in small letters.
-_SIGNS = ("@", "%40", "&#", "&commat;", ".me/", "whatsapp.com")
+_SIGNS = ("@", "%40", "&#", "&commat;", ".me/", "whatsapp.com", "viber://", "skype:")
 _SIGN_WORDS = re.compile(_AT_WORD.replace(" ?", r"\s*") + r"|\sdot\s")
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|\.|n[öo]qt[əe]|nokta|punkt|точка) ?[)\]}>] ?| dot )"
 # What an address may have before its sign; a slash, as before the names of people in web addresses, is not among it.
@@ -60,7 +60,10 @@ def _mailbox() -> re.Pattern[str]:
 @cache
 def _link() -> re.Pattern[str]:
     """Match a link to somebody's telephone."""
-    return re.compile(r"\b(?:wa|t)\.me/\+?[0-9]{7,}|\bwhatsapp\.com/\S{0,200}phone=[0-9+]+", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:wa|t)\.me/\+?[0-9]{7,}|\bwhatsapp\.com/\S{0,200}phone=[0-9+]+|\bviber://\S{0,200}[0-9]{7,}|\bskype:[\w.+:-]+",
+        re.IGNORECASE,
+    )
 
 
 def may_hold_contacts(text: str) -> bool:

@@ -14,8 +14,12 @@ NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 NUMBER_STARTS = frozenset("0123456789.+-")
 # What word processors put before the entries of a list.
 BULLETS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2212\u00b7*"
-# How null, a number, a merge key or a slip begins, or nothing at all: one look tells that a text is none of them.
-UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N", "<", *ODD_SPACES, *BULLETS}
+# How null and numbers begin, or nothing at all; of keys, numbers, merge keys and slips: one look tells that a text is
+# none of them.
+UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N"}
+UNUSUAL_KEY_STARTS = NUMBER_STARTS | {"", "<", *ODD_SPACES, *BULLETS}
+# What a node may follow without a blank.
+_BEFORE_NODES = ",[]{}:?-"
 # How far libyaml looks ahead for the colon of a key, and how many brackets in that stretch are too many for any file.
 _LOOKAHEAD = 1024
 _TOO_MANY = 2 * MAX_DEPTH
@@ -34,7 +38,15 @@ def events(text: str) -> Callable[[], Any]:
 
 def is_careful(raw: bytes, text: str) -> bool:
     """Tell whether a node may have an anchor or a tag, or there may be too many nodes; False is certain."""
-    return "&" in text or "!" in text or _most_nodes(raw) > MAX_NODES
+    return _may_begin(text, "&") or _may_begin(text, "!") or _most_nodes(raw) > MAX_NODES
+
+
+def _may_begin(text: str, sign: str) -> bool:
+    """Tell whether a node may begin with a sign, rather than only have it in its text, as the address of a page has."""
+    at = text.find(sign)
+    while at > 0 and not text[at - 1].isspace() and text[at - 1] not in _BEFORE_NODES:
+        at = text.find(sign, at + 1)
+    return at >= 0
 
 
 def _most_nodes(raw: bytes) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from trafficking_indicators.reading.words_of_numbers import follows_label, follows_telephone, precedes_unit
@@ -36,6 +36,7 @@ _SIGN, _OPENING = re.compile(r"[+(]"), 4
 _PARTED = re.compile(r"[ /]")
 _HELPLINES = "116"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
+_OF_A_YEAR = re.compile(r"/(?:19|20)[0-9]{2}$")
 
 
 class _Number(NamedTuple):
@@ -114,9 +115,11 @@ def _is_counted(text: str, run: re.Match[str]) -> bool:
 
 def _announced(text: str, run: re.Match[str]) -> bool:
     """Tell whether a word for a telephone stands before digits that are no years."""
-    groups, whole = _GROUP.finditer(run.group()), run.group()
+    whole = run.group()
+    groups = _GROUP.finditer(whole)
     first = next(groups)
-    if not follows_telephone(text[max(0, run.start() - _BEFORE) : run.start() + first.start()]):
+    begin = run.start()
+    if not follows_telephone(text[max(0, begin - _BEFORE) : begin + first.start()]):
         return False
     # 116 with three digits: the helplines of Europe
     year = _YEAR.match(first.group()) and re.match(r" ?(?:[-/)]|$|[12])", whole[first.end() :])
@@ -145,6 +148,8 @@ def _numbers(text: str, run: re.Match[str]) -> Iterator[tuple[_Number, tuple[int
     groups = list(_GROUP.finditer(whole))
     if text[run.end() : run.end() + 1].isalnum():
         groups.pop()  # the last digits are a part of a word
+    if len(groups) == 1 and not _SIGN.match(whole) and _glued(text, offset):
+        return
     for index, group in enumerate(groups):
         begin = groups[index - 1].end() if index else 0
         parted = whole[begin : group.start()]
@@ -204,6 +209,8 @@ def _has_shape(number: _Number) -> bool:
 
 def _code_in_brackets(number: _Number) -> bool:
     """Tell whether a code in brackets comes before a number that is no amount and no span of years."""
+    if _OF_A_YEAR.search(number.text):  # a case of a court: 2(102)-1234/2016
+        return False
     inside, _, outside = (_GROUP.findall(part) for part in number.text.rpartition(")"))
     if not outside or len("".join(inside)) not in _CODE or _YEAR.match(outside[0]):
         return False
@@ -233,6 +240,7 @@ def _is_decimal(number: _Number) -> bool:
     return len(parts) == 1 and f"{whole}.{parts[0]}" in number.text
 
 
+@lru_cache(maxsize=1024)
 def _in_plan(digits: str) -> bool:
     """Tell whether digits, country code first, are a number by the plans that phonenumbers holds.
 

@@ -17,6 +17,8 @@ def _words(text: str) -> frozenset[str]:
 
 # "No", and what stands for it, may come between: "phone no. 1".
 _NUMBER = _words("no nos nr num number numbers nömrə nömrəsi nömrələri")
+# Of these, one that begins a sentence says nothing of what is numbered.
+_NUMBER_IN_FULL, _ENDS = _words("number numbers nömrə nömrəsi nömrələri"), (".", ",", ";", ":", "!", "?", "(")
 _TELEPHONE = _words(
     "telephone telephones phone phones tel fax faxes faks mob mobile mobil cell gsm handy hotline hotlines helpline"
     " whatsapp viber telegram contact call xətt xətti zəng cep тел моб факс линия линии ტელ მობ ხაზი հեռ ֆաքս բջջ"
@@ -48,7 +50,9 @@ def follows_telephone(before: str) -> bool:
 
 def follows_label(before: str) -> bool:
     """Tell whether a word for a number of another kind stands there: of an order, a case, a book, an amount."""
-    word, _ = _last_word(before.removesuffix("-10 ").removesuffix("-13 "))
+    word, rest = _last_word(before.removesuffix("-10 ").removesuffix("-13 "))
+    if word in _NUMBER_IN_FULL and (not rest.strip() or rest.rstrip().endswith(_ENDS)):
+        return False
     return word in _LABELS or word.startswith(_LABEL_STEMS) or before.rstrip().endswith(_SIGNS_OF_MONEY)
 
 
@@ -67,7 +71,8 @@ def _last_word(text: str) -> tuple[str, str]:
     said = text.rstrip(_BETWEEN)
     if len(text) - len(said) > _MOST_BETWEEN:
         return "", ""
-    first = len(said)
-    while first and len(said) - first < _LONGEST_WORD and said[first - 1].isalpha():
+    first = end = len(said)
+    last = max(0, end - _LONGEST_WORD)
+    while first > last and said[first - 1].isalpha():
         first -= 1
-    return said[first:].lower(), said[:first]
+    return said[first:end].lower(), said[:first]

@@ -89,15 +89,21 @@ def _shrink(
     table: Table, groups: Sequence[tuple[int, ...]], natural: dict[int, int], width: int, *, measure: Measure
 ) -> dict[int, int] | None:
     """Take what is too much from the columns that wrap, the widest first; None where that is not enough."""
-    widths = dict(natural)
+    widths = {index: natural[index] for group in groups for index in group}
     over = _width(groups, widths) - width
-    wrapping = [index for group in groups for index in group if table.columns[index].wraps]
+    least = {index: _narrowest(table.columns[index], measure) for index in widths if table.columns[index].wraps}
     while over > 0:
-        wide = [index for index in wrapping if widths[index] > _narrowest(table.columns[index], measure)]
+        wide = [index for index in least if widths[index] > least[index]]
         if not wide:
             return None
-        widths[max(wide, key=lambda index: widths[index])] -= 1
-        over -= 1
+        top = max(widths[index] for index in wide)
+        widest = [index for index in wide if widths[index] == top]
+        # all of them down to the next in width: a long text takes no more steps than a short one
+        lowest = max([*(least[index] for index in widest), *(widths[index] for index in wide if widths[index] < top)])
+        taken = min(top - lowest, over // len(widest)) or 1
+        for index in widest[:over]:
+            widths[index] -= taken
+            over -= taken
     return widths
 
 

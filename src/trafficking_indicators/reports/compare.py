@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
+from trafficking_indicators.reports.score import tail_columns
 from trafficking_indicators.reports.texts import Texts
+
+_MADE_UP: Final = "illustration"
 
 
 def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> Document:
@@ -26,8 +30,18 @@ def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> 
     for group in groups:
         blocks += _Group(group, texts).blocks()
     disclaimers = {texts.of(group.about.disclaimer): None for group in groups if group.about.disclaimer is not None}
-    title = texts.words.colon(words.title, "; ".join(disclaimers)) if disclaimers else words.title
+    title = words.title + _illustrations([entry for group in groups for entry in group.entries], texts)
+    title = texts.words.colon(title, "; ".join(disclaimers)) if disclaimers else title
     return texts.document(title, blocks, abouts=[group.about for group in groups])
+
+
+def _illustrations(entries: Sequence[Entry], texts: Texts) -> str:
+    """Say in the title which assessments are illustrations; an empty text where none is."""
+    made_up = [texts.label(entry.shown.assessment) for entry in entries if entry.shown.assessment.basis == _MADE_UP]
+    if not made_up:
+        return ""
+    said = texts.words.about.bases[_MADE_UP]
+    return f" ({said})" if len(made_up) == len(entries) else f" ({texts.words.colon(texts.words.list(made_up), said)})"
 
 
 class _Group:
@@ -83,26 +97,23 @@ class _Group:
         return Cell(territory), Cell(name)
 
     def _area(self, name: str) -> Table:
-        header, words = self.instrument.header, self.texts.words.score
+        header = self.instrument.header
         cells = self.instrument.cells_by_area[name]
         titles = {key: self.texts.of(dimension.title) for key, dimension in header.dimensions.items()}
         columns = [Column(self.words.country), Column(self.words.round)]
         columns += [Column(self._place(name, cell), group=titles[cell.dimension]) for cell in cells]
-        columns += [
-            Column(self.texts.of(dimension.short), group=words.possible_level)
-            for dimension in header.dimensions.values()
-        ]
-        if header.pair is not None:
-            columns.append(Column(words.paper_and_practice, wraps=True))
+        columns += tail_columns(self.instrument, self.texts)
         rows = []
         for entry in self.group.entries:
             score = next(area for area in entry.scorecard.areas if area.area == name)
             shown = (status_cell(found, self.texts) for found in seen_in(score))
-            rows.append((*self._stub(entry), *shown, *area_tail(score, self.texts)))
+            rows.append((*self._stub(entry), *shown, *area_tail(self.instrument, score, self.texts)))
         return Table(tuple(columns), tuple(rows), stub=2)
 
     def _place(self, area: str, cell: Place) -> str:
         """Name an indicator's column by its level, as a scorecard does; by its code, too, where several share it."""
+        if not self.instrument.has_levels:
+            return cell.code
         level = self.texts.words.score.level(cell.level)
         places = [(other.dimension, other.level) for other in self.instrument.cells_by_area[area]]
         return level if places.count((cell.dimension, cell.level)) == 1 else f"{level} {cell.code}"

@@ -204,6 +204,8 @@ class _Report:
     def _levels(self) -> Iterator[Block]:
         """Show the levels of the areas in which they or paper and practice differ."""
         header, words = self.instrument.header, self.words
+        if not self.instrument.has_ladder:
+            return
         columns = [Column(""), Column(self.texts.words.score.area)]
         for dimension in header.dimensions.values():
             title = self.texts.of(dimension.short)
@@ -213,7 +215,7 @@ class _Report:
             columns += [Column(words.before, group=group, wraps=True), Column(words.after, group=group, wraps=True)]
         rows = []
         for change in self.diff.areas:
-            tails = (area_tail(area, self.texts) for area in change)
+            tails = (area_tail(self.instrument, area, self.texts) for area in change)
             cells = [cell for pair in zip(*tails, strict=True) for cell in pair]
             if any(was != now for was, now in zip(cells[::2], cells[1::2], strict=True)):
                 short = self.texts.of(self.instrument.areas[change.before.area].short)

@@ -10,7 +10,7 @@ from trafficking_indicators.analysis.explainable import COUNTS
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
-from trafficking_indicators.model.history import Removed, former_ids
+from trafficking_indicators.model.history import Removed, former_ids, moved_since
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
@@ -42,6 +42,7 @@ class _Annex:
         self.exercises = {found.exercise: found for found in tally.exercises} if tally else {}
         self.texts = texts
         self.removed = about.removed
+        self.moved = moved_since(self.instrument, self.assessment.instrument_version)
 
     def whole(self) -> Iterator[Block]:
         yield from self._counts()
@@ -79,7 +80,8 @@ class _Annex:
         """Explain what the instrument has no more, by what became of it."""
         former = former_ids(self.instrument).get(name)
         if former is not None:
-            if former.now or not self._removed_of(name):
+            said_below = any(self.moved.get(now, ("",))[0] == name for now in former.now)
+            if not said_below and (former.now or not self._removed_of(name)):
                 yield Paragraph(plain(self.texts.former(name, former)))
             for now in former.now:
                 yield from self.part(now)
@@ -95,7 +97,11 @@ class _Annex:
 
     def _indicators(self, ids: Iterable[str]) -> Iterator[Block]:
         for name in ids:
-            yield from indicator_blocks(self.about, self.instrument.cells[name], self.texts)
+            heading, *blocks = indicator_blocks(self.about, self.instrument.cells[name], self.texts)
+            yield heading
+            if name in self.moved:
+                yield Paragraph(plain(self.texts.former(*self.moved[name])))
+            yield from blocks
 
     def _area(self, name: str) -> Iterator[Block]:
         score = next(area for area in self.scorecard.areas if area.area == name)

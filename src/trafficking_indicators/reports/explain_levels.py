@@ -20,6 +20,9 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level:
         yield Facts(((texts.words.about.scope, plain(texts.words.score.outside_scope)),))
         return
     cumulative = area.level_rule == "cumulative"
+    if not instrument.has_ladder:
+        yield from _counterparts(area, texts, level)
+        return
     facts = [(words.rule, plain(words.rule_cumulative if cumulative else words.rule_independent))]
     if area.paper_and_practice is not None:
         facts.append((texts.words.score.paper_and_practice, plain(comparison_text(area, texts))))
@@ -27,9 +30,16 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level:
     if cumulative:
         for name, dimension in instrument.header.dimensions.items():
             findings = [finding for finding in area.findings if finding.cell.dimension == name]
+            if not findings:
+                continue
             yield Heading(texts.of(dimension.title), level)
             yield Bullets(tuple(plain(line) for line in _ladder(area, name, findings, texts)))
     yield from _out_of_order(area, texts, level)
+    yield from _counterparts(area, texts, level)
+
+
+def _counterparts(area: AreaScore, texts: Texts, level: int) -> Iterator[Block]:
+    words = texts.words.explain
     if area.counterparts:
         yield Heading(words.rule_and_practice, level)
         yield Bullets(

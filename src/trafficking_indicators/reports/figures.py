@@ -53,11 +53,11 @@ def ladders_figure(instrument: Instrument, scorecard: Scorecard, texts: Texts) -
 
 
 def _ladders(instrument: Instrument, area: AreaScore, texts: Texts) -> Iterator[Ladder]:
-    has_ladder = area.level_rule == "cumulative"
     for name, dimension in instrument.header.dimensions.items():
         ladder = area.ladders[name]
-        steps = () if ladder.levels is None else tuple(_steps(ladder.levels, instrument.header.levels))
-        yield Ladder(texts.of(dimension.short), steps, levels_text(ladder, has_ladder=has_ladder, texts=texts))
+        own = sorted({found.cell.level for found in area.findings if found.cell.dimension == name})
+        steps = () if ladder.levels is None else tuple(_steps(ladder.levels, own))
+        yield Ladder(texts.of(dimension.short), steps, levels_text(area, ladder, texts))
 
 
 def _steps(possible: frozenset[int], levels: Sequence[int]) -> Iterator[Step]:

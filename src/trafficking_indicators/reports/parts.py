@@ -12,6 +12,7 @@ from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
 from trafficking_indicators.charts import Mark
 from trafficking_indicators.documents import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
+from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
@@ -77,20 +78,26 @@ def _meaning(status: Status, words: ScoreWords) -> str | None:
             assert_never(status)
 
 
-def area_tail(area: AreaScore, texts: Texts) -> list[Cell]:
-    """Show the possible levels of an area, then paper and practice where the instrument has the pair."""
+def area_tail(instrument: Instrument, area: AreaScore, texts: Texts) -> list[Cell]:
+    """Show the possible levels of an area, then paper and practice where the instrument has the pair.
+
+    Of an instrument without a ladder there is nothing to show.
+    """
+    if not instrument.has_ladder:
+        return []
     if not area.looked_at:
         outside = [Cell("", "absent", OUTSIDE)] * len(area.ladders)
         return outside if area.paper_and_practice is None else [*outside, outside[0]]
-    has_ladder = area.level_rule == "cumulative"
-    tail = [Cell(levels_text(ladder, has_ladder=has_ladder, texts=texts)) for ladder in area.ladders.values()]
+    tail = [Cell(levels_text(area, ladder, texts)) for ladder in area.ladders.values()]
     return tail if area.paper_and_practice is None else [*tail, Cell(comparison_text(area, texts))]
 
 
-def levels_text(ladder: Ladder, *, has_ladder: bool, texts: Texts) -> str:
+def levels_text(area: AreaScore, ladder: Ladder, texts: Texts) -> str:
     """Word the possible levels, with what is partly met beside them."""
     words = texts.words.score
-    if not has_ladder:
+    if not any(found.cell.dimension == ladder.dimension for found in area.findings):
+        return words.none
+    if area.level_rule != "cumulative":
         return words.no_ladder
     if ladder.levels is None:
         return words.nothing_applies

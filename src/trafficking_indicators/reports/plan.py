@@ -37,9 +37,14 @@ class _Report:
         self.tally = tally
         self.texts = texts
         self.words = texts.words.plan
+        # said once where there is nothing that could address any gap
+        self.has_remedies = bool(instrument.recommendations or instrument.objectives)
 
     def blocks(self) -> Iterator[Block]:
-        yield paragraph(self.words.order if self.plan.needs else self.words.no_gaps)
+        order = self.words.order if self.instrument.has_levels else self.words.order_without_levels
+        yield paragraph(order if self.plan.needs else self.words.no_gaps)
+        if not self.has_remedies:
+            yield paragraph(self.words.no_remedies)
         yield from self._measures()
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
@@ -50,6 +55,8 @@ class _Report:
         if self.tally is not None:
             yield from self._left_over(self.words.marked_outside, self.plan.marked_outside)
             yield from self._left_over(self.words.marked_without_gap, self.plan.marked_without_gap)
+        if not self.has_remedies:
+            return
         yield Heading(self.words.unaddressed)
         unaddressed = [
             plain(f"{found.cell.id}  {self.texts.of(self.instrument.indicator(found.cell).text)}")
@@ -79,6 +86,8 @@ class _Report:
         yield Heading(text, level=2, anchor=gap_anchor(cell.id))
         items = [self._recommendation(remedy) for remedy in need.recommendations]
         items += [self._measure(remedy) for remedy in need.measures]
+        if not self.has_remedies:
+            return
         yield Bullets(tuple(items) or (plain(self.words.nothing),))
 
     def _recommendation(self, remedy: Remedy) -> tuple[Span, ...]:

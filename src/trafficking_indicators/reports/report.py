@@ -60,6 +60,8 @@ def parts_with_content(found: Reported) -> tuple[ReportPart, ...]:
         empty.add("plan")
     if found.changes is None:
         empty.add("changes")
+    if not found.about.instrument.has_ladder:
+        empty.add("levels")
     return tuple(part for part in REPORT_PARTS if part not in empty)
 
 
@@ -119,7 +121,8 @@ class _Report:
 
     def _gaps(self) -> dict[str, Need]:
         """Give the gaps that the plan speaks of, where it is shown."""
-        plan = self.found.plan if "plan" in self.parts else None
+        remedies = self.instrument.recommendations or self.instrument.objectives
+        plan = self.found.plan if "plan" in self.parts and remedies else None
         return {} if plan is None else {need.finding.cell.id: need for need in plan.needs}
 
     def _method(self) -> Iterator[Block]:

@@ -34,8 +34,10 @@ def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Nee
             if text is not None:
                 yield Heading(label, level=2)
                 yield Paragraph(texts.spans(text))
-    yield Heading(words.parts["levels"], level=2)
-    yield from area_blocks(instrument, area, texts, level=3)
+    told = list(area_blocks(instrument, area, texts, level=3))
+    if told and instrument.has_ladder:
+        yield Heading(words.parts["levels"], level=2)
+    yield from told
     for finding in area.findings:
         cell = finding.cell
         yield from indicator_blocks(about, cell, texts)

@@ -41,9 +41,12 @@ def _rules(instrument: Instrument, texts: Texts, parts: Collection[ReportPart]) 
     words = texts.words.report
     yield words.counts_rule
     yield words.range_rule
-    if any(area.level_rule == "cumulative" for area in instrument.areas.values()):
+    if any(area.without for area in instrument.areas.values()):
+        yield texts.words.score.legend_none
+    if instrument.has_ladder:
         yield texts.words.score.legend_levels
-    if instrument.header.pair is not None:
+    yield texts.words.score.no_grade
+    if instrument.header.pair is not None and instrument.has_ladder:
         yield words.paper_rule
     yield words.evidence_rule
     yield words.texts_rule

@@ -53,15 +53,24 @@ def score_report(about: About, scorecard: Scorecard, tally: Tally | None, langua
         Heading(words.indicators),
         area_table(instrument, scorecard, texts),
         *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
-        paragraph(words.legend_levels),
+        *legend(instrument, texts),
         Heading(words.counts),
         *counted(scorecard, texts),
         count_table(instrument, scorecard, texts),
-        *out_of_order(scorecard, texts),
+        *(out_of_order(scorecard, texts) if instrument.has_ladder else []),
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
     return texts.document(texts.title(about.only), blocks, abouts=[about])
+
+
+def legend(instrument: Instrument, texts: Texts) -> list[Block]:
+    """Say what a place without an indicator is, what a level is where there are any, and that nothing is a grade."""
+    words = texts.words.score
+    without = any(area.without for area in instrument.areas.values())
+    said = [words.legend_none] if without else []
+    said += [words.legend_levels] if instrument.has_ladder else []
+    return [paragraph(" ".join([*said, words.no_grade]))]
 
 
 def area_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
@@ -90,7 +99,7 @@ def printed_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) ->
 def levels_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Table:
     """Show possible levels, and paper and practice, of every area."""
     columns = [*_stub_columns(texts), *tail_columns(instrument, texts)]
-    rows = [(*_stub(instrument, area, texts), *area_tail(area, texts)) for area in scorecard.areas]
+    rows = [(*_stub(instrument, area, texts), *area_tail(instrument, area, texts)) for area in scorecard.areas]
     return Table(tuple(columns), tuple(rows), stub=2)
 
 
@@ -108,13 +117,21 @@ def _stub(instrument: Instrument, area: AreaScore, texts: Texts) -> list[Cell]:
 
 def _place_columns(instrument: Instrument, places: Sequence[tuple[str, int]], texts: Texts) -> list[Column]:
     titles = {name: texts.of(dimension.title) for name, dimension in instrument.header.dimensions.items()}
-    columns = [Column(texts.words.score.level(level), group=titles[name]) for name, level in places]
+    columns = [
+        Column(texts.words.score.level(level), group=titles[name]) if instrument.has_levels else Column(titles[name])
+        for name, level in places
+    ]
     return [*_stub_columns(texts), *columns]
 
 
 def tail_columns(instrument: Instrument, texts: Texts) -> list[Column]:
-    """Give the columns of possible levels, and of paper and practice where the instrument has the pair."""
+    """Give the columns of possible levels, and of paper and practice where the instrument has the pair.
+
+    Without a ladder there is none: nothing but the indicators themselves is to be told.
+    """
     words, header = texts.words.score, instrument.header
+    if not instrument.has_ladder:
+        return []
     columns = [
         Column(texts.of(dimension.short), group=words.possible_level) for dimension in header.dimensions.values()
     ]
@@ -141,10 +158,11 @@ def _area_rows(
     stub = _stub(instrument, area, texts)
     if in_full:
         stub = [cell._replace(link=to(area_anchor(area.area))) for cell in stub]
-    tail = [] if in_full else area_tail(area, texts)
+    tail = [] if in_full else area_tail(instrument, area, texts)
     rows = []
     for number in range(height):
-        cells = [_placed(area, at[place], number, coded=height > 1, texts=texts) for place in places]
+        coded = height > 1 or not instrument.has_levels
+        cells = [_placed(area, at[place], number, coded=coded, texts=texts) for place in places]
         if in_full:
             found = [at[place][number] if number < len(at[place]) else None for place in places]
             cells = [_told(instrument, *pair, texts) for pair in zip(cells, found, strict=True)]
@@ -154,6 +172,8 @@ def _area_rows(
 
 
 def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+    if not findings and number == 0:
+        return Cell(texts.words.score.none, "absent")
     if number >= len(findings):
         return Cell()
     finding = findings[number]

@@ -103,9 +103,13 @@ class _Shown:
         yield Heading(words.area(area.area))
         facts: list[Fact] = [
             (words.text, self.texts.spans(area.title)),
-            (self.texts.words.explain.rule, plain(words.level_rules[area.level_rule])),
+            *self._rule(area),
             *self._page(area.page),
             *self._note(area.note),
+            *(
+                (f"{area.area}.{place}", plain(words.without(self.texts.of(why))))
+                for place, why in area.without.items()
+            ),
         ]
         for entry in area.treaty_articles:
             treaty = self.instrument.header.treaties[entry.treaty]
@@ -117,13 +121,18 @@ class _Shown:
         for cell in self.instrument.cells_by_area[area.area]:
             yield from self._indicator(cell)
 
+    def _rule(self, area: Area) -> list[Fact]:
+        if not self.instrument.has_ladder:
+            return []
+        return [(self.texts.words.explain.rule, plain(self.texts.words.show.level_rules[area.level_rule]))]
+
     def _indicator(self, cell: Cell) -> Iterator[Block]:
         words, indicator = self.texts.words.show, self.instrument.indicator(cell)
         area = self.instrument.areas[cell.area]
         dimension = self.instrument.header.dimensions[cell.dimension]
-        place = (
-            f"{self.texts.of(area.short)}, {self.texts.of(dimension.title)}, {self.texts.words.score.level(cell.level)}"
-        )
+        place = f"{self.texts.of(area.short)}, {self.texts.of(dimension.title)}"
+        if self.instrument.has_levels:
+            place += f", {self.texts.words.score.level(cell.level)}"
         yield Heading(f"{words.indicator(cell.id)}: {place}", level=2)
         facts: list[Fact] = [(words.text, self.texts.spans(indicator.text)), *self._page(area.page)]
         if indicator.guidance is not None:

@@ -14,12 +14,14 @@ from trafficking_indicators.errors import UsageError
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.fields import INSTRUMENT_ID, LANGUAGE, PATTERNS, ROUND
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reading.contacts import holds_contact
 from trafficking_indicators.wording import listing, quote, suggest
 from trafficking_indicators.words import LANGUAGES
 
 
 def check_country(code: str, territory_name: str | None) -> None:
     """Take an assigned code, or a user-assigned one with a name."""
+    check_contacts("the name of the territory", territory_name or "")
     if territory_name is not None and (not territory_name.strip() or territory_name != without_bad(territory_name)):
         raise UsageError(f"{quote(territory_name)} is no name of a territory", "name it in letters")
     if is_user_assigned(code):
@@ -40,6 +42,7 @@ def _near(code: str) -> str:
 
 def check_round(name: str) -> None:
     """Take the name of a round."""
+    check_contacts("the name of the round", name)
     _check_format(name, ROUND, "no name of a round")
 
 
@@ -53,10 +56,17 @@ def check_language(language: str, instrument: Instrument) -> None:
 
 def check_new_instrument(instrument_id: str, language: str, taken: Container[str]) -> None:
     """Take an id that no instrument of `taken` has, and a language."""
+    check_contacts("the id", instrument_id)
     _check_format(instrument_id, INSTRUMENT_ID, "no id of an instrument")
     if instrument_id in taken:
         raise UsageError(f"an instrument {quote(instrument_id)} comes with assess", "choose another id")
     _check_format(language, LANGUAGE, "no language")
+
+
+def check_contacts(what: str, text: str) -> None:
+    """Take what holds no contact data: neither files nor their names hold any."""
+    if holds_contact(text):
+        raise UsageError(f"contact data in {what}", "leave it out: files hold no contact data")
 
 
 def _check_format(text: str, pattern: str, otherwise: str) -> None:

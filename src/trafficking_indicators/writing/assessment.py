@@ -101,14 +101,16 @@ class _Starting:
         note = [(words.note, self.texts.of(area.note))] if area.note is not None else []
         return [
             *self._facts([(words.area(area.area), self.texts.of(area.title))], AREA),
-            *quoted(words.level_rules[area.level_rule], AREA),
+            *(quoted(words.level_rules[area.level_rule], AREA) if self.instrument.has_ladder else []),
             *self._facts(note, AREA),
         ]
 
     def _indicator(self, area: Area, cell: Cell) -> list[str]:
         words, indicator = self.texts.words.show, self.instrument.indicator(cell)
         dimension = self.instrument.header.dimensions[cell.dimension]
-        place = f"{self.texts.of(dimension.title)}, {self.texts.words.score.level(cell.level)}"
+        place = self.texts.of(dimension.title)
+        if self.instrument.has_levels:
+            place += f", {self.texts.words.score.level(cell.level)}"
         facts = [(cell.id, place), (words.text, self.texts.of(indicator.text))]
         if indicator.guidance is not None:
             facts.append((f"{words.guidance} ({words.guidance_is_ours})", self.texts.of(indicator.guidance)))

@@ -229,20 +229,27 @@ def _ladders(chart: Ladders) -> Drawing:
     count = max((len(ladders) for _, ladders in chart.rows), default=1)
     room = (WIDTH - START) / max(count, 1)
     sheet = Sheet()
+    labels = {tuple(ladder.label for ladder in ladders) for _, ladders in chart.rows}
+    shared = labels.pop() if len(labels) == 1 else ()
+    heads = [sheet.text(START + index * room, room - SPACE, label, look="strong") for index, label in enumerate(shared)]
+    sheet.y += max(heads, default=0) + GAP
     for label, ladders in chart.rows:
         sheet.line(0, sheet.y, WIDTH, sheet.y)
         sheet.y += SPACE
-        heights = [_ladder(sheet, ladder, START + index * room, room) for index, ladder in enumerate(ladders)]
+        heights = [
+            _ladder(sheet, ladder, START + index * room, room, labelled=not shared)
+            for index, ladder in enumerate(ladders)
+        ]
         sheet.y += max([sheet.text(0, LABEL, label), *heights]) + SPACE
     return sheet.done()
 
 
-def _ladder(sheet: Sheet, ladder: Ladder, x: float, room: float) -> float:
+def _ladder(sheet: Sheet, ladder: Ladder, x: float, room: float, *, labelled: bool) -> float:
     """Draw steps that rise from the lowest level to the highest, with their words below; give the height."""
-    above = sheet.text(x, room - SPACE, ladder.label, look="quiet")
-    foot = sheet.y + above + LOWEST + RISE * len(ladder.steps)
+    above = sheet.text(x, room - SPACE, ladder.label, look="quiet") if labelled else 0
+    foot = sheet.y + above + (LOWEST + RISE * (len(ladder.steps) - 1) if ladder.steps else 0)
     for number, step in enumerate(ladder.steps):
         height = LOWEST + RISE * number
         sheet.box(x + number * (STEP + 2), foot - height, STEP, height, step)
-    below = foot - sheet.y + GAP
+    below = foot - sheet.y + (GAP if ladder.steps else 0)
     return below + sheet.text(x, room - SPACE, ladder.text, below=below)

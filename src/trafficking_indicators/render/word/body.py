@@ -23,12 +23,14 @@ from trafficking_indicators.render.word.markup import NOTHING, Markup, element, 
 from trafficking_indicators.render.word.page import Page
 from trafficking_indicators.render.word.runs import NO_BREAK, Targets, paragraphs, run, sign
 from trafficking_indicators.render.word.styles import DEEPEST, Names
-from trafficking_indicators.render.word.tables import Tables
-from trafficking_indicators.render.word.widths import Shape, shape
+from trafficking_indicators.render.word.tables import SIZE, Tables
+from trafficking_indicators.render.word.widths import Shape, label_width, shape
 
 _BETWEEN = "   "
 # Meanings of signs that are no longer than this stay on one line.
 _TOGETHER = 30
+# So many paragraphs between a heading and a turned table stand on its page with it.
+_WORDS_BETWEEN = 3
 
 
 class Line(NamedTuple):
@@ -57,7 +59,7 @@ class Spread(NamedTuple):
     """Blocks that stand on pages of one kind."""
 
     turned: bool
-    blocks: tuple[tuple[int, Block], ...]
+    blocks: list[tuple[int, Block]]
 
 
 class Body:
@@ -70,6 +72,9 @@ class Body:
         self._entries = _entries(document.blocks)
         self.targets = Targets(document.blocks, [entry.anchor for entry in self._entries.values()])
         self._tables = Tables(names, self.targets)
+        labels = [label for block in document.blocks if isinstance(block, Facts) for label, _ in block.pairs]
+        first = label_width(labels, SIZE, page.room)
+        self._facts_widths = (first, page.room - first)
         self._shapes = [self._shape(block) for block in document.blocks]
         self._lines: list[Line | Markup] = []
 
@@ -97,18 +102,14 @@ class Body:
                 return None
 
     def _spreads(self) -> list[Spread]:
-        """Part the blocks: a turned table takes along the headings right above it, and the legend right below."""
-        blocks = self._document.blocks
+        """Part the blocks by the pages that they stand on, upright or turned."""
         turned = [found is not None and found.turned for found in self._shapes]
-        for index in range(len(blocks) - 2, -1, -1):
-            turned[index] = turned[index] or (turned[index + 1] and isinstance(blocks[index], Part | Heading))
-        for index in range(1, len(blocks)):
-            turned[index] = turned[index] or (turned[index - 1] and isinstance(blocks[index], Legend))
-        spreads = [Spread(turned=False, blocks=())]
-        for index, block in enumerate(blocks):
+        _take_along(turned, self._document.blocks)
+        spreads = [Spread(turned=False, blocks=[])]
+        for index, block in enumerate(self._document.blocks):
             if turned[index] != spreads[-1].turned:
-                spreads.append(Spread(turned[index], ()))
-            spreads[-1] = spreads[-1]._replace(blocks=(*spreads[-1].blocks, (index, block)))
+                spreads.append(Spread(turned[index], []))
+            spreads[-1].blocks.append((index, block))
         return spreads
 
     def _title(self) -> None:
@@ -137,17 +138,18 @@ class Body:
                 self._bullets(block)
             case Facts():
                 if block.pairs:
-                    self._lines.append(self._tables.facts(block, self._page))
+                    self._lines.append(self._tables.facts(block, self._facts_widths))
                     self._add("Assessment Gap", NOTHING)
             case Legend():
                 self._legend(block)
             case Table():
                 self._table(index, block, block.caption)
             case Figure():
-                self._add("caption", run(block.caption))
-                if block.alt:
-                    self._add("Assessment Aside", run(block.alt))
-                self._table(index, block.table._replace(summary=block.table.summary or block.alt), block.table.caption)
+                # nothing is drawn: what is to be seen is told to those who read the table's description
+                table = block.table._replace(summary=block.table.summary or block.alt)
+                if table.caption:
+                    self._add("caption", run(block.caption))
+                self._table(index, table, table.caption or block.caption)
             case Contents():
                 self._contents(block)
             case _:
@@ -164,6 +166,8 @@ class Body:
             self._add("List Bullet", joined(self.targets.mark(anchor), first))
             for runs in others:
                 self._add("List Continue", runs)
+        if isinstance(self._lines[-1], Line) and block.items:
+            self._lines[-1] = self._lines[-1]._replace(properties='<w:spacing w:after="120"/>')
 
     def _legend(self, block: Legend) -> None:
         entries = [
@@ -210,6 +214,25 @@ class Body:
                 element("w:sdtContent", *(line.markup() for line in lines)),
             )
         )
+
+
+def _take_along(turned: list[bool], blocks: Sequence[Block]) -> None:
+    """Let turned tables take along what belongs to them: a legend below, a heading above with a word between."""
+    for index in range(1, len(blocks)):
+        turned[index] = turned[index] or (turned[index - 1] and isinstance(blocks[index], Legend))
+    for index in range(len(blocks) - 1, 0, -1):
+        if turned[index] and not turned[index - 1]:
+            first = index
+            while (
+                index - first < _WORDS_BETWEEN
+                and isinstance(blocks[first - 1], Paragraph | Note | Legend)
+                and first > 1
+            ):
+                first -= 1
+            if isinstance(blocks[first - 1], Part | Heading):
+                while first > 0 and isinstance(blocks[first - 1], Part | Heading):
+                    first -= 1
+                turned[first:index] = [True] * (index - first)
 
 
 def _entries(blocks: Sequence[Block]) -> dict[int, Entry]:

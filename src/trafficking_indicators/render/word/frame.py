@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trafficking_indicators.documents import Document
 from trafficking_indicators.render.word.markup import NAMESPACES, NOTHING, Markup, element, escaped, joined
@@ -24,9 +24,9 @@ def section(page: Page, references: Sequence[Markup], *, titled: bool) -> Markup
         element(
             "w:pgMar",
             top=page.top,
-            right=page.side,
+            right=page.right,
             bottom=page.bottom,
-            left=page.side,
+            left=page.left,
             header=page.header,
             footer=page.footer,
             gutter=0,
@@ -41,16 +41,21 @@ def reference(part: str, kind: str, name: str) -> Markup:
     return Markup(f'<w:{part}Reference w:type="{kind}" r:id="{escaped(name)}"/>')
 
 
-def header_lines(document: Document, names: Names, *, titled: bool = True) -> list[Markup]:
+def lines(document: Document, names: Names, part: str, kind: str) -> list[Markup]:
+    """Build the lines of a header or footer: that of a first page, which begins with the title, does not repeat it."""
+    return _header(document, names, titled=kind != "first") if part == "header" else [_footer(document, names)]
+
+
+def _header(document: Document, names: Names, *, titled: bool) -> list[Markup]:
     """Build the lines of a running header: where the report may not go, and its title."""
-    lines = [_line(names["Assessment Marking"], run(document.marking))] if document.marking else []
+    found = [_line(names["Assessment Marking"], run(document.marking))] if document.marking else []
     if titled:
-        lines.append(_line(names["header"], run(document.title)))
-    return lines or [_line(names["header"], NOTHING)]
+        found.append(_line(names["header"], run(document.title)))
+    return found or [_line(names["header"], NOTHING)]
 
 
-def footer_lines(document: Document, names: Names) -> list[Markup]:
-    """Build the lines of a footer: which page of how many."""
+def _footer(document: Document, names: Names) -> Markup:
+    """Build the line of a footer: which page of how many."""
     runs = []
     rest = document.labels.page
     while rest:
@@ -61,20 +66,24 @@ def footer_lines(document: Document, names: Names) -> list[Markup]:
             instruction = escaped(f" {_COUNTS[name]} ")
             runs.append(Markup(f'<w:fldSimple w:instr="{instruction}">{run("1")}</w:fldSimple>'))
         rest = rest[at + len(name) :]
-    return [_line(names["footer"], joined(*runs))]
+    return _line(names["footer"], joined(*runs))
 
 
 def _line(style: str, runs: Markup) -> Markup:
     return Markup(f'<w:p {NAMESPACES}><w:pPr><w:pStyle w:val="{escaped(style)}"/></w:pPr>{runs}</w:p>')
 
 
-def settings(language: str) -> Sequence[Markup]:
-    """Build the settings of a file without a template, in the schema's order. Nothing updates itself on opening."""
+def settings(language: str, *, evens: bool = False, colours: Mapping[str, str] | None = None) -> Sequence[Markup]:
+    """Build the settings of a file, in the schema's order. Nothing updates itself on opening.
+
+    With `evens`, left pages have headers of their own; `colours` are those of a theme by their use.
+    """
     schema = "http://schemas.microsoft.com/office/word"
     compatible = {"compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1}
     return (
         _own("w:zoom", percent=100),
         _own("w:defaultTabStop", val=709),
+        *([_own("w:evenAndOddHeaders")] if evens else []),
         _own("w:characterSpacingControl", val="doNotCompress"),
         Markup(
             f"<w:compat {NAMESPACES}>"
@@ -84,6 +93,7 @@ def settings(language: str) -> Sequence[Markup]:
             + "</w:compat>"
         ),
         _own("w:themeFontLang", val=language),
+        *([_own("w:clrSchemeMapping", **colours)] if colours else []),
         _own("w:decimalSymbol", val="."),
         _own("w:listSeparator", val=","),
     )

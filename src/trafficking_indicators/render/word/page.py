@@ -11,8 +11,9 @@ class Page(NamedTuple):
     short: int = 11906
     long: int = 16838
     top: int = 1304
-    side: int = 1247
+    right: int = 1247
     bottom: int = 1191
+    left: int = 1247
     header: int = 624
     footer: int = 567
     turned: bool = False
@@ -30,4 +31,4 @@ class Page(NamedTuple):
     @property
     def room(self) -> int:
         """Give what is left between the margins."""
-        return self.width - 2 * self.side
+        return self.width - self.left - self.right

@@ -83,13 +83,12 @@ def run(text: str, *properties: Markup) -> Markup:
     return Markup(f'<w:r>{shown}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 
-def sign(mark: Mark | Bar, *, ink: str = "", before: str = "") -> Markup:
-    """Build the run of a sign, with a no-break space that holds it to the word behind it, or `before` it."""
+def sign(mark: Mark | Bar, *, ink: str = "", size: Markup = NOTHING) -> Markup:
+    """Build the run of a sign, with a no-break space that holds it to the word behind it."""
     glyph = UNICODE.sign(mark)
     if not glyph:
         return NOTHING
-    text = f"{before}{glyph}" if before else f"{glyph}{NO_BREAK}"
-    return run(text, fonts(SIGNS), Markup(f'<w:color w:val="{ink}"/>') if ink else NOTHING)
+    return run(f"{glyph}{NO_BREAK}", fonts(SIGNS), Markup(f'<w:color w:val="{ink}"/>') if ink else NOTHING, size)
 
 
 def bar(sure: int, possible: int) -> Markup:

@@ -11,10 +11,12 @@ from trafficking_indicators.render.word.markup import NAMESPACES, Markup, colour
 FONT = "Arial"
 # The id of each style by the name that Word knows it by; a template's ids are of its own language.
 Names = Mapping[str, str]
+# Of a style that a template has: name, id, kind.
+Existing = tuple[str, str, str]
 INK, QUIET, RULE, ACCENT = map(colour, (LIGHT.ink, LIGHT.quiet, LIGHT.rule, LIGHT.accent))
 LINK, HEAD = colour(LIGHT.link), colour(LIGHT.tones["absent"].fill)
 DEEPEST = 6
-BULLETS = 1
+BULLETED, BULLETS = "List Bullet", 1
 
 
 class Style(NamedTuple):
@@ -61,6 +63,8 @@ def _contents(level: int) -> Style:
     )
 
 
+# High enough for signs, whose font is higher than others: rows with and without one are of one height.
+_IN_TABLES = '<w:spacing w:before="0" w:after="0" w:line="236" w:lineRule="atLeast"/>'
 _NOTE_RULE = '<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{}"/></w:pBdr>'
 _LINE = '<w:{} w:val="single" w:sz="4" w:space="0" w:color="{}"/>'
 _MARGINS = (
@@ -78,9 +82,8 @@ STYLES: tuple[Style, ...] = (
     Style("Subtitle", paragraph=f"<w:keepNext/>{_spaced(0, 240)}", run=_font(24, QUIET), following="Normal"),
     *(_heading(level) for level in range(1, DEEPEST + 1)),
     Style(
-        "List Bullet",
-        paragraph=f'<w:numPr><w:numId w:val="{BULLETS}"/></w:numPr>{_spaced(0, 60)}'
-        '<w:ind w:left="340" w:hanging="227"/>',
+        BULLETED,
+        paragraph=f'{_spaced(0, 60)}<w:ind w:left="340" w:hanging="227"/>',
     ),
     Style("List Continue", paragraph=f'{_spaced(0, 60)}<w:ind w:left="340"/>'),
     Style("caption", paragraph=f"<w:keepNext/>{_spaced(160, 80)}", run=_font(19, bold=True)),
@@ -98,8 +101,13 @@ STYLES: tuple[Style, ...] = (
     ),
     Style("Assessment Legend", paragraph=_spaced(60, 120), run=_font(17, QUIET)),
     Style("Assessment Gap", paragraph='<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>'),
-    Style("Table Text", paragraph=_spaced(0, 0, 240), run='<w:sz w:val="18"/><w:szCs w:val="18"/>'),
-    Style("Table Detail", basis="Table Text", run='<w:sz w:val="16"/><w:szCs w:val="16"/>'),
+    Style("Table Text", paragraph=_IN_TABLES, run='<w:sz w:val="18"/><w:szCs w:val="18"/>'),
+    Style(
+        "Table Detail",
+        basis="Table Text",
+        paragraph='<w:spacing w:before="0" w:after="0" w:line="196" w:lineRule="atLeast"/>',
+        run='<w:sz w:val="16"/><w:szCs w:val="16"/>',
+    ),
     Style("Table Heading", basis="Table Text", paragraph="<w:keepNext/>", run="<w:b/><w:bCs/>"),
     Style(
         "Assessment Table",
@@ -130,29 +138,37 @@ DEFAULTS = (
     ("No List", "numbering", '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'),
 )
 
+_WANTED = {**{name: kind for name, kind, _ in DEFAULTS}, **{style.name: style.kind for style in STYLES}}
 
-def names(existing: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Give the id of each style that is needed: that of the template's style of this name, or ours.
 
-    `existing` are names and ids as the template has them; Word writes names of its own in small letters or large.
-    """
-    theirs = {name.casefold(): id for name, id in existing}
-    wanted = [name for name, _, _ in DEFAULTS] + [style.name for style in STYLES]
-    taken = set(theirs.values())
+def names(existing: Iterable[Existing]) -> dict[str, str]:
+    """Give the id of each style that is needed: that of the template's style of this name and kind, or ours."""
+    existing = list(existing)
+    theirs = {(name.casefold(), kind): id for name, id, kind in existing}
+    taken = {id for _, id, _ in existing}
     found: dict[str, str] = {}
-    for name in wanted:
+    for name, kind in _WANTED.items():
         own = "".join(part[:1].upper() + part[1:] for part in name.split())
         while own in taken:
             own += "0"
-        found[name] = theirs.get(name.casefold(), own)
+        found[name] = theirs.get((name.casefold(), kind), own)
     return found
 
 
-def missing(ids: Names, existing: Iterable[tuple[str, str]]) -> list[Markup]:
-    """Build the styles that a template lacks, each as a document of its own."""
-    theirs = {name.casefold() for name, _ in existing}
-    lacking = [_default(*entry, id=ids[entry[0]]) for entry in DEFAULTS if entry[0].casefold() not in theirs]
-    return [*lacking, *(_built(style, ids) for style in STYLES if style.name.casefold() not in theirs)]
+def missing(ids: Names, existing: Iterable[Existing], *, bullets: int = BULLETS) -> list[Markup]:
+    """Build the styles that a template lacks, each as a document of its own; `bullets` is the number of theirs."""
+    existing = list(existing)
+    theirs = {(name.casefold(), kind) for name, _, kind in existing}
+    others = {name.casefold() for name, _, _ in existing}
+    found = []
+    for name, kind, inner in DEFAULTS:
+        if (name.casefold(), kind) not in theirs:
+            found.append(_default(name, kind, inner, id=ids[name]))
+    for style in STYLES:
+        if (style.name.casefold(), style.kind) not in theirs:
+            shown = f"{style.name} (report)" if style.name.casefold() in others else style.name
+            found.append(_built(style, ids, shown, bullets))
+    return found
 
 
 def _default(name: str, kind: str, inner: str, *, id: str) -> Markup:
@@ -162,15 +178,17 @@ def _default(name: str, kind: str, inner: str, *, id: str) -> Markup:
     )
 
 
-def _built(style: Style, ids: Names) -> Markup:
+def _built(style: Style, ids: Names, name: str, bullets: int) -> Markup:
     """Build a style, its parts in the schema's order."""
     custom = ' w:customStyle="1"' if style.name.startswith(("Assessment ", "Table ")) else ""
+    listed = f'<w:numPr><w:numId w:val="{bullets}"/></w:numPr>' if style.name == BULLETED else ""
+    paragraph = listed + style.paragraph
     parts = [
         f'<w:style {NAMESPACES} w:type="{style.kind}"{custom} w:styleId="{escaped(ids[style.name])}">',
-        f'<w:name w:val="{style.name}"/><w:basedOn w:val="{escaped(ids[style.basis])}"/>',
+        f'<w:name w:val="{name}"/><w:basedOn w:val="{escaped(ids[style.basis])}"/>',
         f'<w:next w:val="{escaped(ids[style.following])}"/>' if style.following else "",
         "<w:qFormat/>",
-        f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else "",
+        f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "",
         f"<w:rPr>{style.run}</w:rPr>" if style.run else "",
         f"{style.table}</w:style>",
     ]

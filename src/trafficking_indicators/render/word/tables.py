@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from trafficking_indicators.documents import Cell, Facts, Table
 from trafficking_indicators.render.glyphs import UNICODE
 from trafficking_indicators.render.palette import LIGHT
 from trafficking_indicators.render.word.markup import NOTHING, Markup, colour, element, escaped, joined
-from trafficking_indicators.render.word.page import Page
-from trafficking_indicators.render.word.runs import NO_BREAK, Targets, bar, ink, paragraphs, properties, run, sign
+from trafficking_indicators.render.word.runs import Targets, bar, ink, paragraphs, properties, run, sign
 from trafficking_indicators.render.word.styles import Names
-from trafficking_indicators.render.word.widths import Shape, bar_parts, label_width, runs_of_groups, words_of
+from trafficking_indicators.render.word.widths import Shape, bar_parts, runs_of_groups, words_of
 
 # How large letters in tables are where there is room.
 SIZE = 18
 _FIXED = '<w:tblLayout w:type="fixed"/>'
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
+# Numbers end where their bars begin, so that bars begin below each other.
+_TAB = Markup("<w:r><w:tab/></w:r>")
+_STOPS = '<w:tabs><w:tab w:val="right" w:pos="{}"/><w:tab w:val="left" w:pos="{}"/></w:tabs>'
+_BESIDE = 90
 _CLEAR = '<w:shd w:val="clear" w:color="auto" w:fill="{}"/>'
 
 
@@ -27,6 +31,7 @@ class Tables:
     def __init__(self, names: Names, targets: Targets) -> None:
         self._names = names
         self._targets = targets
+        self._styles = {name: f'<w:pStyle w:val="{escaped(id)}"/>' for name, id in names.items()}
 
     def table(self, table: Table, shape: Shape) -> Markup:
         """Build a table of the shape that was chosen for it."""
@@ -35,19 +40,16 @@ class Tables:
         )
         head = self._head(table.caption, table.summary, look, sum(shape.widths), self._names["Assessment Table"])
         rows = [head, _grid(shape.widths), *self._titles(table, shape)]
-        for number, row in enumerate(table.rows):
-            below = table.rows[number + 1] if number + 1 < len(table.rows) else ()
-            rows.append(self._row(table, row, below, shape))
+        for row, below in zip_longest(table.rows, table.rows[1:], fillvalue=()):
+            rows.append(self._row(table, row, below, shape, keep=shape.low and bool(below)))
         return Markup(f"<w:tbl>{''.join(rows)}</w:tbl>")
 
-    def facts(self, facts: Facts, page: Page) -> Markup:
+    def facts(self, facts: Facts, widths: tuple[int, int]) -> Markup:
         """Build labels with what they say: a row each, and a label once where it says several things."""
-        first = label_width((label for label, _ in facts.pairs), SIZE + 1, page.room)
-        widths = (first, page.room - first)
         look = element(
             "w:tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1
         )
-        rows = [self._head("", "", look, page.room, self._names["Assessment Facts"]), _grid(widths)]
+        rows = [self._head("", "", look, sum(widths), self._names["Assessment Facts"]), _grid(widths)]
         labels = [label for label, _ in facts.pairs]
         for number, (label, spans) in enumerate(facts.pairs):
             again = number > 0 and labels[number - 1] == label
@@ -76,7 +78,9 @@ class Tables:
 
     def _titles(self, table: Table, shape: Shape) -> list[Markup]:
         """Build the rows of titles: those of groups above, where there are any."""
-        titles = [self._title(column.title, column.align, shape) for column in table.columns]
+        titles = [
+            self._title(column.title, _align(table, shape, index), shape) for index, column in enumerate(table.columns)
+        ]
         grouped = any(column.group for column in table.columns)
         if not grouped and not any(column.title for column in table.columns):
             return []
@@ -99,48 +103,48 @@ class Tables:
     def _title(self, text: str, align: str, shape: Shape) -> Markup:
         return self._paragraph("Table Heading", run(text, _size(shape.size)), align=align)
 
-    def _row(self, table: Table, row: Sequence[Cell], below: Sequence[Cell], shape: Shape) -> Markup:
+    def _row(self, table: Table, row: Sequence[Cell], below: Sequence[Cell], shape: Shape, *, keep: bool) -> Markup:
         cells = []
         for index, cell in enumerate(row):
-            goes_on = bool(below) and below[index].goes_on
-            cells.append(self._filled(cell, shape, shape.widths[index], table.columns[index].align, goes_on=goes_on))
+            inner = self._inner(cell, shape, _align(table, shape, index), shape.stops[index], keep=keep)
+            fill = LIGHT.tones[cell.tone].fill
+            merge = _merge(again=cell.goes_on, goes_on=bool(below) and below[index].goes_on)
+            cells.append(_cell(shape.widths[index], inner, fill="" if fill == LIGHT.page else fill, merge=merge))
         return Markup(f"<w:tr>{_ROW}{''.join(cells)}</w:tr>")
 
-    def _filled(self, cell: Cell, shape: Shape, width: int, align: str, *, goes_on: bool) -> Markup:
+    def _inner(self, cell: Cell, shape: Shape, align: str, stop: int, *, keep: bool) -> Markup:
+        """Build the paragraphs of a cell: sign, text and bar, and what stands below."""
         text, detail = words_of(cell, short=shape.short)
         written, size = ink(cell.tone), _size(shape.size)
         linked = bool(text) and self._targets.leads(cell.link)
         look = properties(ink="" if linked else written, style=self._names["Hyperlink"] if linked else "")
-        runs = [sign(cell.mark, ink=written), run(text, _sized(look, size))]
+        shown = joined(sign(cell.mark, ink=written, size=size), run(text, look, size))
         if cell.note:
-            runs.append(run(UNICODE.marks[cell.note], _sized(properties(ink=written), size)))
-        shown = joined(*runs)
+            shown = joined(shown, run(UNICODE.marks[cell.note], properties(ink=written), size))
         if linked:
             shown = self._targets.linked(cell.link, shown)
+        below = run(detail, properties(ink=written))
         if cell.meter is not None:
-            shown = joined(shown, run(NO_BREAK), bar(*bar_parts(cell)))
-        content = [self._paragraph("Table Text", shown, align=align)]
-        if detail:
-            content.append(self._paragraph("Table Detail", run(detail, _sized(properties(ink=written), NOTHING))))
-        fill = LIGHT.tones[cell.tone].fill
-        return _cell(
-            width,
-            joined(*content),
-            fill="" if fill == LIGHT.page else colour(fill),
-            merge=_merge(again=cell.goes_on, goes_on=goes_on),
-        )
+            shown = joined(_TAB, shown, _TAB, bar(*bar_parts(cell)))
+            first = self._paragraph("Table Text", shown, keep=keep, stop=stop)
+        else:
+            first = self._paragraph("Table Text", shown, align=align, keep=keep)
+        return joined(first, self._paragraph("Table Detail", below, align=align, keep=keep)) if detail else first
 
-    def _paragraph(self, style: str, runs: Markup, *, align: str = "left") -> Markup:
+    def _paragraph(self, style: str, runs: Markup, *, align: str = "left", keep: bool = False, stop: int = 0) -> Markup:
+        kept = "<w:keepNext/>" if keep else ""
+        tabs = _STOPS.format(stop, stop + _BESIDE) if stop else ""
         aligned = '<w:jc w:val="right"/>' if align == "right" else ""
-        return Markup(f'<w:p><w:pPr><w:pStyle w:val="{escaped(self._names[style])}"/>{aligned}</w:pPr>{runs}</w:p>')
+        return Markup(f"<w:p><w:pPr>{self._styles[style]}{kept}{tabs}{aligned}</w:pPr>{runs}</w:p>")
+
+
+def _align(table: Table, shape: Shape, index: int) -> str:
+    """Give the side of a column; numbers with bars have a stop of their own."""
+    return "left" if shape.stops[index] else table.columns[index].align
 
 
 def _size(size: int) -> Markup:
     return NOTHING if size == SIZE else Markup(f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')
-
-
-def _sized(look: Markup, size: Markup) -> Markup:
-    return joined(look, size)
 
 
 def _grid(widths: Sequence[int]) -> Markup:
@@ -155,7 +159,7 @@ def _cell(width: int, content: Markup, *, span: int = 1, merge: str = "", fill: 
     """Build a cell, its properties in the schema's order."""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     merged = f'<w:vMerge w:val="{merge}"/>' if merge else ""
-    shaded = _CLEAR.format(fill) if fill else ""
+    shaded = _CLEAR.format(colour(fill)) if fill else ""
     aligned = f'<w:vAlign w:val="{align}"/>' if align else ""
     return Markup(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}{shaded}{aligned}</w:tcPr>{content}</w:tc>'

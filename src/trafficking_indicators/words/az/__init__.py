@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.report import ReportWords
+    from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
@@ -63,6 +64,13 @@ class Azerbaijani:
         from trafficking_indicators.words.az import diff
 
         return diff.WORDS
+
+    @cached_property
+    def revision(self) -> RevisionWords:
+        """What differs between two states of an instrument."""
+        from trafficking_indicators.words.az import revision
+
+        return revision.WORDS
 
     @cached_property
     def compare(self) -> CompareWords:

@@ -10,6 +10,9 @@ WORDS = PlanWords(
         "Boşluqlar statusa, sonra sahəyə, səviyyəyə və ölçüyə görə düzülüb: bu, oxuma ardıcıllığıdır, əhəmiyyət "
         "ardıcıllığı deyil."
     ),
+    order_without_levels=(
+        "Boşluqlar statusa, sonra sahəyə və ölçüyə görə düzülüb: bu, oxuma ardıcıllığıdır, əhəmiyyət ardıcıllığı deyil."
+    ),
     gaps={
         "met": "Ödənilir",
         "partly_met": "Qismən ödənilir",
@@ -31,6 +34,7 @@ WORDS = PlanWords(
     by_exercise=lambda exercise, marks: f"{exercise} {marks}",
     no_marks="işarə yoxdur",
     nothing="alətdə buna yönəlmiş heç nə yoxdur",
+    no_remedies="Alətdə nə tövsiyələr, nə də tədbirlər var: boşluqlara yönəlmiş heç nə yoxdur.",
     no_gaps="Boşluq yoxdur.",
     marked_outside="İşarələnib, lakin mövzusu bu sahələrdən kənardır",
     marked_without_gap="İşarələnib, bu sahələrə yönəlib, lakin orada boşluq yoxdur",

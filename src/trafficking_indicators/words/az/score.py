@@ -75,9 +75,10 @@ WORDS = ScoreWords(
     legend_open="axtarılıb, lakin aydınlaşmayıb",
     legend_not_assessed="baxılmayıb",
     legend_not_applicable="aid deyil",
+    legend_none="“Yoxdur” yazılan yerdə alətin göstəricisi yoxdur.",
     legend_levels=(
         "Səviyyəyə o halda çatılmış sayılır ki, həmin səviyyənin və ondan aşağıdakıların bütün göstəriciləri "
-        "ödənilsin; açıq göstəricilər olduqda bir neçə səviyyə mümkün qalır. Burada verilənlərin heç biri bal, orta "
-        "qiymət və ya reytinq deyil."
+        "ödənilsin; açıq göstəricilər olduqda bir neçə səviyyə mümkün qalır."
     ),
+    no_grade="Burada verilənlərin heç biri bal, orta qiymət və ya reytinq deyil.",
 )

@@ -38,5 +38,6 @@ WORDS = ShowWords(
     moved=lambda ids, version: f"{version} versiyasından bəri {ids}",
     removed=lambda version: f"{version} versiyasında çıxarılıb",
     under="Məqsəd",
+    without=lambda why: f"göstərici yoxdur: {why}",
     written_for="Kim üçün yazılıb",
 )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.report import ReportWords
+    from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
@@ -48,6 +49,10 @@ class Words(Protocol):
     @property
     def diff(self) -> DiffWords:
         """The difference between two assessments."""
+
+    @property
+    def revision(self) -> RevisionWords:
+        """What differs between two states of an instrument."""
 
     @property
     def compare(self) -> CompareWords:

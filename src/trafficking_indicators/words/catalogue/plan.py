@@ -14,6 +14,7 @@ class PlanWords(NamedTuple):
 
     title: Callable[[str], str]
     order: str
+    order_without_levels: str
     gaps: ByStatus[str]
     recommendation: Callable[[str, str], str]
     measure: Callable[[str, str], str]
@@ -26,6 +27,7 @@ class PlanWords(NamedTuple):
     by_exercise: Callable[[str, str], str]
     no_marks: str
     nothing: str
+    no_remedies: str
     no_gaps: str
     marked_outside: str
     marked_without_gap: str

@@ -63,4 +63,6 @@ class ScoreWords(NamedTuple):
     legend_open: str
     legend_not_assessed: str
     legend_not_applicable: str
+    legend_none: str
     legend_levels: str
+    no_grade: str

@@ -44,6 +44,7 @@ class ShowWords(NamedTuple):
     source: str
     level_rules: ByLevelRule
     under: str
+    without: Callable[[str], str]
     moved: Callable[[str, str], str]
     removed: Callable[[str], str]
     written_for: str

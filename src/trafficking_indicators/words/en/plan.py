@@ -8,6 +8,7 @@ from trafficking_indicators.words.en.plurals import number
 WORDS = PlanWords(
     title=lambda title: f"Gaps and what speaks to them: {title}",
     order="Gaps by status, then by area, level and dimension: an order of reading, not of importance.",
+    order_without_levels="Gaps by status, then by area and dimension: an order of reading, not of importance.",
     gaps={
         "met": "Met",
         "partly_met": "Partly met",
@@ -29,6 +30,7 @@ WORDS = PlanWords(
     by_exercise=lambda exercise, marks: f"{exercise} {marks}",
     no_marks="no marks",
     nothing="nothing in the instrument addresses it",
+    no_remedies="The instrument has neither recommendations nor measures: nothing in it addresses a gap.",
     no_gaps="There is no gap.",
     marked_outside="Marked, but on subjects outside these areas",
     marked_without_gap="Marked, on these areas, but without a gap there",

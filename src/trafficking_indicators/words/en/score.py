@@ -76,8 +76,7 @@ WORDS = ScoreWords(
     legend_open="looked for, cannot tell",
     legend_not_assessed="not looked at",
     legend_not_applicable="not applicable",
-    legend_levels=(
-        "A level is reached where every indicator up to it is met; open indicators leave several possible. "
-        "Nothing here is a grade, an average or a rank."
-    ),
+    legend_none="Where it says none, the instrument has no indicator.",
+    legend_levels=("A level is reached where every indicator up to it is met; open indicators leave several possible."),
+    no_grade="Nothing here is a grade, an average or a rank.",
 )

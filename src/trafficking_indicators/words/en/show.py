@@ -41,5 +41,6 @@ WORDS = ShowWords(
     moved=lambda ids, version: f"now {ids}, since version {version}",
     removed=lambda version: f"removed in version {version}",
     under="Under objective",
+    without=lambda why: f"no indicator: {why}",
     written_for="Written for",
 )
