@@ -167,7 +167,11 @@ def _unknown_item(followup: FollowUp, others: Mapping[str, Collection[str]]) -> 
                 message = f"no item {quote(asked)} in {'this file' if not file else f'follow-up {quote(file)}'}"
                 path: Path = ("items", name, "same_as", index)
                 yield finding(
-                    message, path, near=Near(asked, sorted({*known} - {name})), help="name one of its items", rests_on=[("items",)]
+                    message,
+                    path,
+                    near=Near(asked, sorted({*known} - {name})),
+                    help="name one of its items",
+                    rests_on=[("items",)],
                 )
 
 

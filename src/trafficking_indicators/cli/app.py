@@ -28,14 +28,15 @@ COMMANDS = {
     "diff": "Tell what changed between two assessments.",
     "compare": "Put assessments side by side.",
     "plan": "Join the gaps of an assessment with what addresses them.",
+    "follow": "Tell what became of a plan or of recommendations.",
     "explain": "Explain what a score prints.",
     "report": "Put the whole report together.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
-    "validate": "Check instruments and assessments.",
+    "validate": "Check instruments, assessments and follow-ups.",
     "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
-    "new": "Write a starting file for an assessment or an instrument.",
+    "new": "Write a starting file for an assessment, a follow-up or an instrument.",
 }
 
 
@@ -74,7 +75,7 @@ def _defaults(name: str) -> dict[str, Any]:
     found = settings()
     values = {} if found is None else found.values
     # `paths` of other commands are files that somebody names
-    return {**values, "assessment": values, "instrument": values} if name == "new" else values
+    return {**values, "assessment": values, "followup": values, "instrument": values} if name == "new" else values
 
 
 def built(name: str) -> TyperCommand | TyperGroup:

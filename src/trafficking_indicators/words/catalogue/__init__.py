@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.compare import CompareWords
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
+    from trafficking_indicators.words.catalogue.follow import FollowWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.report import ReportWords
@@ -69,6 +70,10 @@ class Words(Protocol):
     @property
     def report(self) -> ReportWords:
         """The whole report."""
+
+    @property
+    def follow(self) -> FollowWords:
+        """Claims and findings on a plan."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""
