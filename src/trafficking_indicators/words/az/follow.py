@@ -159,7 +159,6 @@ WORDS = FollowWords(
         "record_rewritten": "qeyd yenidən yazılıb",
         "found_otherwise": "başqa nəticə",
         "item_added": "yeni bənd",
-        "item_removed": "bənd çıxarılıb",
     },
     change="Dəyişiklik",
     detail="Əvvəl, sonra",

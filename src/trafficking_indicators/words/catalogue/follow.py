@@ -128,7 +128,6 @@ class ByChange(TypedDict):
     record_rewritten: str
     found_otherwise: str
     item_added: str
-    item_removed: str
 
 
 class FollowWords(NamedTuple):

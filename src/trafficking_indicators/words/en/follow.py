@@ -158,7 +158,6 @@ WORDS = FollowWords(
         "record_rewritten": "a record was rewritten",
         "found_otherwise": "another finding",
         "item_added": "a new item",
-        "item_removed": "the item was removed",
     },
     change="Change",
     detail="From, to",
