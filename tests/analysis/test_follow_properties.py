@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 
 from hypothesis import given
 
@@ -15,6 +16,7 @@ from trafficking_indicators.model.followup import FollowUp, Found, Item
 DAY = timedelta(days=1)
 
 
+@cache
 def days(text: str) -> list[date]:
     """Give every day of a date."""
     start = date.fromisoformat((text + "-01-01")[: len("2016-01-01")])
@@ -23,7 +25,7 @@ def days(text: str) -> list[date]:
 
 
 def is_after(text: str, other: str) -> bool:
-    return all(day > last for day in days(text) for last in days(other))
+    return min(days(text)) > max(days(other))
 
 
 def is_over(due: str, day: str) -> bool:
@@ -37,7 +39,7 @@ def status(item: Item) -> str:
 def terms(followup: FollowUp, day: str) -> list[str]:
     """Give the days of terms that lie before a day, the last one first, by going back day by day."""
     here, found = min(days(day)) - DAY, []
-    while here >= date(2019, 1, 1) and followup.cadence is not None:
+    while here >= date(2016, 1, 1) and followup.cadence is not None:
         if f"{here:%m-%d}" in followup.cadence.due:
             found.append(here.isoformat())
         here -= DAY

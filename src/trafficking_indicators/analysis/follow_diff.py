@@ -159,12 +159,18 @@ def _rewritten(old: Item, new: Item) -> Iterator[FollowChange]:
                 kind: FollowChangeKind = "record_rewritten" if is_there else "record_removed"
                 yield FollowChange(kind, _name(record))
         common = [_whole(record) for record in before if _whole(record) in kept]
-        if common != [whole for whole in kept if whole in common]:
+        if not _in_order(common, kept):
             yield FollowChange("record_rewritten", _name(before[0]))
     told = {moved.from_ for moved in new.moved}
     if old.due != new.due and old.due not in told:
         # a deadline that is written over takes the earlier date off the record
         yield FollowChange("record_rewritten", old.due, new.due)
+
+
+def _in_order(records: Sequence[str], among: Sequence[str]) -> bool:
+    """Tell whether records stand among others in the same order."""
+    rest = iter(among)
+    return all(record in rest for record in records)
 
 
 def _name(record: Model) -> str:

@@ -29,6 +29,7 @@ COMMANDS = {
     "compare": "Put assessments side by side.",
     "plan": "Join the gaps of an assessment with what addresses them.",
     "follow": "Tell what became of a plan or of recommendations.",
+    "follow-ask": "Write down what bodies are to be asked in a round.",
     "explain": "Explain what a score prints.",
     "report": "Put the whole report together.",
     "survey": "Print survey answers.",

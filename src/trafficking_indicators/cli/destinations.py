@@ -26,6 +26,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "html": (".html", ".htm"),
     "docx": (".docx",),
+    "ics": (".ics",),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
