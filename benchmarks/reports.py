@@ -1,4 +1,6 @@
-"""Measure whole reports against a score, and one of many areas against that of the real instrument. README.md says why.
+"""Measure whole reports against a score and a bare script, and one of many areas against that of the real instrument.
+
+README.md says why.
 
 Run: python benchmarks/reports.py [--runs N] [--python VENV] [--check]
 """
@@ -6,10 +8,13 @@ Run: python benchmarks/reports.py [--runs N] [--python VENV] [--check]
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
 
-from measuring import ROOT, Installed, Limit, Process, Row, arguments, positive, run
+from measuring import FLOORS, ROOT, Installed, Limit, Process, Row, arguments, positive, run
 
 ASSESSMENT = ROOT / "assessments" / "azerbaijan-2016.yaml"
 # A made-up instrument of this many areas, with eight indicators each: two at each place of two dimensions and levels.
@@ -17,7 +22,8 @@ AREAS = 40
 CODES = ("F1a", "F1b", "F2a", "F2b", "O1a", "O1b", "O2a", "O2b")
 SOURCES = 30
 # Times of a score; a report of many areas may take so many times that of the real instrument, whatever start-up is.
-NEAR_SCORE, MANY_AREAS = Limit(1.6), Limit(4)
+NEAR_SCORE, NEAR_SCRIPT, MANY_AREAS = Limit(1.6), Limit(1.5), Limit(4)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HEADER = """\
 id: many-areas
 version: "1.0"
@@ -85,21 +91,46 @@ def many_areas(folder: Path) -> tuple[str, str]:
     return str(assessment), str(instrument)
 
 
+def texts_of(report: Path) -> list[str | list[list[str]]]:
+    """Give the texts of a Word file: of its paragraphs, and of its tables by rows and cells."""
+    with ZipFile(report) as file:
+        body = ElementTree.fromstring(file.read("word/document.xml"))[0]  # noqa: S314  # our own
+    found: list[str | list[list[str]]] = []
+    for part in body:
+        if part.tag == f"{_W}tbl":
+            found.append([[_text(cell) for cell in row.iter(f"{_W}tc")] for row in part.iter(f"{_W}tr")])
+        else:
+            found += [_text(paragraph) for paragraph in part.iter(f"{_W}p")]
+    return found
+
+
+def _text(part: ElementTree.Element) -> str:
+    return "".join(text.text or "" for text in part.iter(f"{_W}t"))
+
+
 def time_reports(installed: Installed, runs: int) -> list[Row]:
     """Run all processes in turn, round by round; a ratio only ever compares times of one round."""
-    assess, html = installed.program("assess"), ("--format", "html")
+    assess, html, python = installed.program("assess"), ("--format", "html"), installed.python
     many, instrument = many_areas(installed.folder)
+    word, large, texts = (str(installed.folder / name) for name in ("report.docx", "large.docx", "texts.json"))
     named = {
         "score": Process((assess, "score", str(ASSESSMENT)), "5.1"),
-        "report": Process((assess, "report", str(ASSESSMENT), *html), "5.1"),
-        "report of many areas": Process((assess, "report", many, "--instrument", instrument, *html), "a40"),
+        "report as a page": Process((assess, "report", str(ASSESSMENT), *html), "5.1"),
+        "page of many areas": Process((assess, "report", many, "--instrument", instrument, *html), "a40"),
+        "report as a Word file": Process((assess, "report", str(ASSESSMENT), "--output", word), "wrote"),
+        "Word file of many areas": Process((assess, "report", many, "--instrument", instrument, "--output", large)),
+        "floor_docx.py": Process((python, str(FLOORS / "floor_docx.py"), texts, str(installed.folder / "bare.docx"))),
     }
-    for process in named.values():
+    for name, process in named.items():
         installed.run(process)  # warms up, and shows that it works
+        if name == "report as a Word file":
+            Path(texts).write_text(json.dumps(texts_of(Path(word))), encoding="utf-8")
     rounds = [{name: installed.seconds(process) for name, process in named.items()} for _ in range(runs)]
     compared = (
-        ("report", "score", NEAR_SCORE),
-        ("report of many areas", "report", MANY_AREAS),
+        ("report as a page", "score", NEAR_SCORE),
+        ("page of many areas", "report as a page", MANY_AREAS),
+        ("report as a Word file", "floor_docx.py", NEAR_SCRIPT),
+        ("Word file of many areas", "report as a Word file", MANY_AREAS),
     )
     return [
         Row(f"{measured} / {floor}", tuple(times[measured] / times[floor] for times in rounds), limit)
@@ -109,7 +140,7 @@ def time_reports(installed: Installed, runs: int) -> list[Row]:
 
 def asked() -> argparse.Namespace:
     """Read the command line."""
-    parser = arguments("Measure whole reports as web pages.")
+    parser = arguments("Measure whole reports as web pages and Word files.")
     parser.add_argument("--runs", type=positive, default=15, metavar="N", help="rounds of processes (default 15)")
     return parser.parse_args()
 

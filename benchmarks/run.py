@@ -28,10 +28,12 @@ class Comparison(NamedTuple):
     limit: Limit
 
 
-NEAR_FLOOR, NEAR_SCORE, READING, LIGHT, VERSION = Limit(1.25), Limit(1.15), Limit(2.0), Limit(8), Limit(2)
+NEAR_FLOOR, NEAR_SCORE, PAGE, READING = Limit(1.25), Limit(1.15), Limit(1.3), Limit(2.0)
+LIGHT, VERSION = Limit(8), Limit(2)
 COMPARISONS = (
     Comparison("score", "floor_score.py", NEAR_FLOOR),
     Comparison("diff", "score", NEAR_SCORE),
+    Comparison("score --format html", "score", PAGE),
     Comparison("validate", "floor_validate.py", NEAR_FLOOR),
     Comparison("validate", "check-jsonschema", Limit(1, excluded=True)),
     Comparison("score --help", "python -c pass", LIGHT),
@@ -48,6 +50,7 @@ def processes(installed: Installed) -> dict[str, Process]:
     completing = {"_ASSESS_COMPLETE": "complete_bash", "COMP_WORDS": "assess sc", "COMP_CWORD": "1"}
     return {
         "score": Process((assess, "score", str(ASSESSMENT)), "5.1"),
+        "score --format html": Process((assess, "score", str(ASSESSMENT), "--format", "html"), "5.1"),
         "diff": Process((assess, "diff", str(ASSESSMENT), str(LATER)), "5.1"),
         "floor_score.py": Process((python, str(FLOORS / "floor_score.py")), "column"),
         "validate": Process((assess, "validate", str(ASSESSMENT)), "1 file checked"),

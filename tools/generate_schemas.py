@@ -66,29 +66,34 @@ DESCRIPTIONS = {
     "Text": "A text in one language. Quote it where it holds a colon, a comma in braces or a #.",
 }
 AREA_OF_RATINGS = {"title": "Ratings of one area", "description": "Ratings by code, as F1."}
-# What YAML 1.2 readers take for a number or a truth value; a text that looks like none stays a text with all of them.
+# What YAML 1.2 readers take for a number; a text that looks like none stays a text with all of them.
 NUMBERS = ("7", "2016", "4.5", "1e3")
 NEGATIVE = "-7"
-TRUTHS = ("true", "false", "True", "False", "TRUE", "FALSE")
 # The order in which a person reads a schema; what is not named follows.
 ORDER = ("$schema", "title", "description", "$ref", "type", "enum", "const", "default", "properties", "required")
 
 
 def scalar(pattern: str | None) -> Schema:
-    """Accept a text of a pattern, and what other readers make of such a text.
+    """Accept a text of a pattern, and the numbers that other readers make of such a text.
 
-    Truth values are accepted without being named as a type: editors would offer `true` and `false` for every text.
+    Truth values are no texts to them: editors would offer `true` and `false` wherever a text is asked for, or, where
+    the type is not said, put in a key without its colon. Who means the word writes it in quotes.
     """
 
     def may_be(texts: tuple[str, ...]) -> bool:
         return pattern is None or any(re.search(pattern, text) for text in texts)
 
-    kinds = {"type": ["string", "number"] if may_be(NUMBERS) else "string"}
-    schema: Schema = {"if": {"type": "boolean"}, "else": kinds} if may_be(TRUTHS) else kinds
+    schema: Schema = {"type": ["string", "number"] if may_be(NUMBERS) else "string"}
     if may_be(NUMBERS) and not may_be((NEGATIVE,)):
         schema["minimum"] = 0
     # what is blank is no text; the models strip more kinds of blanks
-    return {**schema, "pattern": pattern or "[^ \\t\\r\\n]"}
+    return {**schema, **patterned(pattern or "[^ \\t\\r\\n]")}
+
+
+def patterned(pattern: str) -> Schema:
+    """Ask for a pattern, and say to editors in words what it asks for."""
+    asked = ", ".join(PATTERNS.get(pattern, ("a text that is not blank",)))
+    return {"pattern": pattern, "patternErrorMessage": f"Write {asked}."}
 
 
 COUNT: Schema = {
@@ -96,14 +101,20 @@ COUNT: Schema = {
     "minimum": 0,
     "maximum": 10**LONGEST_COUNT - 1,
     "pattern": f"^[0-9]{{1,{LONGEST_COUNT}}}$",
+    "patternErrorMessage": f"Write a whole number of at most {LONGEST_COUNT} digits.",
 }
-FLAG: Schema = {"type": ["boolean", "string"], "pattern": f"^(?:{'|'.join((*YES, *NO))})$"}
+FLAG: Schema = {
+    "type": ["boolean", "string"],
+    "pattern": f"^(?:{'|'.join((*YES, *NO))})$",
+    "patternErrorMessage": "Write true or false.",
+}
 # "format" lets checkers refuse a day that no month has
 DAY: Schema = {
     "type": ["string", "integer"],
     "minimum": 0,
     "maximum": 9999,
     "pattern": DATE,
+    "patternErrorMessage": f"Write {', '.join(PATTERNS[DATE])}.",
     "if": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     "then": {"format": "date"},
 }
@@ -115,13 +126,12 @@ def portable(schema: Any) -> Any:  # noqa: ANN401  # a JSON Schema nests without
         return [portable(member) for member in schema if member != {"type": "null"}]
     if not isinstance(schema, dict):
         return schema
+    # no default: editors would put it in, and who reads the file would take it for what the author has thought of
     loose = {key: portable(value) for key, value in schema.items() if key not in ("default", "title", "properties")}
-    if "default" in schema and schema["default"] not in (None, [], {}):
-        loose["default"] = schema["default"]
     if "properties" in schema:
         loose["properties"] = properties(schema)
     if "ge" in loose:
-        loose["minimum"] = loose.pop("ge")
+        loose |= {"type": COUNT["type"], "minimum": loose.pop("ge")}
     return in_order(worded(single(loose)))
 
 
@@ -147,15 +157,16 @@ def worded(schema: Schema) -> Schema:
         meanings = MEANINGS[tuple(schema["enum"])]
         choices: list[Schema] = [{"const": name, "description": meanings[name]} for name in schema["enum"]]
         if "yes" in schema["enum"]:
-            others = {True: "Yes.", False: "No.", "true": "Yes.", "false": "No."}
+            others = {True: "Yes.", False: "No."}
             choices += [{"const": other, "description": said} for other, said in others.items()]
-            # as spreadsheets write them: taken, and never offered
-            words = [word for word in (*YES, *NO) if word not in (*others, *schema["enum"])]
+            # in quotes, or as spreadsheets write them: taken, and never offered
+            words = [word for word in (*YES, *NO) if word not in schema["enum"]]
             choices += [{"type": "string", "pattern": f"^(?:{'|'.join(words)})$"}]
-        return {**rest, "oneOf": choices}
+        kinds = ["string", "boolean"] if "yes" in schema["enum"] else "string"
+        return {**rest, "type": kinds, "oneOf": choices}
     if "const" in schema:
-        return {**rest, "description": STATUSES[schema["const"]]}
-    if schema.get("type") == "string":
+        return {**rest, "type": "string", "description": STATUSES[schema["const"]]}
+    if schema.get("type") == "string" and "oneOf" not in schema:
         return {**rest, **scalar(schema.get("pattern"))}
     if "description" in schema:
         paragraphs = schema["description"].split("\n\n")
@@ -177,12 +188,49 @@ def definition(name: str, schema: Schema) -> Schema:
     """Give a definition its title and description."""
     shape = {"Count": COUNT, "Flag": FLAG, "Date": DAY}.get(name) or portable(schema)
     if name == "Localized":
-        shape["anyOf"][0] = {"$ref": "#/$defs/Text"}
-    if name == "RatingOrStatus":
-        shape["anyOf"][-1] = {"title": "Short form", **shape["anyOf"][-1]}
+        # no choice of two: each keyword speaks of its own type, and so do the words of a checker
+        by_language = {**shape["anyOf"][1], "additionalProperties": {"$ref": "#/$defs/Text"}, "minProperties": 1}
+        shape = {**scalar(None), **by_language, "type": ["string", "number", "object"]}
     asked = ", ".join(PATTERNS.get(shape.get("pattern", ""), ()))
     described = {"description": DESCRIPTIONS.get(name) or asked[:1].upper() + asked[1:] + "."}
     return in_order({"title": in_words(name), **described, **shape})
+
+
+def rating(definitions: dict[str, Schema], schema: Schema) -> Schema:
+    """Accept a rating by its status: what is missing is then said of that status, and every status is offered.
+
+    The keys of all of them stand together once more, for editors that offer keys before there is a status.
+    """
+    *members, short = schema["anyOf"]
+    kinds = [member["$ref"].rpartition("/")[2] for member in members]
+    states = {kind: definitions[kind]["properties"]["status"] for kind in kinds}
+    keys = {key: said for kind in reversed(kinds) for key, said in definitions[kind]["properties"].items()}
+    choices = [{"const": state["const"], "description": state["description"]} for state in states.values()]
+    status = {
+        "title": "Status",
+        "description": "What was found: one of six.",
+        "type": "string",
+        "enum": [state["const"] for state in states.values()],
+        "oneOf": choices,
+    }
+    return {
+        "type": ["object", "string"],
+        "examples": ["not_assessed"],
+        "if": {"type": "object"},
+        "else": {"title": "Short form", **portable(short)},
+        "then": {
+            "type": "object",
+            "properties": {**keys, "status": status},
+            "required": ["status"],
+            "allOf": [
+                {
+                    "if": {"properties": {"status": {"const": state["const"]}}, "required": ["status"]},
+                    "then": {"$ref": f"#/$defs/{kind}"},
+                }
+                for kind, state in states.items()
+            ],
+        },
+    }
 
 
 def made(name: Kind) -> Schema:
@@ -194,6 +242,9 @@ def made(name: Kind) -> Schema:
         ratings = whole["properties"]["ratings"]
         ratings["additionalProperties"] = {**AREA_OF_RATINGS, **ratings["additionalProperties"]}
     definitions = {part: definition(part, parts[part]) for part in sorted(parts)}
+    if "RatingOrStatus" in definitions:
+        definitions["RatingOrStatus"] |= rating(definitions, parts["RatingOrStatus"])
+        del definitions["RatingOrStatus"]["anyOf"]
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": definitions}
 
 

@@ -76,6 +76,12 @@ CASES = (
         ("(no files to check)Skipped",),
     ),
     Case(
+        "a file or folder whose name begins with a dot is passed over",
+        {"assessments/.yamllint.yaml": "rules: {}\n", "assessments/.drafts/broken.yaml": BROKEN},
+        0,
+        ("(no files to check)Skipped",),
+    ),
+    Case(
         "another folder is checked where the configuration says so",
         {"data/broken.yaml": BROKEN, "data/notes.txt": "notes\n", "assessments/broken.yaml": BROKEN},
         1,

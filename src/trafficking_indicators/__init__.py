@@ -5,8 +5,8 @@ The names below are the interface for Python; docs/python.md shows each of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+# as type checkers read it, without importing typing for it
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from trafficking_indicators.errors import AssessError, InputError, UsageError
     from trafficking_indicators.notebook.calls import (

@@ -10,6 +10,8 @@ from trafficking_indicators.problems import Path, Problem, Span
 # separators: whatever plane they are of.
 _FORBIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 _LINE_ENDS = frozenset("\t\n\r")
+# Marks upon or around a letter, and formatting.
+_WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 # Joiners, directional marks and the soft hyphen are needed to write some languages, and signs for numbers and verses
 # that come before others in Arabic, Syriac and Kaithi can be seen. Variation selectors are no formatting: emoji and
 # names in Chinese letters have them.
@@ -34,6 +36,17 @@ def is_bad(character: str) -> bool:
     if unicodedata.category(character) in _FORBIDDEN or code in _RESERVED:
         return True
     return code in _NONE or code & _NONE_IN_PLANE == _NONE_IN_PLANE
+
+
+def columns(text: str) -> int:
+    """Count the columns that a text takes on a screen: letters may be wide, and marks upon them take none."""
+    import unicodedata
+
+    return sum(
+        2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+        if unicodedata.category(character) not in _WITHOUT_WIDTH
+    )
 
 
 def _bad_of(text: str) -> set[str]:

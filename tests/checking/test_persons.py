@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import Assess, Run
+from conftest import EXAMPLES, Assess, Run
 from making.small_files import HEAD, changed
 from trafficking_indicators.reading.contacts import holds_contact
 
@@ -302,3 +303,20 @@ def test_whoever_publishes_a_report_may_be_named(validate: Validate) -> None:
     sources = "sources: {report: {kind: report, voice: academic, publisher: Prof. Nobody}}\n"
 
     assert {"unused-source"} == rules_in(validate(HEAD + sources))
+
+
+def test_what_may_be_a_name_can_be_accepted_with_a_reason(assess: Assess, tmp_path: Path) -> None:
+    text = (EXAMPLES / "invalid" / "possible-name.yaml").read_text(encoding="utf-8")
+    (found,) = json.loads(assess("validate", _written(tmp_path, text), "--format", "json").out)["problems"]
+    entry = f"accepted:\n  - rule: {found['rule']}\n    at: {found['path']}\n    reason: a made-up office\n"
+    run = assess("validate", _written(tmp_path, text + entry), "--fail-on", "warning")
+    gone = assess("validate", _written(tmp_path, text.replace("Judge Nobody", "a team") + entry))
+
+    assert (0, "1 file checked: 0 errors, 0 warnings\n") == (run.code, run.err)
+    assert "error[nothing-to-accept]" in gone.out
+
+
+def _written(folder: Path, text: str) -> str:
+    file = folder / "a.yaml"
+    file.write_text(text, encoding="utf-8")
+    return str(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,17 @@ def test_whatever_starting_text_is_found_wherever_it_stands(
     assert [("placeholder", ("reason", *place))] == [(found.rule, found.path) for found in check_starting_texts(data)]
     assert [] == check_starting_texts({**data, "basis": "illustration"})
     assert [] == check_starting_texts({**data, "reason": nested(place, f"{text} And more.")})
+
+
+@given(PLACEHOLDERS, st.sampled_from([str.upper, str.title, lambda text: text.rstrip("."), lambda text: f"{text}..."]))
+def test_another_case_and_other_stops_make_no_text_of_ones_own(text: str, changed: Callable[[str], str]) -> None:
+    data: dict[str, Data] = {"basis": "official", "reason": changed(text)}
+    assert ["placeholder"] == [found.rule for found in check_starting_texts(data)]
+
+
+@pytest.mark.parametrize("text", ["To be written.", "Nothing has been looked at yet", "Yaz\u0131lmal\u0131d\u0131r"])
+def test_a_sentence_of_a_starting_text_is_one_too(text: str) -> None:
+    assert ["placeholder"] == [found.rule for found in check_starting_texts({"basis": "official", "note": text})]
 
 
 @pytest.mark.parametrize("language", ["en", "az"])

@@ -34,7 +34,7 @@ def test_all_problems_of_all_files_are_given_at_once(assess: Assess) -> None:
     expected = (
         f"one.yaml:10:9: {UNKNOWN_AREA}"
         f"one.yaml:11:11: {UNUSED_PROBLEM}"
-        "small/areas/1.yaml:3:8: error[too-long]: 28 characters, at most 22 fit the tables\n  help: shorten it\n"
+        "small/areas/1.yaml:3:8: error[too-long]: 28 columns wide, at most 22 fit the tables\n  help: shorten it\n"
         'two.yaml:6:8: error[bad-format]: "soon" is not a date\n  help: write one such as 2016, 2016-05 or 2016-05-31\n'
     )
     count = "6 files checked: 3 errors, 1 warning\n"

@@ -249,3 +249,21 @@ def test_places_without_an_indicator_are_places_and_empty(
     write_files(tmp_path / "small", {**INSTRUMENT, "areas/1.yaml": area})
 
     assert f"error[{said}" in assess("validate", str(tmp_path)).out
+
+
+@pytest.mark.parametrize(
+    ("short", "said"),
+    [
+        ("国" * 12, "24 columns wide, at most 22 fit"),
+        ("x" * 23, "23 columns wide, at most 22 fit"),
+        ("国" * 11, ""),
+        ("Go\u0308mru\u0308k va\u0308 ko\u0308c\u0327u\u0308ru\u0308lma\u0308", ""),
+    ],
+)
+def test_short_titles_are_measured_in_columns(assess: Assess, tmp_path: Path, short: str, said: str) -> None:
+    area = changed(INSTRUMENT["areas/1.yaml"], "short: Counselling", f"short: {short}")
+    write_files(tmp_path / "small", {**INSTRUMENT, "areas/1.yaml": area})
+    out = assess("validate", str(tmp_path)).out
+
+    assert said in out
+    assert bool(said) == ("too-long" in out)

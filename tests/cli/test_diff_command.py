@@ -148,7 +148,7 @@ def test_the_exit_code_tells_of_a_regression_on_request(
 def test_a_file_is_written_also_where_the_exit_code_is_1(assess: Assess, tmp_path: Path) -> None:
     output = tmp_path / "diff.md"
     run = assess(*HARBOUR, "--exit-code", "--format", "markdown", "--output", str(output))
-    assert (1, "", "") == run
+    assert (1, "", f"wrote {output}\n") == run
     assert assess(*HARBOUR, "--format", "markdown").out == output.read_text(encoding="utf-8")
 
 

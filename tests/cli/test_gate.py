@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Assess, Run
+from conftest import AZERBAIJAN, EXAMPLES, Assess, Run
 from making.effort import all_or
 from making.small_files import HEAD, INSTRUMENT, write_files
 from trafficking_indicators.checking.rules import all_rules
@@ -216,3 +216,12 @@ def test_the_files_of_one_run_come_in_the_order_of_their_paths(assess: Assess) -
 
     expected = f"a/z.yaml:10:11: {UNUSED_PROBLEM}bad.yaml:11:17: {OUTSIDE_PROBLEM}doubtful.yaml:10:11: {UNUSED_PROBLEM}"
     assert Run(1, expected, "3 files checked: 1 error, 2 warnings\n") == run
+
+
+@pytest.mark.parametrize("fail_on", ["error", "warning", "never"])
+def test_an_empty_folder_beside_others_fails_whatever_the_gate(assess: Assess, fail_on: str) -> None:
+    paths = (str(EXAMPLES / "invalid" / "no-files"), str(AZERBAIJAN))
+    run = assess("validate", *paths, "--fail-on", fail_on)
+
+    assert 1 == run.code
+    assert "error[no-files]" in run.out

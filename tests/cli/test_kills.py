@@ -43,7 +43,7 @@ def counted(function):
         finally:
             sys.settrace(None)
             if not last:
-                os.write(2, f"{seen}".encode())
+                os.write(2, f"{seen};".encode())
     return call
 output_files.write_file = counted(output_files.write_file)
 output_files.write_folder = counted(output_files.write_folder)
@@ -97,7 +97,7 @@ def test_a_write_that_is_ended_at_any_moment_leaves_the_old_or_the_new_and_no_li
         prepared(write, folder)
         run = ended(write, folder, 0)
         assert (0, "") == (run.code, run.out)
-        whole[write] = (int(run.err.partition("c")[0]), contents(folder))
+        whole[write] = (int(run.err.partition(";")[0]), contents(folder))
     for turn in range(THOROUGH if is_thorough() else QUICK):
         write = moments.choice(WRITES)
         number = moments.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -242,9 +244,17 @@ def test_a_gap_says_where_its_reader_is_not_sure(assess_once: Assess) -> None:
     assert {("5.1.O2", " (low confidence)")} <= set(headings)
 
 
-def test_a_plan_is_no_csv(assess_once: Assess) -> None:
-    run = assess_once(*REAL, "--format", "csv")
-    assert (2, "") == (run.code, run.out)
+def test_csv_has_a_row_for_every_answer_to_a_gap(assess_once: Assess) -> None:
+    data = json.loads(assess_once(*REAL, "--format", "json").out)
+    rows = list(csv.DictReader(StringIO(assess_once(*REAL, "--format", "csv").out.removeprefix("\ufeff"), newline="")))
+    expected = [
+        (gap["id"], answer["id"])
+        for gap in data["gaps"]
+        for answer in [*gap["recommendations"], *gap["measures"]] or [{"id": ""}]
+    ]
+    expected += [("", found["id"]) for name in ("marked_outside", "marked_without_gap") for found in data[name]]
+    assert expected == [(row["indicator"], row["id"].removeprefix("'")) for row in rows]
+    assert {gap["id"] for gap in data["gaps"]} - {""} == {row["indicator"] for row in rows if row["list"] == "gaps"}
 
 
 def test_an_internal_file_is_opened_only_for_internal_readers(assess_once: Assess) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, compare_with_golden
+from making.small_files import HEAD
 from trafficking_indicators.reports.report_parts import REPORT_PARTS
 
 INSTRUMENTS = ("--instrument", str(EXAMPLES / "instruments"))
@@ -186,3 +187,29 @@ def test_words_are_held_to_the_rules_of_other_texts(assess: Assess, tmp_path: Pa
 def test_a_report_reads_the_measures_only_for_the_plan(assess: Assess) -> None:
     out = assess("report", str(AZERBAIJAN), "--with", "counts").out
     assert "Measure" not in out
+
+
+def test_an_assessment_of_nothing_has_a_report(assess: Assess, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(HEAD, encoding="utf-8")
+    out = assess("report", str(file)).out
+    assert "\nThe assessment has no sources.\n" in out
+    assert "0 of 24 met, 0 partly met, 0 unmet, 24 open." in out
+    assert "\nNo indicator differs.\n" in assess("report", str(file), "--previous", str(file)).out
+
+
+def test_an_internal_round_before_is_refused_unless_it_is_asked_for(assess: Assess) -> None:
+    command = ("report", "examples/cerenia-2024.yaml", "--previous", "examples/cerenia-2020.yaml")
+    run = assess(*command)
+    assert (3, "") == (run.code, run.out)
+    assert "error[internal-assessment]" in run.err
+    inside = assess(*command, "--audience", "internal")
+    assert 0 == inside.code
+    assert "internal, not for publication" in inside.out.split("\n\n")[0]
+
+
+def test_a_round_before_that_is_unofficial_says_so(assess: Assess) -> None:
+    command = ("report", "examples/altesia-2021.yaml", "--previous", "examples/altesia-2018.yaml")
+    out = assess(*command, "--with", "changes", columns=120).out
+    assert "unofficial reading, not IOM's finding" in out
+    assert "unofficial" not in out.split("\n")[0]

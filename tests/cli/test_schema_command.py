@@ -47,7 +47,7 @@ def test_another_name_is_a_usage_error(assess: Assess) -> None:
     ran = assess("schema", "framework")
 
     assert (2, "") == (ran.code, ran.out)
-    assert "'framework' is not one of 'instrument', 'area', 'recommendations', 'measures', 'assessment'" in ran.err
+    assert '"framework" is not one of "instrument", "area", "recommendations", "measures", "assessment"' in ran.err
 
 
 @pytest.mark.parametrize("arguments", [("schema",), ("schema", "assessment"), ("schema", "--help")])

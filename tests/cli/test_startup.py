@@ -28,7 +28,9 @@ def test_the_version_needs_nothing_but_the_package_and_its_entry() -> None:
     assert set() == packages(modules) & {"typer", "click", *HEAVY}
 
 
-@pytest.mark.parametrize("command", [(), ("score",), ("explain",), ("show",), ("validate",), ("new", "assessment")])
+@pytest.mark.parametrize(
+    "command", [(), ("score",), ("explain",), ("report",), ("show",), ("validate",), ("new", "assessment")]
+)
 def test_help_needs_no_models_no_screen_and_no_yaml(command: tuple[str, ...]) -> None:
     """Fails with a typer that builds pydantic adapters per command: see the bound in pyproject.toml."""
     assert set() == packages(imported(*command, "--help")) & HEAVY
@@ -68,8 +70,8 @@ def test_only_pages_need_templates(format: str) -> None:
     assert set() == packages(imported("score", *HARBOUR, "--format", format)) & {"jinja2", "markupsafe"}
 
 
-@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown", "html"])
-def test_only_word_files_need_python_docx(format: str) -> None:
+@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown", "html", "docx"])
+def test_only_templates_need_python_docx(format: str) -> None:
     assert set() == packages(imported("score", *HARBOUR, "--format", format)) & {"docx", "lxml"}
 
 
@@ -92,6 +94,7 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
         ("score", {"about", "score", "priorities"}),
         ("explain", {"about", "score", "priorities", "explain"}),
         ("plan", {"about", "score", "priorities", "show", "plan"}),
+        ("report", {"about", "score", "priorities", "explain", "show", "plan", "report"}),
         ("survey", {"about", "survey"}),
         ("compare", {"about", "score", "compare"}),
     ],

@@ -166,13 +166,16 @@ def test_stderr_that_is_full_is_no_error(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 @posix
-def test_a_terminal_gets_its_own_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_gets_its_own_encoding_and_is_told_what_that_lacks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     import pty
 
     ours, theirs = pty.openpty()
     with stdout_of(theirs, monkeypatch, encoding="iso8859-9"):
         output.write("ğ ə\n")
-    assert b"\xf0 ?\r\n" == all_sent(ours)
+    assert b"\xf0 e\r\n" == all_sent(ours)
+    assert capsys.readouterr().err.startswith("this terminal, in iso8859-9, lacks some letters")
     os.close(ours)
 
 

@@ -131,9 +131,11 @@ def test_rows_of_a_plan_are_its_gaps(assess: Assess) -> None:
     shape = json.loads(assess("plan", str(AZERBAIJAN), "--format", "json").out)
     table = rows(plan(load(AZERBAIJAN)))
 
-    assert [gap["id"] for gap in shape["gaps"]] == list(dict.fromkeys(row["indicator"] for row in table))
-    assert shape["unaddressed"] == [row["indicator"] for row in table if row["kind"] is None]
-    assert {True} == {row["own"] for row in table if row["kind"] == "measure"}
+    assert [gap["id"] for gap in shape["gaps"]] == list(
+        dict.fromkeys(row["indicator"] for row in table if row["list"] == "gaps")
+    )
+    assert shape["unaddressed"] == [row["indicator"] for row in table if row["list"] == "gaps" and not row["answer"]]
+    assert {"yes"} == {row["own"] for row in table if row["answer"] == "measure"}
 
 
 def test_rows_of_a_tally_are_its_marks() -> None:

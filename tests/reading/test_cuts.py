@@ -203,3 +203,11 @@ def test_of_a_key_that_stands_twice_the_first_counts_and_nothing_else_is_said(va
     assert f"14:27: {twice}" == validate(
         rated("{status: unknown, status: met, tried: the law, evidence: [{source: report}]}")
     )
+
+
+@pytest.mark.parametrize("second", ["yes ", " yes", "yes\u00a0"])
+def test_nothing_follows_from_an_option_that_stands_twice(validate: Validate, second: str) -> None:
+    answers = f'answers:\n  - {{id: a, text: b, answered: 2, counts: {{"yes": 1, "{second}": 1}}}}\n'
+
+    assert "11:54: error[duplicate-key]" == validate(HEAD + answers).partition(": key")[0]
+    assert 1 == validate(HEAD + answers).count("error[")

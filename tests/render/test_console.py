@@ -271,3 +271,14 @@ def test_facts_of_nothing_take_no_line() -> None:
     document = Document("en", "Title", (Heading("Counts"), Facts(()), Bullets((plain("none"),))))
 
     assert "Title\nCounts\n• none\n" == to_console(document, width=40, colour=False)
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007"])
+def test_no_line_is_broken_at_a_no_break_space(blank: str) -> None:
+    words = [f"No.{blank}{number}" for number in range(10, 60)]
+    lines = to_console(
+        Document("en", "t", (paragraph(" and ".join(words)),)), width=40, colour=False, unicode=True
+    ).splitlines()
+
+    assert words == re.findall(rf"No\.{blank}\d+", "\n".join(lines))
+    assert [] == [line for line in lines if line.endswith("No.")]

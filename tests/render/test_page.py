@@ -198,7 +198,7 @@ def test_the_frame() -> None:
     page = WebPage(to_html(Document("az", "Title", blocks, "Subtitle", "internal", "made-up 1.0", "2026", labels)))
     assert "az" == page.one("html").get("lang")
     assert "Title" == text_of(page.all("title")[0])
-    assert "Title Subtitle made-up 1.0 · 2026" == text_of(page.one("header"))
+    assert "internal Title Subtitle made-up 1.0 · 2026" == text_of(page.one("header"))
     first = page.one("body").find("a")
     assert first is not None
     assert ("#report", "Skip to the report") == (first.get("href"), text_of(first))
@@ -235,8 +235,8 @@ def test_headings_go_down_one_level_at_a_time(report: Document) -> None:
 
 
 def test_lines_and_paragraphs_of_a_text_are_kept() -> None:
-    text = "first\nsecond\n\nthird "
-    page = WebPage(to_html(document(Paragraph((Span(text), Span("goes on", strong=True))), Bullets((plain(text),)))))
+    text = "first\nsecond\n\nthird"
+    page = WebPage(to_html(document(Paragraph((Span(text), Span(" goes on", strong=True))), Bullets((plain(text),)))))
     assert ["first second", "third goes on"] == [text_of(found) for found in page.one("main").findall("p")]
     assert ["first second", "third"] == [text_of(found) for found in page.one("li")]
     assert 2 == len(page.all("br"))
@@ -278,9 +278,33 @@ def test_a_column_is_spanned_by_a_cell_however_many_rows_it_belongs_to() -> None
     assert [["a", str(number)] for number in range(2000)] == page.tables()[0]
 
 
+def test_a_wide_table_is_printed_on_a_turned_page_with_its_titles_and_the_words_right_below() -> None:
+    wide, legend = SMALL._replace(wide=True), Legend((("full", "met"),))
+    blocks = (
+        paragraph("before"),
+        Part("Part"),
+        Heading("Indicators"),
+        wide,
+        legend,
+        paragraph("below"),
+        Heading("Next"),
+    )
+    page = WebPage(to_html(document(*blocks, wide._replace(rows=()), paragraph("after"))))
+    turned = [text_of(found) for found in page.all("div") if found.get("class") == "turned"]
+    assert ["Part Indicators Indicators what number some 3 more 4 met below"] == turned
+
+
+def test_a_label_that_says_several_things_stands_once() -> None:
+    facts = Facts(
+        (("Source", plain("one")), ("Source", plain("two")), ("Note", plain("three")), ("Source", plain("x")))
+    )
+    page = WebPage(to_html(document(facts)))
+    assert ["Source one two", "Note three", "Source x"] == [text_of(found) for found in page.one("dl")]
+
+
 def test_a_table_that_scrolls_can_be_reached_and_has_a_name() -> None:
     page = WebPage(to_html(document(Heading("Counts"), SMALL._replace(summary="in short"), Table((Column("x"),), ()))))
-    (region,) = (found for found in page.all("div") if found.get("role") == "region")
+    (region,) = (found for found in page.all("div") if found.get("role") == "group")
     name = next(found for found in page.root.iter() if found.get("id") == region.get("aria-labelledby"))
     assert ("0", "Counts") == (region.get("tabindex"), text_of(name))
     assert "in short" == text_of(

@@ -170,7 +170,7 @@ def in_header(text: bytes) -> bytes:
 
 
 def bomb() -> bytes:
-    return changed(TEMPLATE, {"word/styles.xml": lambda _: b" " * 200_000_000})
+    return changed(TEMPLATE, {"word/styles.xml": lambda _: b" " * 40_000_000})
 
 
 def packed_by(method: int) -> bytes:
@@ -218,8 +218,18 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "broken styles": (lambda: changed(TEMPLATE, {"word/styles.xml": lambda part: part[:500]}), "cannot be read"),
     "depth": (lambda: changed(TEMPLATE, {"word/styles.xml": lambda _: b"<a>" * 5000 + b"</a>" * 5000}), "far larger"),
     "elements": (
-        lambda: changed(TEMPLATE, {"word/styles.xml": lambda _: b"<a>" + b"<a/>" * 900_000 + b"</a>"}),
+        lambda: changed(TEMPLATE, {"word/styles.xml": lambda _: b"<a>" + b"<a/>" * 300_000 + b"</a>"}),
         "far larger",
+    ),
+    "attributes": (
+        lambda: changed(
+            TEMPLATE, {"word/styles.xml": lambda _: b"<a %s/>" % b" ".join(b"a%d='1'" % at for at in range(999))}
+        ),
+        "far larger",
+    ),
+    "another part": (
+        lambda: changed(TEMPLATE, {"word/styles.xml": lambda _: b"<styles/>"}),
+        "not what it is said to be",
     ),
     "a template elsewhere": (
         lambda: with_rels("word/_rels/settings.xml.rels", "https://evil.test/a.dotm", "attachedTemplate"),

@@ -9,6 +9,8 @@ from html5lib import HTMLParser
 
 # What is there for browsers alone.
 _SILENT = {"style", "symbol"}
+# What parts no words.
+_INLINE = {"a", "bdi", "span", "strong", "svg", "use"}
 
 
 class WebPage:
@@ -47,15 +49,17 @@ def name_of(element: Element) -> str:
 
 def text_of(element: Element) -> str:
     """Give what an element says, its blanks as one."""
-    return " ".join(" ".join(_texts(element)).split())
+    return " ".join("".join(_texts(element)).split())
 
 
 def _texts(element: Element) -> Iterator[str]:
     if name_of(element) not in _SILENT:
-        yield element.text or ""
+        parting = "" if name_of(element) in _INLINE else " "
+        yield parting + (element.text or "")
         for child in element:
             yield from _texts(child)
             yield child.tail or ""
+        yield parting
 
 
 def _rows(table: Element) -> Iterator[list[str]]:

@@ -12,13 +12,18 @@ from trafficking_indicators.wording import quote
 ACCEPTED = Rules[[Assessment, set[tuple[str, str]]]]("assessments")
 
 
-def without_accepted(assessment: Assessment, found: Iterable[Problem]) -> list[Problem]:
-    """Leave out the warnings that are accepted, and say of those that are accepted and not there."""
+def without_accepted(
+    assessment: Assessment, found: Iterable[Problem], others: Iterable[tuple[str, str]] = ()
+) -> list[Problem]:
+    """Leave out the warnings that are accepted, and say of those that are accepted and not there.
+
+    `others` are the warnings, by rule and place, that something else has found in the file.
+    """
     found = list(found)
     if not assessment.accepted:
         return found
     accepted = {(entry.rule, entry.at) for entry in assessment.accepted}
-    warned = {_place(problem) for problem in found if problem.severity == "warning"}
+    warned = {*others, *(_place(problem) for problem in found if problem.severity == "warning")}
     kept = [problem for problem in found if problem.severity == "error" or _place(problem) not in accepted]
     return [*kept, *ACCEPTED.problems(assessment, warned)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from trafficking_indicators.checking.accepted import without_accepted
@@ -48,8 +48,17 @@ COUNTRY = Rules[[OfCountry]]("assessments")
 DATED = Rules[[OfCountry, str]]("assessments")
 
 
-def check_assessment(instrument: Instrument, assessment: Assessment, *, today: str | None = None) -> list[Problem]:
-    """Check an assessment against its instrument; with the last day that is not in the future, its date too."""
+def check_assessment(
+    instrument: Instrument,
+    assessment: Assessment,
+    *,
+    today: str | None = None,
+    warned: Iterable[tuple[str, str]] = (),
+) -> list[Problem]:
+    """Check an assessment against its instrument; with the last day that is not in the future, its date too.
+
+    `warned` are the warnings, by rule and place, that its file has besides.
+    """
     found = [
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
@@ -60,7 +69,7 @@ def check_assessment(instrument: Instrument, assessment: Assessment, *, today: s
         *check_answers(assessment),
         *check_persons(assessment),
     ]
-    return without_accepted(assessment, found)
+    return without_accepted(assessment, found, warned)
 
 
 def check_country(found: OfCountry, *, today: str | None) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from trafficking_indicators.characters import columns
 from trafficking_indicators.checking.headers import check_head
 from trafficking_indicators.checking.rule import Rules, finding, twice
 from trafficking_indicators.model.countries import is_code
@@ -131,15 +132,17 @@ def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> It
 
 @LENGTHS.rule(
     "too-long",
-    text="Short titles fit the tables: 22 characters for an area, 30 for a recommendation, 26 and 12 for a dimension.",
+    text="Short titles fit the tables: 22 columns for an area, 30 for a recommendation, 26 and 12 for a dimension. A "
+    "letter has one column, a wide one two, a mark upon it none.",
     why="A longer title breaks the tables of a report apart on a page or a screen.",
 )
 def _too_long(texts: Sequence[tuple[Path, LocalText, int]]) -> Iterator[Problem]:
     for path, text, limit in texts:
         for language, value in text.items():
-            if len(value) > limit:
+            width = columns(value)
+            if width > limit:
                 at = path if language == "und" else (*path, language)
-                yield finding(f"{len(value)} characters, at most {limit} fit the tables", at, help="shorten it")
+                yield finding(f"{width} columns wide, at most {limit} fit the tables", at, help="shorten it")
 
 
 def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:

@@ -105,9 +105,14 @@ def check_assessment_file(document: Opened[Assessment], instruments: Library) ->
     """Give all problems of one assessment file, sorted by place."""
     problems = own_problems(document) + document.locate(check_starting_texts(document.reading.data))
     if document.model is not None:
+        warned = {(problem.rule, problem.path) for problem in problems if problem.severity == "warning"}
+        accepted = {(entry.rule, entry.at) for entry in document.model.accepted} & warned
+        problems = [problem for problem in problems if (problem.rule, problem.path) not in accepted]
         instrument = instruments.instrument_for(document.model.instrument, beside=document.file)
         if isinstance(instrument, Problem):
             problems += document.locate([instrument])
         else:
-            problems += document.locate(check_assessment(instrument, document.model, today=instruments.today))
+            problems += document.locate(
+                check_assessment(instrument, document.model, today=instruments.today, warned=warned)
+            )
     return by_place(problems)

@@ -47,7 +47,7 @@ _PERHAPS_OFFICES = _words(
 # In small letters they are still titles.
 _IN_SMALL, _IN_SMALL_IN_LINKS = _words("mr mrs"), _words("mr mrs ms miss dr prof")
 # Behind a name, perhaps with an ending; "son of" and "daughter of" behind the name of a father, too.
-_BEHIND = _words("bəy bey xanım hanım müəllim müəllimə əfəndi efendi oğlu qızı kızı")
+_BEHIND = tuple(_words("bəy bey xanım hanım müəllim müəllimə əfəndi efendi oğlu qızı kızı"))
 _ENDINGS = {
     "",
     *_words("in ın un ün nin nın nun nün ə a yə ya nə na i ı u ü ni nı nu nü də da ndə nda dən dan ndən ndan lə la"),
@@ -133,6 +133,8 @@ def _is_name(word: str) -> bool:
 
 
 def _is_behind(small: str) -> bool:
+    if not small.startswith(_BEHIND):
+        return False
     return any(small.startswith(stem) and small[len(stem) :].lstrip("'") in _ENDINGS for stem in _BEHIND)
 
 

@@ -39,6 +39,7 @@ class Counts:
     def __init__(self) -> None:
         self.expected = 0
         self.files = 0
+        self.folders = 0
         self.errors = 0
         self.warnings = 0
         self.ignored: Counter[str] = Counter()
@@ -47,7 +48,9 @@ class Counts:
         """Count one more file with its problems; give it without those of ignored rules."""
         kept = tuple(problem for problem in checked.problems if problem.rule not in ignored)
         errors = sum(problem.times for problem in kept if problem.severity == "error")
-        self.files += not any(problem.rule in OF_FOLDERS for problem in checked.problems)
+        of_folder = any(problem.rule in OF_FOLDERS for problem in checked.problems)
+        self.files += not of_folder
+        self.folders += of_folder
         self.errors += errors
         self.warnings += sum(problem.times for problem in kept) - errors
         for problem in checked.problems:

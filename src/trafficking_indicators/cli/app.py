@@ -32,6 +32,7 @@ COMMANDS = {
     "follow-ask": "Write down what bodies are to be asked in a round.",
     "explain": "Explain what a score prints.",
     "report": "Put the whole report together.",
+    "profile": "Put one assessment on one sheet of paper.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
     "validate": "Check instruments, assessments and follow-ups.",
@@ -81,8 +82,9 @@ def _defaults(name: str) -> dict[str, Any]:
 
 def built(name: str) -> TyperCommand | TyperGroup:
     """Build one command, or group of commands, with its arguments and options."""
+    module = name.replace("-", "_")
     # as a statement does it, so that -X importtime counts it
-    found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
+    found = getattr(__import__(f"trafficking_indicators.cli.{module}", fromlist=(module,)), module)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)
         # under -OO no function has a text of its own

@@ -41,6 +41,7 @@ _LONGEST_ENDING = 9
 _SINGLE = ("file", "old", "new", "previous")
 # What a command without formats makes, the endings that it must have or may have, and whether any other may stand.
 _MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
+    "profile": ("a profile is a web page", (".html", ".htm"), False),
     "assessment": ("a starting file is YAML", (".yaml", ".yml"), False),
     "followup": ("a starting file is YAML", (".yaml", ".yml"), False),
     "instrument": ("an instrument is a folder", ("",), True),

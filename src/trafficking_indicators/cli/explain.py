@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from trafficking_indicators.cli.completing import explained_ids
 from trafficking_indicators.cli.faces import Faces, Rows, write_face
 from trafficking_indicators.cli.loading import known_ids, open_assessment
 from trafficking_indicators.cli.options import (
@@ -32,6 +33,7 @@ def explain(
             metavar="[ID]...",
             help="Indicators, areas, recommendations, exercises, or counts; without any, everything.",
             show_default=False,
+            autocompletion=explained_ids,
         ),
     ] = None,
     format: FormatOption = "table",

@@ -32,7 +32,16 @@ def write(result: str | bytes, output: str | None = None, *, new: bool = False) 
 def _content(result: str | bytes, *, screen: bool) -> bytes:
     """Encode a text: in the encoding of a terminal for a terminal; for pipes and files always in UTF-8."""
     if isinstance(result, str):
-        return result.encode((screen and sys.stdout.encoding) or "utf-8", "replace")
+        encoding = (screen and sys.stdout.encoding) or "utf-8"
+        try:
+            return result.encode(encoding)
+        except UnicodeEncodeError:
+            from trafficking_indicators.render.other_letters import in_letters_of
+
+            if screen:
+                say(f"this terminal, in {encoding}, lacks some letters: they are written otherwise\n")
+                say("  help: set it to UTF-8, or write to a file with --output\n")
+            return in_letters_of(encoding, result)
     if screen:
         raise UsageError("a terminal cannot show such a file", "name a file to write with --output")
     return result

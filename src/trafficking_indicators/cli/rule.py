@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from trafficking_indicators.cli import output
+from trafficking_indicators.cli.completing import rules
 from trafficking_indicators.cli.options import OutputOption
 
 
@@ -14,7 +15,10 @@ def rule(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="NAME", help="A rule, as it stands in brackets. Without it, they are listed.", show_default=False
+            metavar="NAME",
+            help="A rule, as it stands in brackets. Without it, they are listed.",
+            show_default=False,
+            autocompletion=rules,
         ),
     ] = None,
     output_path: OutputOption = None,

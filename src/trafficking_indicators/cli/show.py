@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from trafficking_indicators.cli.completing import instrument_ids
 from trafficking_indicators.cli.faces import Faces, write_face
 from trafficking_indicators.cli.loading import known_ids, open_instrument
 from trafficking_indicators.cli.options import (
@@ -24,6 +25,7 @@ def show(
             metavar="[ID]...",
             help="Areas, indicators, recommendations, objectives, measures; without any, the contents.",
             show_default=False,
+            autocompletion=instrument_ids,
         ),
     ] = None,
     format: TextFormatOption = "table",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from trafficking_indicators.cli import exits, output, signals
+from trafficking_indicators.cli.completing import rules
 from trafficking_indicators.cli.loading import latest_day
 from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption, ProblemFormat
 
@@ -31,7 +32,13 @@ def validate(
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Least severity that ends with exit code 1.")] = "error",
     ignore: Annotated[
         list[str] | None,
-        typer.Option("--ignore", metavar="RULE", help="Rule to leave out; may be repeated.", show_default=False),
+        typer.Option(
+            "--ignore",
+            metavar="RULE",
+            help="Rule to leave out; may be repeated.",
+            show_default=False,
+            autocompletion=rules,
+        ),
     ] = None,
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
@@ -61,7 +68,8 @@ def validate(
         output.write("".join(pieces), output_path)
     signals.how_far.clear()
     output.say(validation.summary(counts))
-    if (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
+    # what could not be looked at was not found to be good: no gate is open for that
+    if counts.folders or (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
         raise typer.Exit(exits.FOUND)
 
 

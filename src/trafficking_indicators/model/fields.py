@@ -26,7 +26,11 @@ NAME = r"^[A-Za-z][A-Za-z0-9_-]{0,39}$"
 PART_ID = r"^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+){0,5}$"
 CODE = r"^[A-Z][1-9][0-9]{0,2}[a-z]?$"
 LETTER = r"^[A-Z]$"
-LANGUAGE = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$"
+# BCP 47: a language, then perhaps others of its kind, a script, a region and variants, as az-Cyrl-AZ.
+LANGUAGE = (
+    r"^[a-z]{2,3}(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
+    r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
+)
 DATE = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 
 COUNTRY = r"^[A-Z]{3}$"
@@ -160,3 +164,11 @@ def _first_day(date: str) -> str:
 def _last_day(date: str) -> str:
     # a day that no month reaches compares after all days of the month
     return date + "-12-31"[len(date) - _YEAR :]
+
+
+def last_day(date: str) -> str:
+    """Give the last day that a date may mean, as a day that there is."""
+    if len(date) == LONGEST_DATE:
+        return date
+    year, month = int(date[:_YEAR]), int(date[_YEAR + 1 :] or "12")
+    return f"{date[:_YEAR]}-{month:02}-{calendar.monthrange(max(year, 1), month)[1]}"

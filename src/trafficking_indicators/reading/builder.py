@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.events import (
@@ -21,6 +21,7 @@ from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
 from trafficking_indicators.reading.events import (
     NULLS,
     NUMBER_STARTS,
+    SLIP_STARTS,
     UNUSUAL_KEY_STARTS,
     UNUSUAL_STARTS,
     events,
@@ -42,8 +43,10 @@ from trafficking_indicators.reading.places import (
 )
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.reading.plain_texts import plain_texts
-from trafficking_indicators.reading.syntax_slips import Stop, begins_as_a_slip, lacks_a_blank, stop_of
 from trafficking_indicators.wording import quote
+
+if TYPE_CHECKING:
+    from trafficking_indicators.reading.syntax_slips import Stop
 
 _CUT: Any = object()
 _LONGEST_NULL = 4
@@ -90,6 +93,9 @@ class Builder:
         except (yaml.YAMLError, _SlipError, ValueError) as error:  # PyYAML's own lets "\U00110000" fail in chr()
             deep = self._too_deep(error)
             if deep is None:
+                # most files have no slip, and the patterns of slips take time to compile
+                from trafficking_indicators.reading.syntax_slips import stop_of
+
                 self.stop = stop_of(error)
             return deep or self._without_data()
 
@@ -197,24 +203,24 @@ class Builder:
             children[name] = (key, child)
             if value is not _CUT:
                 data[name] = value
-            elif lacks_a_blank(name) and key.implicit[0] and start.flow_style:
-                raise _SlipError(key)
             else:
-                self._explain_comma(start, event)
+                self._cut(start, key, event)
             key = get()
         names = "".join(children)
         # without blanks, and in letters that nothing puts together, all names are as they stand
         if " " in names or not names.isascii() or not names.isprintable():
-            self._same_keys(children)
+            self._same_keys(children, data, path)
         return data, place
 
-    def _same_keys(self, children: dict[str, tuple[Any, Node]]) -> None:
+    def _same_keys(self, children: dict[str, tuple[Any, Node]], data: dict[str, Any], path: Path) -> None:
         """Refuse keys that the models, or any reader, would take for one: blanks around them, letters put together."""
         first: dict[str, Any] = {}
         for name, (key, _) in children.items():
             other = first.setdefault(unicodedata.normalize("NFC", name.strip()), key)
             if other is not key:
                 self._refuse_double(key, other)
+                data.pop(name, None)
+                self.cuts.append((*path, name))
 
     def _refuse_double(self, key: Any, first: Any) -> None:
         line = first.start_mark.line + 1
@@ -251,8 +257,11 @@ class Builder:
             return False
         self._properties(key)
         name = key.value
-        if key.implicit[0] and begins_as_a_slip(name):
-            raise _SlipError(key)
+        if key.implicit[0] and name[:1] in SLIP_STARTS:
+            from trafficking_indicators.reading.syntax_slips import begins_as_a_slip
+
+            if begins_as_a_slip(name):
+                raise _SlipError(key)
         if name in known:
             self._refuse_double(key, known[name][0])
         elif name == MERGE_KEY:
@@ -287,7 +296,13 @@ class Builder:
             message = f"other YAML readers change the number {quote(value)}"
             self._refuse("ambiguous-number", message, event, help=f"quote it: {quote(value)}")
 
-    def _explain_comma(self, mapping: Any, value: Any) -> None:
+    def _cut(self, mapping: Any, key: Any, value: Any) -> None:
+        """Raise where a refused value was meant to be a part of its key; else explain a comma that made it."""
+        if mapping.flow_style and key.implicit[0]:
+            from trafficking_indicators.reading.syntax_slips import lacks_a_blank
+
+            if lacks_a_blank(key.value):
+                raise _SlipError(key)
         last = self.problems[-1]
         if mapping.flow_style and last.help == NO_VALUE and value.start_mark.index == value.end_mark.index:
             self.problems[-1] = last._replace(help=COMMA_HELP)

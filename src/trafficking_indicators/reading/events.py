@@ -17,7 +17,8 @@ BULLETS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2
 # How null and numbers begin, or nothing at all; of keys, numbers, merge keys and slips: one look tells that a text is
 # none of them.
 UNUSUAL_STARTS = NUMBER_STARTS | {"", "~", "n", "N"}
-UNUSUAL_KEY_STARTS = NUMBER_STARTS | {"", "<", *ODD_SPACES, *BULLETS}
+SLIP_STARTS = frozenset(("-", *ODD_SPACES, *BULLETS))
+UNUSUAL_KEY_STARTS = NUMBER_STARTS | SLIP_STARTS | {"", "<"}
 # What a node may follow without a blank.
 _BEFORE_NODES = ",[]{}:?-"
 # How far libyaml looks ahead for the colon of a key, and how many brackets in that stretch are too many for any file.

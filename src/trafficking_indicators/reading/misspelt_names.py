@@ -83,7 +83,8 @@ def _spellings(seen: str, pattern: str) -> tuple[str, ...]:
     return next(((spelling,) for spelling in tries if re.fullmatch(pattern, spelling)), ())
 
 
-def _likeness(name: str, other: str) -> float:
+def likeness(name: str, other: str) -> float:
+    """Tell how like two names are, from 0 to 1."""
     from difflib import SequenceMatcher
 
     return SequenceMatcher(None, name, other.casefold()).ratio()
@@ -98,6 +99,6 @@ def _country(found: str) -> str:
         name = seen.casefold().removeprefix("the ")
         near = nearest(name, known)
         # a name of one's own is no misspelt country
-        meant = () if near is None or _likeness(name, near) < _MISSPELT else (known[near],)
+        meant = () if near is None or likeness(name, near) < _MISSPELT else (known[near],)
     said = " or ".join(f"{code} ({country_name(code, 'en')})" for code in meant)
     return f"did you mean {said}?" if said else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from trafficking_indicators.model.fields import LANGUAGE, PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
-from trafficking_indicators.reading.misspelt_names import format_help, odd_letter
+from trafficking_indicators.reading.misspelt_names import format_help, likeness, odd_letter
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.reading.shapes import (
     choices_in,
@@ -55,6 +55,7 @@ _NEXT_STEPS: dict[RuleName, str] = {
     "wrong-shape": "write the text alone, or one for each language, as {en: text}",
 }
 KEY_STEP = "[key]"
+_SURELY = 0.85
 # What is said where a text stands for something else.
 _NOT_A_TEXT = _LISTS | _MAPPINGS | {"literal_error", "union_tag_invalid", "union_tag_not_found"}
 # Different slips of one file that are held against the keys there are; of more, nobody would read what was meant.
@@ -166,24 +167,27 @@ def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling
     there = _at(data, path[:-1])
     known = sorted(keys_of(model, path[:-1], there))
     meant = spelling.nearest(key, [name for name in known if name not in there])
-    beside = spelling.nearest(key, known) if meant is None else None
+    place = _place_of(key, path, model, known)
+    if meant is not None and place and likeness(key, meant) < _SURELY:
+        meant = None  # what is the name of another key is not misspelt
+    beside = spelling.nearest(key, known) if meant is None and not place else None
     if meant is not None:
         help = odd_letter(key) + f"did you mean {quote(meant)}?"
     elif beside is not None:
         help = f"{quote(beside)} is there already: take this one out, or join the two"
     else:
-        help = _place_of(key, path, model) or f"known keys here: {listing(known)}"
+        help = place or f"known keys here: {listing(known)}"
     whole = None if meant is None else (*path[:-1], meant)
     return Problem("unknown-key", f"unknown key {quote(key)}", path, help, on_key=True, meant=whole)
 
 
-def _place_of(key: str, path: Path, model: type[Model]) -> str:
+def _place_of(key: str, path: Path, model: type[Model], known: Sequence[str]) -> str:
     """Say of a key that has no place here where it has one; an empty text where it has none."""
     if path[:1] == ("ratings",) and key in _RATING_NEEDS:
         return f"only a rating that is {_one_of(statuses_with(key, model, path[:-1]))} has it"
     if len(path) == 1 and "ratings" in model.model_fields and key[:1].isdecimal():
         return 'indent it below "ratings"'
-    return said_of_homes(key, model)
+    return said_of_homes(key, model, (*path[:-1], *known))
 
 
 def _one_of(names: Sequence[str]) -> str:

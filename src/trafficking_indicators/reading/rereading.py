@@ -9,7 +9,6 @@ from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.builder import Builder
 from trafficking_indicators.reading.line_slips import before
 from trafficking_indicators.reading.places import Reading
-from trafficking_indicators.reading.syntax_slips import slip_at
 
 # Each slip costs another reading: so many of a small file, fewer of a large one.
 _MOST_SLIPS = 50
@@ -22,6 +21,8 @@ def read_on(raw: bytes, text: str) -> Reading:
     reading = builder.read()
     if builder.stop is None:
         return reading
+    from trafficking_indicators.reading.syntax_slips import slip_at
+
     lines = lines_of(text)
     slips: list[Problem] = []
     mended: set[int] = set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
@@ -198,7 +198,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
         yield annotation
 
 
-def said_of_homes(key: str, model: type[Model]) -> str:
-    """Say below which keys a key has its place; an empty text where it has none."""
-    homes = homes_of(key, model)
+def said_of_homes(key: str, model: type[Model], near: Iterable[str | int]) -> str:
+    """Say below which keys, of those near, a key has its place; an empty text where it has none."""
+    homes = [home for home in homes_of(key, model) if home in near]
     return f'"{key}" has its place below {listing(map(quote, homes))}: check the indentation' if homes else ""

@@ -47,6 +47,12 @@ def to_console(document: Document, *, width: int, colour: bool, unicode: bool = 
     return _Renderer(width, colour=colour, glyphs=UNICODE if unicode else ASCII).render(document)
 
 
+# Blanks at which no line is broken, and what stands for each while lines are: private characters, which are refused.
+_NO_BREAK = "\u00a0\u202f\u2007"
+_KEPT_TOGETHER = {ord(blank): 0xE000 + index for index, blank in enumerate(_NO_BREAK)}
+_AS_IT_WAS = {stand_in: blank for blank, stand_in in _KEPT_TOGETHER.items()}
+
+
 class _Renderer:
     """Gathers lines; rich wraps them, measures them and, where there is colour, writes its codes."""
 
@@ -147,7 +153,12 @@ class _Renderer:
     def _wrap(self, text: Text, width: int) -> list[Text]:
         if cell_len(text.plain) <= width and "\n" not in text.plain:
             return [text]
-        return list(text.wrap(self.console, width))
+        # rich takes them for blanks; none of their stand-ins is in any text
+        text.plain = text.plain.translate(_KEPT_TOGETHER)
+        lines = list(text.wrap(self.console, width))
+        for line in lines:
+            line.plain = line.plain.translate(_AS_IT_WAS)
+        return lines
 
     def _wrapped(self, text: Text) -> None:
         self.lines += self._wrap(text, min(self.width, WIDEST_TEXT))

@@ -15,6 +15,7 @@ from trafficking_indicators.documents import (
     Document,
     Facts,
     Heading,
+    Span,
     Table,
     Tone,
     paragraph,
@@ -116,18 +117,15 @@ class _Report:
 
     def sides(self) -> tuple[Fact, ...]:
         old, new = self.about.shown
-        return (self.words.old, plain(self._about(old))), (self.words.new, plain(self._about(new)))
+        return (self.words.old, self._about(old)), (self.words.new, self._about(new))
 
-    def _about(self, shown: Shown) -> str:
+    def _about(self, shown: Shown) -> tuple[Span, ...]:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
         words, colon, assessment = self.texts.words.about, self.texts.words.colon, shown.assessment
-        parts = [
-            colon(words.as_of, assessment.as_of),
-            words.bases[assessment.basis],
-            colon(words.assessors, "; ".join(self.texts.of(assessor) for assessor in assessment.assessors)),
-        ]
-        limits = colon(words.limits, self.texts.of(assessment.limitations))
-        return "; ".join([*parts, *self.texts.not_looked_at(shown), limits])
+        whose = [colon(words.as_of, assessment.as_of), words.bases[assessment.basis], colon(words.assessors, "")]
+        seen = ["", *self.texts.not_looked_at(shown), colon(words.limits, "")]
+        assessors = self.texts.assessors(assessment)
+        return self.texts.run("; ".join(whose), *assessors, "; ".join(seen), assessment.limitations)
 
     def _premises(self) -> Iterator[Block]:
         found, bases = self.diff.premises, self.texts.words.about.bases

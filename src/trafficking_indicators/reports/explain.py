@@ -15,7 +15,7 @@ from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
-from trafficking_indicators.reports.register import register_blocks, source_link
+from trafficking_indicators.reports.register import origin, register_blocks
 from trafficking_indicators.reports.signs import TONES
 from trafficking_indicators.reports.texts import Texts
 
@@ -170,11 +170,7 @@ class _Annex:
         bound = words.unbounded if participants is None else words.bounded_by(participants * exercise.choices)
         said = [participants_text(exercise, self.texts), bound, self.texts.words.list(marks)]
         items = [plain(item) for item in said if item]
-        if self.assessment.priorities.source is not None:
-            where = self.assessment.priorities.locator
-            items.append(self.texts.run(*source_link(self.assessment.priorities.source, where)))
-        if self.assessment.priorities.note is not None:
-            items.append(self.texts.spans(self.assessment.priorities.note))
+        items += origin(self.assessment.priorities, self.texts)
         yield Heading(exercise_name(exercise, self.texts), level=2)
         yield Bullets(tuple(items))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import citations_told, secret_sources, sources_told
 from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, paragraph, plain
+from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.links import part_anchor, removed_anchor, source_anchor, to
 from trafficking_indicators.reports.texts import Texts
@@ -81,6 +82,12 @@ def source_link(name: str, locator: LocalText | None = None) -> tuple[str | Loca
     return (Span(name, link=to(source_anchor(name))), *((", ", locator) if locator else ()))
 
 
+def origin(priorities: Priorities, texts: Texts) -> list[tuple[Span, ...]]:
+    """Say where the marks stand, and what is odd about them."""
+    said = [] if priorities.source is None else [texts.run(*source_link(priorities.source, priorities.locator))]
+    return said if priorities.note is None else [*said, texts.spans(priorities.note)]
+
+
 def stakeholder_blocks(about: About, texts: Texts) -> Iterator[Block]:
     """List the organizations whose voice matters, and whether each was consulted."""
     words, found = texts.words.explain, about.only.assessment.stakeholders
@@ -88,9 +95,10 @@ def stakeholder_blocks(about: About, texts: Texts) -> Iterator[Block]:
         yield Heading(words.stakeholders)
         yield Bullets(
             tuple(
-                plain(
-                    f"{texts.of(stakeholder.title)} ({words.voices[stakeholder.kind]}; "
-                    f"{texts.words.list(stakeholder.areas)}): {words.consulted[stakeholder.consulted]}"
+                texts.run(
+                    stakeholder.title,
+                    f" ({words.voices[stakeholder.kind]}; {texts.words.list(stakeholder.areas)}): ",
+                    words.consulted[stakeholder.consulted],
                 )
                 for stakeholder in found
             )

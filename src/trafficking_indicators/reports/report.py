@@ -11,7 +11,7 @@ from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.documents import Block, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -23,7 +23,7 @@ from trafficking_indicators.reports.links import part_anchor, to
 from trafficking_indicators.reports.parts import seen_in, signs_legend
 from trafficking_indicators.reports.plan import plan_blocks
 from trafficking_indicators.reports.priorities import marks_blocks
-from trafficking_indicators.reports.register import annex_blocks, stakeholder_blocks
+from trafficking_indicators.reports.register import annex_blocks, origin, stakeholder_blocks
 from trafficking_indicators.reports.report_changes import change_blocks
 from trafficking_indicators.reports.report_chapters import chapter_blocks
 from trafficking_indicators.reports.report_guide import guide_blocks
@@ -146,12 +146,16 @@ class _Report:
 
     def _priorities(self) -> Iterator[Block]:
         texts, tally, instrument = self.texts, self.found.tally, self.instrument
-        if tally is None:
-            return iter([paragraph(texts.words.report.no_priorities)])
-        drawn = marks_blocks(
+        priorities = self.about.only.assessment.priorities
+        if tally is None or priorities is None:
+            yield paragraph(texts.words.report.no_priorities)
+            return
+        yield from marks_blocks(
             instrument, tally, texts, drawn=lambda table: panels_figure(instrument, tally, table, texts)
         )
-        return iter(drawn)
+        where = origin(priorities, texts)
+        if where:
+            yield Bullets(tuple(where))
 
     def _survey(self) -> Iterator[Block]:
         texts = self.texts

@@ -124,6 +124,10 @@ class Texts:
         basis = self.words.about.bases[shown.assessment.basis]
         return basis if shown.disclaimer is None else f"{basis}, {self.of(shown.disclaimer)}"
 
+    def assessors(self, assessment: Assessment) -> list[str | LocalText]:
+        """Give the assessors in a row."""
+        return [piece for assessor in assessment.assessors for piece in ("; ", assessor)][1:]
+
     def not_looked_at(self, shown: Shown) -> list[str]:
         """Say which areas were not looked at, if any."""
         return [self.words.about.not_looked_at(shown.not_looked_at)] if shown.not_looked_at else []
@@ -168,7 +172,7 @@ class Texts:
                 (words.instrument, (Span(made_with),)),
                 (words.basis, (Span(words.bases[assessment.basis]),)),
                 (words.as_of, (Span(assessment.as_of),)),
-                (words.assessors, (Span("; ".join(self.of(assessor) for assessor in assessment.assessors)),)),
+                (words.assessors, self.run(*self.assessors(assessment))),
                 (words.scope, (Span(scope),)),
                 *(((words.limits, self.spans(assessment.limitations)),) if with_limits else ()),
                 *((words.accepted, self.run(f"{entry.rule}: ", entry.reason)) for entry in assessment.accepted),

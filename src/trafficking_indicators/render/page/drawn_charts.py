@@ -81,23 +81,24 @@ def draw(chart: Chart) -> Drawing:
 
 def _grid(chart: Grid) -> Drawing:
     count = max(len(chart.columns), 1)
+    left = min(max((width_of(label) + SPACE for label, _ in chart.rows), default=0), GRID_LABEL)
     # no word of a title is broken but for one that nobody would use
     longest = max((width_of(word) + GAP for title in chart.columns for word in title.split()), default=0)
-    column = max(min((WIDTH - GRID_LABEL) / count, WIDEST_COLUMN), GRID_COLUMN, min(longest, GRID_LABEL))
-    sheet = Sheet(max(GRID_LABEL + count * column, WIDTH))
+    column = max(min((WIDTH - left) / count, WIDEST_COLUMN), GRID_COLUMN, min(longest, GRID_LABEL))
+    sheet = Sheet(max(left + count * column, WIDTH))
     heights = [
-        sheet.text(GRID_LABEL + (index + 0.5) * column, column, title, end="middle", look="strong")
+        sheet.text(left + (index + 0.5) * column, column, title, end="middle", look="strong")
         for index, title in enumerate(chart.columns)
     ]
     sheet.y += max(heights, default=0) + SPACE
     for label, marks in chart.rows:
-        sheet.line(0, sheet.y, GRID_LABEL + count * column, sheet.y)
+        sheet.line(0, sheet.y, left + count * column, sheet.y)
         sheet.y += GAP
-        height = sheet.text(0, GRID_LABEL - SPACE, label)
+        height = sheet.text(0, left, label)
         for index, mark in enumerate(marks):
-            sheet.sign(GRID_LABEL + (index + 0.5) * column - SIGN / 2, sheet.y + 2, mark)
+            sheet.sign(left + (index + 0.5) * column - SIGN / 2, sheet.y + 2, mark)
         sheet.y += height + GAP
-    sheet.line(0, sheet.y, GRID_LABEL + count * column, sheet.y)
+    sheet.line(0, sheet.y, left + count * column, sheet.y)
     sheet.y += SPACE
     for mark, word in chart.words:
         sheet.sign(0, sheet.y + 2, mark)

@@ -21,7 +21,7 @@ _FIRST_FROM_RIGHT = "\u0590"
 def to_html(document: Document) -> str:
     """Render a document as a web page."""
     return (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             document=document,
@@ -32,8 +32,9 @@ def to_html(document: Document) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Make what renders templates: every text escaped and harmless, no name undefined."""
+    made = Environment(
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_harmless,
@@ -43,8 +44,8 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    environment.filters |= {"isolated": isolated, "px": _px}
-    return environment
+    made.filters |= {"isolated": isolated, "px": _px}
+    return made
 
 
 def _harmless(value: object) -> object:

@@ -18,7 +18,7 @@ from trafficking_indicators.render.word.scanning import MAX_ELEMENTS, Attributes
 MAX_BYTES = 16_000_000
 _MAX_ENTRIES = 2000
 _MAX_READ = 32_000_000
-_MAX_TEXT = 8_000_000
+_MAX_TEXT = 6_000_000
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY = b"PK\x01\x02"
 _MAIN_TYPES = (

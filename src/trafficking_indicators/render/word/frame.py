@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from trafficking_indicators.documents import Document
-from trafficking_indicators.render.word.markup import NAMESPACES, NOTHING, Markup, element, escaped, joined
+from trafficking_indicators.render.word.markup import NOTHING, Markup, element, escaped, joined
 from trafficking_indicators.render.word.page import Page
 from trafficking_indicators.render.word.runs import run
 from trafficking_indicators.render.word.styles import Names
@@ -70,7 +70,7 @@ def _footer(document: Document, names: Names) -> Markup:
 
 
 def _line(style: str, runs: Markup) -> Markup:
-    return Markup(f'<w:p {NAMESPACES}><w:pPr><w:pStyle w:val="{escaped(style)}"/></w:pPr>{runs}</w:p>')
+    return Markup(f'<w:p><w:pPr><w:pStyle w:val="{escaped(style)}"/></w:pPr>{runs}</w:p>')
 
 
 def settings(language: str, *, evens: bool = False, colours: Mapping[str, str] | None = None) -> Sequence[Markup]:
@@ -81,23 +81,19 @@ def settings(language: str, *, evens: bool = False, colours: Mapping[str, str] |
     schema = "http://schemas.microsoft.com/office/word"
     compatible = {"compatibilityMode": 15, "overrideTableStyleFontSizeAndJustification": 1, "enableOpenTypeFeatures": 1}
     return (
-        _own("w:zoom", percent=100),
-        _own("w:defaultTabStop", val=709),
-        *([_own("w:evenAndOddHeaders")] if evens else []),
-        _own("w:characterSpacingControl", val="doNotCompress"),
+        element("w:zoom", percent=100),
+        element("w:defaultTabStop", val=709),
+        *([element("w:evenAndOddHeaders")] if evens else []),
+        element("w:characterSpacingControl", val="doNotCompress"),
         Markup(
-            f"<w:compat {NAMESPACES}>"
+            "<w:compat>"
             + "".join(
                 element("w:compatSetting", name=name, uri=schema, val=value) for name, value in compatible.items()
             )
             + "</w:compat>"
         ),
-        _own("w:themeFontLang", val=language),
-        *([_own("w:clrSchemeMapping", **colours)] if colours else []),
-        _own("w:decimalSymbol", val="."),
-        _own("w:listSeparator", val=","),
+        element("w:themeFontLang", val=language),
+        *([element("w:clrSchemeMapping", **colours)] if colours else []),
+        element("w:decimalSymbol", val="."),
+        element("w:listSeparator", val=","),
     )
-
-
-def _own(name: str, **attributes: str | int) -> Markup:
-    return Markup(element(name, **attributes).replace(name, f"{name} {NAMESPACES}", 1))

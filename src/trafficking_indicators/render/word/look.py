@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from trafficking_indicators.documents import Document
 from trafficking_indicators.render.word import frame, styles
-from trafficking_indicators.render.word.markup import Markup
+from trafficking_indicators.render.word.markup import NAMESPACES, Markup
+from trafficking_indicators.render.word.package import MAIN, Package
 from trafficking_indicators.render.word.page import Page
 from trafficking_indicators.render.word.runs import tag
+from trafficking_indicators.render.word.theme import theme
 
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-    from docx.oxml.xmlchemy import BaseOxmlElement
+# The outermost element of each kind of part.
+ROOTS = {
+    "styles": "styles",
+    "settings": "settings",
+    "numbering": "numbering",
+    "fontTable": "fonts",
+    "header": "hdr",
+    "footer": "ftr",
+}
+_FONTS = Markup(
+    f'<w:font w:name="{styles.FONT}"><w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
+    '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+)
 
 
 class Look(NamedTuple):
@@ -28,45 +40,44 @@ class Look(NamedTuple):
     titled: bool
 
 
-def own_look(file: WordFile, document: Document) -> Look:
-    """Put our styles, numbering and settings in the place of those that python-docx begins with."""
+def own_look(package: Package, document: Document) -> Look:
+    """Add our styles, numbering, settings, fonts, theme, headers and footers."""
     language = tag(document.language)
     names = styles.names(())
-    sheet = [styles.document_defaults(language), *styles.missing(names, ())]
-    fill(file.styles.element, sheet)
-    fill(file.part.numbering_part.element, styles.numbering(styles.BULLETS))
-    fill(file.settings.element, frame.settings(language))
-    return Look(names, Page(), list(own_frame(file, document, names)), titled=True)
+    add(package, "styles", [styles.document_defaults(language), *styles.missing(names, ())])
+    add(package, "numbering", styles.numbering(styles.BULLETS))
+    add(package, "settings", frame.settings(language))
+    add_fonts(package)
+    add_theme(package)
+    return Look(names, Page(), list(own_frame(package, document, names)), titled=True)
 
 
-def own_frame(file: WordFile, document: Document, names: styles.Names) -> Iterator[Markup]:
+def add_fonts(package: Package) -> None:
+    """Add what is to be known of our font."""
+    add(package, "fontTable", [_FONTS])
+
+
+def add_theme(package: Package) -> None:
+    """Add our theme."""
+    package.add("word/theme.xml", "theme", theme())
+    package.relate(MAIN, "theme", "word/theme.xml")
+
+
+def own_frame(package: Package, document: Document, names: styles.Names) -> Iterator[Markup]:
     """Write headers and footers; the first page, which begins with the title, does not repeat it in its header."""
     for part in ("header", "footer"):
         for kind in ("default", "first"):
-            yield own_part(file, document, names, part, kind)
+            yield own_part(package, document, names, part, kind)
 
 
-def own_part(file: WordFile, document: Document, names: styles.Names, part: str, kind: str) -> Markup:
+def own_part(package: Package, document: Document, names: styles.Names, part: str, kind: str) -> Markup:
     """Write one header or footer, and refer to it."""
-    made, name = (
-        file.part.add_header_part()  # type: ignore[no-untyped-call]
-        if part == "header"
-        else file.part.add_footer_part()  # type: ignore[no-untyped-call]
-    )
-    fill(made.element, frame.lines(document, names, part, kind))
+    name = add(package, part, frame.lines(document, names, part, kind), place=f"word/{part}-{kind}.xml")
     return frame.reference(part, kind, name)
 
 
-def fill(inner: BaseOxmlElement, content: Iterable[Markup]) -> None:
-    """Put other content in the place of that of an element."""
-    for child in list(inner):
-        inner.remove(child)
-    for part in content:
-        inner.append(tree(part))
-
-
-def tree(text: Markup | bytes) -> BaseOxmlElement:
-    """Build the tree of markup."""
-    from docx.oxml.parser import parse_xml
-
-    return parse_xml(text)
+def add(package: Package, kind: str, content: Iterable[Markup], *, place: str = "") -> str:
+    """Add a part of a kind with its content; give the name by which the main part refers to it."""
+    root, place = ROOTS[kind], place or f"word/{kind}.xml"
+    package.add(place, kind, Markup(f"<w:{root} {NAMESPACES}>{''.join(content)}</w:{root}>"))
+    return package.relate(MAIN, kind, place)

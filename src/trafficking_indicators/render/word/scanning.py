@@ -11,8 +11,8 @@ from trafficking_indicators.errors import TemplateError
 Attributes = Mapping[str, str]
 Start = Callable[[str, Attributes], None]
 
-MAX_ELEMENTS = 300_000
-_MAX_DEPTH = 100
+MAX_ELEMENTS = 250_000
+_MAX_DEPTH, _MAX_ATTRIBUTES = 100, 100
 # Fields that load, link or run something.
 _FIELDS = re.compile(
     r"(?<![A-Za-z])(DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT|RD|DATABASE|MACROBUTTON)(?![A-Za-z])",
@@ -62,7 +62,7 @@ class _Watch:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self.count += 1
         self._depth += 1
-        if self.count > self._most or self._depth > _MAX_DEPTH:
+        if self.count > self._most or self._depth > _MAX_DEPTH or len(attributes) > _MAX_ATTRIBUTES:
             raise TemplateError("a part of it is far larger than a template", "take out its pages")
         name = tag.rpartition(" ")[2]
         plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from trafficking_indicators.render.palette import LIGHT
-from trafficking_indicators.render.word.markup import NAMESPACES, Markup, colour, escaped
+from trafficking_indicators.render.word.markup import Markup, colour, escaped
 
 FONT = "Arial"
 # The id of each style by the name that Word knows it by; a template's ids are of its own language.
@@ -173,7 +173,7 @@ def missing(ids: Names, existing: Iterable[Existing], *, bullets: int = BULLETS)
 
 def _default(name: str, kind: str, inner: str, *, id: str) -> Markup:
     return Markup(
-        f'<w:style {NAMESPACES} w:type="{kind}" w:default="1" w:styleId="{escaped(id)}"><w:name w:val="{name}"/>'
+        f'<w:style w:type="{kind}" w:default="1" w:styleId="{escaped(id)}"><w:name w:val="{name}"/>'
         f"{inner}{'<w:qFormat/>' if kind == 'paragraph' else ''}</w:style>"
     )
 
@@ -184,7 +184,7 @@ def _built(style: Style, ids: Names, name: str, bullets: int) -> Markup:
     listed = f'<w:numPr><w:numId w:val="{bullets}"/></w:numPr>' if style.name == BULLETED else ""
     paragraph = listed + style.paragraph
     parts = [
-        f'<w:style {NAMESPACES} w:type="{style.kind}"{custom} w:styleId="{escaped(ids[style.name])}">',
+        f'<w:style w:type="{style.kind}"{custom} w:styleId="{escaped(ids[style.name])}">',
         f'<w:name w:val="{name}"/><w:basedOn w:val="{escaped(ids[style.basis])}"/>',
         f'<w:next w:val="{escaped(ids[style.following])}"/>' if style.following else "",
         "<w:qFormat/>",
@@ -198,7 +198,7 @@ def _built(style: Style, ids: Names, name: str, bullets: int) -> Markup:
 def document_defaults(language: str) -> Markup:
     """Build what holds for every run and paragraph of a file that has no template."""
     return Markup(
-        f"<w:docDefaults {NAMESPACES}><w:rPrDefault><w:rPr>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}"/>'
         f'<w:color w:val="{INK}"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
         f'<w:lang w:val="{escaped(language)}" w:eastAsia="{escaped(language)}" w:bidi="ar-SA"/>'
@@ -210,10 +210,10 @@ def document_defaults(language: str) -> Markup:
 def numbering(number: int) -> tuple[Markup, Markup]:
     """Build the numbering of bullets: its definition, and the number that points to it."""
     definition = Markup(
-        f'<w:abstractNum {NAMESPACES} w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>'
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>'
         '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="\u2022"/>'
         '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="227"/></w:pPr>'
         f'<w:rPr><w:rFonts w:ascii="{FONT}" w:eastAsia="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:hint="default"/>'
         "</w:rPr></w:lvl></w:abstractNum>"
     )
-    return definition, Markup(f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+    return definition, Markup(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')

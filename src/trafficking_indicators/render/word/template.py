@@ -4,70 +4,64 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.documents import Document
 from trafficking_indicators.errors import TemplateError
-from trafficking_indicators.render.word import frame, styles
+from trafficking_indicators.render.word import frame, look, styles
 from trafficking_indicators.render.word.archive import SAVE_ANEW, Archive, Relationship
-from trafficking_indicators.render.word.look import Look, fill, own_look, own_part, tree
-from trafficking_indicators.render.word.markup import Markup
+from trafficking_indicators.render.word.look import Look
+from trafficking_indicators.render.word.markup import NAMESPACES, Markup
+from trafficking_indicators.render.word.package import MAIN, Package
 from trafficking_indicators.render.word.runs import tag
 from trafficking_indicators.render.word.setting import Setting, setting_of
 
 if TYPE_CHECKING:
-    from docx.document import Document as WordFile
-    from docx.opc.part import Part
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_TYPES = {
-    "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
-    **{
-        kind: f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
-        for kind in ("styles", "numbering", "header", "footer")
-    },
+# What each kind of part is, by its outermost element.
+_ROOTS = {
+    "theme": "{http://schemas.openxmlformats.org/drawingml/2006/main}theme",
+    **{kind: f"{_W}{root}" for kind, root in look.ROOTS.items()},
 }
 _TAKE_OUT = "take that out in Word, and save it anew"
 _LINKS = ("http://", "https://", "mailto:")
 
 
-def templated_look(file: WordFile, document: Document, raw: bytes) -> Look:
-    """Put the parts of a template in the place of those that a file has; what it lacks is ours.
+def templated_look(package: Package, document: Document, raw: bytes) -> Look:
+    """Take the styles, the headers and the paper of a template over; what it lacks is ours.
 
     Raises TemplateError where it may not be used.
     """
     archive = Archive(raw)
     setting = setting_of(archive)
-    own = own_look(file, document)
-    template = _Template(file, archive)
+    template = _Template(package, archive)
     names = template.take_styles(document)
     template.take_theme()
-    fill(file.settings.element, frame.settings(tag(document.language), evens=setting.evens, colours=setting.colours))
+    language = tag(document.language)
+    look.add(package, "settings", frame.settings(language, evens=setting.evens, colours=setting.colours))
+    look.add_fonts(package)
     if not setting.parts:
-        return own._replace(names=names, page=setting.page)
-    for name, relationship in list(file.part.rels.items()):
-        if relationship.reltype.endswith(("/header", "/footer")):
-            del file.part.rels[name]
+        return Look(names, setting.page, list(look.own_frame(package, document, names)), titled=True)
     return Look(names, setting.page, list(template.take_frame(document, names, setting)), setting.titled)
 
 
 class _Template:
     """Takes parts of an archive over into a file."""
 
-    def __init__(self, file: WordFile, archive: Archive) -> None:
-        self._file = file
+    def __init__(self, package: Package, archive: Archive) -> None:
+        self._package = package
         self._archive = archive
         self._of_main = archive.relationships(archive.main)
-        self._pictures: dict[str, Part] = {}
-        self._frames = self._related = 0
+        self._pictures: dict[str, str] = {}
 
     def take_styles(self, document: Document) -> dict[str, str]:
         """Take styles and numbering over, in the language of the document, and add what they lack."""
-        sheet = self._take("styles")
-        if sheet is None:
+        found = self._single("styles")
+        if found is None:
             raise TemplateError("it has no styles", SAVE_ANEW)
+        sheet = self._tree(found)
         existing = [
             (_inner(style, "name"), style.get(f"{_W}styleId", ""), style.get(f"{_W}type", ""))
             for style in sheet.iter(f"{_W}style")
@@ -76,12 +70,17 @@ class _Template:
         bullets = self._bullets(needed=names["List Bullet"] not in {id for _, id, _ in existing})
         _speak(sheet, tag(document.language))
         for style in styles.missing(names, existing, bullets=bullets):
-            sheet.append(tree(style))
+            sheet.append(_tree(style))
+        self._add(found, "word/styles.xml", sheet)
         return names
 
     def take_theme(self) -> None:
         """Take the theme over, which styles may speak of."""
-        self._take("theme")
+        found = self._single("theme")
+        if found is None:
+            look.add_theme(self._package)
+        else:
+            self._add(found, "word/theme.xml", self._tree(found))
 
     def take_frame(self, document: Document, names: styles.Names, setting: Setting) -> Iterator[Markup]:
         """Take headers and footers over, with what every page of a report says; write those that it lacks."""
@@ -90,97 +89,85 @@ class _Template:
             for kind in kinds:
                 found = self._of_main.get(setting.parts.get((part, kind), ""))
                 if found is None or found.kind != part or found.external:
-                    yield own_part(self._file, document, names, part, kind)
+                    yield look.own_part(self._package, document, names, part, kind)
                     continue
-                self._frames += 1
-                taken = self._add(found, f"/word/{part}-of-template{self._frames}.xml")
-                inner = _tree_of(taken)
+                inner = self._tree(found)
                 if part == "header" or not _counts_pages(inner):
                     for line in frame.lines(document, names, part, kind):
-                        inner.append(tree(line))
-                yield frame.reference(part, kind, self._relate(part, taken))
+                        inner.append(_tree(line))
+                yield frame.reference(part, kind, self._add(found, f"word/{part}-{kind}.xml", inner))
 
     def _bullets(self, *, needed: bool) -> int:
         """Take the numbering over, and add ours if it is needed; give its number."""
-        taken = self._take("numbering")
-        if taken is None:
+        found = self._single("numbering")
+        if found is None:
+            look.add(self._package, "numbering", styles.numbering(styles.BULLETS))
             return styles.BULLETS
+        inner = self._tree(found)
         used = [
             int(number)
-            for entry in taken
+            for entry in inner
             for key in ("numId", "abstractNumId")
             if (number := entry.get(f"{_W}{key}", "")).isdecimal()
         ]
         number = max(used, default=0) + 1
         if needed:
-            definition, pointer = map(tree, styles.numbering(number))
-            first = next((at for at, entry in enumerate(taken) if entry.tag == f"{_W}num"), None)
-            taken.insert(len(taken) if first is None else first, definition)
-            last = max(at for at, entry in enumerate(taken) if entry.tag in (f"{_W}num", f"{_W}abstractNum"))
-            taken.insert(last + 1, pointer)
+            definition, pointer = map(_tree, styles.numbering(number))
+            numbers = [at for at, entry in enumerate(inner) if entry.tag == f"{_W}num"]
+            end = len(inner)
+            inner.insert(numbers[0] if numbers else end, definition)
+            inner.insert(numbers[-1] + 2 if numbers else end + 1, pointer)
+        self._add(found, "word/numbering.xml", inner)
         return number
 
-    def _take(self, kind: str) -> BaseOxmlElement | None:
-        """Take a part over that a document has once, in the place of ours; give its tree."""
-        found = next((entry for entry in self._of_main.values() if entry.kind == kind and not entry.external), None)
-        if found is None:
-            return None
-        for name, relationship in list(self._file.part.rels.items()):
-            if relationship.reltype.endswith(f"/{kind}"):
-                del self._file.part.rels[name]
-        taken = self._add(found, f"/word/{kind}.xml")
-        self._relate(kind, taken)
-        return _tree_of(taken) if kind != "theme" else None
+    def _single(self, kind: str) -> Relationship | None:
+        """Find the part of a kind that a document has once."""
+        return next((entry for entry in self._of_main.values() if entry.kind == kind and not entry.external), None)
 
-    def _add(self, found: Relationship, place: str) -> Part:
-        """Build a part of what the archive has, with the pictures and links in it."""
-        from docx.opc.packuri import PackURI
-        from docx.opc.part import PartFactory
+    def _tree(self, found: Relationship) -> BaseOxmlElement:
+        from docx.oxml.parser import parse_xml
 
-        package = self._file.part.package
-        content = self._archive.text(found.target)
         try:
-            built = PartFactory(PackURI(place), _TYPES[found.kind], f"{_KINDS}{found.kind}", content, package)
+            inner = parse_xml(self._archive.text(found.target))
         except SyntaxError as error:
             raise TemplateError("a part of it cannot be read", SAVE_ANEW) from error
-        made = cast("Part", built)
-        for name, inner in self._archive.relationships(found.target).items():
-            if inner.kind == "image" and not inner.external:
-                made.rels.add_relationship(f"{_KINDS}image", self._picture(inner.target), name)
-            elif inner.kind == "hyperlink" and inner.target.startswith(_LINKS):
-                made.rels.add_relationship(f"{_KINDS}hyperlink", inner.target, name, is_external=True)
+        if inner.tag != _ROOTS[found.kind]:
+            raise TemplateError("a part of it is not what it is said to be", SAVE_ANEW)
+        return inner
+
+    def _add(self, found: Relationship, place: str, inner: BaseOxmlElement) -> str:
+        """Add a part with the pictures and links in it; give the name by which the main part refers to it."""
+        from docx.opc.oxml import serialize_part_xml
+
+        self._package.add(place, found.kind, serialize_part_xml(inner))
+        for name, one in self._archive.relationships(found.target).items():
+            if one.kind == "image" and not one.external:
+                self._package.relate(place, "image", self._picture(one.target), name=name)
+            elif one.kind == "hyperlink" and one.target.startswith(_LINKS):
+                self._package.relate(place, "hyperlink", one.target, name=name, external=True)
             else:
-                raise TemplateError(f"its {found.kind} holds what a report cannot take over ({inner.kind})", _TAKE_OUT)
-        return made
+                raise TemplateError(f"its {found.kind} holds what a report cannot take over ({one.kind})", _TAKE_OUT)
+        return self._package.relate(MAIN, found.kind, place)
 
-    def _picture(self, target: str) -> Part:
-        """Take a picture over, once."""
-        from docx.opc.packuri import PackURI
-        from docx.opc.part import Part
-
+    def _picture(self, target: str) -> str:
+        """Take a picture over, once; give its place."""
         if target not in self._pictures:
-            kind = self._archive.type_of(target)
-            if not kind.startswith("image/"):
+            type = self._archive.type_of(target)
+            if not type.startswith("image/"):
                 raise TemplateError("it holds a picture that is none", _TAKE_OUT)
-            content = self._archive.text(target) if kind.endswith("xml") else self._archive.read(target)
-            ending = posixpath.splitext(target)[1]
-            place = PackURI(f"/word/media/template{len(self._pictures) + 1}{ending}")
-            self._pictures[target] = Part(place, kind, content, self._file.part.package)
+            content = self._archive.text(target) if type.endswith("xml") else self._archive.read(target)
+            place = f"word/media/template{len(self._pictures) + 1}{posixpath.splitext(target)[1]}"
+            self._package.add(place, "image", content, type=type)
+            self._pictures[target] = place
         return self._pictures[target]
 
-    def _relate(self, kind: str, part: Part) -> str:
-        self._related += 1
-        name = f"template{self._related}"
-        self._file.part.rels.add_relationship(f"{_KINDS}{kind}", part, name)
-        return name
 
+def _tree(text: Markup) -> BaseOxmlElement:
+    """Build the tree of markup of ours."""
+    from docx.oxml.parser import parse_xml
 
-def _tree_of(part: Part) -> BaseOxmlElement:
-    from docx.opc.part import XmlPart
-
-    assert isinstance(part, XmlPart)  # as python-docx knows its content type
-    element: BaseOxmlElement = part.element
-    return element
+    inner: BaseOxmlElement = parse_xml(f"<w:body {NAMESPACES}>{text}</w:body>")[0]
+    return inner
 
 
 def _inner(style: BaseOxmlElement, name: str) -> str:

@@ -28,7 +28,7 @@ WORDS = ReportWords(
     speaks_for="Lehinə istinadlar",
     speaks_against="Əleyhinə istinadlar",
     voices_withheld=lambda count: f"{count} həssas dəlil bunların arasında deyil.",
-    indicators_caption="Hər göstərici öz statusu ilə; mətn dəlillərə aparır",
+    indicators_caption="Hər göstərici öz statusu ilə; hər birindən dəlillərinə keçid var",
     indicators_summary=(
         "Sətirlər sahələr, sütunlar isə ölçülər və səviyyələrdir. Hər xanada status və göstəricinin mətni verilir."
     ),

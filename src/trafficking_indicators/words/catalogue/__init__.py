@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.follow import FollowWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.profile import ProfileWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -74,6 +75,10 @@ class Words(Protocol):
     @property
     def follow(self) -> FollowWords:
         """Claims and findings on a plan."""
+
+    @property
+    def profile(self) -> ProfileWords:
+        """The one-page profile."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

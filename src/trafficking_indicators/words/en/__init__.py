@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.follow import FollowWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
+    from trafficking_indicators.words.catalogue.profile import ProfileWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -107,6 +108,13 @@ class English:
         from trafficking_indicators.words.en import follow
 
         return follow.WORDS
+
+    @cached_property
+    def profile(self) -> ProfileWords:
+        """The one-page profile."""
+        from trafficking_indicators.words.en import profile
+
+        return profile.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

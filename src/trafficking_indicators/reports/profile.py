@@ -1,0 +1,173 @@
+"""The one-page profile: paper and practice facing each other, what is known, who was heard, and the limits in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.score import AreaScore, Scorecard
+from trafficking_indicators.charts import Ladder, Mark
+from trafficking_indicators.documents import Figure, Labels
+from trafficking_indicators.model.assessment import (
+    Met,
+    NotApplicable,
+    NotAssessed,
+    PartlyMet,
+    Rating,
+    Unknown,
+    Unmet,
+)
+from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.profiles import Entry, Facing, Profile, Said, Spread
+from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
+from trafficking_indicators.reports.parts import Seen, comparison_text, status_cell
+from trafficking_indicators.reports.texts import Texts
+
+
+def profile_of(about: About, scorecard: Scorecard, language: str) -> Profile:
+    """Lay out one assessment on one sheet."""
+    return _Sheet(about, scorecard, Texts(language)).profile()
+
+
+class _Sheet:
+    def __init__(self, about: About, scorecard: Scorecard, texts: Texts) -> None:
+        self.about = about
+        self.instrument = about.instrument
+        self.assessment = about.only.assessment
+        self.areas = [area for area in scorecard.areas if area.looked_at]
+        self.scorecard = scorecard
+        self.texts = texts
+        self.words = texts.words.profile
+        header = self.instrument.header
+        names = list(header.dimensions)
+        # without a pair nothing faces anything
+        self.left = header.pair.paper if header.pair is not None else names[0]
+        self.right = header.pair.practice if header.pair is not None else (names[1] if len(names) > 1 else None)
+
+    def profile(self) -> Profile:
+        texts, words, shown = self.texts, self.words, self.about.only
+        ticks = ticks_figure(self.instrument, self.scorecard, texts)
+        counts = self.scorecard.all
+        voices = next(block for block in voices_blocks(self.about, texts) if isinstance(block, Figure))
+        made_with = texts.words.about.instrument_and_version(
+            self.instrument.header.id, self.assessment.instrument_version
+        )
+        return Profile(
+            texts.language,
+            f"{texts.country(self.assessment)} {self.assessment.round}",
+            texts.basis(shown),
+            shown.disclaimer is not None,
+            tuple(self._facts()),
+            self._sentence(),
+            self._heading(self.left),
+            "" if self.right is None else self._heading(self.right),
+            tuple(self._spreads()),
+            Said(words.of_all(counts.indicators), self._range()),
+            ticks.chart,  # type: ignore[arg-type]  # ticks_figure draws ticks
+            texts.words.report.voices_caption,
+            voices.chart,  # type: ignore[arg-type]  # and voices_blocks voices
+            Said(texts.words.about.limits, texts.of(self.assessment.limitations)),
+            Said(words.reply, self._reply()),
+            words.how_to_read,
+            f"{made_with} \u00b7 {texts.of(self.about.scope_note)}",
+            tuple(self._signs()),
+            words.table,
+            texts.words.score.area,
+            texts.words.about.internal if self.about.audience == "internal" else "",
+            Labels(skip=texts.words.about.skip),
+        )
+
+    def _heading(self, dimension: str) -> str:
+        return self.texts.of(self.instrument.header.dimensions[dimension].title)
+
+    def _facts(self) -> Iterator[Said]:
+        texts, about, shown = self.texts, self.texts.words.about, self.about.only
+        yield Said(about.as_of, self.assessment.as_of)
+        yield Said(about.assessors, "; ".join(texts.of(assessor) for assessor in self.assessment.assessors))
+        looked_at = texts.words.list([area.area for area in self.areas])
+        yield Said(self.words.looked_at, "; ".join([looked_at, *texts.not_looked_at(shown)]))
+
+    def _sentence(self) -> str:
+        """Say where paper and practice stand to each other, and where it cannot be told."""
+        found: Counter[str] = Counter(
+            area.paper_and_practice for area in self.areas if area.paper_and_practice is not None
+        )
+        return self.words.sentence(found, len(self.areas)) if found else ""
+
+    def _range(self) -> str:
+        found = self.scorecard.all.met_range
+        return self.words.range(found.low, found.high)
+
+    def _spreads(self) -> Iterator[Spread]:
+        ladders = {}
+        figure = ladders_figure(self.instrument, self.scorecard, self.texts)
+        for area, (_, drawn) in zip(self.areas, figure.chart.rows, strict=True):  # type: ignore[union-attr]
+            ladders[area.area] = dict(zip(self.instrument.header.dimensions, drawn, strict=True))
+        for area in self.areas:
+            between = "" if area.paper_and_practice is None else comparison_text(area._replace(remarks=()), self.texts)
+            remark = "; ".join(self.texts.words.score.remarks[name] for name in area.remarks)
+            title = self.texts.of(self.instrument.areas[area.area].short)
+            edges: list[Ladder | None] = []
+            for side in (self.left, self.right):
+                ladder = None if side is None else ladders[area.area][side]
+                edges.append(ladder if ladder is not None and ladder.steps else None)
+            yield Spread(area.area, title, between, remark, tuple(self._facing(area)), *edges)
+
+    def _facing(self, area: AreaScore) -> Iterator[Facing]:
+        """Set counterparts opposite each other, and what has none where it stands in its own order."""
+        left = [found for found in area.findings if found.cell.dimension == self.left]
+        right = [found for found in area.findings if found.cell.dimension == self.right]
+        partner = {paper.cell.id: practice for paper, practice in area.counterparts}
+        placed = {practice.cell.id for practice in partner.values()}
+        free = [found for found in right if found.cell.id not in placed]
+        for found in left:
+            opposite = partner.get(found.cell.id) or (free.pop(0) if free else None)
+            yield Facing(self._entry(area, found), self._entry(area, opposite))
+        for found in free:
+            yield Facing(None, self._entry(area, found))
+
+    def _entry(self, area: AreaScore, finding: Finding | None) -> Entry | None:
+        if finding is None:
+            return None
+        rating = self.assessment.ratings.get(finding.cell.area, {}).get(finding.cell.code)
+        why = None if rating is None else _why(rating)
+        cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at), self.texts)
+        reason = "" if why is None else self.texts.of(why)
+        return Entry(finding.cell.code, cell.mark, cell.text, reason, finding.confidence == "low")
+
+    def _reply(self) -> str:
+        """Give what the State said to the findings, in its own words."""
+        said = [
+            f"{area}.{code}: {self.texts.of(comment.text)}"
+            for area, ratings in self.assessment.ratings.items()
+            for code, rating in ratings.items()
+            for comment in rating.comments
+            if comment.by == "state"
+        ]
+        return " ".join(said) or self.words.no_reply
+
+    def _signs(self) -> Iterator[tuple[Mark, str]]:
+        seen: dict[Mark, str] = {}
+        for area in self.areas:
+            for finding in area.findings:
+                cell = status_cell(Seen(finding.status), self.texts)
+                seen[cell.mark] = cell.text
+        yield from _in_order(seen)
+
+
+def _in_order(seen: dict[Mark, str]) -> Iterator[tuple[Mark, str]]:
+    order: Sequence[Mark] = ("full", "half", "empty", "question", "dot", "dash")
+    return ((mark, seen[mark]) for mark in order if mark in seen)
+
+
+def _why(rating: Rating) -> LocalText | None:
+    """Give what a rating of each status has to say for itself."""
+    match rating:
+        case Met() | Unmet() | PartlyMet() | NotApplicable():
+            return rating.reason
+        case Unknown():
+            return rating.tried
+        case NotAssessed():
+            return None
