@@ -10,9 +10,11 @@ from trafficking_indicators.cli.faces import Faces, Rows
 from trafficking_indicators.cli.loading import open_followup
 
 if TYPE_CHECKING:
+    from trafficking_indicators.analysis.became import Becoming
     from trafficking_indicators.analysis.follow_diff import FollowDiff
     from trafficking_indicators.documents import Document
     from trafficking_indicators.model.followup import FollowUp
+    from trafficking_indicators.model.instrument import Instrument
     from trafficking_indicators.results.parts import Json
     from trafficking_indicators.words import Language
 
@@ -45,6 +47,24 @@ def open_states(old: str, new: str, folder: str | None) -> tuple[FollowUp, Follo
         what = f"the files are of different follow-ups, {quote(before.followup)} and {quote(after.followup)}"
         raise UsageError(what, "name two states of one")
     return before, after
+
+
+def open_became(file: str, instrument: Instrument, folder: str | None) -> Becoming:
+    """Load a follow-up for a plan made with the same instrument.
+
+    Raises UsageError where its links mean another.
+    """
+    from trafficking_indicators.analysis.became import became
+    from trafficking_indicators.analysis.follow import follow
+
+    followup = open_followup(file, folder).followup
+    if followup.instrument != instrument.header.id:
+        from trafficking_indicators.errors import UsageError
+        from trafficking_indicators.wording import quote
+
+        what = f"the follow-up is linked to instrument {quote(followup.instrument)}, not {quote(instrument.header.id)}"
+        raise UsageError(what, "name a follow-up with links to the instrument of the assessment")
+    return became(instrument, follow(followup))
 
 
 def diff_faces(old: FollowUp, new: FollowUp, found: FollowDiff, lang: Language) -> Faces:

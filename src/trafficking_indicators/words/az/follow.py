@@ -166,5 +166,5 @@ WORDS = FollowWords(
     no_change="Heç nə əlavə olunmayıb və dəyişdirilməyib.",
     append_only="Açıq qeydə əlavə etmək olar, onu yenidən yazmaq olmaz",
     broken=lambda count: f"{count} qeyd çıxarılıb və ya yenidən yazılıb",
-    became=lambda item, said, found: f"bənd {item}: {said}; {found}",
+    became=lambda item, said, found: f"İcrası, bənd {item}: {said}. {found}.",
 )

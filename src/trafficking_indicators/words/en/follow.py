@@ -165,5 +165,5 @@ WORDS = FollowWords(
     no_change="Nothing was added or changed.",
     append_only="A public record may be added to, not rewritten",
     broken=lambda count: f"{number(count, 'record', 'records')} removed or rewritten",
-    became=lambda item, said, found: f"item {item}: {said}; {found}",
+    became=lambda item, said, found: f"What became of it, item {item}: {said}. {found}.",
 )
