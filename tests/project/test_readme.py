@@ -48,7 +48,9 @@ def test_the_screen_is_what_score_prints(assess: Assess) -> None:
     assert screen == printed[: len(screen)]
 
 
-@pytest.mark.parametrize(("command", "does"), re.findall(r"^\| `assess ([\w-]+)[^`]*` \| (.+?) \|$", README, re.MULTILINE))
+@pytest.mark.parametrize(
+    ("command", "does"), re.findall(r"^\| `assess ([\w-]+)[^`]*` \| (.+?) \|$", README, re.MULTILINE)
+)
 def test_each_command_says_of_itself_what_the_readme_says(assess: Assess, command: str, does: str) -> None:
     help_text = assess(command, "--help").out
 

@@ -10,7 +10,7 @@ from trafficking_indicators.documents import Block, Bullets, Document, Facts, He
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow import title
-from trafficking_indicators.reports.follow_item import body_name, due_text, states_of
+from trafficking_indicators.reports.follow_item import body_name, due_text, item_title, states_of
 from trafficking_indicators.reports.texts import Fact, Texts
 
 
@@ -43,7 +43,7 @@ def _sheet(instrument: Instrument, followup: FollowUp, sheet: Sheet, round_: str
 
 def _question(instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> Iterator[Block]:
     words = texts.words.follow
-    yield Heading(words.item(item.id, texts.of(item.item.text)), level=2)
+    yield Heading(item_title(item.id, texts.of(item.item.text)), level=2)
     said = words.no_claim
     if item.report is not None:
         name = body_name(followup, item.report.by, texts)

@@ -15,7 +15,7 @@ from trafficking_indicators.words.catalogue.follow import ByState
 
 def item_blocks(instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> Iterator[Block]:
     """Show an item."""
-    yield Heading(texts.words.follow.item(item.id, texts.of(item.item.text)), level=2)
+    yield Heading(item_title(item.id, texts.of(item.item.text)), level=2)
     yield from _ItemReport(instrument, followup, item, texts).blocks()
 
 
@@ -53,7 +53,7 @@ class _ItemReport:
             rows.insert(0, (Cell(), Cell(self.words.no_claim, "absent"), Cell()))
         if not self.item.findings:
             rows.append((Cell(), Cell(), Cell(self.words.no_finding, "absent")))
-        return Table(columns, tuple(rows), summary=self.words.item(self.followed.id, self.texts.of(self.item.text)))
+        return Table(columns, tuple(rows), summary=item_title(self.followed.id, self.texts.of(self.item.text)))
 
     def _said_row(self, said: Report) -> tuple[Cell, ...]:
         text = [self.words.said_by(body_name(self.followup, said.by, self.texts), self.words.says[said.says])]
@@ -170,3 +170,8 @@ def states_of(item: Followed, texts: Texts) -> list[str]:
 
 # Each state is a field of what is worked out.
 assert set(ByState.__annotations__) <= set(Followed._fields)
+
+
+def item_title(name: str, text: str) -> str:
+    """Title an item: its number or name, and what it asks for."""
+    return f"{name}  {text}"

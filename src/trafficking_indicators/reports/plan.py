@@ -14,7 +14,7 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Cell as InstrumentCell
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow import title
-from trafficking_indicators.reports.follow_item import body_name
+from trafficking_indicators.reports.follow_item import body_name, item_title
 from trafficking_indicators.reports.links import gap_anchor
 from trafficking_indicators.reports.parts import exercise_name, marks_text
 from trafficking_indicators.reports.texts import Texts
@@ -114,7 +114,7 @@ class _Report:
         for target in (cell.id, cell.area) if self.followed is not None else ():
             for item in self._followed(target):
                 words = self.texts.words.follow
-                text = words.item(item.id, self.texts.of(item.item.text))
+                text = item_title(item.id, self.texts.of(item.item.text))
                 yield plain(f"{text} ({words.links}: {target}). {self._became(item)}")
 
     def _followed(self, target: str) -> tuple[Followed, ...]:

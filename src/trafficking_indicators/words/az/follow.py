@@ -43,7 +43,6 @@ WORDS = FollowWords(
         "pay, qiymət və ya irəliləyiş ölçüsü deyil."
     ),
     items="Bəndlər",
-    item=lambda name, text: f"{name}  {text}",
     claim="Bəyanat: qurumun dediyi",
     finding="Nəticə: faylı aparanın qənaəti",
     date="Tarix",

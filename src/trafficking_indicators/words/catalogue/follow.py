@@ -153,7 +153,6 @@ class FollowWords(NamedTuple):
     read_on: str
     never: str
     items: str
-    item: Callable[[str, str], str]
     claim: str
     finding: str
     date: str

@@ -42,7 +42,6 @@ WORDS = FollowWords(
         "a share, a grade or a measure of progress."
     ),
     items="Items",
-    item=lambda name, text: f"{name}  {text}",
     claim="Claim: what a body says",
     finding="Finding: what the keeper concludes",
     date="Date",
