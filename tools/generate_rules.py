@@ -51,9 +51,9 @@ SPEAKS_IN = {
 HEAD_OF_ASSESSMENTS = """\
 # Rules
 
-What `assess validate` checks in an assessment, in a follow-up, and in any file that it reads. What it checks besides in an indicator
-set stands in [Rules of instruments](rules-of-instruments.md). Every problem stands at its line and column, with the
-name of its rule in brackets and the next step below:
+What `assess validate` checks in an assessment, in a follow-up, and in any file that it reads. What it checks besides in
+an indicator set stands in [Rules of instruments](rules-of-instruments.md). Every problem stands at its line and column,
+with the name of its rule in brackets and the next step below:
 
 ```text
 assessments/x.yaml:41:3: error[unknown-indicator]: no area "5.6" in instrument iom-2016

@@ -74,7 +74,7 @@ def followup(
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:
-    """Write a starting file for the follow-up of a plan or of recommendations.
+    """Write a starting file for a follow-up.
 
     Holds the head and one item to be written, with comments that explain the keys. Never replaces a file.
     """
