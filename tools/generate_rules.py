@@ -13,6 +13,9 @@ from pathlib import Path
 from trafficking_indicators.characters import is_printable
 from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Rule
+from trafficking_indicators.reading.cell_values import cell_name
+from trafficking_indicators.reading.workbooks import read_workbook
+from trafficking_indicators.reading.worksheets import read_worksheet
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -40,8 +43,12 @@ OF_AN_INSTRUMENT = ("duplicate-area", "unread-file")
 # Rules whose example cannot be kept, and why.
 NOT_KEPT = {
     "unreadable-file": "A file that is not there cannot be kept: this rule has no example.",
+    "unread-workbook": "A workbook with macros, or with a password, is not kept: this rule has no example.",
     "unreadable-folder": "A folder that nobody may look into cannot be kept: this rule has no example.",
 }
+# Of a workbook that says nothing of itself, since nobody can tell where.
+WITHOUT_KEYS = "A workbook without the row of keys."
+SHOWN_OF_A_CELL = 40
 # Rules that do not speak in a plain `assess validate`.
 SPEAKS_IN = {
     "internal-assessment": "`assess validate` does not ask it: it is for the commands that show an assessment. There "
@@ -160,7 +167,9 @@ def _ignoring(rule: Rule) -> str:
 
 def _stored(folder: Path, name: str) -> Path | None:
     """Find an example: a file, or a folder that holds several."""
-    return next((path for path in (folder / f"{name}.yaml", folder / name) if path.exists()), None)
+    return next(
+        (path for path in (folder / f"{name}.yaml", folder / f"{name}.xlsx", folder / name) if path.exists()), None
+    )
 
 
 def _link(word: str, path: Path) -> str:
@@ -182,7 +191,25 @@ def _message(name: str) -> str:
 def files_of(path: Path) -> dict[str, str]:
     """Give the texts of an example by name, a single file under no name."""
     found = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
-    return {file.relative_to(path).as_posix() if file != path else "": _shown(file.read_bytes()) for file in found}
+    return {file.relative_to(path).as_posix() if file != path else "": _text_of(file) for file in found}
+
+
+def _text_of(file: Path) -> str:
+    """Give the text of a file; of a worksheet its rows, a line each, with its remark on itself as the comment."""
+    raw = file.read_bytes()
+    if file.suffix != ".xlsx":
+        return _shown(raw)
+    told = read_worksheet(raw).remarks.get((), WITHOUT_KEYS)
+    rows: dict[str, list[str]] = {}
+    for sheet in read_workbook(raw):
+        for cell in sheet.cells:
+            if cell.value.text == told:
+                continue
+            fault = f" ({cell.value.fault})" if cell.value.fault else ""
+            text = f"{cell_name(cell.row, cell.column)} {cell.value.text[:SHOWN_OF_A_CELL]}{fault}"
+            rows.setdefault(f"{sheet.name} {cell.row}", []).append(text)
+    lines = [f"{name}: {' | '.join(cells)}" for name, cells in rows.items()]
+    return f"# {told}\n\n" + "".join(f"{line}\n" for line in lines)
 
 
 def _shown(raw: bytes) -> str:

@@ -182,4 +182,4 @@ def test_a_folder_without_files_is_named_without_contact_data(
 
     run = assess("validate", MAIL, "b.yaml")
 
-    assert "***@example.org:1:1: error[no-files]: no YAML file in ***@example.org\n" in run.out
+    assert "***@example.org:1:1: error[no-files]: no YAML file or worksheet in ***@example.org\n" in run.out

@@ -13,9 +13,11 @@ from typing import get_args
 import pytest
 
 from conftest import EXAMPLES, GOLDEN, ROOT, Assess, Run, compare_with_golden
+from making.worksheets import SMALL, made, with_parts
 from running.processes import PATIENCE, environment
 from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Rule, RuleName
+from trafficking_indicators.reading.files import read_file
 
 INVALID = EXAMPLES / "invalid"
 MENDED = EXAMPLES / "mended"
@@ -25,6 +27,8 @@ STORED = {path.stem: path for path in sorted(INVALID.iterdir())}
 # A file that is not there cannot be kept, and a folder that nobody may look into neither.
 NOT_KEPT = "unreadable-file"
 CLOSED = "unreadable-folder"
+# Nor a workbook with macros.
+MACROS = "unread-workbook"
 
 
 def outcome(run: Run) -> str:
@@ -81,6 +85,18 @@ def test_a_folder_that_cannot_be_looked_into_breaks_the_other_rule_without_an_ex
     compare_with_golden(text, f"rules/{CLOSED}.txt")
 
 
+def test_a_workbook_with_macros_breaks_the_third_rule_without_an_example(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("macros.xlsx").write_bytes(with_parts(made(SMALL), {"xl/vbaProject.bin": b"x"}))
+
+    text = outcome(assess("validate", "macros.xlsx"))
+
+    assert {("error", MACROS)} == found_in(text)
+    compare_with_golden(text, f"rules/{MACROS}.txt")
+
+
 @pytest.mark.parametrize("rule", STORED)
 def test_a_mended_example_has_no_problem(assess_once: Assess, rule: str) -> None:
     run = assess_once(*arguments_for(rule, MENDED / STORED[rule].name))
@@ -90,7 +106,7 @@ def test_a_mended_example_has_no_problem(assess_once: Assess, rule: str) -> None
 
 
 def test_every_rule_has_an_example_and_no_example_is_left_over() -> None:
-    assert sorted(RULES) == sorted([*STORED, NOT_KEPT, CLOSED])
+    assert sorted(RULES) == sorted([*STORED, NOT_KEPT, CLOSED, MACROS])
 
 
 def test_every_example_is_mended_and_no_mended_one_is_left_over() -> None:
@@ -132,7 +148,10 @@ def test_a_file_that_breaks_a_rule_says_first_what_is_wrong(assess_once: Assess,
     run = assess_once(*arguments_for(rule, STORED[rule]))
 
     for name in re.findall(r"(?m)^(tests/[^:]+):", outcome(run)):
-        assert (ROOT / name).read_bytes().startswith(b"# ")
+        if name.endswith(".xlsx"):
+            assert rule == "no-keys" or read_file(str(ROOT / name)).remarks[()]
+        else:
+            assert (ROOT / name).read_bytes().startswith(b"# ")
 
 
 def test_an_internal_example_is_no_error_for_validate(assess_once: Assess) -> None:

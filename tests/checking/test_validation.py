@@ -103,7 +103,10 @@ def test_nothing_to_check_is_not_a_success(assess: Assess, where: tuple[str, ...
     write_files(Path(), {"nothing/a.txt": "", "notes/.a.yaml": HEAD})
     folders = ", ".join(where or ("indicators", "assessments", "followups"))
 
-    expected = f"assess: error[no-files]: no YAML file in {folders}\n  help: files to check end in .yaml or .yml\n"
+    expected = (
+        f"assess: error[no-files]: no YAML file or worksheet in {folders}\n"
+        "  help: files to check end in .yaml, .yml or .xlsx\n"
+    )
     assert Run(3, "", expected) == assess("validate", *where)
 
 

@@ -29,6 +29,7 @@ def test_the_hook_runs_a_command_that_is_installed_with_the_project() -> None:
     [
         ("indicators/iom-2016/areas/5.1.yaml", True),
         ("assessments/azerbaijan-2016.yaml", True),
+        ("assessments/georgia-2026.xlsx", True),
         ("assessments/old/azerbaijan-2009.yml", True),
         ("examples/altesia-2018.yaml", False),
         ("tests/assessments/x.yaml", False),
@@ -40,8 +41,12 @@ def test_the_hook_takes_the_folders_that_validate_takes(file: str, is_taken: boo
     assert is_taken == file.startswith(tuple(f"{folder}/" for folder in DEFAULT_PATHS))
 
 
-def test_the_hook_takes_yaml_only_and_all_its_files_at_once() -> None:
-    assert (["yaml"], True) == (HOOK["types"], HOOK["require_serial"])
+def test_the_hook_takes_yaml_and_worksheets_only_and_all_its_files_at_once() -> None:
+    taken = ["a.yaml", "a/b.YML", "a.xlsx"]
+    others = ["a.md", "yaml", "a.xlsx.txt", "assessments/~$a.xlsx", "~$a.xlsx"]
+
+    assert taken == [name for name in (*taken, *others) if not re.search(HOOK["exclude"], name)]
+    assert HOOK["require_serial"]
     assert HOOK.get("pass_filenames", True)
 
 

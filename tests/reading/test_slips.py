@@ -129,7 +129,6 @@ def test_whoever_follows_the_help_has_a_sound_file(slip: str, mended: str, tmp_p
     ("start", "name"),
     [
         (b"PK\x03\x04....word/document.xml", "a Word document"),
-        (b"PK\x03\x04....xl/workbook.xml", "an Excel workbook"),
         (b"PK\x03\x04....a.yaml", "an archive"),
         (b"{\\rtf1\\ansi instrument: x}", "an RTF document"),
         (b"%PDF-1.7\n", "a PDF document"),

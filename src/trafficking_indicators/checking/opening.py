@@ -91,6 +91,8 @@ def open_assessment(
 def _may_be_internal(document: Opened[Assessment]) -> bool:
     """Tell whether a file may say that it is internal, however much of it cannot be read."""
     data = document.reading.data
+    if ("audience",) in document.reading.cuts:
+        return True
     said = data.get("audience", "public") if isinstance(data, dict) else "public"
     return said != "public" or _NOT_PUBLIC.search(document.reading.text) is not None
 

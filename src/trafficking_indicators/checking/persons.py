@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -14,16 +14,17 @@ from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import CODED, Assessment
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import FollowUp
-from trafficking_indicators.problems import START, Path, Problem, Span
+from trafficking_indicators.problems import START, Path, Problem, SheetCell, Span
 from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Data
 
-CONTENT = Rules[[Data, str, str]]("persons")
+CONTENT = Rules[[Data, str, str, "Iterable[tuple[SheetCell, str]]"]]("persons")
 NAMES = Rules[["list[tuple[_Place, Sureness]]"]]("persons")
 
 # How much of a comment is looked at together with the line before: more than a number or an address takes; and where it
 # may go on there.
 _AROUND = 48
+_LINKS = ("http://", "https://")
 _GOES_ON, _BEGINS = "0123456789+-(@.)]}>/", "0123456789+(@[{<"
 
 
@@ -46,11 +47,11 @@ def may_hold_contact_data(file: str, text: str) -> bool:
 
 @CONTENT.rule(
     "contact-data",
-    text="No text, key, comment or name of a file holds an e-mail address or a telephone number.",
+    text="No text, key, comment, cell or name of a file holds an e-mail address or a telephone number.",
     why="Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who "
     "spoke in confidence, and cannot be taken back.",
 )
-def _contact_data(data: Data, text: str, file: str) -> Iterator[Problem]:
+def _contact_data(data: Data, text: str, file: str, cells: Iterable[tuple[SheetCell, str]]) -> Iterator[Problem]:
     help = "take it out: people and organizations are known by role or code"
     if holds_contact(os.path.basename(file)):
         yield finding(
@@ -60,6 +61,9 @@ def _contact_data(data: Data, text: str, file: str) -> Iterator[Problem]:
         yield finding(f"contact data in a {'key' if on_key else 'text'}", path, on_key=on_key, help=help)
     for span in _comments_with_contacts(text):
         yield finding("contact data in a comment", (), help=help)._replace(place=span)
+    for place, said in cells:
+        if link_holds_contact(said) if said.startswith(_LINKS) else holds_contact(said):
+            yield finding("contact data in a cell", (), help=help)._replace(place=place)
 
 
 def _contacts(data: Data, path: Path) -> Iterator[tuple[Path, bool]]:

@@ -21,7 +21,8 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "file-too-large",
-    text="A file has at most 1 MB, 50,000 values and 32 levels of nesting.",
+    text="A file has at most 1 MB, 50,000 values and 32 levels of nesting; a worksheet unpacks to at most 8 MB, a part "
+    "of it to 4 MB, and has at most 50,000 cells, in 20,000 rows and 400 columns.",
     why="Nobody can review a file of that size line by line, and one file must not hold up the check of all others.",
     unchecked="rest",
 )
@@ -49,6 +50,19 @@ READING.elsewhere(
     text="A file holds one YAML document.",
     why="Many programs read the first document only: what stands below would be missing from the assessment "
     "without notice.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "unread-workbook",
+    text="A worksheet is an Excel workbook (.xlsx), whole, without a password and without macros.",
+    why="Other programs' files, and those that nobody may open, cannot be checked; macros would run on the computer of "
+    "whoever reviews the file.",
+    unchecked="rest",
+)
+READING.elsewhere(
+    "no-keys",
+    text="A worksheet has the hidden first row of keys that assess new worksheet writes.",
+    why="Titles are translated and moved. The keys alone tell which column is the reason, and which the status.",
     unchecked="rest",
 )
 READING.elsewhere(
@@ -113,6 +127,61 @@ READING.elsewhere(
     "question mark in braces other programs refuse the whole file.",
 )
 READING.elsewhere(
+    "cell-date",
+    text="No cell of a worksheet is a date of the spreadsheet: ids and dates are texts.",
+    why="A spreadsheet turns 5.1 into the fifth of January, and 2016-06 into a month of its own. What was typed is "
+    "lost without notice.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "cell-number",
+    text="A number in a worksheet is stored as it is shown, and has no more than 15 digits.",
+    why="A format can show 5.10 for 5.1, or 16% for 0.155: what the author saw is not what would be read.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "cell-formula",
+    text="No cell of a worksheet that is read holds a formula.",
+    why="A formula gives what another cell or another file says today. A finding says what its author wrote.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "cell-error",
+    text="No cell of a worksheet that is read holds an error value, such as #N/A.",
+    why="An error value says that something was lost, and not what.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "two-texts",
+    text="A text of a worksheet stands by language, or in the column without a language, never in both.",
+    why="Nobody could tell which of the two is meant, or in which language the second is.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "long-key",
+    text="A name in a worksheet, such as a source's, a question's or an option's, has at most 1,024 letters.",
+    why="Readers of YAML take no longer key, and the same assessment must be able to stand in both.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "unrated-evidence",
+    text="Evidence and comments of a worksheet are of an indicator that is rated on its sheet of ratings.",
+    why="Evidence of no rating carries none, and would be missing from every report without notice.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "unknown-exercise",
+    text="Marks of a worksheet stand below the name of an exercise that its sheet of exercises has.",
+    why="Marks are counted by the people who gave them. Without the exercise nobody can tell how many those were.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "unknown-question",
+    text="Options and counts of a worksheet are of a question that its sheet of survey questions has.",
+    why="A count without its question says nothing, and would be missing from every report without notice.",
+    unchecked="part",
+)
+READING.elsewhere(
     "control-character",
     text="No text holds control characters, terminal escapes, bidirectional overrides or private characters.",
     why="Invisible characters can hide a part of a text from a reviewer, or make it look other than it is.",
@@ -137,7 +206,7 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "no-files",
-    text="What is to be checked holds YAML files.",
+    text="What is to be checked holds YAML files or worksheets.",
     why="A check of nothing finds nothing wrong: a misspelt folder must not look like a review that was passed.",
     unchecked="rest",
 )

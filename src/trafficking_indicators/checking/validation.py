@@ -12,6 +12,7 @@ from typing import cast
 from trafficking_indicators.checking.following import Others, check_followup_file
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.opening import check_assessment_file
+from trafficking_indicators.checking.pairs import Pairs
 from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
@@ -83,6 +84,7 @@ def validate(
         yield _without_contacts(Checked(unlisted.file, None, (unlisted,)))
     # links of follow-ups may mean measures, which assessments need not
     with_measures, others = Library(folder, measures=True, today=today), Others(sorted(found.files))
+    pairs = Pairs()
     for file in sorted(found.files):
         document = documents.load(file)
         root = None if file == STANDARD_INPUT else folders.root_of(file)
@@ -91,7 +93,8 @@ def validate(
             # a part of the instrument, or what stands in the place of one
             problems = [problem._replace(file=file) for problem in together]
         elif document.kind == "assessment":
-            problems = check_assessment_file(cast("Opened[Assessment]", document), instruments)
+            assessment = cast("Opened[Assessment]", document)
+            problems = check_assessment_file(assessment, instruments) + document.locate(pairs.problems_of(assessment))
         elif document.kind == "followup":
             followup = cast("Opened[FollowUp]", document)
             problems = check_followup_file(followup, with_measures, others.for_(followup.model))
@@ -136,7 +139,8 @@ class _Folders:
 def _checked(document: Opened[Model], problems: Iterable[Located]) -> Checked:
     """Tell what was found in a file, with its text where lines of that may be shown."""
     problems = tuple(by_place(problems))
-    text = showable(document.reading.text, problems) if problems else ""
+    is_shown = problems and not document.reading.is_worksheet
+    text = showable(document.reading.text, problems) if is_shown else ""
     return _without_contacts(Checked(document.file, document.kind, problems, text))
 
 

@@ -30,9 +30,13 @@ def own_problems(document: Opened[M]) -> list[Located]:
     reading = document.reading
     problems = list(document.problems)
     if may_hold_contact_data(document.file, reading.text):
-        broken = CONTENT.problems(reading.data or {}, reading.text, document.file)
+        comments = "" if reading.is_worksheet else reading.text
+        broken = CONTENT.problems(reading.data or {}, comments, document.file, ())
         # contact data stand there, whatever else was cut out
         problems += [found._replace(depends_on=()) for found in broken]
+        known = {reading.place(found) for found in broken} if reading.beside else ()
+        others = [(place, text) for place, text in reading.beside if place not in known]
+        problems += CONTENT.problems({}, "", "", others)
     return document.locate(problems)
 
 

@@ -38,7 +38,8 @@ COMMANDS = {
     "validate": "Check instruments, assessments and follow-ups.",
     "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
-    "new": "Write a starting file for an assessment, a follow-up or an instrument.",
+    "convert": "Turn an assessment's YAML file into a worksheet, or back.",
+    "new": "Write a starting file for an assessment, its worksheet, a follow-up or an instrument.",
 }
 
 

@@ -252,3 +252,12 @@ def _meant_id(name: str, known: list[str]) -> str:
         if near is not None:
             return f"did you mean {quote(near)}?"
     return suggest(name, known)
+
+
+def schemas_from(folder: str, *kinds: str) -> str | None:
+    """Find the way from a folder to the schemas, if it or one above it has them in a folder `schemas`."""
+    for steps in range(os.path.realpath(folder).count(os.sep) + 1):
+        way = f"{'../' * steps}schemas"
+        if all(os.path.isfile(os.path.join(folder, way, f"{kind}.schema.json")) for kind in kinds):
+            return way
+    return None

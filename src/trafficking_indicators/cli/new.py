@@ -9,13 +9,13 @@ import typer
 
 from trafficking_indicators.cli import output, output_files, windows
 from trafficking_indicators.cli.destinations import STANDARD, Settled, check_name
-from trafficking_indicators.cli.loading import open_instrument
+from trafficking_indicators.cli.loading import open_instrument, schemas_from
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 from trafficking_indicators.errors import UsageError
 
 new = typer.Typer(
     name="new",
-    help="Write a starting file for an assessment, a follow-up or an instrument.",
+    help="Write a starting file for an assessment, its worksheet, a follow-up or an instrument.",
     rich_markup_mode=None,
     no_args_is_help=True,
     add_completion=False,
@@ -54,8 +54,58 @@ def assessment(
     arguments.check_round(round)
     arguments.check_language(lang, instrument)
     head = Head(country, territory_name, round, date.today().isoformat())
-    schemas = None if output_path is None else _schemas(os.path.dirname(output_path), "assessment")
+    schemas = None if output_path is None else schemas_from(os.path.dirname(output_path), "assessment")
     output.write(assessment_file(instrument, head, lang, schemas=schemas), output_path, new=True)
+
+
+@new.command(cls=Settled)
+def worksheet(
+    country: Annotated[
+        str | None, typer.Argument(metavar="[COUNTRY]", help="Country code, as AZE.", show_default=False)
+    ] = None,
+    round: Annotated[
+        str | None, typer.Argument(metavar="[ROUND]", help="Name of the round, as 2026.", show_default=False)
+    ] = None,
+    file: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="An assessment that there is already.", show_default=False),
+    ] = None,
+    territory_name: Annotated[
+        str | None,
+        typer.Option(
+            "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
+        ),
+    ] = None,
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="TAG", help="Language of titles and guidance: en, az or the instrument's.")
+    ] = "en",
+    output_path: OutputOption = None,
+    instrument_folder: InstrumentOption = None,
+) -> None:
+    """Write a worksheet to fill in with a spreadsheet.
+
+    A workbook (.xlsx) in the place of a YAML file, which every command reads. Lists every indicator with its guidance.
+    Never replaces a file.
+    """
+    if (file is None) == (country is None) or (file is None and round is None):
+        raise UsageError(
+            "a worksheet is of a country and round, or of a file", "name COUNTRY and ROUND, or --from FILE"
+        )
+    if file is not None and territory_name is not None:
+        raise UsageError("the name of a territory stands in the file", "leave --territory-name out")
+    ending = os.path.splitext(output_path or "x.xlsx")[1]
+    if ending.casefold() != ".xlsx":
+        raise UsageError(f'a worksheet has the ending .xlsx, not "{ending}"', "name another file")
+    output_files.refuse_existing(output_path)
+    from trafficking_indicators.cli.converting import worksheet_of_file, worksheet_to_start
+
+    if file is not None:
+        content = worksheet_of_file(file, lang, instrument_folder)
+    else:
+        assert country is not None
+        assert round is not None
+        content = worksheet_to_start(country, territory_name, round, lang, instrument_folder)
+    output.write_bytes(content, output_path, new=True)
 
 
 @new.command(cls=Settled)
@@ -89,7 +139,7 @@ def followup(
     arguments.check_followup(id)
     arguments.check_language(lang, instrument)
     head = Head(id, country, territory_name, date.today().isoformat())
-    schemas = None if output_path is None else _schemas(os.path.dirname(output_path), "followup")
+    schemas = None if output_path is None else schemas_from(os.path.dirname(output_path), "followup")
     output.write(followup_file(instrument, head, lang, schemas=schemas), output_path, new=True)
 
 
@@ -122,16 +172,7 @@ def instrument(
         raise UsageError("a folder cannot go to standard output", "name a folder, or leave --output out")
     check_name((folder or id).rstrip("/" + os.sep), "instrument")
     folder = folder or id
-    schemas = _schemas(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
+    schemas = schemas_from(os.path.dirname(os.path.abspath(folder)), "instrument", "area", "recommendations")
     files = instrument_files(id, lang, schemas=None if schemas is None else f"../{schemas}")
     output_files.write_folder(files, folder)
     output.say(f"{printable_name(folder)}: {number(len(files), 'file')} written\n")
-
-
-def _schemas(folder: str, *kinds: str) -> str | None:
-    """Find the way from a folder to the schemas, if it or one above it has them in a folder `schemas`."""
-    for steps in range(os.path.realpath(folder).count(os.sep) + 1):
-        way = f"{'../' * steps}schemas"
-        if all(os.path.isfile(os.path.join(folder, way, f"{kind}.schema.json")) for kind in kinds):
-            return way
-    return None

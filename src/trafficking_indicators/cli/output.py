@@ -47,6 +47,21 @@ def _content(result: str | bytes, *, screen: bool) -> bytes:
     return result
 
 
+def write_bytes(content: bytes, output: str | None, *, new: bool) -> None:
+    """Write what is no text: to a file, or to stdout where that is no screen.
+
+    Raises OutputError where it cannot be written.
+    """
+    if output is None:
+        if is_terminal():
+            raise OutputError("a worksheet is no text for a screen", "name a file with --output")
+        _write_stdout(content)
+    else:
+        from trafficking_indicators.cli import output_files
+
+        output_files.write_file(content, output, new=new)
+
+
 def say(text: str) -> None:
     """Talk to the user on stderr; contact data are masked, whoever says it."""
     from trafficking_indicators.reading.contacts import without_contacts

@@ -66,17 +66,23 @@ def _rename_to_new(beside: str, target: str) -> None:
         raise
 
 
-def write_file(content: bytes, output: str, *, new: bool) -> bool:
+def write_file(content: bytes, output: str, *, new: bool, over_yaml: bool = False) -> bool:
     """Write a file that is then complete or as it was; `new` where nothing may be replaced.
 
-    Tells whether there is a file now: what goes to a stream, a pipe or a device leaves none.
+    What is written by hand is replaced with `over_yaml` only: where somebody has asked for just that. Tells whether
+    there is a file now: what goes to a stream, a pipe or a device leaves none.
     """
     _refuse_name(output, "file")
     try:
         mode = _mode(output)
         # a link is kept, and what it leads to replaced
         target = os.path.realpath(output)
-        if mode is not None and stat.S_ISREG(mode) and target.casefold().endswith((".yaml", ".yml")) and not new:
+        by_hand = target.casefold().endswith((".yaml", ".yml", ".xlsx")) and not over_yaml
+        if mode is not None and stat.S_ISREG(mode) and by_hand and not new:
+            if target.casefold().endswith(".xlsx"):
+                raise OutputError(
+                    f"cannot write {output}: it is a workbook, which is filled in by hand", "name another file"
+                )
             raise OutputError(f"cannot write {output}: it holds YAML, which is written by hand", "name another file")
         descriptor = _open_already(output)
         if descriptor is not None:

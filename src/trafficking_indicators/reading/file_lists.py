@@ -11,6 +11,10 @@ from trafficking_indicators.reading.kinds import DEFAULT_PATHS, STANDARD_INPUT
 from trafficking_indicators.reading.located import of_path
 from trafficking_indicators.wording import listing
 
+_ENDINGS = (".yaml", ".yml", ".xlsx")
+# Hidden files, and those that Excel makes beside a workbook that is open.
+_PASSED_OVER = (".", "~$")
+
 
 def existing_defaults() -> list[str]:
     """List those of the default folders that are there."""
@@ -20,7 +24,7 @@ def existing_defaults() -> list[str]:
 class Listing(NamedTuple):
     """What the paths of a command lead to: files, each once, folders in the order of names.
 
-    `empty` are the folders named that hold no YAML file, `unlisted` says of each folder that could not be looked into
+    `empty` are the folders named that hold no such file, `unlisted` says of each folder that could not be looked into
     why: neither is ever a success.
     """
 
@@ -30,7 +34,7 @@ class Listing(NamedTuple):
 
 
 def listing_of(paths: Iterable[str]) -> Listing:
-    """List the files named and the YAML files of the folders named, linked ones too, each real folder once."""
+    """List the files named, and YAML files and worksheets of the folders named, linked ones too, each folder once."""
     files: dict[str, str] = {}
     empty: set[str] = set()
     unlisted: list[Located] = []
@@ -71,7 +75,7 @@ class _Walk:
             found += [
                 os.path.normpath(os.path.join(parent, name)).replace(os.sep, "/")
                 for name in files
-                if name.casefold().endswith((".yaml", ".yml")) and not name.startswith(".")
+                if name.casefold().endswith(_ENDINGS) and not name.startswith(_PASSED_OVER)
             ]
         return found
 
@@ -92,8 +96,8 @@ class _Walk:
 
 def no_files(paths: Iterable[str]) -> Located:
     """Say that there was nothing to check: an empty folder is never a success."""
-    message = f"no YAML file in {listing(paths)}"
-    return of_path("", Problem("no-files", message, help="files to check end in .yaml or .yml"))
+    message = f"no YAML file or worksheet in {listing(paths)}"
+    return of_path("", Problem("no-files", message, help="files to check end in .yaml, .yml or .xlsx"))
 
 
 def key_of(file: str) -> str:

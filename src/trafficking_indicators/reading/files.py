@@ -10,30 +10,41 @@ import sys
 from trafficking_indicators.errors import EXHAUSTED
 from trafficking_indicators.reading.kinds import STANDARD_INPUT
 from trafficking_indicators.reading.limits import MAX_BYTES
+from trafficking_indicators.reading.other_formats import ZIP, is_workbook
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.yaml_files import read, refused
 
 
 def read_file(file: str) -> Reading:
-    """Read a file's YAML, or that of standard input; what cannot be read is a reading with one problem.
+    """Read a file's YAML, its worksheet, or standard input; what cannot be read is a reading with one problem.
 
     Raises OSError where the system has no more files or memory to give.
     """
     try:
         raw = _read_regular(file) if file != STANDARD_INPUT else _read_standard_input()
     except _NotRegularError:
-        return refused("unreadable-file", "not a regular file", help="name a YAML file")
+        return refused("unreadable-file", "not a regular file", help="name a YAML file or worksheet")
     except FileNotFoundError:
         return refused("unreadable-file", "no such file", help="check the path")
     except IsADirectoryError:
-        return refused("unreadable-file", "this is a folder", help="name a YAML file")
+        return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno in EXHAUSTED:
             raise  # the fault is not with the file
         if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
-            return refused("unreadable-file", "this is a folder", help="name a YAML file")
+            return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
+    return read_bytes(raw)
+
+
+def read_bytes(raw: bytes) -> Reading:
+    """Read a worksheet or YAML, told by the first bytes."""
+    if raw.startswith(ZIP) and is_workbook(raw):
+        # imported here because most files are none
+        from trafficking_indicators.reading.worksheets import read_worksheet
+
+        return read_worksheet(raw)
     return read(raw)
 
 

@@ -79,7 +79,7 @@ def located(
         if not (follows_from(problem, gone) or any(map(lost, problem.misses)) or _may_follow(problem, reading)):
             by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
-        _placed(file, problem, problem.place or reading.span(problem.path, on_key=problem.on_key))._replace(
+        _placed(file, problem, problem.place or reading.place(problem))._replace(
             times=times, identity=identity_of(reading.data, problem.path)
         )
         for several in by_rule.values()
@@ -109,7 +109,7 @@ def _may_follow(problem: Problem, reading: Reading) -> bool:
     """Tell whether a problem may only follow from how a line was read."""
     if not reading.mended or problem.rule in _OF_MENDED:
         return False
-    place = problem.place or reading.span(problem.path, on_key=problem.on_key)
+    place = problem.place or reading.place(problem)
     line = place.line if isinstance(place, Span) else 0
     return line in reading.mended or (problem.rule in _MISSING and line in reading.above_mended)
 

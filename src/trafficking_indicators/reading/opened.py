@@ -98,7 +98,11 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
             meant = [problem.meant for problem in found if problem.meant is not None]
             gone.add(meant)
             # those that are kept follow from nothing
-            problems += [problem._replace(depends_on=()) for problem in found if not follows_from(problem, gone)]
+            problems += [
+                problem._replace(depends_on=(), place=problem.place or reading.place_of_lack(problem))
+                for problem in found
+                if not follows_from(problem, gone)
+            ]
             fresh = [_cut_for(problem, kind.stand_ins) for problem in found]
             # a key that is none may have been any
             unnamed = [

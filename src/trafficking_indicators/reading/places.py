@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as AnyMapping
 from typing import Any, NamedTuple
 
-from trafficking_indicators.problems import START, Path, Problem, Span
+from trafficking_indicators.problems import START, Path, Place, Problem, SheetCell, Span
 
 # The step of a cut that had no key or number of its own: an unreadable key, a refused member of a list.
 UNNAMED = "?"
@@ -37,6 +38,29 @@ class Sequence:
         self.children: list[Node] = []
 
 
+class CellPlaces:
+    """Where the values of a worksheet stand: cells by path, and those of names where they are others."""
+
+    __slots__ = ("_names", "_values")
+
+    def __init__(self) -> None:
+        self._values: dict[Path, SheetCell] = {}
+        self._names: dict[Path, SheetCell] = {}
+
+    def put(self, path: Path, place: SheetCell, *, name: SheetCell | None = None) -> None:
+        """Note a place; the first of a path is kept."""
+        self._values.setdefault(path, place)
+        if name is not None:
+            self._names.setdefault(path, name)
+
+    def at(self, path: Path, *, on_key: bool = False) -> SheetCell | None:
+        """Find the place of a value or of its name: that of what holds it where it has none of its own."""
+        if on_key and path in self._names:
+            return self._names[path]
+        ends = range(len(path), -1, -1)
+        return next((self._values[path[:end]] for end in ends if path[:end] in self._values), None)
+
+
 # A scalar stands for itself as its event: it carries both marks, and keeping it costs nothing.
 Node = Mapping | Sequence | Any
 
@@ -46,7 +70,8 @@ class Reading(NamedTuple):
 
     `text` is the file's text. `cuts` are the paths of refused nodes, which `data` leaves out. `mended` are the lines,
     from 1, that were read otherwise than they stand, for what follows: what else is wrong there may follow from that.
-    `above_mended` are the lines that those belong to, where something may only seem to be missing.
+    `above_mended` are the lines that those belong to, where something may only seem to be missing. Of a worksheet,
+    `remarks` are the comments by path, and `beside` what else people have written in it, by cell.
     """
 
     data: Data | None
@@ -56,6 +81,25 @@ class Reading(NamedTuple):
     text: str = ""
     mended: frozenset[int] = frozenset()
     above_mended: frozenset[int] = frozenset()
+    remarks: AnyMapping[Path, str] = {}
+    beside: tuple[tuple[SheetCell, str], ...] = ()
+
+    @property
+    def is_worksheet(self) -> bool:
+        """Whether places are cells."""
+        return isinstance(self.node, CellPlaces)
+
+    def place(self, problem: Problem) -> Place:
+        """Find the place of a problem."""
+        if isinstance(self.node, CellPlaces):
+            return self.node.at(problem.path, on_key=problem.on_key) or START
+        return self.span(problem.path, on_key=problem.on_key)
+
+    def place_of_lack(self, problem: Problem) -> SheetCell | None:
+        """Find the place of what a worksheet lacks: the cell that is empty. What a text lacks has none."""
+        if isinstance(self.node, CellPlaces) and problem.rule == "missing-key":
+            return self.node.at(problem.depends_on[0])
+        return None
 
     def span(self, path: Path, *, on_key: bool = False) -> Span:
         """Find the place of a value or of its key; a path that leaves the document ends at its last known step."""

@@ -24,7 +24,8 @@ def read(raw: bytes) -> Reading:
         return _refused(too_large(f"larger than {MAX_BYTES:,} bytes", START))
     other = other_format(raw)
     if other is not None:
-        return refused("not-utf8", f"this is {other.name}, not a text", help=other.help)
+        text = "" if other.rule == "unread-workbook" else ", not a text"
+        return refused(other.rule, f"this is {other.name}{text}", help=other.help)
     if _encoding(raw):
         return _refused(Problem("not-utf8", f"not UTF-8: it looks like {_encoding(raw)}", help=_SAVE, place=START))
     try:

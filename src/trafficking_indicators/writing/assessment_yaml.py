@@ -81,6 +81,24 @@ def assessment_yaml(assessment: Assessment, *, remarks: Remarks | None = None, s
     return "\n".join([*first, *about, *([""] if about else []), *writer.entries(data, (), 0)]) + "\n"
 
 
+def assessment_data(assessment: Assessment) -> dict[str, Node]:
+    """Give what the file of an assessment holds, as plain data without defaults."""
+    return _fields(assessment, frozenset())
+
+
+def entry_lines(key: str, value: Node, path: Path, indent: int, remarks: Remarks) -> list[str]:
+    """Write one entry of the mapping at a path; remarks go by paths of the whole file."""
+    return [*_Writer(remarks).entries({key: value}, path, indent)]
+
+
+def member_lines(value: Node, path: Path, indent: int, remarks: Remarks) -> list[str]:
+    """Write the member of a list whose path ends with its number."""
+    *above, _ = path
+    first = (*above, 0)
+    moved = {(*first, *at[len(path) :]): remark for at, remark in remarks.items() if at[: len(path)] == path}
+    return [*_Writer(moved).members([value], tuple(above), indent)]
+
+
 def _fields(model: BaseModel, remarked: frozenset[Path], path: Path = ()) -> dict[str, Node]:
     """Give what a model holds, but for defaults, in the order in which it is written."""
     fields = type(model).model_fields
@@ -170,7 +188,7 @@ class _Writer:
             lead = f"{name}:" if len(name) <= LONGEST_KEY else f"? {name}\n{' ' * indent}:"
             yield from self._value(f"{' ' * indent}{lead}", value, here, indent)
 
-    def _members(self, data: list[Node], path: Path, indent: int) -> Iterator[str]:
+    def members(self, data: list[Node], path: Path, indent: int) -> Iterator[str]:
         for index, value in enumerate(data):
             here, dash = (*path, index), f"{' ' * indent}-"
             yield from self.before(here, indent)
@@ -195,7 +213,7 @@ class _Writer:
             yield lead + beside
             inner = indent + INDENT
             yield from (
-                self.entries(value, path, inner) if isinstance(value, dict) else self._members(value, path, inner)
+                self.entries(value, path, inner) if isinstance(value, dict) else self.members(value, path, inner)
             )
 
     def _beside(self, path: Path) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
 class Words(Protocol):
@@ -67,6 +68,10 @@ class Words(Protocol):
     @property
     def survey(self) -> SurveyWords:
         """Survey answers."""
+
+    @property
+    def worksheet(self) -> WorksheetWords:
+        """A worksheet."""
 
     @property
     def report(self) -> ReportWords:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
 class English:
@@ -94,6 +95,13 @@ class English:
         from trafficking_indicators.words.en import survey
 
         return survey.WORDS
+
+    @cached_property
+    def worksheet(self) -> WorksheetWords:
+        """A worksheet."""
+        from trafficking_indicators.words.en import worksheet
+
+        return worksheet.WORDS
 
     @cached_property
     def report(self) -> ReportWords:

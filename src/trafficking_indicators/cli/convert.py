@@ -1,0 +1,67 @@
+"""`assess convert`."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from trafficking_indicators.cli import output, output_files
+from trafficking_indicators.cli.options import InstrumentOption, OutputOption
+from trafficking_indicators.errors import OutputError, UsageError
+from trafficking_indicators.words import Language
+
+_YAML = (".yaml", ".yml")
+
+
+def convert(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Assessment: YAML or worksheet.", show_default=False)],
+    output_path: OutputOption = None,
+    onto: Annotated[
+        str | None,
+        typer.Option(
+            "--onto",
+            metavar="OLD",
+            help="YAML file of which only what differs is changed; every other byte stays.",
+            show_default=False,
+        ),
+    ] = None,
+    lang: Annotated[Language, typer.Option("--lang", help="Language of a worksheet's titles and guidance.")] = "en",
+    instrument_folder: InstrumentOption = None,
+) -> None:
+    """Turn an assessment's YAML file into a worksheet, or back.
+
+    By the ending of --output; without one, a worksheet is printed as YAML. Nothing is lost, comments are remarks of
+    rows. Replaces no file but the one that --onto names.
+    """
+    from trafficking_indicators.cli import converting
+
+    ending = "" if output_path is None else os.path.splitext(output_path)[1].casefold()
+    if ending == ".xlsx":
+        if onto is not None:
+            raise UsageError("--onto is for YAML", "leave it out, or name a YAML file with --output")
+        output_files.refuse_existing(output_path)
+        output.write_bytes(
+            converting.worksheet_of_file(file, lang, instrument_folder, of="yaml"), output_path, new=True
+        )
+        return
+    if ending not in ("", *_YAML):
+        raise UsageError(f'an assessment has the ending .yaml or .xlsx, not "{ending}"', "name another file")
+    is_onto = onto is not None and output_path is not None and _is_same(onto, output_path)
+    if not is_onto:
+        output_files.refuse_existing(output_path)
+    text = converting.yaml_of_file(file, onto, output_path)
+    if output_path is None:
+        output.write(text)
+    else:
+        output_files.write_file(text.encode(), output_path, new=not is_onto, over_yaml=is_onto)
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
+    except ValueError as error:
+        raise OutputError(f"cannot write {other}: it is no path") from error

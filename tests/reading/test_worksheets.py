@@ -1,0 +1,237 @@
+"""What a worksheet says is read by keys, in any language, and what no text can be read from is said at its cell."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from making.worksheets import SMALL, Sheets, Stored, made
+from trafficking_indicators.problems import SheetCell
+from trafficking_indicators.reading.cell_values import CellValue, Format, number_of, text_of
+from trafficking_indicators.reading.choice_words import meant, words_of
+from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.worksheet_layout import HEAD, SECTIONS, SHEETS, Choice, key_of, row_of
+from trafficking_indicators.reading.worksheets import read_worksheet
+from trafficking_indicators.words import LANGUAGES, words_in
+
+CHOICES: tuple[Choice, ...] = (
+    "status", "confidence", "basis", "audience", "voice", "kind", "consulted", "says", "flag", "unit",
+)  # fmt: skip
+
+
+def sheets() -> Sheets:
+    return Sheets(made(SMALL))
+
+
+def read(changed: Sheets) -> Reading:
+    return read_worksheet(changed.raw())
+
+
+def said(reading: Reading) -> list[str]:
+    """Give each problem with the place at which it is shown."""
+    return [f"{problem.place or reading.place(problem)} {problem.rule}" for problem in reading.problems]
+
+
+def test_sheets_and_columns_may_be_renamed_moved_and_added() -> None:
+    plain = sheets()
+    changed = sheets()
+    moved = dict(changed.cells["Ratings"])
+    changed.cells = {"My own": {(1, 1): "anything", (5, 5): Stored("formula", "=1+1")}, **changed.cells}
+    del changed.cells["Ratings"]
+    changed.cells["x"] = {(row, 40 - column): value for (row, column), value in moved.items()}
+    changed.put("x!AZ2", "my notes").put("x!AZ9", Stored("formula", "=A1")).put("x!E2", "another title")
+
+    assert read(plain).data == read(changed).data
+    assert () == read(changed).problems
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("choice", CHOICES)
+def test_words_of_every_language_are_read_back_in_any_case(choice: Choice, language: str) -> None:
+    for value, word in words_of(choice, words_in(language).worksheet).items():
+        turkic = word.replace("i", "İ").upper()
+        assert [value] * 4 == [meant(choice, text) for text in (word, f" {word.upper()} ", turkic, value)]
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_no_word_of_a_list_means_two_things(choice: Choice) -> None:
+    meanings: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for value, word in words_of(choice, words_in(language).worksheet).items():
+            meanings.setdefault(word.casefold(), set()).add(value)
+
+    assert all(len(values) == 1 for values in meanings.values())
+
+
+def test_a_word_that_is_none_is_left_for_the_rules() -> None:
+    assert "mett" == meant("status", "mett")
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "expected"),
+    [
+        ("Ratings!E9", Stored("datetime", datetime(2026, 1, 5), "d.m"), "Ratings!E9 cell-date"),
+        ("Ratings!E9", Stored("number", 1.5, "0.00"), "Ratings!E9 cell-number"),
+        ("Ratings!E9", Stored("number", 1e20), "Ratings!E9 cell-number"),
+        ("Ratings!E9", Stored("formula", "=A1"), "Ratings!E9 cell-formula"),
+        ("Ratings!E9", Stored("error", "#N/A"), "Ratings!E9 cell-error"),
+        ("Ratings!A9", Stored("formula", "=A1"), "Ratings!A9 cell-formula"),
+        ("Ratings!E1", "ratings.stauts", "Ratings!E1 unknown-key"),
+        ("Ratings!E1", "ratings.reason", "Ratings!F1 duplicate-key"),
+        ("Ratings!B10", "F1", "Ratings!B10 duplicate-key"),
+        ("Ratings!B8", "F9", None),
+        ("Ratings!E8", "met", "Ratings!B8 missing-key"),
+        ("Assessment!A40", "audeince", "Assessment!A40 unknown-key"),
+        ("Assessment!A40", "round", "Assessment!A40 duplicate-key"),
+        ("Assessment!C40", "x", "Assessment!A40 missing-key"),
+        ("Assessment!C20", "x", "Assessment!A20 unknown-key"),
+        ("Sources!B9", "law", "Sources!A9 missing-key"),
+        ("Sources!A9", "report", "Sources!A9 duplicate-key"),
+        ("Evidence!A9", "5.1.F9", "Evidence!A9 unrated-evidence"),
+        ("Evidence!B9", "report", "Evidence!A9 missing-key"),
+        ("Comments!A9", "5.1.F9", "Comments!A9 unrated-evidence"),
+        ("Survey counts!A3", "1", "Survey counts!A3 unknown-question"),
+        ("Options!B3", "1", "Options!A3 missing-key"),
+        ("Exercises!B3", "each group", "Exercises!A3 missing-key"),
+        ("Priority marks!B3", "1", None),
+        ("Priority marks!C3", "3", "Priority marks!C2 unknown-exercise"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_said_at_its_cell(place: str, value: str | Stored, expected: str | None) -> None:
+    found = said(read(sheets().put(place, value)))
+
+    if expected is None:
+        assert [] == found
+    else:
+        assert expected in found
+
+
+def test_a_date_says_what_was_probably_typed() -> None:
+    changed = sheets().put("Ratings!E9", Stored("datetime", datetime(2026, 1, 5), "d.m"))
+    months = sheets().put("Assessment!C9", Stored("datetime", datetime(2016, 6, 1), "mmm-yy"))
+
+    assert "'5.1 or '2026-01-05" in read(changed).problems[0].help
+    assert "as '2016-06" in read(months).problems[0].help
+
+
+@pytest.mark.parametrize(
+    ("raw", "format", "expected"),
+    [
+        ("5.0999999999999996", Format(0), CellValue("5.1")),
+        ("2016", Format(1), CellValue("2016")),
+        ("2016", Format(164, "0"), CellValue("2016")),
+        ("-3", Format(49), CellValue("-3")),
+        ("x", Format(0), CellValue("x", "error")),
+        ("NaN", Format(0), CellValue("NaN", "number")),
+        ("0.5", Format(9), CellValue("0.5", "number")),
+        ("1e-7", Format(0), CellValue("1e-07", "number")),
+        ("42522", Format(17), CellValue("2016-06", "date", ("2016-06",))),
+        ("42522", Format(164, '[$-409]mmm\\ yyyy;"day"'), CellValue("2016-06", "date", ("2016-06",))),
+        ("42522", Format(164, '"year" 0'), CellValue("42522", "number")),
+        ("99999999", Format(14), CellValue("99999999", "date")),
+        ("0.5", Format(20), CellValue("1899-12-30", "date", ("30.12", "1899-12-30"))),
+    ],
+)
+def test_numbers_are_what_is_seen_or_are_refused(raw: str, format: Format, expected: CellValue) -> None:
+    assert expected == number_of(raw, format, since_1904=False)
+
+
+def test_days_may_be_counted_from_1904() -> None:
+    assert "2020-06-01" == number_of("42521", Format(14), since_1904=True).text
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("a_x000D_b", "a\rb"),
+        ("_x005F_x0041_", "_x0041_"),
+        ("_xD83D__xDE00_", "😀"),
+        ("_xD83D_", "\ufffd"),
+        ("_x", "_x"),
+    ],
+)
+def test_escapes_of_a_workbook_are_undone(raw: str, text: str) -> None:
+    assert text == text_of(raw)
+
+
+def test_whole_numbers_and_truth_are_texts() -> None:
+    changed = sheets().put("Assessment!C8", Stored("number", 2020)).put("Evidence!A3", "5.1.F1")
+    column = changed.column("Evidence", "evidence.sensitive")
+    changed.put(f"Evidence!{column}3", Stored("boolean", True))
+
+    data = read(changed).data
+
+    assert isinstance(data, dict)
+    assert "true" in str(data["ratings"])
+
+
+def test_two_sheets_with_the_same_keys_are_said_to_be_two() -> None:
+    changed = sheets()
+    changed.cells["Copy"] = dict(changed.cells["Ratings"])
+
+    assert ["Copy!A1 duplicate-key"] == said(read(changed))
+
+
+def test_a_control_character_in_a_text_or_remark_is_refused() -> None:
+    changed = sheets()
+    changed.put(f"Ratings!{changed.column('Ratings', 'ratings.#')}9", "a\u202eb")
+    changed.put(f"Ratings!{changed.column('Ratings', 'ratings.reason@en')}9", "a\u202eb")
+    changed.empty(f"Ratings!{changed.column('Ratings', 'ratings.reason')}9")
+
+    assert ["control-character"] * 2 == [problem.rule for problem in read(changed).problems]
+
+
+def test_what_lacks_stands_at_the_empty_cell(tmp_path: Path) -> None:
+    from trafficking_indicators.reading.kinds import ASSESSMENT
+    from trafficking_indicators.reading.opened import load_as
+
+    changed = sheets()
+    place = changed.find("Assessment", "a made-up evaluation team")
+    document = load_as(str(changed.empty(place).write(tmp_path / "a.xlsx")), ASSESSMENT)
+
+    (problem,) = document.locate(document.problems)
+    assert ("missing-key", place) == (problem.rule, str(problem.place))
+
+
+def test_the_layout_has_every_field_of_the_models() -> None:
+    from trafficking_indicators.model import assessment, exercises, survey
+
+    fields = {column.field for sheet in SHEETS.values() for column in sheet.columns}
+    head = {field.field.rpartition(".")[2] for field in HEAD}
+    models = (assessment.Source, assessment.Evidence, assessment.Comment, assessment.Stakeholder)
+    others = (assessment.Accepted, assessment.AreaText)
+    ratings = (assessment.Met, assessment.PartlyMet, assessment.Unknown, assessment.NotApplicable)
+    other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels"}
+
+    for model in (*models, *others, *ratings, exercises.Exercise, survey.Answer):
+        assert set() == {*model.model_fields} - fields - other
+    assert set() == {*assessment.Assessment.model_fields} - head - {*SECTIONS}
+    assert set() == {*exercises.Priorities.model_fields} - head - {"exercises", "unattributed", "unattributed_cells"}
+
+
+@pytest.mark.parametrize(
+    ("path", "row"),
+    [
+        ((), ()),
+        (("nothing",), ()),
+        (("assessors",), ("assessors", 0)),
+        (("limitations", "en"), ("limitations",)),
+        (("ratings", "5.1", "F1", "evidence", 2, "note"), ("ratings", "5.1", "F1", "evidence", 2)),
+        (("ratings", "5.1", "F1", "evidence"), ("ratings", "5.1", "F1")),
+        (("answers", 0, "options", 1, "en"), ("answers", 0, "options", 1)),
+        (("answers", 0, "labels", "x"), ("answers", 0)),
+        (("priorities", "exercises", "a", "marks", "A"), ("priorities", "exercises", "a")),
+        (("priorities", "unattributed", "A"), ("priorities",)),
+        (("priorities", "note", "en"), ("priorities", "note")),
+    ],
+)
+def test_every_part_has_a_row(path: tuple[str | int, ...], row: tuple[str | int, ...]) -> None:
+    assert row == row_of(path)
+
+
+def test_keys_are_taken_apart() -> None:
+    assert ("ratings", "reason", "zh-Hant") == key_of(" ratings.reason@zh-Hant ")
+    assert None is key_of("Reason")
+    assert SheetCell("Ratings", "E11").order < SheetCell("Ratings", "AA11").order
