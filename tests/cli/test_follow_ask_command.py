@@ -11,6 +11,7 @@ from docx import Document
 from icalendar import Calendar
 
 from conftest import AZERBAIJAN, ROOT, Assess, compare_with_golden
+from running.imports import imported, packages
 
 FOLDER = ROOT / "examples" / "followups"
 FIRST, THIRD = (str(FOLDER / f"xal-plan-{name}.yaml") for name in ("2023-2", "2024-2"))
@@ -118,3 +119,13 @@ def test_a_follow_up_of_another_instrument_is_refused(assess: Assess) -> None:
                  "--instrument", str(examples / "instruments"))  # fmt: skip
     assert run.code in (2, 3)
     assert "iom-2016" in run.err
+
+
+@pytest.mark.parametrize(("form", "wanted"), [("markdown", False), ("ics", True)])
+def test_only_a_calendar_needs_the_library_for_calendars(form: str, wanted: bool) -> None:
+    assert wanted == ("icalendar" in packages(imported(*ASK, "--format", form)))
+
+
+def test_json_of_a_follow_up_needs_no_words() -> None:
+    modules = imported("follow", THIRD, "--format", "json")
+    assert not any(name.startswith("trafficking_indicators.words.") for name in modules)

@@ -175,14 +175,14 @@ def test_a_folder_without_yaml_files_is_no_success(assess: Assess, where: str) -
     write_files(Path(), {"notes/readme.txt": "", "hidden/.git/a.yaml": "", "notes/folder.yaml/readme.txt": ""})
     Path("empty").mkdir()
 
-    expected = f"assess: error[no-files]: no YAML file in {where}\n  help: files to check end in .yaml or .yml\n"
+    expected = f"assess: error[no-files]: no YAML file or worksheet in {where}\n  help: files to check end in .yaml, .yml or .xlsx\n"
     assert Run(3, "", expected) == assess("validate", where)
 
 
 def test_where_the_folders_checked_by_default_are_missing_nothing_is_checked(assess: Assess) -> None:
     expected = (
-        "assess: error[no-files]: no YAML file in indicators, assessments, followups\n"
-        "  help: files to check end in .yaml or .yml\n"
+        "assess: error[no-files]: no YAML file or worksheet in indicators, assessments, followups\n"
+        "  help: files to check end in .yaml, .yml or .xlsx\n"
     )
 
     assert Run(3, "", expected) == assess("validate")
