@@ -39,7 +39,7 @@ COMMANDS = {
     "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
     "convert": "Turn an assessment's YAML file into a worksheet, or back.",
-    "new": "Write a starting file for an assessment, its worksheet, a follow-up or an instrument.",
+    "new": "Write a starting file: an assessment, worksheet, follow-up or instrument.",
 }
 
 

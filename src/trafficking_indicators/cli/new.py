@@ -15,7 +15,7 @@ from trafficking_indicators.errors import UsageError
 
 new = typer.Typer(
     name="new",
-    help="Write a starting file for an assessment, its worksheet, a follow-up or an instrument.",
+    help="Write a starting file: an assessment, worksheet, follow-up or instrument.",
     rich_markup_mode=None,
     no_args_is_help=True,
     add_completion=False,

@@ -10,7 +10,6 @@ from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp, Found, Item, Reference, Report, Sum
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.texts import Fact, Texts
-from trafficking_indicators.words.catalogue.follow import ByState
 
 
 def item_blocks(instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> Iterator[Block]:
@@ -166,10 +165,6 @@ def states_of(item: Followed, texts: Texts) -> list[str]:
     words = texts.words.follow
     told = [word for name, word in words.states.items() if getattr(item, name)]
     return [*map(str, told), *([words.look_again(texts.words.list(item.look_again))] if item.look_again else [])]
-
-
-# Each state is a field of what is worked out.
-assert set(ByState.__annotations__) <= set(Followed._fields)
 
 
 def item_title(name: str, text: str) -> str:
