@@ -175,7 +175,10 @@ def test_a_folder_without_yaml_files_is_no_success(assess: Assess, where: str) -
     write_files(Path(), {"notes/readme.txt": "", "hidden/.git/a.yaml": "", "notes/folder.yaml/readme.txt": ""})
     Path("empty").mkdir()
 
-    expected = f"assess: error[no-files]: no YAML file or worksheet in {where}\n  help: files to check end in .yaml, .yml or .xlsx\n"
+    expected = (
+        f"assess: error[no-files]: no YAML file or worksheet in {where}\n"
+        "  help: files to check end in .yaml, .yml or .xlsx\n"
+    )
     assert Run(3, "", expected) == assess("validate", where)
 
 

@@ -107,7 +107,10 @@ def test_nothing_to_check_is_never_a_success(
 ) -> None:
     (folder / "empty").mkdir()
     run = assess("validate", *arguments)
-    expected = f"assess: error[no-files]: no YAML file or worksheet in {where}\n  help: files to check end in .yaml, .yml or .xlsx\n"
+    expected = (
+        f"assess: error[no-files]: no YAML file or worksheet in {where}\n"
+        "  help: files to check end in .yaml, .yml or .xlsx\n"
+    )
     assert (3, "", expected) == run
 
 

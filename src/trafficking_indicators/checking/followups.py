@@ -138,19 +138,39 @@ def _named_bodies(followup: FollowUp) -> Iterator[tuple[Path, str]]:
     why="How often and since when something has been asked is counted along same_as. A circle has no first time.",
 )
 def _same_as_itself(followup: FollowUp) -> Iterator[Problem]:
-    before = {name: [own_name(followup, other) for other in item.same_as] for name, item in followup.items.items()}
-    for name in followup.items:
-        reached: dict[str, None] = {}
-        waiting = list(before[name])
-        while waiting and name not in reached:
-            other = waiting.pop()
-            if other not in reached:
-                reached[other] = None
-                waiting += before.get(other, [])
-        if name in reached and (name in before[name] or name == min(other for other in (*reached, name))):
-            others = listing(quote(other) for other in reached if other != name)
-            message = f"item {name} was asked before by itself" + (f", by way of {others}" if others else "")
-            yield finding(message, ("items", name, "same_as"), help="name what was asked earlier", on_key=True)
+    for circle in _circles(followup):
+        others = listing(map(quote, circle[1:]))
+        message = f"item {circle[0]} was asked before by itself" + (f", by way of {others}" if others else "")
+        yield finding(message, ("items", circle[0], "same_as"), help="name what was asked earlier", on_key=True)
+
+
+def _circles(followup: FollowUp) -> Iterator[tuple[str, ...]]:
+    """Give circles of same_as, each once: what is left when all whose earlier items lead to an end are taken out."""
+    before = {
+        name: [own for other in item.same_as if (own := own_name(followup, other)) in followup.items]
+        for name, item in followup.items.items()
+    }
+    after: dict[str, list[str]] = {name: [] for name in before}
+    for name, others in before.items():
+        for other in others:
+            after[other].append(name)
+    left = {name: len(others) for name, others in before.items()}
+    ended = [name for name, count in left.items() if not count]
+    while ended:
+        for name in after[ended.pop()]:
+            left[name] -= 1
+            if not left[name]:
+                ended.append(name)
+    followed: set[str] = set()
+    for name in (name for name, count in left.items() if count):
+        way: dict[str, int] = {}
+        here = name
+        while here not in followed and here not in way:
+            way[here] = len(way)
+            here = next(other for other in before[here] if left[other])
+        followed.update(way)
+        if here in way:
+            yield tuple(way)[way[here] :]
 
 
 @TOGETHER.rule(

@@ -17,6 +17,10 @@ RECORDS = Rules[[FollowUp]]("followups")
 _STATED: frozenset[FoundStatus] = frozenset((*ADVANCED, "not_done"))
 
 
+# What can be undone.
+_THERE: frozenset[FoundStatus] = frozenset(("done", "partly_done"))
+
+
 class _FoundAt(NamedTuple):
     path: Path
     name: str
@@ -134,8 +138,8 @@ def _status_against_parts(followup: FollowUp) -> Iterator[Problem]:
 )
 def _undone(followup: FollowUp) -> Iterator[Problem]:
     for at in _findings(followup):
-        before = {found.status for found in at.item.findings[: at.place]}
-        if at.found.status == "undone" and not before & {"done", "partly_done"}:
+        first = next((place for place, found in enumerate(at.item.findings) if found.status in _THERE), at.place)
+        if at.found.status == "undone" and first >= at.place:
             message = f"item {at.name} is found undone, and no earlier finding says that it was done"
             yield finding(message, (*at.path, "status"), help="add the earlier finding, or write not_done")
 
