@@ -8,6 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from conftest import ROOT, Assess, compare_with_golden
 
@@ -158,3 +159,26 @@ def test_an_id_of_a_follow_up_has_small_letters(assess: Assess) -> None:
     run = assess("new", "followup", "AZE", "Plan 2020")
     assert 2 == run.code
     assert "no id of a follow-up" in run.err
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+@pytest.mark.parametrize("lang", ["en", "az"])
+@pytest.mark.parametrize(
+    "command",
+    [("follow", THIRD, "--by", "area"), ("follow-ask", THIRD, "--round", "2025-1"), ("diff", SECOND, THIRD)],
+    ids=lambda command: command[0],
+)
+def test_no_line_is_wider_than_the_screen(
+    assess_once: Assess, command: tuple[str, ...], lang: str, columns: int
+) -> None:
+    run = assess_once(*command, "--lang", lang, columns=columns)
+    assert 0 == run.code
+    assert [] == [line for line in run.out.split("\n") if cell_len(line) > columns]
+
+
+def test_what_a_stranger_writes_is_no_markup(assess: Assess, tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    text = Path(THIRD).read_text(encoding="utf-8")
+    file.write_text(text.replace("Train inspectors every year", "<b>=1+1</b> *x* [y](z)"), encoding="utf-8")
+    assert "<b>=1+1" not in assess("follow", str(file), "--format", "html").out
+    assert "[y](z)" not in assess("follow", str(file), "--format", "markdown").out
