@@ -130,6 +130,12 @@ _CHOICES = (
         "independent": "The levels are separate topics: the area has no level.",
     },
     {
+        "shall": "A duty.",
+        "shall_consider": "A duty to consider it: what was considered and not adopted meets it.",
+        "endeavour": "A duty of effort, not of result.",
+        "may": "An option of the State: not taking it is no breach and no gap.",
+    },
+    {
         "source": "The printed wording itself names it.",
         "inferred": "The step is our judgement.",
     },

@@ -3,8 +3,9 @@
 With `--check`, write nothing and end with 1 where a kept schema says anything else than the models; layout and the
 order of keys do not count. All that depends on pydantic's version is made uniform below, before both uses.
 
-The schemas accept all that the models accept, read by a YAML 1.2 reader: other readers give plain scalars a type, so a
-text may be a number or a truth value there. Rules beyond the shape of a file are those of `assess validate` alone.
+The schemas accept all that the models accept, read by a YAML 1.2 reader, but for truth values in the place of a text:
+other readers give plain scalars a type, so a text may be a number there. Rules beyond the shape of a file are those of
+`assess validate` alone.
 """
 
 from __future__ import annotations

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from trafficking_indicators.characters import printable, printable_name
 from trafficking_indicators.wording import number
@@ -43,7 +45,7 @@ def _counts(problems: list[Problem]) -> str:
     counts: Counter[tuple[str, str]] = Counter()
     for problem in problems:
         counts[problem["severity"], problem["rule"]] += _count(problem)
-    rows = [(severity, rule, str(count)) for (severity, rule), count in sorted(counts.items())]
+    rows = [tuple(map(_code, (severity, rule, str(count)))) for (severity, rule), count in sorted(counts.items())]
     return _table(("Severity", "Rule", "Problems"), rows)
 
 
@@ -55,19 +57,31 @@ def _count(problem: Problem) -> int:
 def _places(problems: list[Problem]) -> str:
     rows = [
         (
-            f"{printable_name(problem['file'])}:{problem['line']}:{problem['column']}",
-            f"{problem['severity']}[{problem['rule']}]",
-            problem["message"],
-            problem["help"] or "",
+            _linked(problem, f"{printable_name(problem['file'])}:{problem['line']}:{problem['column']}"),
+            _code(f"{problem['severity']}[{problem['rule']}]"),
+            _code(problem["message"]),
+            _code(problem["help"] or ""),
         )
         for problem in problems
     ]
     return _table(("Place", "Rule", "Problem", "Help"), rows)
 
 
+def _linked(problem: Problem, place: str) -> str:
+    """Lead to the line in the repository at this commit, where the runner says what that is."""
+    server, repository, commit = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    path = os.path.normpath(problem["file"])
+    if not (server and repository and commit) or os.path.isabs(path) or path.startswith(os.pardir):
+        return _code(place)
+    line = f"#L{problem['line']}" if problem["line"] else ""
+    target = f"{server}/{quote(repository)}/blob/{quote(commit)}/{quote(os.fsencode(path))}{line}"
+    return f'<a href="{html.escape(target)}">{_code(place)}</a>'
+
+
 def _table(titles: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Make a table of cells that are HTML already."""
     head = "".join(f"<th>{title}</th>" for title in titles)
-    body = [f"<tr>{''.join(f'<td>{_code(cell)}</td>' for cell in row)}</tr>" for row in rows]
+    body = [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows]
     return "\n".join(["<table>", f"<tr>{head}</tr>", *body, "</table>"])
 
 

@@ -52,6 +52,17 @@ _HOMES = {
 
 # a type checker is to know these names only, and no other
 if not TYPE_CHECKING:
+    import sys
+
+    class _Interface(type(sys)):
+        """The package as a module: a room is no attribute of it where the interface has a name like that, as render."""
+
+        def __setattr__(self, name: str, value: object) -> None:
+            if name not in __all__ or not isinstance(value, type(sys)):
+                super().__setattr__(name, value)
+
+    # who imports a room names it whole, and gets it from the table of modules
+    sys.modules[__name__].__class__ = _Interface
 
     def __getattr__(name: str) -> object:
         """Import what is asked for, where it is one of the names above."""

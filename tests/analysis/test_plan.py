@@ -96,7 +96,7 @@ def test_an_indicator_that_the_file_leaves_out_is_a_gap() -> None:
 
 
 def test_what_is_met_or_does_not_apply_is_no_gap() -> None:
-    assert Plan((), (), (), (), 0) == planned({**ALL_MET, "D1": "not_applicable"})
+    assert Plan((), (), (), (), (), 0) == planned({**ALL_MET, "D1": "not_applicable"})
 
 
 def test_a_link_to_the_indicator_comes_before_one_to_its_area() -> None:

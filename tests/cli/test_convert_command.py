@@ -86,6 +86,13 @@ def test_a_remark_that_is_taken_out_or_written_over_is_so_in_the_file(assess: As
     )
 
 
+def test_comments_stay_where_the_column_of_remarks_is_gone(assess: Assess, folder: Path) -> None:
+    sheets = Sheets((folder / "a.xlsx").read_bytes())
+    sheets.empty(f"Ratings!{sheets.column('Ratings', 'ratings.#')}1").write(folder / "a.xlsx")
+
+    assert COMMENTED == assess("convert", "a.xlsx", "--onto", "a.yaml").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -170,3 +171,22 @@ def test_a_report_has_a_word_for_every_kind(assess: Assess) -> None:
     assert 0 == assess(*SAME).code
     assert {"reworded", "added", "removed", "moved", "changed"} == set(TEXT_CHANGE_KINDS)
     assert [] == json.loads(assess(*SAME, "--format", "json").out)["changes"]
+
+
+@needs_git
+def test_annotations_begin_with_the_files_changed_since(
+    assess: Assess, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(repository, {"assessments/a.yaml": "earlier: 1\n", "assessments/z.yaml": "first: 1\n"})
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "--message", "two")
+    write_files(repository, {"assessments/z.yaml": "second: 1\n"})
+    git(repository, "commit", "--quiet", "--all", "--message", "changed")
+    monkeypatch.chdir(repository)
+
+    def files(*more: str) -> list[str]:
+        return re.findall(r"file=([^,]+),", assess("validate", "assessments", "--format", "github", *more).out)
+
+    assert ["assessments/a.yaml", "assessments/z.yaml"] == files()
+    assert ["assessments/z.yaml", "assessments/a.yaml"] == files("--since", "HEAD~1")
+    assert 2 == assess("validate", "assessments", "--since", "HEAD~1").code

@@ -92,7 +92,7 @@ def test_a_named_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) ->
     pipe = tmp_path / "pipe.yaml"
     os.mkfifo(pipe)
 
-    expected = f"{pipe}:1:1: error[unreadable-file]: not a regular file\n  help: name a YAML file\n"
+    expected = f"{pipe}:1:1: error[unreadable-file]: not a regular file\n  help: name a YAML file or worksheet\n"
     assert Ended(3, "", expected) == process("score", str(pipe))
     assert Ended(1, expected, SUMMARY) == process("validate", str(pipe))
 

@@ -44,7 +44,7 @@ def without_memory(monkeypatch: pytest.MonkeyPatch, name: str, *, after: int = 0
     module, _, function = name.rpartition(".")
     __import__(module)
     before = getattr(sys.modules[module], function)
-    monkeypatch.setattr(name, lacking)
+    monkeypatch.setattr(sys.modules[module], function, lacking)
 
 
 def run(monkeypatch: pytest.MonkeyPatch, folder: Path, *arguments: str) -> int:

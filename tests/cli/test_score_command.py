@@ -181,7 +181,9 @@ def test_errors_of_the_file_stop_with_every_problem(assess: Assess, tmp_path: Pa
 def test_an_instrument_that_is_not_there_stops_with_a_hint(assess_once: Assess, command: str) -> None:
     run = assess_once(command, str(HARBOUR_FILE))
     assert (3, "") == (run.code, run.out)
-    assert '2:13: error[unknown-instrument]: no instrument "harbour-2020"\n  help: known: iom-2016;' in run.err
+    assert (
+        '2:13: error[unknown-instrument]: no instrument "harbour-2020"\n  help: known: cets-197, iom-2016;' in run.err
+    )
 
 
 def test_the_folder_of_one_instrument_is_taken_as_well_as_the_folder_of_several(assess_once: Assess) -> None:

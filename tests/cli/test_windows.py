@@ -85,7 +85,7 @@ def test_a_folder_that_may_not_be_opened_is_called_a_folder(
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(os, "open", refused)
-    expected = f"{tmp_path}:1:1: error[unreadable-file]: this is a folder\n  help: name a YAML file\n"
+    expected = f"{tmp_path}:1:1: error[unreadable-file]: this is a folder\n  help: name a YAML file or worksheet\n"
     assert Run(3, "", expected) == assess("score", str(tmp_path))
     with pytest.raises(OutputError) as caught:
         output.write("a result\n", str(tmp_path))

@@ -116,12 +116,14 @@ def test_a_worksheet_and_a_yaml_file_of_one_country_and_round_are_said_to_be_two
 ) -> None:
     Sheets(made(SMALL)).write(tmp_path / "b.xlsx")
     (tmp_path / "a.yaml").write_text(SMALL)
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 xl/")
+    (tmp_path / "other.yaml").write_text(SMALL.replace("Harbourland", "Landing"))
     (tmp_path / "c").mkdir()
     (tmp_path / "c" / "a.yaml").write_text(SMALL)
 
     run = assess("validate", str(tmp_path))
 
-    assert 0 == run.code
+    assert 1 == run.code
     (line,) = (line for line in run.out.splitlines() if "worksheet-beside-yaml" in line)
     assert re.search(r"b\.xlsx:Assessment!C\d+: warning\[", line)
     assert "a.yaml" in line

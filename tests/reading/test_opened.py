@@ -95,8 +95,8 @@ def test_an_area_file_that_holds_something_else_is_a_problem_of_that_file(assess
     [
         ("none.yaml", "no such file\n  help: check the path"),
         ("folder.yaml/none.yaml", "cannot be read: not a directory\n  help: check the path and its rights"),
-        ("folder.yaml", "this is a folder\n  help: name a YAML file"),
-        ("pipe.yaml", "not a regular file\n  help: name a YAML file"),
+        ("folder.yaml", "this is a folder\n  help: name a YAML file or worksheet"),
+        ("pipe.yaml", "not a regular file\n  help: name a YAML file or worksheet"),
         ("x" * 300, "cannot be read: file name too long\n  help: check the path and its rights"),
         ("a\0b", "cannot be read: not a path\n  help: check the path and its rights"),
     ],

@@ -37,10 +37,15 @@ bounded = inputs(40)
 
 
 class AsText(SafeConstructor):
-    """Reads days as texts, as check-jsonschema does: JSON has no days."""
+    """Reads days as texts, as check-jsonschema does: JSON has no days. And truth values.
+
+    Those are the one thing that we take for a text and a schema does not: editors would offer `true` and `false` for
+    every text, or put in keys without their colon. Where a truth value is asked for, the word is accepted, too.
+    """
 
 
-AsText.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+for tag in ("timestamp", "bool"):
+    AsText.add_constructor(f"tag:yaml.org,2002:{tag}", SafeConstructor.construct_yaml_str)
 
 
 def as_others_read(raw: bytes) -> Any:
@@ -127,6 +132,16 @@ def test_plain_values_that_others_give_a_type(kind: Any, value: str) -> None:
     ours, others = both_accept(kind, value)
 
     assert others or not ours
+
+
+@pytest.mark.parametrize(("value", "accepted"), [(True, True), ("true", True), ("maybe", False)])
+def test_where_a_truth_value_is_asked_for_it_is_accepted_as_such(value: object, accepted: bool) -> None:
+    assert accepted == (not errors("assessment", value, "Flag"))
+
+
+def test_a_truth_value_is_no_text_to_a_schema() -> None:
+    assert errors("assessment", True, "Text")
+    assert errors("assessment", True, "Localized")
 
 
 @pytest.mark.parametrize(("kind", "value"), [(fields.Count, '"7"'), (fields.Flag, '"true"'), (fields.Date, '"2016"')])

@@ -221,6 +221,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: changed(TEMPLATE, {"word/styles.xml": lambda _: b"<a>" + b"<a/>" * 300_000 + b"</a>"}),
         "far larger",
     ),
+    "another encoding": (
+        lambda: changed(TEMPLATE, {"word/styles.xml": replacing(b"UTF-8", b"UTF-7")}),
+        "not in UTF-8",
+    ),
+    "sixteen bits": (
+        lambda: changed(TEMPLATE, {"word/styles.xml": lambda part: part.decode().encode("utf-16")}),
+        "not in UTF-8",
+    ),
     "attributes": (
         lambda: changed(
             TEMPLATE, {"word/styles.xml": lambda _: b"<a %s/>" % b" ".join(b"a%d='1'" % at for at in range(999))}

@@ -25,7 +25,7 @@ def test_the_whole_output(assess: Assess, command: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "az"])
-@pytest.mark.parametrize("command", ["score", "plan", "compare", "explain", "diff"])
+@pytest.mark.parametrize("command", ["score", "plan", "compare", "explain", "diff", "report"])
 def test_without_a_ladder_no_report_speaks_of_levels(assess: Assess, command: str, language: str) -> None:
     files = [MEADOW, MEADOW] if command == "diff" else [MEADOW]
     out = assess(command, *files, *OWN, "--lang", language).out

@@ -23,7 +23,7 @@ from trafficking_indicators.writing.lines import WIDTH
 from trafficking_indicators.writing.scalars import scalar
 
 HARBOUR = open_only_instrument(str(EXAMPLES / "instruments"))
-REAL = open_only_instrument(str(ROOT / "indicators"))
+REAL = open_only_instrument(str(ROOT / "indicators" / "iom-2016"))
 HEAD = Head("XAA", "Harbourland", "2026-1", "2026-03-01")
 LANGUAGES = pytest.mark.parametrize("language", ["en", "az"])
 EXAMPLE_KEYS = ["scope", "sources", "stakeholders", "priorities", "answers"]

@@ -73,6 +73,8 @@ TEXTS = [
     "x" * 32_767,
     "long " * 3000 + "end",
 ]
+# To write and read one takes a good part of a second: so many where the suite is to be quick.
+FEW = 6
 TAGS = ["en", "az", "ru", "ar"]
 
 
@@ -166,7 +168,7 @@ def hostile(draw: Any) -> tuple[Instrument, Assessment]:
     return instrument, Assessment.model_validate(spoiled(draw, draw(assessments(instrument))))
 
 
-@inputs(400)
+@inputs(400 if is_thorough() else FEW)
 @given(hostile(), st.sampled_from(LANGUAGES))
 def test_hostile_assessments_come_back_whole(made: tuple[Instrument, Assessment], language: str) -> None:
     instrument, assessment = made
@@ -177,7 +179,7 @@ def test_hostile_assessments_come_back_whole(made: tuple[Instrument, Assessment]
     assert assessment == Assessment.model_validate(reading.data)
 
 
-@inputs(200)
+@inputs(200 if is_thorough() else FEW)
 @given(st.data())
 def test_what_a_worksheet_says_is_put_onto_any_file(data: st.DataObject) -> None:
     """Change the file of one made-up assessment into another one, whatever the style of the first."""

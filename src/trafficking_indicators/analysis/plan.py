@@ -58,13 +58,14 @@ class Plan(NamedTuple):
     `left_out` counts the measures that address a gap and were written for another country or an earlier round, where
     those are not asked for. `marked_outside` are marked recommendations that address nothing in the instrument;
     `marked_without_gap` those that address parts of it which show no gap; `unaddressed` gaps that neither a
-    recommendation nor a measure addresses.
+    recommendation nor a measure addresses; `options` what a treaty leaves to a State and is not met: no gaps.
     """
 
     needs: tuple[Need, ...]
     marked_outside: tuple[RecommendationTally, ...]
     marked_without_gap: tuple[RecommendationTally, ...]
     unaddressed: tuple[Finding, ...]
+    options: tuple[Finding, ...]
     left_out: int
 
 
@@ -76,7 +77,8 @@ def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None, *,
     is_own = are_own(instrument, assessment)
     looked_at = areas_looked_at(instrument, assessment)
     findings = [found for found in findings_of(instrument, assessment).values() if found.cell.area in looked_at]
-    gaps = [finding for finding in findings if _place(finding.status)]
+    open_findings = [finding for finding in findings if _place(finding.status)]
+    gaps = [finding for finding in open_findings if finding.cell.strength != "may"]
     areas, dimensions = list(instrument.areas), list(instrument.header.dimensions)
     gaps.sort(
         key=lambda found: (
@@ -100,6 +102,7 @@ def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None, *,
         needs=needs,
         marked_outside=tuple(row for row in marked if not row.in_scope),
         marked_without_gap=tuple(row for row in marked if row.in_scope and row.id not in helped),
+        options=tuple(finding for finding in open_findings if finding.cell.strength == "may"),
         unaddressed=tuple(need.finding for need in needs if not need.recommendations and not need.measures),
         left_out=len(left_out),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from trafficking_indicators.model.history import Removed, removed_ratings, updat
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Located, Problem
 from trafficking_indicators.reading.instrument_files import (
+    default_instrument,
     instrument_in,
     known_instruments,
 )
@@ -29,17 +31,21 @@ _NOT_PUBLIC = re.compile(r"""audience["']?\s*:\s*(?!\s|["']?public)""")
 
 
 def open_only_instrument(folder: str | None) -> Instrument:
-    """Load the one instrument of a folder, by default of those that come with the program, with its measures.
+    """Load the one instrument of a folder, or the one of an id that comes with the program, with its measures.
+
+    Where nobody names one, it is the first that the program came with.
 
     Raises UsageError where there is none or more than one, InputError where it has errors.
     """
-    own = instrument_in(folder)
+    if folder is None:
+        folder = default_instrument()
+    shipped = folder in known_instruments(None) and not os.path.lexists(folder)
+    own = folder if shipped else instrument_in(folder)
     known = [own] if own is not None else known_instruments(folder)
     if len(known) != 1:
-        where = "here" if folder is None else f"in {quote(folder)}"
-        what = f"{number(len(known), 'instrument')} {where}" + (f": {listing(known)}" if known else "")
+        what = f"{number(len(known), 'instrument')} in {quote(folder)}" + (f": {listing(known)}" if known else "")
         raise UsageError(what, "name the folder of one with --instrument")
-    found = Library(folder, measures=True).instrument_for(known[0])
+    found = Library(None if shipped else folder, measures=True).instrument_for(known[0])
     if isinstance(found, Problem):
         raise InputError((of_path(folder or known[0], found),))
     return found

@@ -31,6 +31,7 @@ COMMANDS = {
     "follow": "Tell what became of a plan or of recommendations.",
     "follow-ask": "Write down what bodies are to be asked in a round.",
     "explain": "Explain what a score prints.",
+    "articles": "Arrange findings by treaty and article.",
     "report": "Put the whole report together.",
     "profile": "Put one assessment on one sheet of paper.",
     "survey": "Print survey answers.",

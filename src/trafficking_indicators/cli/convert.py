@@ -9,7 +9,7 @@ import typer
 
 from trafficking_indicators.cli import output, output_files
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
-from trafficking_indicators.errors import OutputError, UsageError
+from trafficking_indicators.errors import UsageError
 from trafficking_indicators.words import Language
 
 _YAML = (".yaml", ".yml")
@@ -63,5 +63,3 @@ def _is_same(one: str, other: str) -> bool:
         return os.path.samefile(one, other)
     except OSError:
         return False
-    except ValueError as error:
-        raise OutputError(f"cannot write {other}: it is no path") from error

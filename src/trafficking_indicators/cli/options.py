@@ -16,7 +16,9 @@ TextFormat = Literal["table", "markdown", "html", "docx"]
 ProblemFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 FailOn = Literal["error", "warning", "never"]
 
-AssessmentFile = Annotated[str, typer.Argument(metavar="FILE", help="Assessment file (YAML).", show_default=False)]
+AssessmentFile = Annotated[
+    str, typer.Argument(metavar="FILE", help="Assessment file (YAML or worksheet).", show_default=False)
+]
 FollowUpFile = Annotated[str, typer.Argument(metavar="FILE", help="Follow-up file (YAML).", show_default=False)]
 OnOption = Annotated[
     str | None,
@@ -49,7 +51,7 @@ InstrumentOption = Annotated[
     typer.Option(
         "--instrument",
         metavar="FOLDER",
-        help="Folder of an instrument, or of several, instead of those that come with assess.",
+        help="Folder of an instrument, or of several, instead of those that come with assess; or the id of one.",
         show_default=False,
     ),
 ]

@@ -40,6 +40,16 @@ def as_it_was(folder: str, revision: str) -> Iterator[str]:
         yield target
 
 
+def changed_files(revision: str) -> frozenset[str]:
+    """Give the real paths of the files below the current folder that differ between a revision and the last commit.
+
+    Raises UsageError where there is no such revision, or no git.
+    """
+    commit = _commit(".", revision)
+    listed = _git(".", "diff", "--name-only", "-z", "--relative", "--no-ext-diff", "--no-renames", commit, "HEAD")
+    return frozenset(os.path.realpath(os.fsdecode(name)) for name in listed.stdout.split(b"\0") if name)
+
+
 def _commit(folder: str, revision: str) -> str:
     if revision and not revision.startswith("-"):
         found = _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")

@@ -24,7 +24,8 @@ def validate(
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Files or folders of YAML; without any, the folders indicators, assessments and followups.",
+            help="Files or folders of YAML and worksheets; without any, the folders indicators, assessments and "
+            "followups.",
             show_default=False,
         ),
     ] = None,
@@ -38,6 +39,15 @@ def validate(
             help="Rule to leave out; may be repeated.",
             show_default=False,
             autocompletion=rules,
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="REVISION",
+            help="Annotate files changed since a revision of git first: GitHub shows ten.",
+            show_default=False,
         ),
     ] = None,
     output_path: OutputOption = None,
@@ -59,7 +69,8 @@ def validate(
     signals.how_far.append(lambda: validation.how_far(counts))
     checking = validation.validate(paths, instrument_folder, today=latest_day(), counts=counts)
     found = (counts.add(checked, ignored) for checked in checking)
-    pieces = _rendered(format, found, counts, fail_on, show_source=output_path is None and output.is_terminal())
+    ordered = found if since is None else _changed_first(found, format, since)
+    pieces = _rendered(format, ordered, counts, fail_on, show_source=output_path is None and output.is_terminal())
     if output_path is None and format in ("text", "github"):
         # these two tell of each file by itself, as soon as it is checked
         for piece in filter(None, pieces):
@@ -71,6 +82,21 @@ def validate(
     # what could not be looked at was not found to be good: no gate is open for that
     if counts.folders or (counts.errors and fail_on != "never") or (counts.warnings and fail_on == "warning"):
         raise typer.Exit(exits.FOUND)
+
+
+def _changed_first(found: Iterator[Checked], format: ProblemFormat, since: str) -> Iterator[Checked]:
+    """Put what is said of changed files before the rest.
+
+    Raises UsageError for a format in which the order tells nothing.
+    """
+    if format != "github":
+        from trafficking_indicators.errors import UsageError
+
+        raise UsageError("--since is for annotations", "add --format github, or leave it out")
+    from trafficking_indicators.cli.revisions import changed_files
+
+    changed = changed_files(since)
+    yield from sorted(found, key=lambda checked: os.path.realpath(checked.file) not in changed)
 
 
 def _rules_to_ignore(names: Iterable[str]) -> frozenset[str]:

@@ -27,6 +27,8 @@ from trafficking_indicators.model.measures import Measure, Objective, WrittenFor
 from trafficking_indicators.model.recommendations import Link, Recommendation
 
 LevelRule = Literal["cumulative", "independent"]
+# How strongly a treaty binds: by a duty, by a duty to consider, to try, or not at all.
+Strength = Literal["shall", "shall_consider", "endeavour", "may"]
 
 
 class PrintedSource(Model):
@@ -90,6 +92,8 @@ class Treaty(Model):
     """Full title."""
     short: Text
     """What stands before the number of an article, as CETS 197."""
+    articles: tuple[Text, ...] = ()
+    """Articles of the treaty with duties, in its order, as 5(1): those to which nothing speaks are listed."""
 
 
 class Header(Model):
@@ -132,6 +136,8 @@ class Indicator(Model):
 
     text: Localized
     """What is asked, as a statement that holds or does not."""
+    strength: Strength | None = None
+    """How strongly a treaty asks for it; left out where no treaty is followed. An option not taken is no gap."""
     guidance: Localized | None = None
     """What counts as met, what as partly met, how enumerations are read, where to look."""
     implies: tuple[Code, ...] = ()
@@ -197,6 +203,7 @@ class Cell(NamedTuple):
     dimension: str
     level: int
     implies: tuple[str, ...]
+    strength: Strength | None = None
 
 
 class Instrument:
@@ -274,6 +281,6 @@ class Instrument:
             if code[0] in order and level in self.header.levels:
                 index, name = order[code[0]]
                 implied = tuple(f"{area.area}.{other}" for other in indicator.implies)
-                cell = Cell(f"{area.area}.{code}", area.area, code, name, level, implied)
+                cell = Cell(f"{area.area}.{code}", area.area, code, name, level, implied, indicator.strength)
                 cells.append(((index, level, number_in(code), code), cell))
         return (cell for _, cell in sorted(cells, key=lambda item: item[0]))

@@ -15,6 +15,8 @@ from trafficking_indicators.reading.kinds import AREA, INSTRUMENT, MEASURES, REC
 from trafficking_indicators.reading.opened import Opened, load_as
 
 AREAS_FOLDER = "areas"
+# Holds the id of the one that is meant where nobody names one.
+_DEFAULT = "default.txt"
 
 
 class InstrumentFiles(NamedTuple):
@@ -92,6 +94,11 @@ def packaged_instruments() -> FilePath:
     here = FilePath(__file__).parent.parent
     packaged = here / "indicators"
     return packaged if packaged.is_dir() else here.parent.parent / "indicators"
+
+
+def default_instrument() -> str:
+    """Give the id of the instrument that is meant where nobody names one."""
+    return (packaged_instruments() / _DEFAULT).read_text(encoding="utf-8").strip()
 
 
 def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None:

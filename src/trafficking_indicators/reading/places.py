@@ -71,7 +71,8 @@ class Reading(NamedTuple):
     `text` is the file's text. `cuts` are the paths of refused nodes, which `data` leaves out. `mended` are the lines,
     from 1, that were read otherwise than they stand, for what follows: what else is wrong there may follow from that.
     `above_mended` are the lines that those belong to, where something may only seem to be missing. Of a worksheet,
-    `remarks` are the comments by path, and `beside` what else people have written in it, by cell.
+    `remarks` are the comments by path, and `beside` what else people have written in it, by cell;
+    `has_remarks` says whether each of its sheets has a column for them.
     """
 
     data: Data | None
@@ -83,6 +84,7 @@ class Reading(NamedTuple):
     above_mended: frozenset[int] = frozenset()
     remarks: AnyMapping[Path, str] = {}
     beside: tuple[tuple[SheetCell, str], ...] = ()
+    has_remarks: bool = True
 
     @property
     def is_worksheet(self) -> bool:

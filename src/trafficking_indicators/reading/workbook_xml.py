@@ -101,11 +101,6 @@ def _local(name: str) -> str:
     return local if not space or space.startswith(_NAMESPACES) else ""
 
 
-def attribute(attributes: dict[str, str], name: str) -> str:
-    """Find an attribute of whatever namespace."""
-    return next((value for key, value in attributes.items() if key.rpartition(" ")[2] == name), "")
-
-
 class Names(Part):
     """The names of the sheets with the ids of their parts, and from when days are counted."""
 

@@ -1,6 +1,7 @@
 """Workbooks of strangers, read strictly: zipfile and expat, and nothing unpacked that has not been measured.
 
-What is read are the cells, and the styles for dates; all else (macros, pictures, links, names) is never opened.
+What is read are the cells, and the styles for dates; all else (macros, pictures, links, names) is never opened. No
+library is used: none that was tried can be told before it allocates how much it may read.
 """
 
 from __future__ import annotations

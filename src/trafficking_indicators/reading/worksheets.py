@@ -14,7 +14,7 @@ from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
 from trafficking_indicators.reading.worksheet_data import DataOfCells
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, KEYS_ROW, SECTIONS, SheetKey
+from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, Table, tables_of
 from trafficking_indicators.reading.worksheet_tallies import read_answers, read_priorities
 from trafficking_indicators.wording import listing, quote, suggest
@@ -51,6 +51,7 @@ def read_worksheet(raw: bytes) -> Reading:
         tuple(read.to.cuts),
         text,
         remarks=read.to.remarks,
+        has_remarks=all(REMARK in table.first_column for table in tables.values()),
         beside=tuple(
             (SheetCell(sheet.name, cell_name(cell.row, cell.column)), cell.value.text)
             for sheet in sheets

@@ -193,7 +193,7 @@ class _Report:
                 Cell(self.words.kinds[change.kind], _TONES[change.kind]),
                 Cell(change.id, link=to(change.id)),
                 *(status_cell(shown, self.texts) for shown in sides_of(change)),
-                Cell(self.texts.of(self.instrument.indicator(self.instrument.cells[change.id]).text)),
+                Cell(self.texts.criterion(self.instrument.indicator(self.instrument.cells[change.id]))),
             )
             for change in changes
         ]

@@ -30,7 +30,7 @@ from trafficking_indicators.reports.texts import Texts
 
 def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
     """Explain one indicator: status, reason, evidence for and against, comments."""
-    heading = Heading(f"{cell.id}  {texts.of(about.instrument.indicator(cell).text)}", level=2, anchor=cell.id)
+    heading = Heading(f"{cell.id}  {texts.criterion(about.instrument.indicator(cell))}", level=2, anchor=cell.id)
     if cell.area in about.only.not_looked_at:
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]

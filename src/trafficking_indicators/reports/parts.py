@@ -12,7 +12,7 @@ from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
 from trafficking_indicators.charts import Mark
 from trafficking_indicators.documents import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
-from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.instrument import Instrument, Strength
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
@@ -25,11 +25,12 @@ class Seen(NamedTuple):
     status: Status
     confidence: Confidence | None = None
     looked_at: bool = True
+    strength: Strength | None = None
 
 
 def seen_in(area: AreaScore) -> list[Seen]:
     """Give what a table shows of an area."""
-    return [Seen(found.status, found.confidence, area.looked_at) for found in area.findings]
+    return [Seen(found.status, found.confidence, area.looked_at, found.cell.strength) for found in area.findings]
 
 
 def status_cell(shown: Seen, texts: Texts) -> Cell:
@@ -37,14 +38,28 @@ def status_cell(shown: Seen, texts: Texts) -> Cell:
     if not shown.looked_at:
         return Cell(texts.words.score.outside, "absent", OUTSIDE)
     note: Mark = LOW if shown.confidence == "low" else ""
-    return Cell(texts.words.score.statuses[shown.status], TONES[shown.status], MARKS[shown.status], note=note)
+    weak = _weaker(shown.strength, texts)
+    said = " ".join([texts.words.score.statuses[shown.status], *(f"({word})" for word in weak)])
+    return Cell(said, TONES[shown.status], MARKS[shown.status], note=note)
 
 
 def status_text(finding: Finding, texts: Texts) -> str:
     """Word a finding inside a sentence, and that its reader is not sure where that is so."""
     words = texts.words.score
     said = words.in_sentences[finding.status]
-    return f"{said} ({words.low_confidence})" if finding.confidence == "low" else said
+    beside = [*_weaker(finding.cell.strength, texts), *([words.low_confidence] if finding.confidence == "low" else [])]
+    return f"{said} ({'; '.join(beside)})" if beside else said
+
+
+def _weaker(strength: Strength | None, texts: Texts) -> list[str]:
+    """Say beside a status what a treaty asks where that is less than a duty to have it."""
+    match strength:
+        case "shall_consider" | "endeavour" | "may":
+            return [texts.words.show.weaker[strength]]
+        case "shall" | None:
+            return []
+        case _:
+            assert_never(strength)
 
 
 def signs_legend(shown: Iterable[Seen], texts: Texts) -> list[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.became import Becoming
+from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
@@ -16,7 +17,7 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow import title
 from trafficking_indicators.reports.follow_item import body_name, item_title
 from trafficking_indicators.reports.links import gap_anchor
-from trafficking_indicators.reports.parts import exercise_name, marks_text
+from trafficking_indicators.reports.parts import exercise_name, marks_text, status_text
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -74,14 +75,21 @@ class _Report:
         if self.tally is not None:
             yield from self._left_over(self.words.marked_outside, self.plan.marked_outside)
             yield from self._left_over(self.words.marked_without_gap, self.plan.marked_without_gap)
+        if self.plan.options:
+            yield Heading(self.words.options)
+            yield Bullets(tuple(plain(self._option(found)) for found in self.plan.options))
         if not self.has_remedies:
             return
         yield Heading(self.words.unaddressed)
         unaddressed = [
-            plain(f"{found.cell.id}  {self.texts.of(self.instrument.indicator(found.cell).text)}")
+            plain(f"{found.cell.id}  {self.texts.criterion(self.instrument.indicator(found.cell))}")
             for found in self.plan.unaddressed
         ]
         yield Bullets(tuple(unaddressed) or (plain(self.words.none),))
+
+    def _option(self, found: Finding) -> str:
+        text = self.texts.criterion(self.instrument.indicator(found.cell))
+        return f"{found.cell.id}  {text}: {status_text(found, self.texts)}"
 
     def _measures(self) -> Iterator[Block]:
         """Say for whom and when the measures were written, and how many are left out for it."""
@@ -101,7 +109,7 @@ class _Report:
     def _need(self, need: Need) -> Iterator[Block]:
         cell = need.finding.cell
         low = f" ({self.texts.words.score.low_confidence})" if need.finding.confidence == "low" else ""
-        text = f"{cell.id}  {self.texts.of(self.instrument.indicator(cell).text)}{low}"
+        text = f"{cell.id}  {self.texts.criterion(self.instrument.indicator(cell))}{low}"
         yield Heading(text, level=2, anchor=gap_anchor(cell.id))
         items = [self._recommendation(remedy) for remedy in need.recommendations]
         items += [self._measure(remedy) for remedy in need.measures]

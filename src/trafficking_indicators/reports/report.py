@@ -140,9 +140,11 @@ class _Report:
         words, seen = self.texts.words, (seen for area in self.scorecard.areas for seen in seen_in(area))
         table = printed_table(self.instrument, self.scorecard, self.texts)
         # before the table, which may take a turned page for itself
-        yield paragraph(words.report.indicators_summary)
+        leveled = self.instrument.has_ladder
+        summary = words.report.indicators_summary if leveled else words.report.indicators_summary_without_levels
+        yield paragraph(summary)
         yield from signs_legend(seen, self.texts)
-        yield table._replace(caption=words.report.indicators_caption, summary=words.report.indicators_summary)
+        yield table._replace(caption=words.report.indicators_caption, summary=summary)
 
     def _priorities(self) -> Iterator[Block]:
         texts, tally, instrument = self.texts, self.found.tally, self.instrument

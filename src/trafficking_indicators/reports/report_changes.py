@@ -30,7 +30,7 @@ def change_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
 
 def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Block]:
     words, cell = texts.words.diff, about.instrument.cells[change.id]
-    text = texts.of(about.instrument.indicator(cell).text)
+    text = texts.criterion(about.instrument.indicator(cell))
     yield Heading(f"{change.id}  {text}", level=2)
     facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]
     for label, shown, seen in zip((words.before, words.after), about.shown, sides_of(change), strict=True):

@@ -177,14 +177,14 @@ def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded:
     if number >= len(findings):
         return Cell()
     finding = findings[number]
-    cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at), texts)
+    cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at, finding.cell.strength), texts)
     return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
 
 
 def _told(instrument: Instrument, cell: Cell, finding: Finding | None, texts: Texts) -> Cell:
     if finding is None:
         return cell
-    text = texts.of(instrument.indicator(finding.cell).text)
+    text = texts.criterion(instrument.indicator(finding.cell))
     return cell._replace(detail=text, link=to(finding.cell.id))
 
 

@@ -60,7 +60,9 @@ class _Shown:
         for area in self.instrument.areas.values():
             yield Heading(f"{area.area}  {of(area.title)}")
             cells = self.instrument.cells_by_area[area.area]
-            yield Facts(tuple((cell.id, plain(of(self.instrument.indicator(cell).text))) for cell in cells))
+            yield Facts(
+                tuple((cell.id, plain(self.texts.criterion(self.instrument.indicator(cell)))) for cell in cells)
+            )
         if self.instrument.recommendations:
             yield Heading(words.recommendations)
             recommendations = self.instrument.recommendations.items()
@@ -135,6 +137,8 @@ class _Shown:
             place += f", {self.texts.words.score.level(cell.level)}"
         yield Heading(f"{words.indicator(cell.id)}: {place}", level=2)
         facts: list[Fact] = [(words.text, self.texts.spans(indicator.text)), *self._page(area.page)]
+        if indicator.strength is not None:
+            facts.append((words.strength, plain(words.strengths[indicator.strength])))
         if indicator.guidance is not None:
             ours = Span(f" ({words.guidance_is_ours})", tone="absent")
             facts.append((words.guidance, (*self.texts.spans(indicator.guidance), ours)))

@@ -10,6 +10,7 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 from trafficking_indicators.model.history import Former
+from trafficking_indicators.model.instrument import Indicator
 from trafficking_indicators.reports.links import live
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
@@ -33,6 +34,11 @@ class Texts:
         if language in (self.language, UNDETERMINED):
             return text[language]
         return f"{text[language]} {self.words.about.no_translation(language)}"
+
+    def criterion(self, indicator: Indicator) -> str:
+        """Give what an indicator asks, with how strongly a treaty asks for it where that is said."""
+        text = self.of(indicator.text)
+        return text if indicator.strength is None else f"{text} [{self.words.show.strengths[indicator.strength]}]"
 
     def _language_of(self, text: LocalText) -> str:
         for language in (self.language, UNDETERMINED, FALLBACK):

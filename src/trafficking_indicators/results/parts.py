@@ -60,6 +60,7 @@ def area_json(area: AreaScore) -> Json:
                 "id": finding.cell.id,
                 "dimension": finding.cell.dimension,
                 "level": finding.cell.level,
+                "strength": finding.cell.strength,
                 "status": finding.status,
                 "confidence": finding.confidence,
             }

@@ -50,6 +50,7 @@ def plan_json(about: About, plan: Plan, tally: Tally | None, followed: Becoming 
         ],
         "marked_outside": [_row(row) for row in plan.marked_outside],
         "marked_without_gap": [_row(row) for row in plan.marked_without_gap],
+        "options": [{"id": found.cell.id, "status": found.status} for found in plan.options],
         "unaddressed": [finding.cell.id for finding in plan.unaddressed],
         **({} if followed is None else {"became": _became(followed)}),
     }

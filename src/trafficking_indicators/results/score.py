@@ -74,7 +74,7 @@ def _priorities(tally: Tally) -> Json:
 
 SCORE_COLUMNS = (
     *HEAD_COLUMNS,
-    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence",
+    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength",
 )  # fmt: skip
 
 
@@ -93,6 +93,7 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 text_in(instrument.indicator(finding.cell).text, language),
                 finding.status,
                 finding.confidence or "",
+                finding.cell.strength or "",
             )
 
 

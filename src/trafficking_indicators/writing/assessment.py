@@ -111,7 +111,7 @@ class _Starting:
         place = self.texts.of(dimension.title)
         if self.instrument.has_levels:
             place += f", {self.texts.words.score.level(cell.level)}"
-        facts = [(cell.id, place), (words.text, self.texts.of(indicator.text))]
+        facts = [(cell.id, place), (words.text, self.texts.criterion(indicator))]
         if indicator.guidance is not None:
             facts.append((f"{words.guidance} ({words.guidance_is_ours})", self.texts.of(indicator.guidance)))
         if cell.implies:

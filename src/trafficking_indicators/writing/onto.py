@@ -27,7 +27,8 @@ def changed(old: Reading, before: Assessment, new: Reading, after: Assessment) -
     change = _Change(old, {path: Remark(text) for path, text in remarks_in(new).items()})
     data = assessment_data(after)
     change.mapping(old.node, assessment_data(before), data, (), ())
-    change.remarks()
+    if new.has_remarks:
+        change.remarks()
     text = change.edits.changed()
     again = read(text.encode())
     if again.problems or Assessment.model_validate(again.data) != after:
@@ -76,7 +77,13 @@ class _Change:
     def _value(self, key: Any, child: Any, before: Node, after: Node, old: Path, new: Path) -> None:  # noqa: ANN401
         if before == after:
             self._note(child, before, old, new)
-        elif _is_block(child) and isinstance(child, Mapping) and isinstance(before, dict) and isinstance(after, dict):
+        elif (
+            after
+            and _is_block(child)
+            and isinstance(child, Mapping)
+            and isinstance(before, dict)
+            and isinstance(after, dict)
+        ):
             self.mapping(child, before, after, old, new)
         elif _is_block(child) and isinstance(child, Sequence) and isinstance(before, list) and isinstance(after, list):
             self._sequence(child, before, after, old, new)
@@ -117,7 +124,13 @@ class _Change:
         self._note_member(child, old, new)
         if before == after:
             self._note(child, before, old, new)
-        elif _is_block(child) and isinstance(child, Mapping) and isinstance(before, dict) and isinstance(after, dict):
+        elif (
+            after
+            and _is_block(child)
+            and isinstance(child, Mapping)
+            and isinstance(before, dict)
+            and isinstance(after, dict)
+        ):
             if next(iter(child.children)) in after:
                 self.mapping(child, before, after, old, new)
                 return
@@ -208,7 +221,7 @@ class _Change:
         for path, text in remarks_in(self.old).items():
             were.setdefault(row_of(path), []).append(text)
         rows = {row_of(path) for path in self.became} | {()}
-        for row in rows:
+        for row in sorted(rows, key=repr):
             if any(row[: len(part)] == part for part in self.gone) or any(
                 row[:-1][: len(part)] == part for part in self.anew
             ):

@@ -86,6 +86,11 @@ class _Worksheet:
         self.language = language
         self.texts = Texts(language)
         self.words = self.texts.words.worksheet
+        self.lists = {choice: words_of(choice, self.words) for choice in _WORDS}
+        self.choices = {
+            (sheet.key, column.field): column.choice for sheet in SHEETS.values() for column in sheet.columns
+        }
+        self.choices_of_head = {head.field: head.choice for head in HEAD}
         self.remarks = remarks_by_row(rows, remarks)
         self.languages = list(dict.fromkeys((language, *instrument.header.languages, *languages_of(rows))))
         known = version in instrument.versions
@@ -95,11 +100,14 @@ class _Worksheet:
         """Put the workbook together."""
         ids = [f"{row.fields['area']}.{row.fields['code']}" for row in self.rows["ratings"] if not row.is_band]
         sources = self._name("sources")
+        lists = {self._list(choice): [*self.lists[choice].values()] for choice in _WORDS}
+        if not self.instrument.header.allows_not_applicable:
+            lists[self._list("status")].remove(self.lists["status"]["not_applicable"])
         return Book(
             self.words.title,
             [self._sheet(key) for key in SHEETS],
             self._guidance(),
-            {**{self._list(choice): [*words_of(choice, self.words).values()] for choice in _WORDS}, "list_rating": ids},
+            {**lists, "list_rating": ids},
             {"list_source": (sources, len(self.rows["sources"]) + SPARE_ROWS)},
             LISTS,
             self.words.choose,
@@ -131,9 +139,11 @@ class _Worksheet:
         title = self.words.fields["remark" if column.field == REMARK else column.field]  # type: ignore[literal-required]
         lists = self._list(column.choice)
         if (key, column.field) in REPEATED:
-            names = dict.fromkeys(
-                name for row in self.rows[key] for name in row.fields if name.startswith(f"{column.field} ")
-            )
+            if column.field == "exercise":
+                names = [f"exercise {row.fields['name']}" for row in self.rows["exercises"]]
+            else:
+                found = {name for row in self.rows[key] for name in row.fields if name.startswith("cell ")}
+                names = sorted(found, key=lambda name: int(name.removeprefix("cell ")))
             for name in names:
                 head = name.removeprefix("exercise ") if column.field == "exercise" else title
                 yield name, "", DrawnColumn(str(Key(key, column.field, None)), head, column.width)
@@ -165,8 +175,8 @@ class _Worksheet:
             choice = self._choice(key, row, name)
             for tag in tags_of(value):
                 text = text_in(value, tag)
-                words = words_of(choice, self.words) if choice else {}
-                texts[homes[name, tag]] = words.get(text, text)
+                words = self.lists.get(choice) if choice else None
+                texts[homes[name, tag]] = words.get(text, text) if words else text
         remark = self.remarks.get(row.path, "")
         if remark and key != "marks":
             texts[homes[REMARK, ""]] = remark
@@ -182,9 +192,8 @@ class _Worksheet:
 
     def _choice(self, key: SheetKey, row: SheetRow, field: str) -> Choice | None:
         if key == "assessment":
-            return next((head.choice for head in HEAD if head.field == row.fields["field"] and field == "value"), None)
-        column = SHEETS[key].column(field)
-        return None if column is None else column.choice
+            return self.choices_of_head.get(str(row.fields["field"])) if field == "value" else None
+        return self.choices.get((key, field))
 
     def _shown(self, key: SheetKey, row: SheetRow) -> dict[str, str]:
         """Give what a row shows to people and nobody reads."""
@@ -224,7 +233,7 @@ class _Worksheet:
             self.instrument.indicator(cell),
             self.instrument.areas[cell.area],
         )
-        facts = [self.texts.words.colon(id, self.texts.of(indicator.text))]
+        facts = [self.texts.words.colon(id, self.texts.criterion(indicator))]
         if indicator.guidance is not None:
             facts.append(self.texts.words.colon(words.guidance, self.texts.of(indicator.guidance)))
         if cell.implies:

@@ -19,6 +19,7 @@ from trafficking_indicators.reading.worksheet_layout import FIRST_ROW, KEYS_ROW,
 # Rows below the last one for which drop-downs are offered.
 SPARE_ROWS = 300
 _LINE, _MOST_HEIGHT = 13.5, 400.0
+_ONE_LINE = 3 + _LINE
 _A4 = 9
 _SINCE = datetime(2000, 1, 1)
 # A column is measured in digits, and most letters are narrower; a line ends where a word does.
@@ -127,17 +128,20 @@ class _Drawing:
             self._row(page, index, row, sheet)
 
     def _row(self, page: Any, index: int, row: DrawnRow, sheet: DrawnSheet) -> None:  # noqa: ANN401
-        page.set_row(index, _height({} if row.is_band else row.texts, sheet.columns))
-        for number, column in enumerate(sheet.columns):
-            text = row.texts.get(number, "")
+        height = _height({} if row.is_band else row.texts, sheet.columns)
+        if height > _ONE_LINE:
+            page.set_row(index, height)
+        looks, last = self.looks, len(sheet.columns) - 1
+        for number in range(last + 1) if row.is_band else ():
+            if number not in row.texts:
+                page.write_blank(index, number, None, looks["input" if number == last else "band"])
+        for number, text in row.texts.items():
             if row.is_band:
-                look = "input" if number == len(sheet.columns) - 1 else "band"
+                look = "input" if number == last else "band"
             else:
-                look = "id" if number < sheet.ids else "input" if column.key else "shown"
+                look = "id" if number < sheet.ids else "input" if sheet.columns[number].key else "shown"
             if text:
-                page.write_string(index, number, text, self.looks[look])
-            elif row.is_band:
-                page.write_blank(index, number, None, self.looks[look])
+                page.write_string(index, number, text, looks[look])
         for number, name in row.lists.items():
             self._offer(page, number, name, index, index)
         for number, note in row.notes.items():
@@ -202,7 +206,7 @@ def _height(texts: Mapping[int, str], columns: Sequence[DrawnColumn]) -> float:
     lines = 1
     for number, text in texts.items():
         column = columns[number]
-        if not column.hidden:
-            per_line = max(_LEAST_LETTERS, int(column.width * _LETTERS_OF_A_WIDTH) - _LOST_OF_A_LINE)
+        per_line = max(_LEAST_LETTERS, int(column.width * _LETTERS_OF_A_WIDTH) - _LOST_OF_A_LINE)
+        if (len(text) > per_line or "\n" in text) and not column.hidden:
             lines = max(lines, sum(math.ceil(len(part) / per_line) or 1 for part in text.split("\n")))
     return min(_MOST_HEIGHT, 3 + _LINE * lines)

@@ -18,7 +18,7 @@ NO_BREAK = "\u00a0"
 # Language tags as Word knows them; others stand as they are.
 TAGS = {"en": "en-GB", "az": "az-Latn-AZ"}
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(r"https?://[^\s]+")
+_SCHEMES = ("http://", "https://")
 # Longer addresses are refused by Word.
 _LONGEST_ADDRESS = 2000
 
@@ -54,7 +54,9 @@ class Targets:
         """Tell whether a link leads anywhere."""
         if link.startswith("#"):
             return link[1:] in self._numbers
-        return len(link) <= _LONGEST_ADDRESS and link.isprintable() and _ADDRESS.fullmatch(link) is not None
+        if not link.startswith(_SCHEMES) or link in _SCHEMES or len(link) > _LONGEST_ADDRESS:
+            return False
+        return link.isprintable() and " " not in link
 
 
 def _anchors(block: Block) -> Iterator[str]:

@@ -30,13 +30,16 @@ def scan(
     `start` and `end` are told elements and attributes without their namespaces. Raises TemplateError where it is no
     XML, or holds what no template of a report needs.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    if b"\0" in content:
+        _refuse_encoding("", "utf-16", 0)
+    parser = expat.ParserCreate("utf-8", " ")
     parser.buffer_text = True
     watch = _Watch(most, start, end)
     parser.StartElementHandler = watch.start
     parser.EndElementHandler = watch.end
     parser.CharacterDataHandler = watch.text
     parser.StartDoctypeDeclHandler = _refuse_type
+    parser.XmlDeclHandler = _refuse_encoding
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
@@ -47,6 +50,12 @@ def scan(
 
 def _refuse_type(*_: object) -> None:
     raise TemplateError("it declares a document type", "open it in Word and save it anew")
+
+
+def _refuse_encoding(_version: str, encoding: str | None, _standalone: int) -> None:
+    """Refuse what another reader would take for other signs than were looked through here."""
+    if encoding is not None and encoding.casefold() not in ("utf-8", "utf8", "us-ascii"):
+        raise TemplateError("a part of it is not in UTF-8", "open it in Word and save it anew")
 
 
 class _Watch:

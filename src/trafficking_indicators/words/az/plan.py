@@ -38,6 +38,7 @@ WORDS = PlanWords(
     no_gaps="Boşluq yoxdur.",
     marked_outside="İşarələnib, lakin mövzusu bu sahələrdən kənardır",
     marked_without_gap="İşarələnib, bu sahələrə yönəlib, lakin orada boşluq yoxdur",
+    options="Müqavilənin dövlətin ixtiyarına buraxdığı imkanlar: boşluq deyil",
     unaddressed="Heç nəyin yönəlmədiyi boşluqlar",
     whole_area=lambda area: f"sahə {area}",
 )

@@ -32,6 +32,9 @@ WORDS = ReportWords(
     indicators_summary=(
         "Sətirlər sahələr, sütunlar isə ölçülər və səviyyələrdir. Hər xanada status və göstəricinin mətni verilir."
     ),
+    indicators_summary_without_levels=(
+        "Sətirlər sahələr, sütunlar isə ölçülərdir. Hər xanada status və göstəricinin mətni verilir."
+    ),
     ladders_caption="Hər sahənin mümkün səviyyələri",
     ladders_alt=(
         "Hər sahə və ölçü üçün bir pilləkən: dolu pillələrə hər halda çatılıb, yalnız haşiyəsi olanlara çatıla bilər."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.about import AboutWords
+    from trafficking_indicators.words.catalogue.articles import ArticleWords
     from trafficking_indicators.words.catalogue.compare import CompareWords
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
@@ -80,6 +81,10 @@ class Words(Protocol):
     @property
     def follow(self) -> FollowWords:
         """Claims and findings on a plan."""
+
+    @property
+    def articles(self) -> ArticleWords:
+        """Findings by treaty and article."""
 
     @property
     def profile(self) -> ProfileWords:

@@ -31,5 +31,6 @@ class PlanWords(NamedTuple):
     no_gaps: str
     marked_outside: str
     marked_without_gap: str
+    options: str
     unaddressed: str
     whole_area: Callable[[str], str]

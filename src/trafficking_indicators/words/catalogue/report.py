@@ -44,6 +44,7 @@ class ReportWords(NamedTuple):
     # tables and figures
     indicators_caption: str
     indicators_summary: str
+    indicators_summary_without_levels: str
     ladders_caption: str
     ladders_alt: str
     ticks_caption: str

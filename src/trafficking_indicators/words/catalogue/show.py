@@ -13,6 +13,23 @@ class ByLevelRule(TypedDict):
     independent: str
 
 
+class ByStrength(TypedDict):
+    """A word for each strength of what a treaty asks."""
+
+    shall: str
+    shall_consider: str
+    endeavour: str
+    may: str
+
+
+class WeakerThanDuty(TypedDict):
+    """A short word for each strength that is less than a duty to have what is asked."""
+
+    shall_consider: str
+    endeavour: str
+    may: str
+
+
 class ShowWords(NamedTuple):
     """The instrument's own text."""
 
@@ -21,6 +38,9 @@ class ShowWords(NamedTuple):
     text: str
     guidance: str
     guidance_is_ours: str
+    strength: str
+    strengths: ByStrength
+    weaker: WeakerThanDuty
     note: str
     implies: str
     counterpart: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.about import AboutWords
+    from trafficking_indicators.words.catalogue.articles import ArticleWords
     from trafficking_indicators.words.catalogue.compare import CompareWords
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
@@ -116,6 +117,13 @@ class English:
         from trafficking_indicators.words.en import follow
 
         return follow.WORDS
+
+    @cached_property
+    def articles(self) -> ArticleWords:
+        """Findings by treaty and article."""
+        from trafficking_indicators.words.en import articles
+
+        return articles.WORDS
 
     @cached_property
     def profile(self) -> ProfileWords:

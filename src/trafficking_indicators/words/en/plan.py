@@ -34,6 +34,7 @@ WORDS = PlanWords(
     no_gaps="There is no gap.",
     marked_outside="Marked, but on subjects outside these areas",
     marked_without_gap="Marked, on these areas, but without a gap there",
+    options="Options that the treaty leaves to the State: no gaps",
     unaddressed="Gaps that nothing addresses",
     whole_area=lambda area: f"area {area}",
 )

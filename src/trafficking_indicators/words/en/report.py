@@ -38,6 +38,7 @@ WORDS = ReportWords(
     voices_withheld=lambda count: f"{number(count, 'piece', 'pieces')} of sensitive evidence not among them.",
     indicators_caption="Every indicator with its status; each leads to its evidence",
     indicators_summary="Areas in rows, dimensions and levels in columns; each cell has the status and the criterion.",
+    indicators_summary_without_levels="Areas in rows, dimensions in columns; a cell has the status and the criterion.",
     ladders_caption="Possible levels of each area",
     ladders_alt="A ladder for each area and dimension: filled steps are reached in every case, outlined ones may be.",
     ticks_caption="All indicators looked at, in the order of the table",

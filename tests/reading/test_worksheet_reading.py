@@ -195,6 +195,17 @@ def test_what_lacks_stands_at_the_empty_cell(tmp_path: Path) -> None:
     assert ("missing-key", place) == (problem.rule, str(problem.place))
 
 
+def test_a_name_stands_at_its_own_cell(tmp_path: Path) -> None:
+    from trafficking_indicators.reading.kinds import ASSESSMENT
+    from trafficking_indicators.reading.opened import load_as
+
+    changed = sheets().put("Sources!A3", "1").put("Ratings!B9", "f1").put("Evidence!A3", "5.1.f1")
+    document = load_as(str(changed.write(tmp_path / "a.xlsx")), ASSESSMENT)
+
+    found = [(problem.rule, str(problem.place)) for problem in document.locate(document.problems)]
+    assert [("bad-format", "Sources!A3"), ("bad-format", "Ratings!B9")] == found
+
+
 def test_the_layout_has_every_field_of_the_models() -> None:
     from trafficking_indicators.model import assessment, exercises, survey
 

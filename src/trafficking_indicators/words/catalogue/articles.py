@@ -1,0 +1,17 @@
+"""What a language must have words for in findings by treaty and article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class ArticleWords(NamedTuple):
+    """Findings by treaty and article."""
+
+    title: Callable[[str], str]
+    order: str
+    about: str
+    told: Callable[[str], str]
+    silent: str
+    nothing: str
