@@ -19,7 +19,69 @@ STATUSES = {
     "unknown": "It was looked for, and no source settles it.",
     "not_assessed": "It was not looked at.",
     "not_applicable": "It has no meaning here, and the instrument allows this status.",
+    # single words of follow-ups
+    "keeper": "The keeper of the file: findings are nobody else's.",
+    "none_stated": "Sources were looked at, and none names a sum.",
 }
+_OF_FOLLOWUPS = (
+    {
+        "done": "The body says that it is done.",
+        "partly_done": "It says that a part is done.",
+        "under_way": "It says that work has begun.",
+        "not_started": "It says that work has not begun.",
+        "will_not_do": "It says that it will not do it.",
+        "no_reply": "It was asked and did not answer; asked says when.",
+        "not_to_the_point": "What it says is not about the item.",
+    },
+    {
+        "done": "Every part is shown, by more than the word of the body that leads.",
+        "partly_done": "Some parts are shown, and some not.",
+        "under_way": "Preparation is shown, and no part yet; an announcement is none.",
+        "not_done": "A source states that it is not done.",
+        "unknown": "It was looked for, and no source settles it; tried says what was looked at.",
+        "not_looked_at": "Nobody looked.",
+        "undone": "It was found done, and is no longer.",
+        "dropped": "It was formally withdrawn; act names the act.",
+    },
+    {
+        "shown": "A source shows it.",
+        "lacking": "A source states the lack.",
+        "unknown": "It was looked for, and no source settles it.",
+        "not_looked_at": "Nobody looked.",
+    },
+    {
+        "independent": "The keeper does not belong to those who are to act.",
+        "part_of_state": "The keeper is a part of the State, and none of those who are to act.",
+        "lead_body": "Those responsible keep it themselves: every title says so.",
+    },
+    {"month": "Every month.", "quarter": "Four times a year.", "half_year": "Twice a year.", "year": "Once a year."},
+    {
+        "recommendation": "It was recommended.",
+        "measure": "It is a measure of a plan.",
+        "commitment": "Those who are to act took it upon themselves.",
+    },
+    {
+        "shall": "It must be done.",
+        "should": "It ought to be done.",
+        "may": "It may be done.",
+        "urged": "It was asked for urgently.",
+        "invited": "It was invited or encouraged.",
+        "not_stated": "The wording says nothing of it.",
+    },
+    {
+        "accepted": "The State accepted it.",
+        "accepted_in_part": "The State accepted a part of it.",
+        "noted": "The State took note of it.",
+        "rejected": "The State rejected it.",
+        "not_stated": "The source does not say.",
+    },
+    {
+        "stated": "A source names who is to act.",
+        "inferred": "Who is to act is our judgement.",
+        "disputed": "Bodies or sources disagree.",
+        "none": "Nobody is named.",
+    },
+)
 _CHOICES = (
     VOICES,
     {
@@ -81,5 +143,6 @@ _CHOICES = (
         "text": "The text of the articles was read.",
         "to_check": "Nobody has compared the text yet.",
     },
+    *_OF_FOLLOWUPS,
 )
 MEANINGS = {tuple(choice): choice for choice in _CHOICES}

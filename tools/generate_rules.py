@@ -33,6 +33,7 @@ FAMILIES = {
     "assessments": "An assessment and its instrument",
     "evidence": "Sources and evidence",
     "exercises": "Priorities and survey answers",
+    "followups": "Follow-ups",
     "persons": "Persons",
 }
 # The families that only an instrument can break have a page of their own; what concerns every file stands on the other.
@@ -57,9 +58,9 @@ SPEAKS_IN = {
 HEAD_OF_ASSESSMENTS = """\
 # Rules
 
-What `assess validate` checks in an assessment, and in any file that it reads. What it checks besides in an indicator
-set stands in [Rules of instruments](rules-of-instruments.md). Every problem stands at its line and column, with the
-name of its rule in brackets and the next step below:
+What `assess validate` checks in an assessment, in a follow-up, and in any file that it reads. What it checks besides in
+an indicator set stands in [Rules of instruments](rules-of-instruments.md). Every problem stands at its line and column,
+with the name of its rule in brackets and the next step below:
 
 ```text
 assessments/x.yaml:41:3: error[unknown-indicator]: no area "5.6" in instrument iom-2016

@@ -108,12 +108,38 @@ RuleName = Literal[
     "option-twice",
     "option-not-offered",
     "label-of-no-option",
+    "done-without-evidence",
+    "done-on-own-word",
+    "done-as-reported",
+    "status-against-parts",
+    "undone-without-done",
+    "dropped-without-act",
+    "no-reply-without-asking",
+    "report-without-source",
+    "report-by-stranger",
+    "finding-after-as-of",
+    "records-out-of-order",
+    "due-before-start",
+    "moved-without-source",
+    "moved-against-due",
+    "continuous-without-checkpoints",
+    "unverifiable-item",
+    "budget-without-currency",
+    "unknown-body",
+    "unknown-round",
+    "unknown-part",
+    "unknown-side",
+    "unknown-item",
+    "same-as-itself",
+    "unknown-target",
     "contact-data",
     "personal-name",
     "possible-name",
 ]
 # Rules of one family are about the same part of the work.
-Family = Literal["reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "persons"]
+Family = Literal[
+    "reading", "values", "headers", "instruments", "assessments", "evidence", "exercises", "followups", "persons"
+]
 Path = tuple[str | int, ...]
 # What is said of a folder, which is no file.
 OF_FOLDERS: frozenset[RuleName] = frozenset(("no-files", "unreadable-folder"))

@@ -101,7 +101,7 @@ def test_what_is_hidden_is_read_where_it_is_named(assess: Assess) -> None:
 @pytest.mark.parametrize("where", [(), ("nothing",), ("nothing", "notes")])
 def test_nothing_to_check_is_not_a_success(assess: Assess, where: tuple[str, ...]) -> None:
     write_files(Path(), {"nothing/a.txt": "", "notes/.a.yaml": HEAD})
-    folders = ", ".join(where or ("indicators", "assessments"))
+    folders = ", ".join(where or ("indicators", "assessments", "followups"))
 
     expected = (
         f"assess: error[no-files]: no YAML file or worksheet in {folders}\n"

@@ -21,7 +21,8 @@ def commands_of(modules: set[str]) -> set[str]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_line_in_the_list_is_the_command_s_own(name: str) -> None:
-    command = getattr(import_module(f"{OURS}.cli.{name}"), name)
+    module = name.replace("-", "_")
+    command = getattr(import_module(f"{OURS}.cli.{module}"), module)
     said = command.info.help if isinstance(command, typer.Typer) else inspect.getdoc(command)
     assert COMMANDS[name] == (said or "").split("\n")[0]
 

@@ -25,7 +25,7 @@ OUTSIDE_PROBLEM = (
 UNUSED_PROBLEM = 'warning[unused-source]: source "law" is cited nowhere\n  help: cite it, or take it out\n'
 NO_KIND = "error[unknown-kind]: this is no file of an instrument or assessment\n"
 NO_FILES = "error[no-files]: no YAML file or worksheet in empty\n  help: files to check end in .yaml, .yml or .xlsx\n"
-SIGNS = '"country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'
+SIGNS = '"followup", "country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'
 IGNORABLE = [rule.name for rule in all_rules() if rule.ignorable]
 STANDING = [rule for rule in all_rules() if not rule.ignorable]
 

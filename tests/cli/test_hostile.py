@@ -184,7 +184,7 @@ def test_a_folder_without_yaml_files_is_no_success(assess: Assess, where: str) -
 
 def test_where_the_folders_checked_by_default_are_missing_nothing_is_checked(assess: Assess) -> None:
     expected = (
-        "assess: error[no-files]: no YAML file or worksheet in indicators, assessments\n"
+        "assess: error[no-files]: no YAML file or worksheet in indicators, assessments, followups\n"
         "  help: files to check end in .yaml, .yml or .xlsx\n"
     )
 

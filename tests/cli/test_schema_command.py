@@ -34,7 +34,8 @@ def test_without_a_name_the_schemas_are_listed(assess: Assess) -> None:
         "area             a file of areas/, one area with its indicators\n"
         "recommendations  recommendations.yaml of an instrument\n"
         "measures         measures.yaml of an instrument\n"
-        "assessment       an assessment, one country and round\n",
+        "assessment       an assessment, one country and round\n"
+        "followup         a follow-up, what became of a plan or of recommendations\n",
         "",
     ) == assess("schema")
 

@@ -33,7 +33,7 @@ def copy_of_harbour(file: Path, *, old: str = "", new: str = "") -> None:
 def test_the_projects_own_files_are_found_without_being_named(assess: Assess) -> None:
     run = assess("validate")
     assert (0, "") == (run.code, "".join(line for line in run.out.split("\n") if "error[" in line))
-    files = [*(ROOT / "indicators").rglob("*.yaml"), *(ROOT / "assessments").rglob("*.yaml")]
+    files = [file for folder in ("indicators", "assessments", "followups") for file in (ROOT / folder).rglob("*.yaml")]
     assert run.err.startswith(f"{len(files)} files checked: 0 errors, ")
 
 
@@ -100,7 +100,7 @@ def test_a_file_that_is_not_there_is_an_error_among_the_others(assess: Assess, f
 
 @pytest.mark.parametrize(
     ("arguments", "where"),
-    [((), "indicators, assessments"), (("empty",), "empty"), (("empty", "empty"), "empty, empty")],
+    [((), "indicators, assessments, followups"), (("empty",), "empty"), (("empty", "empty"), "empty, empty")],
 )
 def test_nothing_to_check_is_never_a_success(
     assess: Assess, folder: Path, arguments: tuple[str, ...], where: str

@@ -137,7 +137,7 @@ def test_an_instrument_of_one_s_own_is_named(workflow: Workflow) -> None:
 @pytest.mark.parametrize(
     ("inputs", "code", "says"),
     [
-        ({}, 3, "no YAML file or worksheet in indicators, assessments"),
+        ({}, 3, "no YAML file or worksheet in indicators, assessments, followups"),
         ({"ignore": "no-such-rule"}, 2, 'no rule "no-such-rule"'),
         ({"fail-on": "sometimes"}, 2, "sometimes"),
     ],

@@ -34,7 +34,7 @@ def test_the_index_names_every_page() -> None:
 
 
 def test_every_command_and_option_is_named(assess: Assess) -> None:
-    names = re.findall(r"^  (\w+)  ", assess("--help").out.partition("Commands:")[2], re.MULTILINE)
+    names = re.findall(r"^  ([\w-]+)  ", assess("--help").out.partition("Commands:")[2], re.MULTILINE)
     helps = [assess("--help").out, *(assess(name, "--help").out for name in names)]
     options = {option for help_text in helps for option in re.findall(r"^ +(--[a-z-]+)", help_text, re.MULTILINE)}
     written = "\n".join(TEXTS.values())
@@ -46,12 +46,12 @@ def test_every_command_and_option_is_named(assess: Assess) -> None:
 
 
 def test_the_table_of_formats_is_the_programs(assess: Assess) -> None:
-    table = re.findall(r"^\| `assess (\w+)[^`]*` \| (.+) \|$", TEXTS["getting-started.md"], re.MULTILINE)
+    table = re.findall(r"^\| `assess ([\w-]+)[^`]*` \| (.+) \|$", TEXTS["getting-started.md"], re.MULTILINE)
     said = {command: re.findall(r"`(\w+)`", formats) for command, formats in table}
     helps = {command: re.search(r"--format [<\[]([a-z|]+)[>\]]", assess(command, "--help").out) for command in said}
 
     assert {command: found.group(1).split("|") if found else [] for command, found in helps.items()} == said
-    assert set(re.findall(r"^  (\w+)  ", assess("--help").out.partition("Commands:")[2], re.MULTILINE)) == set(said)
+    assert set(re.findall(r"^  ([\w-]+)  ", assess("--help").out.partition("Commands:")[2], re.MULTILINE)) == set(said)
 
 
 def test_the_table_of_exit_codes_is_the_programs() -> None:

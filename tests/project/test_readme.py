@@ -48,7 +48,9 @@ def test_the_screen_is_what_score_prints(assess: Assess) -> None:
     assert screen == printed[: len(screen)]
 
 
-@pytest.mark.parametrize(("command", "does"), re.findall(r"^\| `assess (\w+)[^`]*` \| (.+?) \|$", README, re.MULTILINE))
+@pytest.mark.parametrize(
+    ("command", "does"), re.findall(r"^\| `assess ([\w-]+)[^`]*` \| (.+?) \|$", README, re.MULTILINE)
+)
 def test_each_command_says_of_itself_what_the_readme_says(assess: Assess, command: str, does: str) -> None:
     help_text = assess(command, "--help").out
 
@@ -56,7 +58,7 @@ def test_each_command_says_of_itself_what_the_readme_says(assess: Assess, comman
 
 
 def test_every_command_stands_in_the_readme(assess: Assess) -> None:
-    listed = re.findall(r"^  (\w+)  ", assess("--help").out.partition("Commands:")[2], re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+)  ", assess("--help").out.partition("Commands:")[2], re.MULTILINE)
 
     assert listed == [name for name in listed if f"`assess {name}" in README]
     assert listed

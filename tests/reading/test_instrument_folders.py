@@ -32,9 +32,9 @@ def test_a_folder_is_an_instrument_or_holds_some(assess: Assess, where: str) -> 
     [
         ("instruments", "smal", 'did you mean "small"?'),
         ("instruments", "iom-2061", 'did you mean "iom-2016"?'),
-        ("instruments", "other", "known: small, iom-2016; --instrument names another folder"),
+        ("instruments", "other", "known: small, cets-197, iom-2016; --instrument names another folder"),
         ("instruments/small", "smal", 'did you mean "small"?'),
-        ("instruments/notes", "small", "known: iom-2016; --instrument names another folder"),
+        ("instruments/notes", "small", "known: cets-197, iom-2016; --instrument names another folder"),
     ],
 )
 def test_an_instrument_that_is_not_there_is_said_with_those_that_are(

@@ -18,7 +18,7 @@ from trafficking_indicators.reading.places import Mapping, Sequence, span_of
 from trying.readings import read_text
 
 KINDS = "law, policy, agreement, report, statistics, interview, survey, workshop, website, media, other"
-SIGNS = '"country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'
+SIGNS = '"followup", "country", "ratings", "as_of", "dimensions", "area", "recommendations", "objectives"'
 KEYS = {
     key
     for module in (assessment, exercises, instrument, recommendations)

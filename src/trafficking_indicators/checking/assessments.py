@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
@@ -12,7 +13,7 @@ from trafficking_indicators.checking.persons import check_persons
 from trafficking_indicators.checking.rule import Rules, finding, twice
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
-from trafficking_indicators.model.fields import starts_after
+from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import NOT_MET, OPEN
@@ -25,7 +26,26 @@ ALONE = Rules[[Assessment]]("assessments")
 # Area and code of a met indicator, those of one that it implies, and the status of that.
 Implied = tuple[tuple[str, str], tuple[str, str], str]
 IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
-DATED = Rules[[Assessment, str]]("assessments")
+
+
+class OfCountry(Protocol):
+    """What is of one country and a date: an assessment, or a follow-up."""
+
+    @property
+    def country(self) -> str:
+        """The code of the country."""
+
+    @property
+    def territory_name(self) -> LocalText | None:
+        """What a user-assigned code stands for."""
+
+    @property
+    def as_of(self) -> str:
+        """Of when it is."""
+
+
+COUNTRY = Rules[[OfCountry]]("assessments")
+DATED = Rules[[OfCountry, str]]("assessments")
 
 
 def check_assessment(
@@ -42,14 +62,19 @@ def check_assessment(
     found = [
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
+        *check_country(assessment, today=today),
         *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
         *check_evidence(instrument, assessment),
         *check_exercises(instrument, assessment),
         *check_answers(assessment),
         *check_persons(assessment),
-        *(() if today is None else DATED.problems(assessment, today)),
     ]
     return without_accepted(assessment, found, warned)
+
+
+def check_country(found: OfCountry, *, today: str | None) -> list[Problem]:
+    """Check the country, and with the last day that is not in the future the date."""
+    return [*COUNTRY.problems(found), *(() if today is None else DATED.problems(found, today))]
 
 
 @BOTH.rule(
@@ -69,18 +94,18 @@ def _unknown_version(instrument: Instrument, assessment: Assessment) -> Iterator
     text="`as_of` does not begin after today; a day more is allowed for, since days begin elsewhere earlier.",
     why="Nobody has seen yet how things will stand. A wrong year puts an assessment after all others of its country.",
 )
-def _as_of_in_future(assessment: Assessment, today: str) -> Iterator[Problem]:
+def _as_of_in_future(assessment: OfCountry, today: str) -> Iterator[Problem]:
     if starts_after(assessment.as_of, today):
         message = f"{quote(assessment.as_of)} has not begun yet"
         yield finding(message, ("as_of",), help="write the day, month or year that the findings describe")
 
 
-@ALONE.rule(
+@COUNTRY.rule(
     "unknown-country",
     text="A country is an assigned ISO 3166-1 alpha-3 code, or a user-assigned one (XAA to XZZ) with a territory_name.",
     why="Reports name a country by its code. A wrong one gives the findings to another country, or to none.",
 )
-def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
+def _unknown_country(assessment: OfCountry) -> Iterator[Problem]:
     code = assessment.country
     if is_user_assigned(code):
         if assessment.territory_name is None:
@@ -92,12 +117,12 @@ def _unknown_country(assessment: Assessment) -> Iterator[Problem]:
         yield finding(f"{quote(code)} is no country code", ("country",), help=near_countries(code))
 
 
-@ALONE.rule(
+@COUNTRY.rule(
     "needless-territory-name",
     text="A territory_name stands with a user-assigned code, and with no other.",
     why="A country's name follows from its code. Beside it another name could give the findings to another country.",
 )
-def _needless_territory_name(assessment: Assessment) -> Iterator[Problem]:
+def _needless_territory_name(assessment: OfCountry) -> Iterator[Problem]:
     if assessment.territory_name is not None and not is_user_assigned(assessment.country):
         help = "take it out; with a code from XAA to XZZ it may stay"
         message = f"{quote(assessment.country)} names its country by itself"

@@ -13,6 +13,7 @@ from trafficking_indicators.checking.personal_titles import Sureness, names_pers
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import CODED, Assessment
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import START, Path, Problem, SheetCell, Span
 from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Data
@@ -31,6 +32,12 @@ def check_persons(assessment: Assessment) -> list[Problem]:
     """Check what stands where no person is to be named."""
     named = [(place, sureness) for place in _places(assessment) if (sureness := _sureness(place)) is not None]
     return NAMES.problems(named)
+
+
+def check_persons_of_followup(followup: FollowUp) -> list[Problem]:
+    """Check what stands where no person is to be named in a follow-up."""
+    places = list(_places_of_followup(followup))
+    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
 
 
 def may_hold_contact_data(file: str, text: str) -> bool:
@@ -160,6 +167,21 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield from _in_languages(("priorities", "note"), assessment.priorities.note, "the priorities", promised=False)
     for index, answer in enumerate(assessment.answers):
         yield from _in_languages(("answers", index, "note"), answer.note, "an answer", promised=False)
+
+
+def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:
+    for index, keeper in enumerate(followup.keeper):
+        yield from _in_languages(("keeper", index), keeper, "a keeper")
+    for name, body in followup.bodies.items():
+        yield _Place(("bodies", name), name, "a body", on_key=True, is_link=True)
+        yield from _in_languages(("bodies", name, "title"), body.title, "a body")
+    for name, item in followup.items.items():
+        for index, report in enumerate(item.reports):
+            path = ("items", name, "reports", index, "text")
+            yield from _in_languages(path, report.text, "a report", promised=False)
+        for index, found in enumerate(item.findings):
+            for key, text in (("reason", found.reason), ("tried", found.tried)):
+                yield from _in_languages(("items", name, "findings", index, key), text, "a finding", promised=False)
 
 
 def _of_coded_sources(assessment: Assessment) -> Iterator[_Place]:

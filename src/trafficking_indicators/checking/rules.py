@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import get_args
 
-from trafficking_indicators.checking import assessments, pairs, reading_rules, starting_texts, whole_instruments
+from trafficking_indicators.checking import (
+    assessments,
+    followups,
+    pairs,
+    reading_rules,
+    starting_texts,
+    whole_instruments,
+)
 from trafficking_indicators.checking.rule import declared
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.problems import Rule, RuleName
 from trafficking_indicators.wording import quote, suggest
 
 # What is imported has declared its rules.
-_DECLARING = (reading_rules, pairs, whole_instruments, assessments, starting_texts)
+_DECLARING = (reading_rules, pairs, whole_instruments, assessments, starting_texts, followups)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import cast
 
+from trafficking_indicators.checking.following import Others, check_followup_file
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.opening import check_assessment_file
 from trafficking_indicators.checking.pairs import Pairs
@@ -16,6 +17,7 @@ from trafficking_indicators.checking.whole_instruments import STRAYS, check_inst
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import OF_FOLDERS, Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
@@ -80,6 +82,8 @@ def validate(
         yield _without_contacts(Checked(empty, None, (no_files([empty])._replace(file=empty),)))
     for unlisted in found.unlisted:
         yield _without_contacts(Checked(unlisted.file, None, (unlisted,)))
+    # links of follow-ups may mean measures, which assessments need not
+    with_measures, others = Library(folder, measures=True, today=today), Others(sorted(found.files))
     pairs = Pairs()
     for file in sorted(found.files):
         document = documents.load(file)
@@ -91,6 +95,9 @@ def validate(
         elif document.kind == "assessment":
             assessment = cast("Opened[Assessment]", document)
             problems = check_assessment_file(assessment, instruments) + document.locate(pairs.problems_of(assessment))
+        elif document.kind == "followup":
+            followup = cast("Opened[FollowUp]", document)
+            problems = check_followup_file(followup, with_measures, others.for_(followup.model))
         else:
             problems = own_problems(document)
             if root is not None:

@@ -28,6 +28,8 @@ COMMANDS = {
     "diff": "Tell what changed between two assessments.",
     "compare": "Put assessments side by side.",
     "plan": "Join the gaps of an assessment with what addresses them.",
+    "follow": "Tell what became of a plan or of recommendations.",
+    "follow-ask": "Write down what bodies are to be asked in a round.",
     "explain": "Explain what a score prints.",
     "articles": "Arrange findings by treaty and article.",
     "report": "Put the whole report together.",
@@ -35,11 +37,11 @@ COMMANDS = {
     "todo": "List what is left to do in an assessment.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
-    "validate": "Check instruments and assessments.",
+    "validate": "Check instruments, assessments and follow-ups.",
     "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
     "convert": "Turn an assessment's YAML file into a worksheet, or back.",
-    "new": "Write a starting file for an assessment, its worksheet or an instrument.",
+    "new": "Write a starting file: an assessment, worksheet, follow-up or instrument.",
 }
 
 
@@ -78,13 +80,14 @@ def _defaults(name: str) -> dict[str, Any]:
     found = settings()
     values = {} if found is None else found.values
     # `paths` of other commands are files that somebody names
-    return {**values, "assessment": values, "instrument": values} if name == "new" else values
+    return {**values, "assessment": values, "followup": values, "instrument": values} if name == "new" else values
 
 
 def built(name: str) -> TyperCommand | TyperGroup:
     """Build one command, or group of commands, with its arguments and options."""
+    module = name.replace("-", "_")
     # as a statement does it, so that -X importtime counts it
-    found = getattr(__import__(f"trafficking_indicators.cli.{name}", fromlist=(name,)), name)
+    found = getattr(__import__(f"trafficking_indicators.cli.{module}", fromlist=(module,)), module)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(rich_markup_mode=None, add_completion=False)
         # under -OO no function has a text of its own

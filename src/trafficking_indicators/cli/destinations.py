@@ -26,6 +26,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "html": (".html", ".htm"),
     "docx": (".docx",),
+    "ics": (".ics",),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
@@ -37,11 +38,12 @@ _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _LONGEST_ENDING = 9
 # Parameters that name one file to read.
-_SINGLE = ("file", "old", "new", "previous")
+_SINGLE = ("file", "old", "new", "previous", "followup")
 # What a command without formats makes, the endings that it must have or may have, and whether any other may stand.
 _MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
     "profile": ("a profile is a web page", (".html", ".htm"), False),
     "assessment": ("a starting file is YAML", (".yaml", ".yml"), False),
+    "followup": ("a starting file is YAML", (".yaml", ".yml"), False),
     "instrument": ("an instrument is a folder", ("",), True),
     "schema": ("a schema is JSON", (".json",), True),
     "schemas": ("the list of schemas is a text", (".txt",), True),

@@ -9,6 +9,7 @@ import typer
 
 from trafficking_indicators.cli import exits
 from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.follow_faces import diff_faces, is_followup, open_states
 from trafficking_indicators.cli.loading import open_pair, open_revision
 from trafficking_indicators.cli.options import (
     AudienceOption,
@@ -31,7 +32,9 @@ def diff(
     old: Annotated[
         str,
         typer.Argument(
-            metavar="OLD", help="The earlier assessment (YAML), or folder of an instrument.", show_default=False
+            metavar="OLD",
+            help="The earlier assessment or follow-up (YAML), or folder of an instrument.",
+            show_default=False,
         ),
     ],
     new: Annotated[
@@ -54,7 +57,8 @@ def diff(
         bool,
         typer.Option(
             "--exit-code",
-            help="End with exit code 1 where an indicator regressed, or a text changed that no version tells of.",
+            help="End with exit code 1 where an indicator or item regressed, a text changed that no version tells of, "
+            "or a record of a follow-up was removed or rewritten.",
         ),
     ] = False,
     format: FormatOption = "table",
@@ -68,7 +72,7 @@ def diff(
 
     Sorts every indicator into one kind of change, so that findings on newer evidence, corrections, and better or lesser
     knowledge are never taken for each other. Of two states of an instrument, tells which texts and ids changed, and
-    whether its history says so.
+    whether its history says so. Of two states of a follow-up, tells what was added, and which records were rewritten.
     """
     if since is not None or (os.path.isdir(old) and new is not None and os.path.isdir(new)):
         revision = open_revision(old, new, since)
@@ -78,6 +82,15 @@ def diff(
         return
     if new is None:
         raise UsageError("there is nothing to compare it with", "name the later one as NEW, or a revision with --since")
+    if is_followup(old) and is_followup(new):
+        before_, after_ = open_states(old, new, instrument_folder)
+        from trafficking_indicators.analysis.follow_diff import follow_diff
+
+        changed = follow_diff(before_, after_)
+        write_face(diff_faces(before_, after_, changed, lang), format, output_path, template)
+        if exit_code and changed.fails:
+            raise typer.Exit(exits.FOUND)
+        return
     about = open_pair(old, new, instrument_folder, audience)
     from trafficking_indicators.analysis.diff import diff as diff_assessments
 

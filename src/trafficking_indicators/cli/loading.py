@@ -11,6 +11,7 @@ from trafficking_indicators.cli import output, signals
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
     from trafficking_indicators.analysis.revision import Revision
+    from trafficking_indicators.checking.following import Opening
     from trafficking_indicators.checking.opening import Loaded
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.model.assessment import Assessment
@@ -34,6 +35,36 @@ def open_assessment(file: str, instrument: str | None, audience: Audience, *, me
     loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures, today=latest_day())
     _mention_warnings(file, loaded.warnings)
     return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
+
+
+def open_followup(file: str, instrument: str | None) -> Opening:
+    """Load and check a follow-up and its instrument; warnings are mentioned on stderr."""
+    from trafficking_indicators.checking import following
+
+    opened = following.open_followup(file, instrument, today=latest_day())
+    _mention_warnings(file, opened.warnings)
+    return opened
+
+
+def check_day(day: str | None) -> None:
+    """Raise UsageError where a day of reading is no date."""
+    if day is None:
+        return
+    import re
+
+    from pydantic_core import PydanticCustomError
+
+    from trafficking_indicators.errors import UsageError
+    from trafficking_indicators.model.fields import DATE, PATTERNS, existing_day
+    from trafficking_indicators.wording import quote
+
+    wanted, such_as = PATTERNS[DATE]
+    if not re.fullmatch(DATE.removesuffix("$"), day):
+        raise UsageError(f"--on: {quote(day)} is not {wanted}", f"write one {such_as}")
+    try:
+        existing_day(day)
+    except PydanticCustomError as error:
+        raise UsageError(f"--on: there is no such day, {quote(day)}", "check the day and the month") from error
 
 
 def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:

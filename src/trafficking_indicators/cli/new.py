@@ -15,7 +15,7 @@ from trafficking_indicators.errors import UsageError
 
 new = typer.Typer(
     name="new",
-    help="Write a starting file for an assessment, its worksheet or an instrument.",
+    help="Write a starting file: an assessment, worksheet, follow-up or instrument.",
     rich_markup_mode=None,
     no_args_is_help=True,
     add_completion=False,
@@ -119,6 +119,41 @@ def worksheet(
         assert round is not None
         content = worksheet_to_start(country, territory_name, round, lang, instrument_folder)
     output.write_bytes(content, output_path, new=True)
+
+
+@new.command(cls=Settled)
+def followup(
+    country: Annotated[str, typer.Argument(metavar="COUNTRY", help="Country code, as AZE.", show_default=False)],
+    id: Annotated[str, typer.Argument(metavar="ID", help="Id of the follow-up, as aze-plan-2020.", show_default=False)],
+    territory_name: Annotated[
+        str | None,
+        typer.Option(
+            "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
+        ),
+    ] = None,
+    lang: Annotated[
+        str, typer.Option("--lang", metavar="TAG", help="Language of the comments: en, az or one of the instrument's.")
+    ] = "en",
+    output_path: OutputOption = None,
+    instrument_folder: InstrumentOption = None,
+) -> None:
+    """Write a starting file for a follow-up.
+
+    Holds the head and one item to be written, with comments that explain the keys. Never replaces a file.
+    """
+    output_files.refuse_existing(output_path)
+    instrument = open_instrument(instrument_folder)
+    from datetime import date
+
+    from trafficking_indicators.writing import arguments
+    from trafficking_indicators.writing.followup import Head, followup_file
+
+    arguments.check_country(country, territory_name)
+    arguments.check_followup(id)
+    arguments.check_language(lang, instrument)
+    head = Head(id, country, territory_name, date.today().isoformat())
+    schemas = None if output_path is None else schemas_from(os.path.dirname(output_path), "followup")
+    output.write(followup_file(instrument, head, lang, schemas=schemas), output_path, new=True)
 
 
 @new.command()

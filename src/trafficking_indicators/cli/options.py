@@ -19,6 +19,11 @@ FailOn = Literal["error", "warning", "never"]
 AssessmentFile = Annotated[
     str, typer.Argument(metavar="FILE", help="Assessment file (YAML or worksheet).", show_default=False)
 ]
+FollowUpFile = Annotated[str, typer.Argument(metavar="FILE", help="Follow-up file (YAML).", show_default=False)]
+OnOption = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DATE", help="Day of reading; by default that of the file.", show_default=False),
+]
 FormatOption = Annotated[Format, typer.Option("--format", help="How to print the result.")]
 ShapeFormatOption = Annotated[ShapeFormat, typer.Option("--format", help="How to print the result.")]
 TextFormatOption = Annotated[TextFormat, typer.Option("--format", help="How to print the result.")]

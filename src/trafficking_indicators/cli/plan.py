@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.follow_faces import open_became
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -35,11 +36,18 @@ def plan(
         Literal["all", "own"],
         typer.Option("--measures", help="'own' leaves out measures written for another country or an earlier round."),
     ] = "all",
+    followup: Annotated[
+        str | None,
+        typer.Option(
+            "--followup", metavar="FILE", help="Follow-up (YAML): what became of the measures.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Join the gaps of an assessment with what addresses them.
 
     Prints, gap by gap, the recommendations with their marks and the measures that address it, each link with its basis;
-    then what is marked without a gap here, and gaps that nothing addresses.
+    then what is marked without a gap here, and gaps that nothing addresses. With --followup, beside each what became of
+    it: what a body says, and what was found.
     """
     about = open_assessment(file, instrument_folder, audience, measures=True)
     from trafficking_indicators.analysis.plan import plan as join
@@ -48,15 +56,17 @@ def plan(
     tally = tally_of(about.instrument, about.only.assessment)
     found = join(about.instrument, about.only.assessment, tally, own_measures=measures == "own")
 
+    followed = None if followup is None else open_became(followup, about.instrument, instrument_folder)
+
     def document() -> Document:
         from trafficking_indicators.reports.plan import plan_report
 
-        return plan_report(about, found, tally, lang)
+        return plan_report(about, found, tally, lang, followed=followed)
 
     def json() -> Json:
         from trafficking_indicators.results.plan import plan_json
 
-        return plan_json(about, found, tally)
+        return plan_json(about, found, tally, followed)
 
     def rows() -> Rows:
         from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_rows

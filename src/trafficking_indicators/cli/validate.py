@@ -24,7 +24,8 @@ def validate(
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Files or folders of YAML and worksheets; without any, the folders indicators and assessments.",
+            help="Files or folders of YAML and worksheets; without any, the folders indicators, assessments and "
+            "followups.",
             show_default=False,
         ),
     ] = None,
@@ -52,7 +53,7 @@ def validate(
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:
-    """Check instruments and assessments.
+    """Check instruments, assessments and follow-ups.
 
     Prints every problem of every file at its line and column. Ends with exit code 1 where there is an error.
     """

@@ -34,6 +34,11 @@ LANGUAGE = (
 DATE = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$"
 
 COUNTRY = r"^[A-Z]{3}$"
+# written otherwise than that of countries: each pattern has its own words
+CURRENCY = r"^[A-Z][A-Z]{2}$"
+DAY_OF_YEAR = r"^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
+DUE = r"^(?:none_stated|continuous|[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)$"
+ITEM = r"^(?:[a-z0-9][a-z0-9-]{0,63}/)?[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+){0,5}$"
 ROUND = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$"
 
 # What each pattern asks for, and an example of it, for messages.
@@ -47,6 +52,10 @@ PATTERNS = {
     COUNTRY: ("a code of three capital letters", "as AZE for Azerbaijan"),
     ROUND: ("the name of a round, of letters, digits, dots and hyphens", "as 2016"),
     DATE: ("a date", "as 2016, 2016-05 or 2016-05-31"),
+    CURRENCY: ("a code of three capital letters", "as AZN"),
+    DAY_OF_YEAR: ("a month and a day", 'as "06-18"'),
+    DUE: ("a date, none_stated or continuous", "as 2024 or 2024-12"),
+    ITEM: ("an item of this file, or a follow-up and an item", "as 4.2 or xal-plan-2021/4.2"),
 }
 
 
@@ -82,7 +91,8 @@ def _answer(value: object) -> object:
     return "yes" if value in YES else "no" if value in NO else value
 
 
-def _calendar_day(value: str) -> str:
+def existing_day(value: str) -> str:
+    """Take a date; one that gives a day must give one that there is."""
     if len(value) == LONGEST_DATE:
         year, month, day = (int(part) for part in value.split("-"))
         if year == 0 or day > calendar.monthrange(year, month)[1]:
@@ -132,7 +142,7 @@ Code = TypeAliasType("Code", Annotated[str, StringConstraints(pattern=CODE)])
 Letter = TypeAliasType("Letter", Annotated[str, StringConstraints(pattern=LETTER)])
 Name = TypeAliasType("Name", Annotated[str, StringConstraints(pattern=NAME)])
 InstrumentId = TypeAliasType("InstrumentId", Annotated[str, StringConstraints(pattern=INSTRUMENT_ID)])
-Date = TypeAliasType("Date", Annotated[str, StringConstraints(pattern=DATE), AfterValidator(_calendar_day)])
+Date = TypeAliasType("Date", Annotated[str, StringConstraints(pattern=DATE), AfterValidator(existing_day)])
 
 
 # How long a date is that gives the year alone.
@@ -154,3 +164,11 @@ def _first_day(date: str) -> str:
 def _last_day(date: str) -> str:
     # a day that no month reaches compares after all days of the month
     return date + "-12-31"[len(date) - _YEAR :]
+
+
+def last_day(date: str) -> str:
+    """Give the last day that a date may mean, as a day that there is."""
+    if len(date) == LONGEST_DATE:
+        return date
+    year, month = int(date[:_YEAR]), int(date[_YEAR + 1 :] or "12")
+    return f"{date[:_YEAR]}-{month:02}-{calendar.monthrange(max(year, 1), month)[1]}"

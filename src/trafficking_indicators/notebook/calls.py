@@ -123,7 +123,7 @@ def survey(loaded: LoadedAssessment, *, min_cell: int = 1) -> Surveyed:
 
 
 def validate(*paths: Path, instrument: Path | None = None) -> Validation:
-    """Check files and folders; without any, the folders indicators and assessments.
+    """Check files and folders; without any, the folders indicators, assessments and followups.
 
     Raises InputError where there is no file at all.
     """

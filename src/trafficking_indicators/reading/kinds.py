@@ -13,16 +13,18 @@ from trafficking_indicators.problems import Family
 if TYPE_CHECKING:
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.fields import Model
+    from trafficking_indicators.model.followup import FollowUp
     from trafficking_indicators.model.instrument import Area, Header
     from trafficking_indicators.model.measures import Measures
     from trafficking_indicators.model.recommendations import Recommendations
     from trafficking_indicators.reading.places import Data
 
-Kind = Literal["instrument", "area", "recommendations", "measures", "assessment"]
+Kind = Literal["instrument", "area", "recommendations", "measures", "assessment", "followup"]
 M_co = TypeVar("M_co", bound="Model", covariant=True)
 
 _OF_INSTRUMENT: tuple[Family, ...] = ("reading", "values", "headers", "instruments", "persons")
 _OF_ASSESSMENT: tuple[Family, ...] = ("reading", "values", "assessments", "evidence", "exercises", "persons")
+_OF_FOLLOWUP: tuple[Family, ...] = ("reading", "values", "assessments", "evidence", "followups", "persons")
 
 
 class KindOfFile(NamedTuple, Generic[M_co]):
@@ -107,10 +109,30 @@ ASSESSMENT: KindOfFile[Assessment] = KindOfFile(
         "limitations": "?",
     },
 )
-_ALL: tuple[KindOfFile[Model], ...] = (INSTRUMENT, AREA, RECOMMENDATIONS, MEASURES, ASSESSMENT)
+FOLLOWUP: KindOfFile[FollowUp] = KindOfFile(
+    "followup",
+    "followup:FollowUp",
+    held="a follow-up",
+    described="a follow-up, what became of a plan or of recommendations",
+    folder="followups",
+    signs=("followup",),
+    families=_OF_FOLLOWUP,
+    stand_ins={
+        "followup": "none",
+        "instrument_version": "?",
+        "country": "XXX",
+        "title": "?",
+        "basis": "illustration",
+        "keeper": ["?"],
+        "independence": "independent",
+        "as_of": "9999",
+        "limitations": "?",
+    },
+)
+_ALL: tuple[KindOfFile[Model], ...] = (INSTRUMENT, AREA, RECOMMENDATIONS, MEASURES, ASSESSMENT, FOLLOWUP)
 KINDS: dict[Kind, KindOfFile[Model]] = {found.kind: found for found in _ALL}
-# The kind that a key tells, those of assessments first: of a file that mixes two, they say more.
-SIGNS: dict[str, Kind] = {key: found.kind for found in (ASSESSMENT, *_ALL) for key in found.signs}
+# The kind that a key tells, those of follow-ups and assessments first: of a file that mixes two, they say more.
+SIGNS: dict[str, Kind] = {key: found.kind for found in (FOLLOWUP, ASSESSMENT, *_ALL) for key in found.signs}
 # What stands for it in the place of a file.
 STANDARD_INPUT = "-"
 # Where files lie if nobody says where.

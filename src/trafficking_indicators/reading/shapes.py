@@ -7,13 +7,16 @@ import types
 from collections.abc import Iterable, Iterator
 from functools import cache, reduce
 from operator import or_
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.characters import STAND_IN
 from trafficking_indicators.model.fields import CODE, Model
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.events import BULLETS
 from trafficking_indicators.wording import listing, quote
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 # How an entry begins that was numbered or marked by hand.
 _MARK = re.compile(
@@ -38,7 +41,7 @@ def said_of_list(found: object, path: Path, model: type[Model]) -> tuple[str, Pa
             return "a space is missing after the hyphen", path, "write a hyphen and a space"
     if isinstance(found, dict):
         member = _member_of(_at(model, path))
-        known = {name for option in models_in(member) for name in option.model_fields}
+        known = {name for option in models_in(member) for name in keys_in(option)}
         example = f"{first}: ..." if first in known or not known else f"{_first_key(member)}: {first}"
         return "expected a list, found a mapping", path, f"{_ENTRIES}, as - {example}"
     message = f"expected a list, found {quote(found)}"
@@ -89,7 +92,7 @@ def homes_of(key: str, model: type[Model]) -> tuple[str, ...]:
 @cache
 def _named(model: type[Model], above: str = "") -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
-    for name, field in model.model_fields.items():
+    for name, field in keys_in(model).items():
         found.append((name, above))
         for inner in _models_below(field.annotation):
             found += _named(inner, name)
@@ -110,7 +113,7 @@ def keys_of(model: type[Model], path: Path, here: object) -> Iterator[str]:
     for option in models_in(_at(model, path)):
         tag = option.model_fields.get("status")
         if tag is None or not isinstance(here, dict) or here.get("status") in get_args(tag.annotation):
-            yield from option.model_fields
+            yield from keys_in(option)
 
 
 def statuses_with(key: str, model: type[Model], path: Path) -> tuple[str, ...]:
@@ -143,13 +146,13 @@ def _words_of(annotation: object) -> tuple[str, ...]:
 
 def _step_into(annotation: object, step: int | str) -> Any:
     """Follow one step of a path: through the field of a model, or of each of several, a mapping or a list."""
-    models = tuple(option for option in models_in(annotation) if step in option.model_fields)
+    models = tuple(option for option in models_in(annotation) if step in keys_in(option))
     return _field_of(models, str(step)) if models else _member_of(annotation)
 
 
 @cache
 def _field_of(models: tuple[type[Model], ...], field: str) -> Any:
-    return reduce(or_, [option.model_fields[field].annotation for option in models])
+    return reduce(or_, [keys_in(option)[field].annotation for option in models])
 
 
 @cache
@@ -165,7 +168,7 @@ def _is_list(annotation: object) -> bool:
 def _first_key(annotation: object) -> str:
     """Name the key that what stands there begins with; an empty text where its keys are not ours to name."""
     for option in models_in(annotation):
-        return next((name for name, field in option.model_fields.items() if field.is_required()), "")
+        return next((name for name, field in keys_in(option).items() if field.is_required()), "")
     return ""
 
 
@@ -174,6 +177,12 @@ def models_in(annotation: object) -> tuple[type[Model], ...]:
     """Give the models that may stand there."""
     parts = _parts(annotation)
     return tuple(option for option in parts if isinstance(option, type) and issubclass(option, Model))
+
+
+@cache
+def keys_in(model: type[Model]) -> dict[str, FieldInfo]:
+    """Give the fields of a model by their keys in a file: words of Python's own have another name there."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

@@ -16,9 +16,12 @@ FOLDER = Path(__file__).parent.parent / "writing" / "templates"
 # What stands under these keys in an assessment, also in its examples, says only what is to be written there.
 _FREE_TEXT = re.compile(
     r"^ *(?:# +)?(?:- )?(?:limitations|method|title|reason|missing|tried|context|finding|note|text): (.+)$"
-    r"|^assessors:\n  - (.+)$",
+    r"|^(?:assessors|keeper):\n  - (.+)$",
     re.MULTILINE,
 )
+
+
+_WRITTEN_OVER: tuple[Kind, ...] = ("assessment", "followup")
 
 
 @cache
@@ -29,6 +32,7 @@ def template(kind: Kind, language: str) -> str:
 
 @cache
 def placeholders() -> frozenset[str]:
-    """Give the texts of a starting assessment that its author is to write over, in every language."""
-    texts = [template("assessment", folder.name) for folder in FOLDER.iterdir() if folder.is_dir()]
+    """Give the texts of a starting assessment or follow-up that its author is to write over, in every language."""
+    folders = [folder.name for folder in FOLDER.iterdir() if folder.is_dir()]
+    texts = [template(kind, folder) for folder in folders for kind in _WRITTEN_OVER]
     return frozenset(found for text in texts for match in _FREE_TEXT.findall(text) for found in match if found)

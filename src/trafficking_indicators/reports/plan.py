@@ -5,33 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.became import Becoming
 from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.documents import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.instrument import Cell as InstrumentCell
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.follow import title
+from trafficking_indicators.reports.follow_item import body_name, item_title
 from trafficking_indicators.reports.links import gap_anchor
 from trafficking_indicators.reports.parts import exercise_name, marks_text, status_text
 from trafficking_indicators.reports.texts import Texts
 
 
-def plan_report(about: About, plan: Plan, tally: Tally | None, language: str) -> Document:
+def plan_report(
+    about: About, plan: Plan, tally: Tally | None, language: str, *, followed: Becoming | None = None
+) -> Document:
     """Report on a plan."""
     texts = Texts(language)
-    title = texts.words.plan.title(texts.title(about.only))
-    return texts.document(title, [texts.head(about), *plan_blocks(about, plan, tally, texts)], abouts=[about])
+    heading = texts.words.plan.title(texts.title(about.only))
+    blocks = [texts.head(about), *plan_blocks(about, plan, tally, texts, followed=followed)]
+    return texts.document(heading, blocks, abouts=[about])
 
 
-def plan_blocks(about: About, plan: Plan, tally: Tally | None, texts: Texts) -> Iterator[Block]:
+def plan_blocks(
+    about: About, plan: Plan, tally: Tally | None, texts: Texts, *, followed: Becoming | None = None
+) -> Iterator[Block]:
     """Show the gaps with what addresses each, and what the joining leaves over."""
-    return _Report(about.instrument, about.only.assessment, plan, tally, texts).blocks()
+    return _Report(about.instrument, about.only.assessment, plan, tally, texts, followed).blocks()
 
 
 class _Report:
     def __init__(
-        self, instrument: Instrument, assessment: Assessment, plan: Plan, tally: Tally | None, texts: Texts
+        self,
+        instrument: Instrument,
+        assessment: Assessment,
+        plan: Plan,
+        tally: Tally | None,
+        texts: Texts,
+        followed: Becoming | None,
     ) -> None:
+        self.followed = followed
         self.instrument = instrument
         self.assessment = assessment
         self.plan = plan
@@ -47,6 +64,8 @@ class _Report:
         if not self.has_remedies:
             yield paragraph(self.words.no_remedies)
         yield from self._measures()
+        if self.followed is not None:
+            yield paragraph(title(self.followed.followup, self.texts))
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
             if needs:
@@ -96,7 +115,31 @@ class _Report:
         items += [self._measure(remedy) for remedy in need.measures]
         if not self.has_remedies:
             return
-        yield Bullets(tuple(items) or (plain(self.words.nothing),))
+        yield Bullets((*items, *self._concerning(cell)) or (plain(self.words.nothing),))
+
+    def _concerning(self, cell: InstrumentCell) -> Iterator[tuple[Span, ...]]:
+        """Give the items of the follow-up that concern an indicator itself, or its area as a whole."""
+        for target in (cell.id, cell.area) if self.followed is not None else ():
+            for item in self._followed(target):
+                words = self.texts.words.follow
+                text = item_title(item.id, self.texts.of(item.item.text))
+                yield plain(f"{text} ({words.links}: {target}). {self._became(item)}")
+
+    def _followed(self, target: str) -> tuple[Followed, ...]:
+        return () if self.followed is None else self.followed.items.get(target, ())
+
+    def _became(self, item: Followed) -> str:
+        """Say what became of an item: the claim as a claim, the finding as a finding."""
+        assert self.followed is not None
+        words = self.texts.words.follow
+        said = words.no_claim
+        if item.report is not None:
+            body = body_name(self.followed.followup, item.report.by, self.texts)
+            said = words.said_by(body, words.says[item.report.says])
+        return words.became(item.id, said, self.texts.words.colon(words.state, words.found[item.finding]))
+
+    def _all_became(self, target: str) -> str:
+        return "".join(f" {self._became(item)}" for item in self._followed(target))
 
     def _recommendation(self, remedy: Remedy) -> tuple[Span, ...]:
         text = self.texts.of(self.instrument.recommendations[remedy.id].text)
@@ -104,14 +147,19 @@ class _Report:
         if self.tally is not None:
             row = next(found for found in self.tally.recommendations if found.id == remedy.id)
             said.append(self._marks(row) if row.printed else self.words.no_marks)
-        return (Span(self.words.recommendation(remedy.id, text), strong=True), Span(f" ({'; '.join(said)})"))
+        return (
+            Span(self.words.recommendation(remedy.id, text), strong=True),
+            Span(f" ({'; '.join(said)}){self._all_became(remedy.id)}"),
+        )
 
     def _measure(self, remedy: Remedy) -> tuple[Span, ...]:
         _, measure = self.instrument.measures[remedy.id]
         said = self._basis(remedy)
         if not remedy.is_own:
             said = f"{self._written_for()}; {said}"
-        return plain(f"{self.words.measure(remedy.id, self.texts.of(measure.text))} ({said})")
+        return plain(
+            f"{self.words.measure(remedy.id, self.texts.of(measure.text))} ({said}){self._all_became(remedy.id)}"
+        )
 
     def _basis(self, remedy: Remedy) -> str:
         words = self.texts.words.show

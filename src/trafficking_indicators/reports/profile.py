@@ -94,7 +94,10 @@ class _Sheet:
         found: Counter[str] = Counter(
             area.paper_and_practice for area in self.areas if area.paper_and_practice is not None
         )
-        return self.words.sentence(found, len(self.areas)) if found else ""
+        if not found:
+            return ""
+        counts = (found[name] for name in ("paper_ahead", "practice_ahead", "same_level", "cannot_tell"))
+        return self.words.sentence(*counts, len(self.areas))
 
     def _range(self) -> str:
         found = self.scorecard.all.met_range

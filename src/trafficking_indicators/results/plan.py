@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.became import Becoming
 from trafficking_indicators.analysis.plan import Plan, Remedy
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.model.instrument import Instrument
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 
 
-def plan_json(about: About, plan: Plan, tally: Tally | None) -> Json:
-    """Shape a plan as plan/v1, gaps in their order."""
+def plan_json(about: About, plan: Plan, tally: Tally | None, followed: Becoming | None = None) -> Json:
+    """Shape a plan as plan/v1, gaps in their order; with a follow-up, its items by what they concern."""
     rows = {row.id: row for row in tally.recommendations} if tally else {}
     return {
         "schema": PLAN_SCHEMA,
@@ -49,8 +50,20 @@ def plan_json(about: About, plan: Plan, tally: Tally | None) -> Json:
         ],
         "marked_outside": [_row(row) for row in plan.marked_outside],
         "marked_without_gap": [_row(row) for row in plan.marked_without_gap],
-        "options": [{"id": found.cell.id, "status": found.status} for found in plan.options],
+        "options": [found.cell.id for found in plan.options],
         "unaddressed": [finding.cell.id for finding in plan.unaddressed],
+        **({} if followed is None else {"became": _became(followed)}),
+    }
+
+
+def _became(followed: Becoming) -> Json:
+    """Shape what became of what: latest claim and latest finding, each by itself."""
+    return {
+        "followup": followed.followup.followup,
+        "items": {
+            target: [{"id": item.id, "says": item.says, "finding": item.finding} for item in items]
+            for target, items in followed.items.items()
+        },
     }
 
 

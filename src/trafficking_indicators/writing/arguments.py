@@ -54,6 +54,11 @@ def check_language(language: str, instrument: Instrument) -> None:
         raise UsageError(f"neither comments nor texts are in {quote(language)}", help)
 
 
+def check_followup(name: str) -> None:
+    """Take an id of a follow-up."""
+    _check_format(name, INSTRUMENT_ID, "no id of a follow-up")
+
+
 def check_new_instrument(instrument_id: str, language: str, taken: Container[str]) -> None:
     """Take an id that no instrument of `taken` has, and a language."""
     check_contacts("the id", instrument_id)

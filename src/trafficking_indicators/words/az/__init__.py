@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.compare import CompareWords
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
+    from trafficking_indicators.words.catalogue.follow import FollowWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
@@ -110,6 +111,13 @@ class Azerbaijani:
         from trafficking_indicators.words.az import report
 
         return report.WORDS
+
+    @cached_property
+    def follow(self) -> FollowWords:
+        """Claims and findings on a plan."""
+        from trafficking_indicators.words.az import follow
+
+        return follow.WORDS
 
     @cached_property
     def articles(self) -> ArticleWords:

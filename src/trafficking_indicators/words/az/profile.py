@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from trafficking_indicators.words.catalogue.profile import ProfileWords
 
 
-def _sentence(found: Mapping[str, int], areas: int) -> str:
-    texts = {
-        "paper_ahead": "kağız üzərində təcrübədən irəli",
-        "practice_ahead": "təcrübədə kağız üzərindən irəli",
-        "same_level": "eyni səviyyə",
-        "cannot_tell": "demək mümkün deyil",
-    }
-    parts = [f"{text} \u2013 {found[name]}" for name, text in texts.items() if found.get(name)]
-    return f"{areas} sahə üzrə: {', '.join(parts)}."
+def _sentence(paper_ahead: int, practice_ahead: int, same_level: int, cannot_tell: int, areas: int) -> str:
+    counted = (
+        (paper_ahead, "kağız üzərində təcrübədən irəli"),
+        (practice_ahead, "təcrübədə kağız üzərindən irəli"),
+        (same_level, "eyni səviyyə"),
+        (cannot_tell, "demək mümkün deyil"),
+    )
+    parts = [f"{text} \u2013 {count}" for count, text in counted if count]
+    return f"{areas} sahə üzrə: {', '.join(parts) or 'kağız və təcrübə barədə heç nə deyilmir'}."
 
 
 WORDS = ProfileWords(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 
 class ProfileWords(NamedTuple):
-    """The one-page profile. `sentence` takes how often each relation of paper and practice was found, of how many."""
+    """The one-page profile.
+
+    `sentence` takes in how many areas paper is ahead, practice is ahead, both are level, and it cannot be told, then how
+    many areas there are.
+    """
 
     looked_at: str
-    sentence: Callable[[Mapping[str, int], int], str]
+    sentence: Callable[[int, int, int, int, int], str]
     range: Callable[[int, int], str]
     of_all: Callable[[int], str]
     reply: str

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from trafficking_indicators.words.catalogue.profile import ProfileWords
 from trafficking_indicators.words.en.plurals import number
 
 
-def _sentence(found: Mapping[str, int], areas: int) -> str:
-    texts = {
-        "paper_ahead": "on paper ahead of practice in",
-        "practice_ahead": "in practice ahead of paper in",
-        "same_level": "same level in",
-        "cannot_tell": "cannot be told in",
-    }
-    counted = [(text, found[name]) for name, text in texts.items() if found.get(name)]
-    parts = [f"{text} {count}" for text, count in counted]
-    parts[0] = f"{parts[0][:1].upper()}{parts[0][1:]} of {number(areas, 'area', 'areas')}"
-    return f"{', '.join(parts)}."
+def _sentence(paper_ahead: int, practice_ahead: int, same_level: int, cannot_tell: int, areas: int) -> str:
+    counted = (
+        (paper_ahead, "On paper ahead of practice", "on paper ahead of practice"),
+        (practice_ahead, "In practice ahead of paper", "in practice ahead of paper"),
+        (same_level, "Same level", "same level"),
+        (cannot_tell, "Cannot be told", "cannot be told"),
+    )
+    parts: list[str] = []
+    for count, first, later in counted:
+        if count:
+            said = f"{later} in {count}" if parts else f"{first} in {count} of {number(areas, 'area', 'areas')}"
+            parts.append(said)
+    return f"{', '.join(parts) or 'Nothing is said of paper and practice'}."
 
 
 WORDS = ProfileWords(

@@ -1,0 +1,60 @@
+"""The items of a follow-up in groups: by body, by area, by deadline, by finding. No group is better than another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from trafficking_indicators.analysis.follow import Follow, Followed
+from trafficking_indicators.model.followup import CONTINUOUS, FOUND_STATUSES
+
+By = Literal["body", "area", "due", "finding"]
+_DUE = ("overdue", "later", "continuous", "none_stated")
+
+
+def groups(found: Follow, by: By, areas: Sequence[str]) -> dict[str, tuple[Followed, ...]]:
+    """Give the groups that have items, in their order; "" is the group of those that belong to none.
+
+    An item that concerns several areas stands in each of them.
+    """
+    order = _order(found, by, areas)
+    keys = {item.id: _keys(item, by, areas) for item in found.items}
+    made = {key: tuple(item for item in found.items if key in keys[item.id]) for key in order}
+    return {key: items for key, items in made.items() if items}
+
+
+def _order(found: Follow, by: By, areas: Sequence[str]) -> tuple[str, ...]:
+    match by:
+        case "body":
+            return (*found.followup.bodies, "")
+        case "area":
+            return (*areas, "")
+        case "due":
+            return _DUE
+        case "finding":
+            return FOUND_STATUSES
+
+
+def _keys(item: Followed, by: By, areas: Sequence[str]) -> set[str]:
+    match by:
+        case "body":
+            return {item.item.lead or ""}
+        case "area":
+            return areas_of(item, areas) or {""}
+        case "due":
+            return {_due_key(item)}
+        case "finding":
+            return {item.finding}
+
+
+def areas_of(item: Followed, areas: Sequence[str]) -> set[str]:
+    """Give the areas that an item concerns, itself or by their indicators."""
+    return {area for link in item.item.links for area in (link.to, link.to.rpartition(".")[0]) if area in areas}
+
+
+def _due_key(item: Followed) -> str:
+    if item.no_deadline:
+        return "none_stated"
+    if item.item.due == CONTINUOUS:
+        return "continuous"
+    return "overdue" if item.overdue else "later"

@@ -1,0 +1,70 @@
+"""`assess follow-ask`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from trafficking_indicators.cli import output
+from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.loading import known_ids, open_followup
+from trafficking_indicators.cli.options import (
+    FollowUpFile,
+    InstrumentOption,
+    LanguageOption,
+    OutputOption,
+    TemplateOption,
+)
+
+if TYPE_CHECKING:
+    from trafficking_indicators.documents import Document
+
+AskFormat = Literal["table", "markdown", "html", "docx", "ics"]
+
+
+def follow_ask(
+    file: FollowUpFile,
+    round: Annotated[
+        str, typer.Option("--round", metavar="ROUND", help="Name of the round that is asked for.", show_default=False)
+    ],
+    body: Annotated[
+        str | None,
+        typer.Option("--body", metavar="BODY", help="One body of the file; by default all.", show_default=False),
+    ] = None,
+    format: Annotated[AskFormat, typer.Option("--format", help="How to write it; ics is for calendars.")] = "table",
+    lang: LanguageOption = "en",
+    output_path: OutputOption = None,
+    template: TemplateOption = None,
+    instrument_folder: InstrumentOption = None,
+) -> None:
+    """Write down what bodies are to be asked in a round.
+
+    A sheet a body: each item that is open, what was said and found last, and what evidence would show that it is done.
+    With --format ics, the deadlines and checkpoints of these items for a calendar.
+    """
+    opened = open_followup(file, instrument_folder)
+    from trafficking_indicators.writing.arguments import check_round
+
+    check_round(round)
+    known_ids([] if body is None else [body], list(opened.followup.bodies), where="name a body of the file")
+    from trafficking_indicators.analysis.follow import follow
+    from trafficking_indicators.analysis.follow_ask import days, sheets
+
+    made = sheets(follow(opened.followup), [body] if body is not None else list(opened.followup.bodies))
+    if format == "ics":
+        from trafficking_indicators.model.fields import last_day
+        from trafficking_indicators.render.calendar_file import to_calendar
+        from trafficking_indicators.reports.follow_days import entries
+
+        asked = {item.id: item for sheet in made for item in sheet.items}
+        text = to_calendar(entries(opened.followup, days(asked.values()), lang), last_day(opened.followup.as_of))
+        output.write(text, output_path)
+        return
+
+    def document() -> Document:
+        from trafficking_indicators.reports.follow_ask import ask_report
+
+        return ask_report(opened.instrument, opened.followup, made, round, lang)
+
+    write_face(Faces(document), format, output_path, template)

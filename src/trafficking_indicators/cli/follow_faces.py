@@ -1,0 +1,88 @@
+"""Follow-ups in other commands: two states compared, and what tells that a file is one."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.cli.faces import Faces, Rows
+from trafficking_indicators.cli.loading import open_followup
+
+if TYPE_CHECKING:
+    from trafficking_indicators.analysis.became import Becoming
+    from trafficking_indicators.analysis.follow_diff import FollowDiff
+    from trafficking_indicators.documents import Document
+    from trafficking_indicators.model.followup import FollowUp
+    from trafficking_indicators.model.instrument import Instrument
+    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.words import Language
+
+_SIGN = re.compile(rb"""^["']?followup["']?\s*:""", re.MULTILINE)
+# More than a head takes.
+_MOST_BYTES = 100_000
+
+
+def is_followup(file: str) -> bool:
+    """Tell whether a file calls itself a follow-up; what cannot be read is told of where it is opened."""
+    if not os.path.isfile(file):
+        return False
+    try:
+        with open(file, "rb") as stream:
+            return _SIGN.search(stream.read(_MOST_BYTES)) is not None
+    except OSError:
+        return False
+
+
+def open_states(old: str, new: str, folder: str | None) -> tuple[FollowUp, FollowUp]:
+    """Load two states of one follow-up.
+
+    Raises UsageError where they are two follow-ups: their items are not the same.
+    """
+    before, after = (open_followup(file, folder).followup for file in (old, new))
+    if before.followup != after.followup:
+        from trafficking_indicators.errors import UsageError
+        from trafficking_indicators.wording import quote
+
+        what = f"the files are of different follow-ups, {quote(before.followup)} and {quote(after.followup)}"
+        raise UsageError(what, "name two states of one")
+    return before, after
+
+
+def open_became(file: str, instrument: Instrument, folder: str | None) -> Becoming:
+    """Load a follow-up for a plan made with the same instrument.
+
+    Raises UsageError where its links mean another.
+    """
+    from trafficking_indicators.analysis.became import became
+    from trafficking_indicators.analysis.follow import follow
+
+    followup = open_followup(file, folder).followup
+    if followup.instrument != instrument.header.id:
+        from trafficking_indicators.errors import UsageError
+        from trafficking_indicators.wording import quote
+
+        what = f"the follow-up is linked to instrument {quote(followup.instrument)}, not {quote(instrument.header.id)}"
+        raise UsageError(what, "name a follow-up with links to the instrument of the assessment")
+    return became(instrument, follow(followup))
+
+
+def diff_faces(old: FollowUp, new: FollowUp, found: FollowDiff, lang: Language) -> Faces:
+    """Give what a comparison of two states can be made into."""
+
+    def document() -> Document:
+        from trafficking_indicators.reports.follow_diff import follow_diff_report
+
+        return follow_diff_report(old, new, found, lang)
+
+    def json() -> Json:
+        from trafficking_indicators.results.follow_diff import follow_diff_json
+
+        return follow_diff_json(old, new, found)
+
+    def rows() -> Rows:
+        from trafficking_indicators.results.follow_diff import FOLLOW_DIFF_COLUMNS, follow_diff_rows
+
+        return FOLLOW_DIFF_COLUMNS, follow_diff_rows(old, new, found, language=lang)
+
+    return Faces(document, json, rows)
