@@ -31,6 +31,7 @@ REPORTS: dict[str, tuple[str, ...]] = {
     "score": ("score", REAL),
     "explain": ("explain", REAL),
     "plan": ("plan", REAL),
+    "todo": ("todo", REAL),
     "survey": ("survey", LATER),
     "show": ("show",),
     "compare": ("compare", EARLIER, LATER),

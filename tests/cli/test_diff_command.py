@@ -14,6 +14,7 @@ from rich.cells import cell_len
 
 from conftest import EXAMPLES, Assess, compare_with_golden
 from making.effort import combined
+from making.small_files import HEAD, REPORT
 from trafficking_indicators.analysis.diff import CHANGE_KINDS
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
@@ -168,8 +169,9 @@ def test_no_english_word_is_left_in_the_other_language(assess_once: Assess, name
     run = assess_once(*PAIRS[name], "--all", "--lang", "az", "--format", format, columns=160)
     assert 0 == run.code
     assert "əvvəl" in run.out
-    # what the files themselves say in English only
-    said = [line for line in run.out.split("\n") if "Made up." not in line and not line.startswith("     ")]
+    # what the files themselves say in English only, as their reasons are
+    own = run.out.partition("Əsaslandırma: əvvəl və sonra")[0]
+    said = [line for line in own.split("\n") if "Made up." not in line and not line.startswith("     ")]
     english = re.compile(rf"\b({'|'.join(ENGLISH.split())})\b")
     assert [] == english.findall("\n".join(said))
 
@@ -195,3 +197,23 @@ def test_an_area_outside_the_scope_of_a_round_is_outside_and_not_unassessed(asse
 def test_an_exercise_stands_by_its_title(assess_once: Assess) -> None:
     table = assess_once(*HARBOUR).out.split("\nExercise   Recommendation        before  after\n")[1]
     assert ["the crew"] * 3 == re.findall(r"^the crew\b", table, re.MULTILINE)
+
+
+def test_the_reasons_of_both_rounds_and_what_is_new_in_their_evidence_are_told(assess_once: Assess) -> None:
+    out = assess_once(*PAIRS["later altesia"]).out.partition("Reasons, before and after\n")[2]
+    told = out[out.index("5.1.O1") : out.index("5.2.F2")]
+    assert re.search(r"^before, 2021 +○ unmet\nReason +The institute asks", told, re.MULTILINE)
+    assert re.search(r"^No longer cited +against institute-2017 ", told, re.MULTILINE)
+    assert re.search(r"^New evidence +for procedures-2023 \(policy, State\)\n +for review-2024 ", told, re.MULTILINE)
+
+
+def test_sensitive_evidence_is_new_to_internal_readers_alone(assess: Assess, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    sources = "  told: {kind: interview, voice: ngo, date: 2021}\n"
+    cited = ["{source: report}", "{source: report}, {source: told, sensitive: true, note: a secret}"]
+    for file, status, evidence in ((old, "unmet", cited[0]), (new, "met", cited[1])):
+        rating = f"{{status: {status}, reason: stated, evidence: [{evidence}]}}"
+        text = HEAD.replace("2020", "2021" if file == new else "2020") + REPORT + (sources if file == new else "")
+        file.write_text(f"{text}ratings:\n  5.1:\n    F1: {rating}\n", encoding="utf-8")
+    assert "a secret" not in assess("diff", str(old), str(new)).out
+    assert "a secret" in assess("diff", str(old), str(new), "--audience", "internal").out

@@ -24,14 +24,15 @@ COMMANDS = {
     "explain": (("explain", HARBOUR, *INSTRUMENT), ("explain", REAL)),
     "show": (("show", *INSTRUMENT), ("show",)),
     "plan": (("plan", HARBOUR, *INSTRUMENT), ("plan", REAL)),
+    "todo": (("todo", HARBOUR, *INSTRUMENT), ("todo", REAL)),
     "report": (("report", HARBOUR, "--previous", HARBOUR_1, *INSTRUMENT), ("report", REAL)),
     "survey": (("survey", HARBOUR_1, *INSTRUMENT), ("survey", REAL)),
     "diff": (("diff", HARBOUR_1, HARBOUR, *INSTRUMENT), ("diff", REAL, REAL)),
     "compare": (("compare", HARBOUR_1, HARBOUR, *INSTRUMENT), ("compare", REAL)),
 }
 FORMATS = {
-    "json": ("score", "explain", "plan", "survey", "diff", "compare"),
-    "csv": ("score", "explain", "plan", "diff", "compare"),
+    "json": ("score", "explain", "plan", "todo", "survey", "diff", "compare"),
+    "csv": ("score", "explain", "plan", "todo", "diff", "compare"),
     "markdown": tuple(COMMANDS),
     "html": tuple(COMMANDS),
 }

@@ -189,3 +189,12 @@ def test_an_instrument_that_is_not_there_stops_with_a_hint(assess_once: Assess, 
 def test_the_folder_of_one_instrument_is_taken_as_well_as_the_folder_of_several(assess_once: Assess) -> None:
     one = assess_once("score", str(HARBOUR_FILE), "--instrument", f"{INSTRUMENTS}/harbour-2020")
     assert assess_once(*HARBOUR) == one
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "5 of 16 in scope met"), ("az", "Əhatədəki 16 göstərici üzrə")])
+def test_counts_of_a_part_of_the_instrument_say_that_they_are_of_what_is_in_scope(
+    assess_once: Assess, language: str, said: str
+) -> None:
+    out = assess_once("score", "examples/altesia-2018.yaml", "--lang", language, columns=120).out
+    assert said in out
+    assert "in scope" not in assess_once("score", str(AZERBAIJAN), "--lang", language).out

@@ -95,6 +95,7 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
         ("explain", {"about", "score", "priorities", "explain"}),
         ("plan", {"about", "score", "priorities", "show", "plan"}),
         ("report", {"about", "score", "priorities", "explain", "show", "plan", "report"}),
+        ("todo", {"about", "todo"}),
         ("survey", {"about", "survey"}),
         ("compare", {"about", "score", "compare"}),
     ],

@@ -16,10 +16,12 @@ from trafficking_indicators.results.diff import DIFF_COLUMNS
 from trafficking_indicators.results.explain import EXPLAIN_COLUMNS
 from trafficking_indicators.results.plan import PLAN_COLUMNS
 from trafficking_indicators.results.score import SCORE_COLUMNS
+from trafficking_indicators.results.todo import TODO_COLUMNS
 
 PAGE = "json-formats.md"
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
+WORKSHEET = "tests/examples/mended/cell-formula.xlsx"
 OWN = ("--instrument", str(EXAMPLES / "instruments"))
 ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
     f"examples/{name}.yaml" for name in ("altesia-2018", "altesia-2021", "altesia-2024", "borland-2019", "borland-2023")
@@ -38,6 +40,7 @@ RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("explain", HARBOUR_1, *OWN),
         ("explain", HARBOUR, *OWN),
     ),
+    "todo": (("todo", str(AZERBAIJAN)), ("todo", HARBOUR, *OWN), ("todo", WORKSHEET)),
     "survey": (("survey", BORLAND_2019), ("survey", ALTESIA_2024, "--min-cell", "6"), ("survey", BORLAND_2023)),
 }
 COLUMNS = {
@@ -46,6 +49,7 @@ COLUMNS = {
     "compare": COMPARE_COLUMNS,
     "explain": EXPLAIN_COLUMNS,
     "plan": PLAN_COLUMNS,
+    "todo": TODO_COLUMNS,
 }
 LANGUAGE = "<language>"
 # Parts of JSON whose keys are data; the documentation writes them in angle brackets.

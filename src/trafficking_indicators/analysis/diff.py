@@ -243,10 +243,10 @@ def _content(assessment: Assessment, rating: Rating | None) -> object:
         return None
     cited = [(evidence, assessment.sources.get(evidence.source)) for evidence in rating.evidence]
     bare = rating if rating.status == "not_assessed" else rating.model_copy(update={"evidence": ()})
-    return bare, sorted(map(_in_one_order, cited))
+    return bare, sorted(map(in_one_order, cited))
 
 
-def _in_one_order(cited: tuple[Evidence, Source | None]) -> str:
+def in_one_order(cited: tuple[Evidence, Source | None]) -> str:
     """Write a citation so that the order of languages makes no difference."""
     return json.dumps([found and found.model_dump(mode="json") for found in cited], sort_keys=True)
 

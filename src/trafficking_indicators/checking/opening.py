@@ -63,6 +63,14 @@ class Loaded(NamedTuple):
     removed: tuple[Removed, ...]
 
 
+class OpenedFile(NamedTuple):
+    """An assessment that can be worked with, the file that it stands in, and the warnings of that."""
+
+    loaded: Loaded
+    document: Opened[Assessment]
+    problems: list[Located]
+
+
 def open_assessment(
     file: str,
     folder: str | None,
@@ -79,6 +87,20 @@ def open_assessment(
     Raises InputError with all problems of the file where it has an error, and where it is internal and the audience is
     public.
     """
+    opened = open_file(file, folder, audience=audience, measures=measures, instruments=instruments, today=today)
+    return opened.loaded
+
+
+def open_file(
+    file: str,
+    folder: str | None,
+    *,
+    audience: Audience,
+    measures: bool = False,
+    instruments: Library | None = None,
+    today: str | None = None,
+) -> OpenedFile:
+    """Load an assessment as `open_assessment` does, and keep its file."""
     document = load_as(file, ASSESSMENT)
     instruments = instruments or Library(folder, measures=measures, today=today)
     problems = check_assessment_file(document, instruments)
@@ -91,7 +113,8 @@ def open_assessment(
         help = "--audience internal opens it; what comes out is internal too"
         raise InputError(tuple(document.locate([Problem("internal-assessment", message, ("audience",), help)])))
     removed = removed_ratings(instrument, document.model)
-    return Loaded(instrument, updated(instrument, document.model), len(problems), removed)
+    loaded = Loaded(instrument, updated(instrument, document.model), len(problems), removed)
+    return OpenedFile(loaded, document, problems)
 
 
 def _may_be_internal(document: Opened[Assessment]) -> bool:

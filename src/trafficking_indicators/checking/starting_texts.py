@@ -25,6 +25,11 @@ def check_starting_texts(data: Data | None) -> list[Problem]:
     return STARTING.problems(data)
 
 
+def kept_texts(data: Data | None) -> Iterator[tuple[Path, str]]:
+    """Give the texts of a starting file that stand in an assessment as they came, whatever its basis."""
+    return iter(()) if data is None else _kept(data, (), _known())
+
+
 @STARTING.rule(
     "placeholder",
     text="No text is one that a starting file comes with, unless the assessment is an illustration.",

@@ -34,6 +34,7 @@ COMMANDS = {
     "articles": "Arrange findings by treaty and article.",
     "report": "Put the whole report together.",
     "profile": "Put one assessment on one sheet of paper.",
+    "todo": "List what is left to do in an assessment.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",
     "validate": "Check instruments, assessments and follow-ups.",

@@ -26,6 +26,10 @@ new = typer.Typer(
 def assessment(
     country: Annotated[str, typer.Argument(metavar="COUNTRY", help="Country code, as AZE.", show_default=False)],
     round: Annotated[str, typer.Argument(metavar="ROUND", help="Name of the round, as 2026.", show_default=False)],
+    old: Annotated[
+        str | None,
+        typer.Option("--from", metavar="OLD", help="Assessment of an earlier round to go on from.", show_default=False),
+    ] = None,
     territory_name: Annotated[
         str | None,
         typer.Option(
@@ -40,9 +44,18 @@ def assessment(
 ) -> None:
     """Write a starting file for an assessment.
 
-    Lists every indicator as not_assessed, with its text and guidance as comments. Never replaces a file.
+    Lists every indicator as not_assessed, with its text and guidance as comments; with --from, the sources and
+    stakeholders of an earlier round are kept, and its ratings are the comments. Never replaces a file.
     """
     output_files.refuse_existing(output_path)
+    if old is not None:
+        from trafficking_indicators.cli.next_rounds import next_round
+
+        if territory_name is not None:
+            raise UsageError("the name of a territory stands in the file", "leave --territory-name out")
+        content = next_round(old, country, round, lang, instrument_folder, output_path)
+        output.write(content, output_path, new=True)
+        return
     instrument = open_instrument(instrument_folder)
     from datetime import date
 

@@ -24,10 +24,12 @@ from trafficking_indicators.documents import (
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.diff_marks import mark_blocks
+from trafficking_indicators.reports.diff_reasons import reason_blocks
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import (
     Seen,
     area_tail,
+    sides_of,
     signs_legend,
     status_cell,
 )
@@ -80,7 +82,8 @@ class _Report:
         self.words = texts.words.diff
 
     def document(self, *, with_unchanged: bool) -> Document:
-        blocks = [self._head(), *self.blocks(with_unchanged=with_unchanged)]
+        reasons = reason_blocks(self.about, self._in_order(), self.texts)
+        blocks = [self._head(), *self.blocks(with_unchanged=with_unchanged), *reasons]
         return self.texts.document(self.heading(), blocks, abouts=[self.about])
 
     def blocks(self, *, with_unchanged: bool) -> Iterator[Block]:
@@ -247,12 +250,6 @@ class _Report:
                     plain(self.words.gap(gap.id, reasons[gap.reason], gap.version)) for gap in self.diff.not_comparable
                 )
             )
-
-
-def sides_of(change: IndicatorChange) -> tuple[Seen, Seen]:
-    """Give what a table shows of an indicator before and after."""
-    (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
-    return Seen(change.before, was_sure, was_seen), Seen(change.after, is_sure, is_seen)
 
 
 def _unsaid(shown: Seen) -> Seen:

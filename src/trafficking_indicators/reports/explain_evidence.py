@@ -92,12 +92,13 @@ def grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...
 def _evidence(about: About, rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
     shown, withheld = evidence_told(about, rating)
     for entry in shown:
-        yield _citation(about.only.assessment, entry, texts)
+        yield citation(about.only.assessment, entry, texts)
     if withheld:
         yield (Span(texts.words.explain.withheld(withheld)),)
 
 
-def _citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Span, ...]:
+def citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Span, ...]:
+    """Show one citation: the side that it speaks for, its source, where in it, and what it says."""
     words, source = texts.words.explain, assessment.sources[entry.source]
     side = words.evidence_for if entry.says == "for" else words.evidence_against
     mark = (Span(f" ({words.sensitive})", strong=True),) if entry.sensitive else ()

@@ -29,9 +29,8 @@ from trafficking_indicators.charts import Voice as Heard
 from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
 from trafficking_indicators.model.assessment import Voice
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.reports.diff import sides_of
 from trafficking_indicators.reports.links import to
-from trafficking_indicators.reports.parts import exercise_name, levels_text, status_cell
+from trafficking_indicators.reports.parts import exercise_name, levels_text, sides_of, status_cell
 from trafficking_indicators.reports.score import count_table, headline, levels_table
 from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
@@ -70,7 +69,7 @@ def ticks_figure(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> 
     words, found = texts.words.report, scorecard.all.met_range
     marks = tuple(MARKS[found.status] for area in scorecard.areas if area.looked_at for found in area.findings)
     bracket = words.bracket(found.low, found.high)
-    alt = f"{headline(scorecard.all, texts)}; {bracket}"
+    alt = f"{headline(scorecard, texts)}; {bracket}"
     chart = Ticks(marks, found.low, found.high, bracket)
     return Figure(words.ticks_caption, alt, chart, count_table(instrument, scorecard, texts))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple, assert_never, get_args
 
 from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.diff import IndicatorChange
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
@@ -149,3 +150,9 @@ def participants_text(exercise: ExerciseTally, texts: Texts) -> str:
     words = texts.words.priorities
     who = f"{exercise_name(exercise, texts)} ({words.units[exercise.unit]})"
     return words.participants(who, exercise.invited, exercise.returned, exercise.answered, exercise.choices)
+
+
+def sides_of(change: IndicatorChange) -> tuple[Seen, Seen]:
+    """Give what a table shows of an indicator before and after."""
+    (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
+    return Seen(change.before, was_sure, was_seen), Seen(change.after, is_sure, is_seen)

@@ -190,17 +190,19 @@ def _told(instrument: Instrument, cell: Cell, finding: Finding | None, texts: Te
 
 def counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
     """Say in a sentence what is counted, and how much is not."""
-    said = Span(f"{headline(scorecard.all, texts)}. ", strong=True)
+    said = Span(f"{headline(scorecard, texts)}. ", strong=True)
     return [Paragraph((said, Span(_coverage(scorecard.all, texts)))), *_not_counted(scorecard, texts)]
 
 
-def headline(counts: Counts, texts: Texts) -> str:
-    """Say how many indicators have each status."""
-    numbers = [0] * 5
-    for status, count in counts.by_status.items():
+def headline(scorecard: Scorecard, texts: Texts) -> str:
+    """Say how many indicators have each status, and where areas are left out that these are those in scope."""
+    numbers, words, total = [0] * 5, texts.words.score, str(scorecard.all.indicators)
+    if not all(area.looked_at for area in scorecard.areas):
+        total = words.in_scope(scorecard.all.indicators)
+    for status, count in scorecard.all.by_status.items():
         numbers[_IN_HEADLINE[status]] += count
     met, partly_met, unmet, still_open, not_applicable = numbers
-    return texts.words.score.headline(met, counts.indicators, partly_met, unmet, still_open, not_applicable)
+    return words.headline(met, total, partly_met, unmet, still_open, not_applicable)
 
 
 def _coverage(counts: Counts, texts: Texts) -> str:

@@ -62,6 +62,9 @@ WORDS = DiffWords(
     adds_up=lambda compared, total: f"{total} göstəricidən müqayisə olunan: {compared}.",
     not_comparable="Müqayisə olunmayanlar",
     gap=lambda name, reason, version: f"{name}: {version} versiyasında {reason}",
+    reasons="Əsaslandırma: əvvəl və sonra",
+    evidence_gone="Artıq istinad edilmir",
+    evidence_new="Yeni dəlil",
     marks="Fərqlənən işarələr, rəy toplama üsulları üzrə",
     exercise="Üsul",
 )

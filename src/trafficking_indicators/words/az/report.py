@@ -52,7 +52,6 @@ WORDS = ReportWords(
     context="Kontekst",
     finding="Nəticələr, qiymətləndirənlərin sözləri ilə",
     addressed="Bu boşluğa yönəlmiş təkliflər",
-    reasons="Əsaslandırma: əvvəl və sonra",
     no_sources="Qiymətləndirmədə mənbə göstərilməyib.",
     source="Mənbə",
     rests="Buna əsaslananlar",

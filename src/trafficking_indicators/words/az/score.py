@@ -64,6 +64,7 @@ WORDS = ScoreWords(
     of=lambda part, whole: f"{part} / {whole}",
     met_range="ödənilən: ən azı – ən çoxu",
     range=lambda low, high: f"{low}-{high}" if low != high else str(low),
+    in_scope=lambda count: f"Əhatədəki {count}",
     headline=lambda met, total, partly, unmet, open_, none: (
         f"{total} göstərici üzrə: ödənilir – {met}, qismən ödənilir – {partly}, ödənilmir – {unmet}, açıq – {open_}"
         + (f", aid deyil – {none}" if none else "")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.todo import TodoWords
     from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
@@ -89,6 +90,10 @@ class Words(Protocol):
     @property
     def profile(self) -> ProfileWords:
         """The one-page profile."""
+
+    @property
+    def todo(self) -> TodoWords:
+        """What is left to do."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

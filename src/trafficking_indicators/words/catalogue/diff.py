@@ -41,5 +41,8 @@ class DiffWords(NamedTuple):
     adds_up: Callable[[int, int], str]
     not_comparable: str
     gap: Callable[[str, str, str], str]
+    reasons: str
+    evidence_gone: str
+    evidence_new: str
     marks: str
     exercise: str

@@ -61,7 +61,6 @@ class ReportWords(NamedTuple):
     context: str
     finding: str
     addressed: str
-    reasons: str
     # the register
     no_sources: str
     source: str

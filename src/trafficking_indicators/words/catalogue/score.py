@@ -55,7 +55,8 @@ class ScoreWords(NamedTuple):
     of: Callable[[int, int], str]
     met_range: str
     range: Callable[[int, int], str]
-    headline: Callable[[int, int, int, int, int, int], str]
+    in_scope: Number
+    headline: Callable[[int, str, int, int, int, int], str]
     coverage: Callable[[int, int, int], str]
     out_of_order: str
     out_of_order_item: Callable[[str, str, str], str]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
+    from trafficking_indicators.words.catalogue.todo import TodoWords
     from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
 
 
@@ -131,6 +132,13 @@ class English:
         from trafficking_indicators.words.en import profile
 
         return profile.WORDS
+
+    @cached_property
+    def todo(self) -> TodoWords:
+        """What is left to do."""
+        from trafficking_indicators.words.en import todo
+
+        return todo.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

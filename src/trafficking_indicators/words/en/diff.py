@@ -58,6 +58,9 @@ WORDS = DiffWords(
     adds_up=lambda compared, total: f"{compared} of {total} indicators compared.",
     not_comparable="Not comparable",
     gap=lambda name, reason, version: f"{name}: {reason} in version {version}",
+    reasons="Reasons, before and after",
+    evidence_gone="No longer cited",
+    evidence_new="New evidence",
     marks="Marks that differ, by exercise",
     exercise="Exercise",
 )

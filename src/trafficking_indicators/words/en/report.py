@@ -54,7 +54,6 @@ WORDS = ReportWords(
     context="Context",
     finding="Findings in the assessors' words",
     addressed="What speaks to this gap",
-    reasons="Reasons, before and after",
     no_sources="The assessment has no sources.",
     source="Source",
     rests="Rests on it",

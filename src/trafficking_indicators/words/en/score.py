@@ -65,6 +65,7 @@ WORDS = ScoreWords(
     of=lambda part, whole: f"{part} of {whole}",
     met_range="met, least to most",
     range=lambda low, high: f"{low}-{high}" if low != high else str(low),
+    in_scope=lambda count: f"{count} in scope",
     headline=lambda met, total, partly, unmet, open_, none: (
         f"{met} of {total} met, {partly} partly met, {unmet} unmet, {open_} open"
         + (f", {none} not applicable" if none else "")

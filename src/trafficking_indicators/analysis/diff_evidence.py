@@ -1,0 +1,30 @@
+"""What two assessments cite differently for one indicator. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from trafficking_indicators.analysis.diff import in_one_order, rating_of
+from trafficking_indicators.model.assessment import Assessment, Evidence
+
+
+class EvidenceChange(NamedTuple):
+    """The citations that only the old round has, and those that only the new one has."""
+
+    gone: tuple[Evidence, ...]
+    new: tuple[Evidence, ...]
+
+
+def evidence_change(old: Assessment, new: Assessment, indicator: str) -> EvidenceChange:
+    """Compare the citations of an indicator together with what their sources are said to be."""
+    before, after = _cited(old, indicator), _cited(new, indicator)
+    return EvidenceChange(
+        tuple(evidence for written, evidence in before.items() if written not in after),
+        tuple(evidence for written, evidence in after.items() if written not in before),
+    )
+
+
+def _cited(assessment: Assessment, indicator: str) -> dict[str, Evidence]:
+    rating = rating_of(assessment, indicator)
+    evidence = () if rating is None else rating.evidence
+    return {in_one_order((found, assessment.sources.get(found.source))): found for found in evidence}

@@ -1,0 +1,158 @@
+"""What is left to do in an assessment, as far as its own content tells. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, assert_never
+
+from trafficking_indicators.analysis.score import areas_looked_at
+from trafficking_indicators.model.assessment import (
+    Assessment,
+    Met,
+    NotApplicable,
+    NotAssessed,
+    PartlyMet,
+    SourceKind,
+    Unknown,
+    Unmet,
+)
+from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
+from trafficking_indicators.model.instrument import Cell, Instrument
+from trafficking_indicators.problems import Path, Place, pointer
+
+# In the order in which the items of one place are told.
+TodoKind = Literal[
+    "not_assessed",
+    "unknown",
+    "state_voices",
+    "one_source",
+    "low_confidence",
+    "no_confidence",
+    "not_consulted",
+    "placeholder",
+    "missing_language",
+    "warning",
+]
+# Texts that are what an indicator on paper asks about: nobody's word has to stand beside them.
+_TEXTS: frozenset[SourceKind] = frozenset(("law", "policy", "agreement"))
+
+
+class Item(NamedTuple):
+    """One thing to do: what it is about, and where that stands in the file.
+
+    `area` is empty for what is about the whole assessment. `detail` is a text of the file that tells more, `names` are
+    areas, languages or a rule with its message.
+    """
+
+    kind: TodoKind
+    area: str
+    id: str
+    path: Path
+    detail: LocalText | None = None
+    names: tuple[str, ...] = ()
+    on_key: bool = False
+
+
+class Placed(NamedTuple):
+    """An item at its place in the file."""
+
+    item: Item
+    place: Place
+
+
+def about_path(kind: TodoKind, path: Path, *, detail: LocalText | None = None, names: tuple[str, ...] = ()) -> Item:
+    """Make an item of what stands at a path: of an indicator or area where it lies in one."""
+    match path:
+        case ("ratings", str(area), str(code), *_):
+            return Item(kind, area, f"{area}.{code}", path, detail, names)
+        case ("ratings" | "areas", str(area), *_):
+            return Item(kind, area, pointer(path), path, detail, names)
+        case _:
+            return Item(kind, "", pointer(path), path, detail, names)
+
+
+def open_items(instrument: Instrument, assessment: Assessment) -> Iterator[Item]:
+    """Give what is left to do with indicators in scope, with stakeholders and with languages."""
+    for area in areas_looked_at(instrument, assessment):
+        for cell in instrument.cells_by_area[area]:
+            yield from _of_cell(instrument, assessment, cell)
+    for index, stakeholder in enumerate(assessment.stakeholders):
+        if stakeholder.consulted != "yes":
+            area = stakeholder.areas[0] if len(stakeholder.areas) == 1 else ""
+            path = ("stakeholders", index, "consulted")
+            names = (stakeholder.consulted, *stakeholder.areas)
+            yield Item("not_consulted", area, stakeholder.id, path, stakeholder.title, names)
+    yield from _languages(assessment)
+
+
+def _of_cell(instrument: Instrument, assessment: Assessment, cell: Cell) -> Iterator[Item]:
+    rating = assessment.ratings.get(cell.area, {}).get(cell.code)
+    path = ("ratings", cell.area, cell.code)
+    match rating:
+        case Unknown():
+            yield Item("unknown", cell.area, cell.id, path, rating.tried, on_key=True)
+        case Met() | PartlyMet() | Unmet():
+            kinds = [_lone_source(instrument, assessment, cell, rating), _confidence(rating)]
+            yield from (Item(kind, cell.area, cell.id, path, on_key=True) for kind in kinds if kind is not None)
+        case NotAssessed() | None:
+            yield Item("not_assessed", cell.area, cell.id, path, on_key=True)
+        case NotApplicable():
+            pass
+        case _:
+            assert_never(rating)
+
+
+def _lone_source(
+    instrument: Instrument, assessment: Assessment, cell: Cell, rating: Met | PartlyMet | Unmet
+) -> TodoKind | None:
+    """Tell whether a rating rests on one word alone; on paper a law stands for itself."""
+    cited = {evidence.source for evidence in rating.evidence}
+    sources = [assessment.sources[name] for name in sorted(cited)]
+    pair = instrument.header.pair
+    in_practice = pair is not None and cell.dimension == pair.practice
+    if not in_practice and any(source.kind in _TEXTS for source in sources):
+        return None
+    if all(source.voice == "state" for source in sources):
+        return "state_voices"
+    return "one_source" if len(sources) == 1 else None
+
+
+def _confidence(rating: Met | PartlyMet | Unmet) -> TodoKind | None:
+    match rating.confidence:
+        case None:
+            return "no_confidence"
+        case "low":
+            return "low_confidence"
+        case _:
+            return None
+
+
+def _languages(assessment: Assessment) -> Iterator[Item]:
+    """Give each text that lacks a language of the other texts; texts without a language lack none."""
+    found = [(path, text) for path, text in _texts(assessment, ()) if UNDETERMINED not in text]
+    languages = dict.fromkeys(language for _, text in found for language in text)
+    for path, text in found:
+        lacking = tuple(language for language in languages if language not in text)
+        if lacking:
+            yield about_path("missing_language", path, detail=text, names=lacking)
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, LocalText]]:
+    if isinstance(value, LocalText):
+        yield path, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            yield from _texts(member, (*path, name))
+    elif isinstance(value, tuple):
+        for index, member in enumerate(value):
+            yield from _texts(member, (*path, index))
+
+
+def in_order(instrument: Instrument, items: list[Item]) -> list[Item]:
+    """Sort items by area and indicator, those on the whole assessment first."""
+    areas = {area: place for place, area in enumerate(instrument.areas)}
+    cells = {cell: place for place, cell in enumerate(instrument.cells)}
+    return sorted(items, key=lambda item: (areas.get(item.area, -1), cells.get(item.id, -1)))

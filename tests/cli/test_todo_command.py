@@ -1,0 +1,126 @@
+"""`assess todo`: every kind of item, each once and at its place; nothing for a finished file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from conftest import AZERBAIJAN, Assess
+from trafficking_indicators.analysis.todo import TodoKind
+from trafficking_indicators.cli import exits
+
+HEAD = """\
+instrument: iom-2016
+instrument_version: "1.0"
+country: XAA
+territory_name: Harbourland
+round: 2020
+as_of: 2020
+basis: illustration
+assessors: [a made-up evaluation team]
+limitations: made up for a test
+scope: [5.1]
+sources:
+  law: {kind: law, voice: state, date: 2019}
+  police: {kind: report, voice: state, date: 2019}
+  report: {kind: report, voice: igo, date: 2019}
+  other: {kind: report, voice: ngo, date: 2019}
+stakeholders:
+  - {id: union, kind: ngo, title: A union, areas: [5.1], consulted: CONSULTED}
+"""
+FINISHED = (
+    HEAD.replace("CONSULTED", "yes").replace("  police: {kind: report, voice: state, date: 2019}\n", "")
+    + """\
+ratings:
+  5.1:
+    F1: {status: met, reason: stated, confidence: high, evidence: [{source: law}]}
+    F2: {status: met, reason: stated, confidence: medium, evidence: [{source: report}, {source: law}]}
+    O1: {status: unmet, reason: stated, confidence: high, evidence: [{source: report, says: against}, {source: other}]}
+    O2: {status: unmet, reason: stated, confidence: high, evidence: [{source: report, says: against}, {source: other}]}
+"""
+)
+OPEN = (
+    HEAD.replace("CONSULTED", "no").replace("made up for a test", "To be written.")
+    + """\
+method: {en: read, az: oxundu}
+ratings:
+  5.1:
+    F1: {status: unknown, tried: {en: the gazette}}
+    F2: {status: partly_met, reason: stated, missing: a part, confidence: low, evidence: [{source: report}]}
+    O1: {status: met, reason: stated, evidence: [{source: police}]}
+"""
+)
+
+
+def items(assess: Assess, file: Path, text: str, *more: str) -> list[dict[str, Any]]:
+    file.write_text(text, encoding="utf-8")
+    run = assess("todo", str(file), "--format", "json", *more)
+    assert 0 == run.code
+    found = json.loads(run.out)["items"]
+    assert isinstance(found, list)
+    return found
+
+
+def test_a_finished_file_has_nothing_left(assess: Assess, tmp_path: Path) -> None:
+    file = tmp_path / "finished.yaml"
+    assert [] == items(assess, file, FINISHED)
+    assert "Nothing is left to do.\n" in assess("todo", str(file)).out
+    assert "Görüləcək iş qalmayıb.\n" in assess("todo", str(file), "--lang", "az").out
+
+
+def test_every_kind_of_item_is_listed_once_and_at_its_place(assess: Assess, tmp_path: Path) -> None:
+    found = items(assess, tmp_path / "open.yaml", OPEN)
+    assert [
+        ("placeholder", None, "/limitations", 9),
+        ("warning", None, "/sources/law", 12),
+        ("warning", None, "/sources/other", 15),
+        ("not_consulted", "5.1", "union", 17),
+        ("warning", "5.1", "/ratings/5.1", 20),
+        ("unknown", "5.1", "5.1.F1", 21),
+        ("missing_language", "5.1", "5.1.F1", 21),
+        ("one_source", "5.1", "5.1.F2", 22),
+        ("low_confidence", "5.1", "5.1.F2", 22),
+        ("state_voices", "5.1", "5.1.O1", 23),
+        ("no_confidence", "5.1", "5.1.O1", 23),
+        ("not_assessed", "5.1", "5.1.O2", 20),
+    ] == [(item["kind"], item["area"], item["id"], item["line"]) for item in found]
+    assert set(get_args(TodoKind)) == {item["kind"] for item in found}
+    said = {item["kind"]: item["message"] for item in found}
+    assert "unknown: find out. Tried: the gazette" == said["unknown"]
+    assert "text lacks a language: az" == said["missing_language"]
+
+
+def test_areas_out_of_scope_are_nothing_to_do(assess: Assess, tmp_path: Path) -> None:
+    assert {"5.1", None} == {item["area"] for item in items(assess, tmp_path / "open.yaml", OPEN)}
+
+
+def test_state_voices_that_are_accepted_are_nothing_to_do(assess: Assess, tmp_path: Path) -> None:
+    accepted = 'accepted:\n  - {rule: state-voices-only, at: "/ratings/5.1/O1", reason: nobody else sees it}\n'
+    found = items(assess, tmp_path / "open.yaml", OPEN + accepted)
+    assert ["no_confidence"] == [item["kind"] for item in found if item["id"] == "5.1.O1"]
+
+
+@pytest.mark.parametrize("language", ["en", "az"])
+def test_rows_have_the_messages_of_the_language(assess: Assess, tmp_path: Path, language: str) -> None:
+    file = tmp_path / "open.yaml"
+    file.write_text(OPEN, encoding="utf-8")
+    out = assess("todo", str(file), "--format", "csv", "--lang", language).out
+    said = {"en": "rests on State voices alone", "az": "yalnız dövlətin sözünə əsaslanır"}
+    assert said[language] in out
+    assert 13 == len(out.splitlines())
+
+
+def test_what_cannot_be_read_is_refused_as_everywhere(assess: Assess, tmp_path: Path) -> None:
+    file = tmp_path / "broken.yaml"
+    file.write_text(OPEN.replace("low", "so-so"), encoding="utf-8")
+    run = assess("todo", str(file))
+    assert (exits.NOTHING_DONE, "") == (run.code, run.out)
+
+
+def test_the_real_reading_says_what_is_unknown(assess_once: Assess) -> None:
+    found = json.loads(assess_once("todo", str(AZERBAIJAN), "--format", "json").out)["items"]
+    ids = [item["id"] for item in found if item["kind"] == "unknown"]
+    assert ["5.4.F2", "5.5.F1", "5.5.F2", "5.5.O1", "5.5.O2"] == ids
