@@ -96,8 +96,13 @@ class _Sheet:
         )
         if not found:
             return ""
-        counts = (found[name] for name in ("paper_ahead", "practice_ahead", "same_level", "cannot_tell"))
-        return self.words.sentence(*counts, len(self.areas))
+        return self.words.sentence(
+            found["paper_ahead"],
+            found["practice_ahead"],
+            found["same_level"],
+            found["cannot_tell"],
+            len(self.areas),
+        )
 
     def _range(self) -> str:
         found = self.scorecard.all.met_range

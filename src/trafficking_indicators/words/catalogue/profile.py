@@ -9,8 +9,8 @@ from typing import NamedTuple
 class ProfileWords(NamedTuple):
     """The one-page profile.
 
-    `sentence` takes in how many areas paper is ahead, practice is ahead, both are level, and it cannot be told, then how
-    many areas there are.
+    `sentence` takes in how many areas paper is ahead, practice is ahead, both are level, and it cannot be told, then
+    how many areas there are.
     """
 
     looked_at: str
