@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import warnings
 from contextlib import redirect_stdout
 
-from check_jsonschema import main  # type: ignore[import-untyped]  # it ships no types
+# older versions of it subclass what newer versions of click will take away
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from check_jsonschema import main  # type: ignore[import-untyped]  # it ships no types
 
 FITS = (0, "ok -- validation done\n")
 

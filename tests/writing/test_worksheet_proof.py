@@ -19,6 +19,7 @@ from making.made_up_instruments import instrument_of, instruments
 from making.worksheets import SMALL, iom
 from running.processes import PATIENCE
 from trafficking_indicators.checking.library import Library
+from trafficking_indicators.errors import OutputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path as DataPath
@@ -189,6 +190,11 @@ def test_what_a_worksheet_says_is_put_onto_any_file(data: st.DataObject) -> None
     old, after = read(raw), Assessment.model_validate(data.draw(assessments(iom())))
     new = read_worksheet(worksheet(after, iom(), "en"))
 
-    text = changed(old, Assessment.model_validate(old.data), new, after)
+    try:
+        text = changed(old, Assessment.model_validate(old.data), new, after)
+    except OutputError:
+        # of files in braces or with other turns of YAML some cannot be changed, and are said to be; ours all can
+        assert raw != own
+        return
 
     assert after == Assessment.model_validate(read(text.encode()).data)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, assert_never, get_args
 
-from trafficking_indicators.model.fields import LocalText, Model
+from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import FollowUp, Found, FoundStatus, Item, Moved, Part, Report
 
 FollowChangeKind = Literal[
@@ -27,6 +27,8 @@ REWRITTEN: frozenset[FollowChangeKind] = frozenset(("record_removed", "record_re
 # What a gate fails on.
 REGRESSIONS: frozenset[FollowChangeKind] = frozenset(("found_worse", "undone", *REWRITTEN))
 # The findings that can be told better from worse.
+# What is only ever added to.
+Record = Report | Found | Moved
 _ORDER: tuple[FoundStatus, ...] = ("not_done", "under_way", "partly_done", "done")
 
 
@@ -145,20 +147,20 @@ def _is_worse(was: FoundStatus, before: Found | None, after: Found) -> bool:
 
 def _rewritten(old: Item, new: Item) -> Iterator[FollowChange]:
     """Tell of each record of the earlier state that is not in the later one as it was, and in the same order."""
-    lists: list[tuple[Sequence[Model], Sequence[Model]]] = [
+    lists: list[tuple[Sequence[Record], Sequence[Record]]] = [
         (old.reports, new.reports),
         (old.findings, new.findings),
         (old.moved, new.moved),
     ]
     for before, after in lists:
-        kept = [_whole(record) for record in after]
-        for record in before:
-            if _whole(record) not in kept:
-                is_there = any(_name(record) == _name(other) and _whole(other) not in map(_whole, before)
-                               for other in after)  # fmt: skip
-                kind: FollowChangeKind = "record_rewritten" if is_there else "record_removed"
+        was, kept = [_whole(record) for record in before], [_whole(record) for record in after]
+        still, known = set(kept), set(was)
+        new_names = {_name(record) for record, whole in zip(after, kept, strict=True) if whole not in known}
+        for record, whole in zip(before, was, strict=True):
+            if whole not in still:
+                kind: FollowChangeKind = "record_rewritten" if _name(record) in new_names else "record_removed"
                 yield FollowChange(kind, _name(record))
-        common = [_whole(record) for record in before if _whole(record) in kept]
+        common = [whole for whole in was if whole in still]
         if not _in_order(common, kept):
             yield FollowChange("record_rewritten", _name(before[0]))
     told = {moved.from_ for moved in new.moved}
@@ -173,7 +175,7 @@ def _in_order(records: Sequence[str], among: Sequence[str]) -> bool:
     return all(record in rest for record in records)
 
 
-def _name(record: Model) -> str:
+def _name(record: Record) -> str:
     """Name a record by what it is known by when its text is changed."""
     match record:
         case Report():
@@ -183,9 +185,9 @@ def _name(record: Model) -> str:
         case Moved():
             return f"{record.from_} {record.to}"
         case _:
-            return ""
+            assert_never(record)
 
 
-def _whole(record: Model) -> str:
+def _whole(record: Record) -> str:
     """Give all that a record says; the order of languages in a text makes no difference."""
     return json.dumps(record.model_dump(mode="json"), sort_keys=True)

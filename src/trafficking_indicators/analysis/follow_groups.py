@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, assert_never
 
 from trafficking_indicators.analysis.follow import Follow, Followed
 from trafficking_indicators.model.followup import CONTINUOUS, FOUND_STATUSES
@@ -33,6 +33,8 @@ def _order(found: Follow, by: By, areas: Sequence[str]) -> tuple[str, ...]:
             return _DUE
         case "finding":
             return FOUND_STATUSES
+        case _:
+            assert_never(by)
 
 
 def _keys(item: Followed, by: By, areas: Sequence[str]) -> set[str]:
@@ -45,6 +47,8 @@ def _keys(item: Followed, by: By, areas: Sequence[str]) -> set[str]:
             return {_due_key(item)}
         case "finding":
             return {item.finding}
+        case _:
+            assert_never(by)
 
 
 def areas_of(item: Followed, areas: Sequence[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from trafficking_indicators.analysis.follow import ADVANCED, is_own_word
 from trafficking_indicators.checking.rule import Rules, finding
@@ -111,6 +111,8 @@ def _disagreement(  # noqa: PLR0911  # one for each status
             return "" if not states or shown < len(states) else "every part is shown"
         case "dropped":
             return ""
+        case _:
+            assert_never(status)
 
 
 @RECORDS.rule(

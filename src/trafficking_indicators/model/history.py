@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.model.assessment import AreaText, Assessment, Rating
 from trafficking_indicators.model.fields import Code
-from trafficking_indicators.model.instrument import Instrument, Version
+from trafficking_indicators.model.instrument import Instrument
 
 Reason = Literal["reworded", "added", "removed"]
 
@@ -47,7 +48,7 @@ def _backwards(instrument: Instrument) -> Iterator[tuple[int, dict[str, Former],
         entry = history[index]
         gone = {}
         for name, moved in entry.moved.items():
-            later = became.get(moved) or _became(moved, history[index + 1 :])
+            later = became.get(moved, Former((moved,), ""))
             gone[name] = later._replace(version=later.version or entry.version)
         gone |= {name: Former((), entry.version) for name in entry.removed}
         for name in (*entry.added, *entry.moved.values()):
@@ -88,16 +89,6 @@ def moved_since(instrument: Instrument, version: str) -> dict[str, tuple[str, Fo
     """Give, for each id of today that a version had under another, that one and what became of it."""
     became = _since(instrument, version).items()
     return {former.now[0]: (name, former) for name, former in became if former.now and former.now != (name,)}
-
-
-def _became(name: str, entries: Iterable[Version]) -> Former:
-    last = ""
-    for entry in entries:
-        if name in entry.removed:
-            return Former((), entry.version)
-        if name in entry.moved:
-            name, last = entry.moved[name], entry.version
-    return Former((name,), last)
 
 
 def _former_areas(instrument: Instrument, indicators: dict[str, Former]) -> dict[str, Former]:
@@ -193,9 +184,7 @@ def not_comparable(instrument: Instrument, version: str, other: str) -> tuple[Ga
     had = frozenset(current_ids(instrument, versions[first]).values())
     # of each later version, today's ids of what it added and reworded, in its order
     now: dict[int, dict[str, str | None]] = {}
-    for index, became, _ in _backwards(instrument):
-        if index <= first:
-            break
+    for index, became, _ in takewhile(lambda step: step[0] > first, _backwards(instrument)):
         told = (*history[index].reworded, *history[index].added)
         now[index] = {name: next(iter(became[name].now), None) for name in told if name in became}
     dropped = [_dropped(instrument, place) for place in {first, last}]

@@ -87,7 +87,7 @@ class Body:
                 self._title()
             for index, block in spread.blocks:
                 self._block(index, block, first=number > 0 and not self._lines)
-            if not isinstance(self._lines[-1], Line):
+            if not self._lines or not isinstance(self._lines[-1], Line):
                 self._add("Assessment Gap", NOTHING)
             done.append((spread.turned, self._lines))
         return done
