@@ -64,6 +64,8 @@ def validate(
     read = settings()
     if read is not None:
         output.say(f"settings: {printable_name(read.file)}\n")
+        # typer before 0.27 takes settings for options, and none for arguments
+        paths = paths or read.values.get("paths")
     counts = validation.Counts()
     ignored = _rules_to_ignore(ignore or ())
     signals.how_far.append(lambda: validation.how_far(counts))
