@@ -141,7 +141,8 @@ class _Sheet:
             return None
         rating = self.assessment.ratings.get(finding.cell.area, {}).get(finding.cell.code)
         why = None if rating is None else _why(rating)
-        cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at), self.texts)
+        seen = Seen(finding.status, finding.confidence, area.looked_at, finding.cell.strength)
+        cell = status_cell(seen, self.texts)
         reason = "" if why is None else self.texts.of(why)
         return Entry(finding.cell.code, cell.mark, cell.text, reason, finding.confidence == "low")
 
