@@ -7,8 +7,9 @@ import errno
 import io
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -147,13 +148,29 @@ def test_an_instrument_is_not_called_what_windows_has_no_folder_for(
 
 
 class ClosedPipe(io.RawIOBase):
-    """A pipe of Windows whose reader has gone away."""
+    """A pipe of Windows whose reader has gone away; after the test it takes what is left in the streams before it."""
+
+    # with the streams before it, which would complain when Python throws them away before the test has ended
+    made: ClassVar[list[tuple[ClosedPipe, io.TextIOWrapper]]] = []
+    is_closed = True
 
     def writable(self) -> bool:
         return True
 
-    def write(self, _content: object) -> int:
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    def write(self, content: Any, /) -> int:
+        if self.is_closed:
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        return len(memoryview(content))
+
+
+@pytest.fixture(autouse=True)
+def emptied() -> Iterator[None]:
+    """Leave no stream that complains when Python throws it away, whenever that is."""
+    yield
+    while ClosedPipe.made:
+        pipe, stream = ClosedPipe.made.pop()
+        pipe.is_closed = False
+        stream.close()
 
 
 class LeftError(Exception):
@@ -171,7 +188,10 @@ def leaves(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def closed_pipe() -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BufferedWriter(ClosedPipe()), write_through=True)
+    pipe = ClosedPipe()
+    stream = io.TextIOWrapper(io.BufferedWriter(pipe), write_through=True)
+    ClosedPipe.made.append((pipe, stream))
+    return stream
 
 
 @pytest.mark.usefixtures("on_windows", "leaves")
