@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -121,3 +122,12 @@ def test_an_instrument_without_a_pair_and_an_internal_reader(assess: Assess) -> 
 def test_a_profile_is_a_web_page(assess: Assess) -> None:
     run = assess("profile", str(AZERBAIJAN), "--output", "profile.docx")
     assert (2, "") == (run.code, run.out)
+
+
+def test_without_ladders_nothing_is_said_of_levels(assess: Assess, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    head = "country: AZE\nround: 2025\nas_of: 2025\nbasis: illustration\nassessors: [nobody]\nlimitations: made up\n"
+    file.write_text(f'instrument: cets-197\ninstrument_version: "1.0"\n{head}', encoding="utf-8")
+    page = text_of(assess("profile", str(file)).out).partition("}")[2]
+    assert "Cannot be told" not in page
+    assert "ladders" not in page

@@ -21,6 +21,13 @@ new = typer.Typer(
     add_completion=False,
 )
 
+TerritoryNameOption = Annotated[
+    str | None,
+    typer.Option(
+        "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
+    ),
+]
+
 
 @new.command(cls=Settled)
 def assessment(
@@ -30,12 +37,7 @@ def assessment(
         str | None,
         typer.Option("--from", metavar="OLD", help="Assessment of an earlier round to go on from.", show_default=False),
     ] = None,
-    territory_name: Annotated[
-        str | None,
-        typer.Option(
-            "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
-        ),
-    ] = None,
+    territory_name: TerritoryNameOption = None,
     lang: Annotated[
         str, typer.Option("--lang", metavar="TAG", help="Language of the comments: en, az or one of the instrument's.")
     ] = "en",
@@ -83,12 +85,7 @@ def worksheet(
         str | None,
         typer.Option("--from", metavar="FILE", help="An assessment that there is already.", show_default=False),
     ] = None,
-    territory_name: Annotated[
-        str | None,
-        typer.Option(
-            "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
-        ),
-    ] = None,
+    territory_name: TerritoryNameOption = None,
     lang: Annotated[
         str, typer.Option("--lang", metavar="TAG", help="Language of titles and guidance: en, az or the instrument's.")
     ] = "en",
@@ -125,12 +122,7 @@ def worksheet(
 def followup(
     country: Annotated[str, typer.Argument(metavar="COUNTRY", help="Country code, as AZE.", show_default=False)],
     id: Annotated[str, typer.Argument(metavar="ID", help="Id of the follow-up, as aze-plan-2020.", show_default=False)],
-    territory_name: Annotated[
-        str | None,
-        typer.Option(
-            "--territory-name", metavar="NAME", help="What a code from XAA to XZZ stands for.", show_default=False
-        ),
-    ] = None,
+    territory_name: TerritoryNameOption = None,
     lang: Annotated[
         str, typer.Option("--lang", metavar="TAG", help="Language of the comments: en, az or one of the instrument's.")
     ] = "en",

@@ -70,7 +70,7 @@ class _Sheet:
             voices.chart,  # type: ignore[arg-type]  # and voices_blocks voices
             Said(texts.words.about.limits, texts.of(self.assessment.limitations)),
             Said(words.reply, self._reply()),
-            words.how_to_read,
+            words.how_to_read if self.instrument.has_ladder else words.how_to_read_without_ladders,
             f"{made_with} \u00b7 {texts.of(self.about.scope_note)}",
             tuple(self._signs()),
             words.table,
@@ -94,7 +94,7 @@ class _Sheet:
         found: Counter[str] = Counter(
             area.paper_and_practice for area in self.areas if area.paper_and_practice is not None
         )
-        if not found:
+        if not found or not self.instrument.has_ladder:
             return ""
         return self.words.sentence(
             found["paper_ahead"],
@@ -114,7 +114,11 @@ class _Sheet:
         for area, (_, drawn) in zip(self.areas, figure.chart.rows, strict=True):  # type: ignore[union-attr]
             ladders[area.area] = dict(zip(self.instrument.header.dimensions, drawn, strict=True))
         for area in self.areas:
-            between = "" if area.paper_and_practice is None else comparison_text(area._replace(remarks=()), self.texts)
+            between = (
+                ""
+                if area.paper_and_practice is None or not self.instrument.has_ladder
+                else comparison_text(area._replace(remarks=()), self.texts)
+            )
             remark = "; ".join(self.texts.words.score.remarks[name] for name in area.remarks)
             title = self.texts.of(self.instrument.areas[area.area].short)
             edges: list[Ladder | None] = []

@@ -27,5 +27,9 @@ WORDS = ProfileWords(
         "Hər işarə mənbələrin bir göstərici üzrə dediklərinin oxucu və ya komanda tərəfindən şərhidir; pillələr mümkün "
         "səviyyələri göstərir, dolu pillə dəqiq olandır. Burada heç nə qiymət balı, reytinq və ya orta göstərici deyil."
     ),
+    how_to_read_without_ladders=(
+        "Hər işarə mənbələrin bir göstərici üzrə dediklərinin oxucu və ya komanda tərəfindən şərhidir. Burada heç nə "
+        "qiymət balı, reytinq və ya orta göstərici deyil."
+    ),
     table="Cədvəl şəklində",
 )

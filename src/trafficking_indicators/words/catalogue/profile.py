@@ -20,4 +20,5 @@ class ProfileWords(NamedTuple):
     reply: str
     no_reply: str
     how_to_read: str
+    how_to_read_without_ladders: str
     table: str

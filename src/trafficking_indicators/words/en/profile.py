@@ -32,5 +32,9 @@ WORDS = ProfileWords(
         "Each sign is one reader's or team's reading of what sources state, for one indicator; ladders show the levels "
         "that can be, filled where it is sure. Nothing here is a grade, a rank or an average."
     ),
+    how_to_read_without_ladders=(
+        "Each sign is one reader's or team's reading of what sources state, for one indicator. Nothing here is a "
+        "grade, a rank or an average."
+    ),
     table="The same as a table",
 )
