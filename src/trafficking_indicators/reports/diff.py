@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ByChangeKind
+from trafficking_indicators.analysis.diff import Diff, IndicatorChange
 from trafficking_indicators.documents import (
     Block,
     Bullets,
@@ -45,6 +46,9 @@ _TONES: ByChangeKind[Tone] = {
     "looked_for": "neutral",
     "no_longer_looked_for": "neutral",
     "still_unknown": "neutral",
+    "now_disputed": "neutral",
+    "settled": "neutral",
+    "still_disputed": "neutral",
     "applicability": "neutral",
     "evidence_only": "neutral",
     "unchanged": "neutral",
@@ -154,7 +158,7 @@ class _Report:
         summary = self.diff.summary
         yield Heading(self.words.changes)
         kinds = [kind for kind in CHANGE_KINDS if summary[kind] and kind != "unchanged"]
-        if set(kinds) <= {"still_unknown"}:
+        if set(kinds) <= {"still_unknown", "still_disputed"}:
             yield paragraph(self.words.no_change)
         else:
             rows = [

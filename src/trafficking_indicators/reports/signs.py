@@ -13,6 +13,7 @@ MARKS: ByStatus[Mark] = {
     "unknown": "question",
     "not_assessed": "dot",
     "not_applicable": "dash",
+    "disputed": "differ",
 }
 # Of what was not looked at at all, and of a finding that its reader is not sure of.
 OUTSIDE: Mark = "dash"
@@ -24,4 +25,5 @@ TONES: ByStatus[Tone] = {
     "unknown": "open",
     "not_assessed": "absent",
     "not_applicable": "absent",
+    "disputed": "neutral",
 }

@@ -13,6 +13,7 @@ from trafficking_indicators.results.parts import (
     counts_json,
     disclaimer_in,
     notes_json,
+    readings_cell,
     territory_in,
     text_in,
 )
@@ -50,7 +51,7 @@ def compare_json(groups: Sequence[Group]) -> Json:
 COMPARE_COLUMNS = (
     "instrument", "instrument_version", "scope_note", "country", "territory_name", "round", "reading",
     "as_of", "basis", "audience", "disclaimer",
-    "indicator", "dimension", "level", "status", "confidence",
+    "indicator", "dimension", "level", "status", "confidence", "readings",
 )  # fmt: skip
 
 
@@ -78,4 +79,5 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[Cs
                         finding.cell.level,
                         finding.status,
                         finding.confidence or "",
+                        readings_cell(finding.readings),
                     )

@@ -8,6 +8,7 @@ from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.model.assessment import (
     Assessment,
+    Disputed,
     Met,
     NotApplicable,
     NotAssessed,
@@ -16,11 +17,13 @@ from trafficking_indicators.model.assessment import (
     Unknown,
     Unmet,
     confidence_of,
+    statuses_of,
 )
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
+from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.assessment import Head, assessment_file
 from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
@@ -68,6 +71,8 @@ def _remark(old: Assessment, rating: Rating, texts: Texts) -> Remark:
     words = texts.words
     sure = confidence_of(rating)
     said = words.score.in_sentences[rating.status]
+    if isinstance(rating, Disputed):
+        said = differing(statuses_of(rating), texts)
     if sure is not None:
         said += f" ({words.colon(words.explain.confidence, words.explain.confidences[sure])})"
     lines = [line for label, text in _texts(rating, texts) for line in _wrapped(words.colon(label, texts.of(text)))]
@@ -88,6 +93,9 @@ def _texts(rating: Rating, texts: Texts) -> list[tuple[str, LocalText]]:
             return [(words.tried, rating.tried)]
         case NotAssessed():
             return []
+        case Disputed():
+            reason = rating.settlement.reason
+            return [] if reason is None else [(words.differ_about, reason)]
 
 
 def _wrapped(text: str) -> list[str]:
