@@ -11,7 +11,8 @@ from making.small_files import HEAD, INSTRUMENT, REPORT, SMALL_HEAD, write_files
 
 
 def rated(settlement: str, status: str = "status: met, reason: stated") -> str:
-    return f"{HEAD}{REPORT}ratings:\n  5.1:\n    F1: {{{status}, evidence: [{{source: report}}], settlement: {settlement}}}\n"
+    rating = f"{{{status}, evidence: [{{source: report}}], settlement: {settlement}}}"
+    return f"{HEAD}{REPORT}ratings:\n  5.1:\n    F1: {rating}\n"
 
 
 @pytest.mark.parametrize(
