@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import Tone
-from trafficking_indicators.model.statuses import ByStatus
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trafficking_indicators.charts import Mark
+    from trafficking_indicators.documents import Tone
+    from trafficking_indicators.model.statuses import ByStatus
 
 MARKS: ByStatus[Mark] = {
     "met": "full",
