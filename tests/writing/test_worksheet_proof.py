@@ -28,7 +28,7 @@ from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
+from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.onto import changed
 from trafficking_indicators.writing.worksheet import worksheet
 
@@ -103,7 +103,7 @@ def test_an_assessment_of_the_repository_comes_back_whole(
     assert old.model == new.model
     assert path.read_bytes() == worksheet(old.model, instrument, language, remarks=remarks_in(old.reading))
     remarks: dict[DataPath, Remark] = {at: Remark(text) for at, text in remarks_in(new.reading).items()}
-    yaml = read(assessment_yaml(new.model, remarks=remarks).encode())
+    yaml = read(file_yaml(new.model, remarks=remarks).encode())
     assert old.model == Assessment.model_validate(yaml.data)
     assert sorted(said(comment.text) for comment in comments_in(old.reading)) == sorted(
         said(comment.text) for comment in comments_in(yaml)
@@ -185,7 +185,7 @@ def test_hostile_assessments_come_back_whole(made: tuple[Instrument, Assessment]
 def test_what_a_worksheet_says_is_put_onto_any_file(data: st.DataObject) -> None:
     """Change the file of one made-up assessment into another one, whatever the style of the first."""
     drawn = data.draw(assessments(iom()))
-    own = assessment_yaml(Assessment.model_validate(drawn)).encode()
+    own = file_yaml(Assessment.model_validate(drawn)).encode()
     raw = data.draw(st.one_of(written(drawn).filter(lambda text: text[:1] != b"{"), st.just(own)))
     old, after = read(raw), Assessment.model_validate(data.draw(assessments(iom())))
     new = read_worksheet(worksheet(after, iom(), "en"))

@@ -82,7 +82,7 @@ def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
     """
     from trafficking_indicators.problems import Path
     from trafficking_indicators.reading.comments import remarks_in
-    from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
+    from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 
     document, assessment = whole(file)
     if not document.reading.is_worksheet:
@@ -92,7 +92,7 @@ def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
     remarks: dict[Path, Remark] = {path: Remark(text) for path, text in remarks_in(document.reading).items()}
     schemas = None if output is None else schemas_from(os.path.dirname(output), "assessment")
     schema = None if schemas is None else f"{schemas}/assessment.schema.json"
-    return assessment_yaml(assessment, remarks=remarks, schema=schema)
+    return file_yaml(assessment, remarks=remarks, schema=schema)
 
 
 def _onto(document: Opened[Assessment], assessment: Assessment, onto: str) -> str:
