@@ -26,6 +26,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "html": (".html", ".htm"),
     "docx": (".docx",),
+    "xlsx": (".xlsx",),
     "ics": (".ics",),
     "sarif": (".sarif",),
     "junit": (".xml",),

@@ -27,11 +27,19 @@ def is_followup(file: str) -> bool:
     """Tell whether a file calls itself a follow-up; what cannot be read is told of where it is opened."""
     if not os.path.isfile(file):
         return False
+    from trafficking_indicators.reading.other_formats import ZIP
+
     try:
         with open(file, "rb") as stream:
-            return _SIGN.search(stream.read(_MOST_BYTES)) is not None
+            begin = stream.read(_MOST_BYTES)
     except OSError:
         return False
+    if not begin.startswith(ZIP):
+        return _SIGN.search(begin) is not None
+    from trafficking_indicators.reading.files import read_file
+    from trafficking_indicators.reading.opened import recognize
+
+    return recognize(read_file(file).data) == "followup"
 
 
 def open_states(old: str, new: str, folder: str | None) -> tuple[FollowUp, FollowUp]:

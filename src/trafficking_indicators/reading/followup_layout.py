@@ -28,24 +28,21 @@ FOLLOWUP_SHEETS: dict[SheetKey, Sheet] = {
         Sheet(
             "items",
             (
-                Column("id", width=12),
-                Column("text", "localized", width=44),
-                Column("from_source", choice="source", width=16),
-                Column("from_locator", "localized", width=14),
-                Column("from_note", "localized", width=22),
-                Column("kind", "word", "item_kind", 15),
-                Column("strength", "word", "strength", 13),
-                Column("lead", choice="body", width=14),
-                Column("with", "list", width=14),
-                Column("assignment", "word", "assignment", 14),
-                Column("start", width=11),
-                Column("due", "word", "due", 12),
-                Column("checkpoints", "list", width=14),
-                Column("same_as", "list", width=16),
-                Column("position", "word", "position", 14),
-                Column("position_source", choice="source", width=14),
-                Column("position_locator", "localized", width=14),
-                _REMARK,
+                Column("id", width=10),
+                Column("text", "localized", width=38),
+                Column("from_source", choice="source", width=13),
+                Column("from_locator", "localized", width=10),
+                Column("from_note", "localized", width=14),
+                Column("kind", "word", "item_kind", 13),
+                Column("strength", "word", "strength", 11),
+                Column("lead", choice="body", width=12),
+                Column("with", "list", width=12),
+                Column("assignment", "word", "assignment", 12),
+                Column("start", width=9),
+                Column("due", "word", "due", 11),
+                Column("checkpoints", "list", width=11),
+                Column("same_as", "list", width=12),
+                Column(REMARK, "remark", width=14),
             ),
         ),
         Sheet(
@@ -78,18 +75,19 @@ FOLLOWUP_SHEETS: dict[SheetKey, Sheet] = {
             (
                 _ITEM,
                 Column("number", width=8),
-                Column("as_of", width=11),
+                Column("as_of", width=9),
                 Column("status", "word", "found", 15),
-                Column("tried", "localized", width=34),
-                Column("reason", "localized", width=42),
-                Column("act_source", choice="source", width=14),
-                Column("act_locator", "localized", width=14),
-                Column("act_note", "localized", width=18),
+                Column("tried", "localized", width=30),
+                Column("reason", "localized", width=38),
+                Column("act_source", choice="source", width=11),
+                Column("act_locator", "localized", width=10),
+                Column("act_note", "localized", width=12),
                 _REMARK,
             ),
         ),
         Sheet("grounds", (_ITEM, Column("finding", width=8), _SOURCE, _LOCATOR, _NOTE, _REMARK)),
         Sheet("links", (_ITEM, Column("to", width=14), Column("basis", "word", "link_basis", 18), _REMARK)),
+        Sheet("positions", (_ITEM, Column("position", "word", "position", 20), _SOURCE, _LOCATOR, _REMARK)),
         Sheet(
             "moves",
             (_ITEM, Column("from", "word", "due", 14), Column("to", "word", "due", 14), _BODY, _SOURCE, _REMARK),
@@ -139,7 +137,7 @@ ANSWER_SHEETS: dict[SheetKey, Sheet] = {
     sheet.key: sheet
     for sheet in (
         Sheet("answer", (Column("field", width=24), Column("value", width=30))),
-        Sheet("answers", (Column("item", width=12), Column("says", "word", "answer", 18), Column("text", width=60))),
+        Sheet("answers", (Column("item", width=9), Column("says", "word", "answer", 16), Column("text", width=52))),
     )
 }
 EVERY_SHEET: dict[SheetKey, Sheet] = {**SHEETS, **FOLLOWUP_SHEETS, **ANSWER_SHEETS}
@@ -150,9 +148,7 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "from_source": ("from", "source"),
     "from_locator": ("from", "locator"),
     "from_note": ("from", "note"),
-    "position": ("position", "says"),
-    "position_source": ("position", "source"),
-    "position_locator": ("position", "locator"),
+    "position": ("says",),
     "act_source": ("act", "source"),
     "act_locator": ("act", "locator"),
     "act_note": ("act", "note"),
@@ -188,7 +184,7 @@ def fields_of(key: SheetKey, *without: str) -> tuple[str, ...]:
 
 
 # How many steps the path of a row has below an item, by the member that it begins with; others are of the item's row.
-_BELOW_ITEM = {"links": 2, "moved": 2, "reports": 2, "findings": 2, "done_when": 2, "budget": 2}
+_BELOW_ITEM = {"links": 2, "moved": 2, "reports": 2, "findings": 2, "done_when": 2, "budget": 2, "position": 1}
 _NAMED = ("rounds", "bodies", "sources", "items", "keeper", "cadence")
 _OF_FILE = frozenset((*(field.field.partition(".")[0] for field in FOLLOWUP_HEAD), *FOLLOWUP_SECTIONS, FILE_REMARK))
 _ITEM_STEPS = 2

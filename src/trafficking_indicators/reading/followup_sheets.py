@@ -36,6 +36,7 @@ class FollowUpRead(TablesRead):
         self._grounds()
         for key, member in OF_ITEMS.items():
             self._members(key, member)
+        self._positions()
         self._budgets()
         self._parts_found()
 
@@ -166,6 +167,20 @@ class FollowUpRead(TablesRead):
             self.to.places.put(path[:-1], row.place("item"))
             self.to.places.put(path, row.place(fields[0]))
             members.append(self.to.entry(row, path, fields))
+            self.to.remark(row, path)
+
+    def _positions(self) -> None:
+        for row in self.rows("positions"):
+            found = self._item(row)
+            if found is None:
+                continue
+            name, item = found
+            path = ("items", name, "position")
+            if "position" in item:
+                self.to.stands_twice(name, row, "item", self.to.places.at(path))
+                continue
+            self.to.places.put(path, row.place("item"))
+            item["position"] = self.to.entry(row, path, fields_of("positions", "item"))
             self.to.remark(row, path)
 
     def _budgets(self) -> None:

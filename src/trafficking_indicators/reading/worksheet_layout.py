@@ -14,8 +14,8 @@ from trafficking_indicators.problems import Path
 SheetKey = Literal[
     "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "areas", "exercises", "marks",
     "questions", "options", "counts", "accepted",
-    "followup", "items", "parts", "reports", "findings", "grounds", "links", "moves", "budgets", "rounds", "bodies",
-    "register", "answer", "answers",
+    "followup", "items", "parts", "reports", "findings", "grounds", "links", "positions", "moves", "budgets", "rounds",
+    "bodies", "register", "answer", "answers",
 ]  # fmt: skip
 # What a cell holds: one text by language, a word of a list, ids or counts with commas between them, a flag, or a text.
 Holds = Literal["localized", "word", "list", "flag", "text", "remark"]

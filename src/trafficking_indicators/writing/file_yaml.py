@@ -35,8 +35,7 @@ _SECTIONS = frozenset(
         "areas",
         "priorities",
         "answers",
-        "keeper",
-        "cadence",
+        "rounds",
         "bodies",
         "items",
     )
@@ -49,6 +48,8 @@ _IDS = frozenset(
         *("rounds", "items", "from", "to", "start", "due", "asked", "checkpoints", "same_as"),
     )
 )
+# What the values of a mapping by id are written as, where they are ids or dates themselves.
+_OF_ENTRIES = {"rounds": "date"}
 # What a rating's keys begin with, and end with; the model has them in the order of its classes.
 _FIRST = ("status", "reason", "missing", "tried")
 _LAST = ("evidence", "confidence", "comments")
@@ -142,7 +143,7 @@ def _node(value: object, field: str, remarked: frozenset[Path], path: Path) -> N
             return found["status"] if is_short else found
         case dict():
             return {
-                _Id(key) if field in _IDS else key: _node(inner, "", remarked, (*path, key))
+                _Id(key) if field in _IDS else key: _node(inner, _OF_ENTRIES.get(field, ""), remarked, (*path, key))
                 for key, inner in value.items()
             }
         case tuple():

@@ -46,6 +46,11 @@ class _Rows:
             "findings": [*self._findings()],
             "grounds": [*self._grounds()],
             "links": [*self._members("links")],
+            "positions": [
+                SheetRow(("items", name, "position"), {"item": name, **_flat("positions", position, "item")})
+                for name, item in self.items.items()
+                if (position := mapping_of(item.get("position")))
+            ],
             "moves": [*self._members("moves")],
             "budgets": [*self._budgets()],
             "rounds": [

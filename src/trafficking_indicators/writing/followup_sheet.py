@@ -23,7 +23,6 @@ _WORDS: tuple[Choice, ...] = (
 _NAMES: tuple[tuple[Choice, SheetKey], ...] = (
     ("item", "items"), ("body", "bodies"), ("round", "rounds"), ("source", "register"),
 )  # fmt: skip
-_OF_AN_ITEM: tuple[SheetKey, ...] = ("reports", "findings", "grounds", "links", "moves", "budgets")
 _SHOWN: dict[tuple[SheetKey, str], tuple[tuple[str, int], ...]] = {
     ("followup", "field"): (("meaning", 24),),
     ("followup", "value"): (("help", 42),),

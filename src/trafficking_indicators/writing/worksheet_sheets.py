@@ -144,7 +144,7 @@ class SheetsOfRows:
         for name, text in self.shown(key, row).items():
             texts[homes[name, ""]] = text
         for text in texts.values():
-            _check_fits(text)
+            check_fits(text)
         notes = {homes[name, ""]: note for name, note in self.notes(key, row).items()}
         offers = {homes["value", ""]: self.list_name(self._choice(key, row, "value"))} if key == self.head else {}
         return DrawnRow(texts, row.is_band, notes, {number: name for number, name in offers.items() if name})
@@ -156,7 +156,8 @@ class SheetsOfRows:
         return self.choices.get((key, field.partition(" ")[0] if is_repeated else field))
 
 
-def _check_fits(text: str) -> None:
+def check_fits(text: str) -> None:
+    """Raise OutputError for a text that no cell holds."""
     if len(text) > LONGEST_CELL:
         message = f"a text of {len(text):,} letters does not fit a cell of a worksheet"
         raise OutputError(message, f"a cell holds {LONGEST_CELL:,}: shorten it, or keep the YAML file")

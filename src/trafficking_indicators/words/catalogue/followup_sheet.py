@@ -16,6 +16,7 @@ class ByFollowUpSheet(TypedDict):
     findings: str
     grounds: str
     links: str
+    positions: str
     moves: str
     budgets: str
     rounds: str
@@ -30,7 +31,7 @@ ByFollowUpField = TypedDict(
         "field": str, "value": str, "meaning": str, "help": str, "remark": str,
         "id": str, "text": str, "from_source": str, "from_locator": str, "from_note": str, "kind": str,
         "strength": str, "lead": str, "with": str, "assignment": str, "start": str, "due": str, "checkpoints": str,
-        "same_as": str, "position": str, "position_source": str, "position_locator": str,
+        "same_as": str, "position": str,
         "item": str, "asks": str, "part": str, "side": str, "found": str,
         "round": str, "by": str, "says": str, "asked": str, "source": str, "locator": str,
         "number": str, "as_of": str, "status": str, "tried": str, "reason": str,
