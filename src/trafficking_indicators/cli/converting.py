@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.problems import Located
     from trafficking_indicators.reading.answer_sheets import AnswerSheet
     from trafficking_indicators.reading.opened import Opened
+    from trafficking_indicators.writing.followup import Head
 
     Document = Opened[Assessment] | Opened[FollowUp]
     Kept = Assessment | FollowUp
@@ -90,6 +91,17 @@ def worksheet_to_start(
     head = Head(country, territory_name, round, date.today().isoformat())
     data = read(assessment_file(instrument, head, language).encode()).data
     return worksheet(Assessment.model_validate(data), instrument, language)
+
+
+def followup_to_start(instrument: Instrument, head: Head, language: str) -> bytes:
+    """Make the worksheet of a follow-up to start: what the YAML file to start from holds, without its comments."""
+    from trafficking_indicators.model.followup import FollowUp
+    from trafficking_indicators.reading.yaml_files import read
+    from trafficking_indicators.writing.followup import followup_file
+    from trafficking_indicators.writing.followup_sheet import followup_sheet
+
+    data = read(followup_file(instrument, head, language).encode()).data
+    return followup_sheet(FollowUp.model_validate(data), instrument, language)
 
 
 def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
