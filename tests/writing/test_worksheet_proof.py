@@ -134,8 +134,8 @@ def test_what_libreoffice_has_saved_comes_back_whole(tmp_path: Path, through: st
         assert model is not None
         (tmp_path / f"{name}.xlsx").write_bytes(worksheet(model, iom(), "az"))
     if through == "ods":
-        _saved(tmp_path, "xlsx", "ods", tmp_path / "ods")
-    _saved(tmp_path if through == "xlsx" else tmp_path / "ods", through, "xlsx", tmp_path / "saved")
+        saved(tmp_path, "xlsx", "ods", tmp_path / "ods")
+    saved(tmp_path if through == "xlsx" else tmp_path / "ods", through, "xlsx", tmp_path / "saved")
 
     for name, model in models.items():
         back = load_as(str(tmp_path / "saved" / f"{name}.xlsx"), ASSESSMENT)
@@ -143,7 +143,7 @@ def test_what_libreoffice_has_saved_comes_back_whole(tmp_path: Path, through: st
         assert model == back.model
 
 
-def _saved(folder: Path, kind: str, to: str, into: Path) -> None:
+def saved(folder: Path, kind: str, to: str, into: Path) -> None:
     assert SOFFICE is not None
     profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
     files = map(str, sorted(folder.glob(f"*.{kind}")))
