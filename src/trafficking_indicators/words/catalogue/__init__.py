@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.follow import FollowWords
+    from trafficking_indicators.words.catalogue.follow_explain import FollowExplainWords
     from trafficking_indicators.words.catalogue.followup_sheet import FollowUpSheetWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
@@ -83,6 +84,10 @@ class Words(Protocol):
     @property
     def follow(self) -> FollowWords:
         """Claims and findings on a plan."""
+
+    @property
+    def follow_explain(self) -> FollowExplainWords:
+        """An item of a follow-up explained."""
 
     @property
     def followup_sheet(self) -> FollowUpSheetWords:
