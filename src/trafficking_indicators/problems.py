@@ -42,6 +42,7 @@ RuleName = Literal[
     "unrated-evidence",
     "unknown-exercise",
     "unknown-question",
+    "row-of-nothing",
     "control-character",
     "unknown-instrument",
     "broken-instrument",

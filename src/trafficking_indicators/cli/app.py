@@ -40,7 +40,7 @@ COMMANDS = {
     "validate": "Check instruments, assessments and follow-ups.",
     "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
-    "convert": "Turn an assessment's YAML file into a worksheet, or back.",
+    "convert": "Turn a YAML file into a worksheet, or back.",
     "new": "Write a starting file: an assessment, worksheet, follow-up or instrument.",
 }
 

@@ -26,6 +26,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "html": (".html", ".htm"),
     "docx": (".docx",),
+    "xlsx": (".xlsx",),
     "ics": (".ics",),
     "sarif": (".sarif",),
     "junit": (".xml",),
@@ -43,7 +44,7 @@ _SINGLE = ("file", "old", "new", "previous", "followup")
 _MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
     "profile": ("a profile is a web page", (".html", ".htm"), False),
     "assessment": ("a starting file is YAML", (".yaml", ".yml"), False),
-    "followup": ("a starting file is YAML", (".yaml", ".yml"), False),
+    "followup": ("a starting file is YAML or a worksheet", (".yaml", ".yml", ".xlsx"), False),
     "instrument": ("an instrument is a folder", ("",), True),
     "schema": ("a schema is JSON", (".json",), True),
     "schemas": ("the list of schemas is a text", (".txt",), True),

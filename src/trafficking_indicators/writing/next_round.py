@@ -23,7 +23,7 @@ from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.assessment import Head, assessment_file
-from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
+from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.lines import WIDTH
 
 # What an old text stands behind, so that no editor takes it for an instruction to it.
@@ -60,7 +60,7 @@ def next_round_file(
         for area in areas
         for code, rating in old.ratings.get(area, {}).items()
     }
-    return assessment_yaml(found, remarks=remarks, schema=schema)
+    return file_yaml(found, remarks=remarks, schema=schema)
 
 
 def _remark(old: Assessment, rating: Rating, texts: Texts) -> Remark:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.follow import FollowWords
+    from trafficking_indicators.words.catalogue.follow_explain import FollowExplainWords
+    from trafficking_indicators.words.catalogue.followup_sheet import FollowUpSheetWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
@@ -118,6 +120,20 @@ class Azerbaijani:
         from trafficking_indicators.words.az import follow
 
         return follow.WORDS
+
+    @cached_property
+    def follow_explain(self) -> FollowExplainWords:
+        """An item of a follow-up explained."""
+        from trafficking_indicators.words.az import follow_explain
+
+        return follow_explain.WORDS
+
+    @cached_property
+    def followup_sheet(self) -> FollowUpSheetWords:
+        """The worksheet of a follow-up, and a body's own sheet."""
+        from trafficking_indicators.words.az import followup_sheet
+
+        return followup_sheet.WORDS
 
     @cached_property
     def articles(self) -> ArticleWords:
