@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.follow import FollowWords
+    from trafficking_indicators.words.catalogue.merge import MergeWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
@@ -139,6 +140,13 @@ class English:
         from trafficking_indicators.words.en import todo
 
         return todo.WORDS
+
+    @cached_property
+    def merge(self) -> MergeWords:
+        """Readings held against each other."""
+        from trafficking_indicators.words.en import merge
+
+        return merge.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

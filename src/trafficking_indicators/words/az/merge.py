@@ -1,0 +1,51 @@
+"""Azerbaijani words of readings held against each other."""
+
+from __future__ import annotations
+
+from trafficking_indicators.analysis.merge import Agreement
+from trafficking_indicators.words.catalogue.merge import MergeWords
+
+
+def _agree(found: Agreement, readers: int) -> str:
+    who = "hər ikisinin" if readers == 2 else "hamısının"  # noqa: PLR2004  # two are both
+    return (
+        f"{found.cells} göstəricidən eyni oxunan: {found.alike}; {who} qiymətləndirdiyi: {found.both_rated}, "
+        f"onlardan eyni: {found.both_rated_alike}"
+    )
+
+
+WORDS = MergeWords(
+    title=lambda count, of: f"{of} üzrə {count} şərh",
+    reading=lambda number: f"Şərh {number}",
+    settled="Razılaşdırılmış nəticə",
+    order="Şərhlər adları çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
+    agreement="Şərhlər nə dərəcədə uyğun gəlir",
+    all="Bütün göstəricilər",
+    agree=_agree,
+    no_coefficient="Uyğunluq əmsalı verilmir: bu qədər az göstərici üzrə onun qiymətini təsadüf müəyyən edərdi.",
+    elsewhere=lambda areas: f"Bütün oxuyanlar baxmadığı üçün müqayisə olunmayan sahələr: {areas}.",
+    square="Hər iki şərhdə statuslar, say ilə",
+    differences="Fərqlər",
+    difference="Fərq",
+    indicator="Göstərici",
+    indicators="Göstəricilər",
+    meaning="Mənası",
+    kinds={
+        "opposite": "əks",
+        "neighbour": "qonşu",
+        "knowledge": "bilik",
+        "procedure": "qayda",
+        "reason": "əsaslandırma",
+        "none": "fərq yoxdur",
+    },
+    meanings={
+        "opposite": "bir şərhdə ödənilir, digərində ödənilmir",
+        "neighbour": "bir addım fərq: birində qismən ödənilir, digərində ödənilir və ya ödənilmir",
+        "knowledge": "birində qiymətləndirilib, digərində açıqdır və ya aid deyil",
+        "procedure": "heç birində qiymətləndirilməyib: naməlumdur, baxılmayıb və ya aid deyil, lakin eyni deyil",
+        "reason": "status eynidir, lakin ortaq mənbə yoxdur və ya eyni mənbə həm lehinə, həm əleyhinə göstərilib",
+        "none": "status eynidir və istinadlar ona zidd deyil",
+    },
+    no_difference="Heç bir göstərici fərqli oxunmayıb.",
+    side_by_side="Hər oxuyanın dediyi",
+)

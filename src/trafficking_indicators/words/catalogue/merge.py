@@ -1,0 +1,34 @@
+"""What a language must have words for in readings held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from trafficking_indicators.analysis.merge import Agreement, ByDifference
+    from trafficking_indicators.words.catalogue.forms import Number
+
+
+class MergeWords(NamedTuple):
+    """Readings of one country and round held against each other. `agree` takes how many readers there are."""
+
+    title: Callable[[int, str], str]
+    reading: Number
+    settled: str
+    order: str
+    agreement: str
+    all: str
+    agree: Callable[[Agreement, int], str]
+    no_coefficient: str
+    elsewhere: Callable[[str], str]
+    square: str
+    differences: str
+    difference: str
+    indicator: str
+    indicators: str
+    meaning: str
+    kinds: ByDifference[str]
+    meanings: ByDifference[str]
+    no_difference: str
+    side_by_side: str
