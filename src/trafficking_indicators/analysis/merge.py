@@ -99,9 +99,9 @@ class Merge(NamedTuple):
         readers = range(len(self.cells[0].statuses)) if self.cells else ()
         return tuple(
             Pairing(
-                pair, _in_order(Counter((found.statuses[pair[0]], found.statuses[pair[1]]) for found in self.cells))
+                (one, other), _in_order(Counter((found.statuses[one], found.statuses[other]) for found in self.cells))
             )
-            for pair in combinations(readers, 2)
+            for one, other in combinations(readers, 2)
         )
 
     @property

@@ -72,11 +72,11 @@ def open_readings(files: list[str], folder: str | None, audience: Audience) -> l
     found: list[Reading] = []
     for file in listed.files:
         try:
-            found.append(
-                Reading(printable_name(file), open_file(file, folder, audience=audience, instruments=instruments))
-            )
+            opened = open_file(file, folder, audience=audience, instruments=instruments)
         except InputError as error:
             failed.append(error)
+        else:
+            found.append(Reading(printable_name(file), opened))
     if failed:
         raise failed[0].together(failed[1:])
     for file, one in zip(listed.files, found, strict=True):

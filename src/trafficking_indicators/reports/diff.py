@@ -36,7 +36,7 @@ from trafficking_indicators.reports.parts import (
 from trafficking_indicators.reports.texts import Fact, Texts
 
 # Only findings have a tone: everything else says nothing good or bad of the country.
-_TONES: ByChangeKind[Tone] = {
+CHANGE_TONES: ByChangeKind[Tone] = {
     "improved": "good",
     "regressed": "bad",
     "re_read": "neutral",
@@ -159,7 +159,7 @@ class _Report:
         else:
             rows = [
                 (
-                    Cell(self.words.kinds[kind], _TONES[kind]),
+                    Cell(self.words.kinds[kind], CHANGE_TONES[kind]),
                     Cell(str(summary[kind])),
                     Cell(self.words.meanings[kind]),
                 )
@@ -193,7 +193,7 @@ class _Report:
         )
         rows = [
             (
-                Cell(self.words.kinds[change.kind], _TONES[change.kind]),
+                Cell(self.words.kinds[change.kind], CHANGE_TONES[change.kind]),
                 Cell(change.id, link=to(change.id)),
                 *(status_cell(shown, self.texts) for shown in sides_of(change)),
                 Cell(self.texts.criterion(self.instrument.indicator(self.instrument.cells[change.id]))),
