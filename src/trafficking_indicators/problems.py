@@ -49,6 +49,7 @@ RuleName = Literal[
     "duplicate-area",
     "unread-file",
     "worksheet-beside-yaml",
+    "reading-beside-reading",
     "no-files",
     "missing-key",
     "unknown-key",

@@ -35,6 +35,11 @@ def unlike(assessments: Sequence[Assessment]) -> Unlike | None:
     return None
 
 
+def are_readings(one: Assessment, other: Assessment) -> bool:
+    """Tell whether two assessments are of one country, round and date: then none of the two is before the other."""
+    return is_same_territory(one, other) and (one.round, one.as_of) == (other.round, other.as_of)
+
+
 def _territory(assessment: Assessment) -> str:
     name = assessment.territory_name
     return assessment.country if name is None else f"{assessment.country} {next(iter(name.values()))}"
