@@ -44,6 +44,10 @@ def merge(
             "--settled", metavar="FILE", help="File in which the differences were settled.", show_default=False
         ),
     ] = None,
+    pooled: Annotated[
+        bool,
+        typer.Option("--pooled", help="Count readings of several countries or rounds together, with a coefficient."),
+    ] = False,
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: Annotated[
@@ -63,13 +67,23 @@ def merge(
     """Compare readings of one country and round.
 
     Prints how far they agree, each difference with the reasons and evidence of all, and how it was settled. Neither
-    reading is before the other. The starting file holds what is read alike, and leaves open what is not.
+    reading is before the other. The starting file holds what is read alike, and leaves open what is not. Of one country
+    no coefficient is given; with --pooled there is one, from 100 indicators on that were rated twice.
     """
     starting = output_path if is_starting_file(output_path) else None
+    if pooled and (starting or settled):
+        raise UsageError(
+            "a starting file and --settled are of one country and round", "leave them out, or leave --pooled out"
+        )
     refuse_existing(starting)
     readings = open_readings(files, instrument_folder, audience)
     if len(readings) < _LEAST:
         raise UsageError("one reading alone has nothing to be compared with", "name two or more")
+    if pooled:
+        from trafficking_indicators.cli.merge_pooled import pooled_faces
+
+        write_face(pooled_faces(readings, audience, lang), format, output_path, template)
+        return
     agreed = None if settled is None else open_readings([settled], instrument_folder, audience)[0]
     check_same(readings if agreed is None else [*readings, agreed])
     faces = merge_faces(readings, agreed, audience, lang)

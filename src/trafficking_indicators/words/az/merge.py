@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.analysis.merge import Agreement
-from trafficking_indicators.words.catalogue.merge import MergeWords
+from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords
 
 
 def _agree(found: Agreement, readers: int) -> str:
@@ -48,4 +48,27 @@ WORDS = MergeWords(
     },
     no_difference="Heç bir göstərici fərqli oxunmayıb.",
     side_by_side="Hər oxuyanın dediyi",
+    pooled=PooledWords(
+        title=lambda count: f"Birlikdə sayılan şərhlər, ölkə və ya dövrlərin sayı: {count}",
+        country="Ölkə",
+        round="Dövr",
+        readings="Şərhlər",
+        alike="eyni",
+        all_rated="hamının qiymətləndirdiyi",
+        all_rated_alike="onlardan eyni",
+        together="Birlikdə",
+        alone=lambda files: f"Yanında ikinci şərh olmadığı üçün kənarda qalıb: {files}.",
+        coefficient="Uyğunluq əmsalı",
+        alpha="Krippendorf alfası",
+        interval=lambda low, high: f"belə 100 seçmədən 95-i {low} ilə {high} arasındadır",
+        no_interval="fərqlənən göstərici ikidən azdır: aralıq müəyyən edilə bilməz",
+        categories="Kateqoriyalar",
+        in_order=lambda categories: f"{categories}, bu sıra ilə; oxuyanın açıq qoyduğu göstərici sayılmır",
+        twice="İki və ya daha çox dəfə qiymətləndirilən",
+        too_few=lambda count, least: (
+            f"Əmsal verilmir: iki və ya daha çox dəfə qiymətləndirilən göstərici {count}, lazım olan ən azı {least}."
+        ),
+        same_ratings="Əmsal verilə bilməz: bütün nəticələr eynidir.",
+        caution="Aralıq göstəriciləri bir-birindən asılı olmayan sayır; bir ölkə daxilində bu tam belə deyil.",
+    ),
 )

@@ -10,6 +10,30 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.forms import Number
 
 
+class PooledWords(NamedTuple):
+    """Readings of several countries or rounds, counted together. `interval` takes two numbers as they are printed."""
+
+    title: Number
+    country: str
+    round: str
+    readings: str
+    alike: str
+    all_rated: str
+    all_rated_alike: str
+    together: str
+    alone: Callable[[str], str]
+    coefficient: str
+    alpha: str
+    interval: Callable[[str, str], str]
+    no_interval: str
+    categories: str
+    in_order: Callable[[str], str]
+    twice: str
+    too_few: Callable[[int, int], str]
+    same_ratings: str
+    caution: str
+
+
 class MergeWords(NamedTuple):
     """Readings of one country and round held against each other. `agree` takes how many readers there are."""
 
@@ -32,3 +56,4 @@ class MergeWords(NamedTuple):
     meanings: ByDifference[str]
     no_difference: str
     side_by_side: str
+    pooled: PooledWords

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from trafficking_indicators.analysis.merge import Agreement
-from trafficking_indicators.words.catalogue.merge import MergeWords
+from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords
+from trafficking_indicators.words.en.plurals import number
 
 
 def _agree(found: Agreement, readers: int) -> str:
@@ -45,4 +46,27 @@ WORDS = MergeWords(
     },
     no_difference="No indicator is read differently.",
     side_by_side="What each reader says",
+    pooled=PooledWords(
+        title=lambda count: f"Readings counted together, {number(count, 'country or round', 'countries or rounds')}",
+        country="Country",
+        round="Round",
+        readings="Readings",
+        alike="alike",
+        all_rated="rated by all",
+        all_rated_alike="alike of these",
+        together="Together",
+        alone=lambda files: f"Left out, since no second reading stands beside it: {files}.",
+        coefficient="Coefficient of agreement",
+        alpha="Krippendorff's alpha",
+        interval=lambda low, high: f"95 of 100 such samples lie between {low} and {high}",
+        no_interval="fewer than two indicators differ: no interval can be told",
+        categories="Categories",
+        in_order=lambda categories: f"{categories}, in this order; what a reader left open is not counted",
+        twice="Rated twice or more",
+        too_few=lambda count, least: (
+            f"No coefficient is given: {count} of at least {least} indicators are rated twice or more."
+        ),
+        same_ratings="No coefficient can be given: all ratings are the same.",
+        caution="The interval takes indicators for independent of each other; of one country they are not quite.",
+    ),
 )
