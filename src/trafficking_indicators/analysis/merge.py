@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
 
 from trafficking_indicators.analysis.diff import rating_of, without_sensitive
-from trafficking_indicators.analysis.merge_sources import sides_by_source
+from trafficking_indicators.analysis.merge_sources import Keys, keys_by_name, sides_by_source
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import Assessment, Rating
 from trafficking_indicators.model.instrument import Cell, Instrument
@@ -121,8 +121,9 @@ def merge(instrument: Instrument, readings: Sequence[Assessment], *, with_sensit
         readings = [without_sensitive(reading) for reading in readings]
     looked_at = [areas_looked_at(instrument, reading) for reading in readings]
     shared = {area for area in instrument.areas if all(area in areas for areas in looked_at)}
+    keys = [keys_by_name(reading) for reading in readings]
     return Merge(
-        tuple(_cell(cell, readings) for cell in instrument.cells.values() if cell.area in shared),
+        tuple(_cell(cell, readings, keys) for cell in instrument.cells.values() if cell.area in shared),
         tuple(area for area in instrument.areas if area not in shared and any(area in areas for areas in looked_at)),
         tuple(instrument.header.dimensions),
     )
@@ -142,8 +143,11 @@ def agreement_of(cells: Iterable[MergedCell]) -> Agreement:
     )
 
 
-def difference_of(pairs: Sequence[tuple[Assessment, Rating | None]]) -> Difference:
-    """Tell how far readers are apart on one indicator: of more than two, the two who are furthest apart."""
+def difference_of(pairs: Sequence[tuple[Keys, Rating | None]]) -> Difference:
+    """Tell how far readers are apart on one indicator: of more than two, the two who are furthest apart.
+
+    Each rating stands with what tells the sources of its reader apart.
+    """
     found = (_between(one, other) for one, other in combinations(pairs, 2))
     return min(found, key=DIFFERENCES.index, default="none")
 
@@ -170,27 +174,22 @@ def between_statuses(first: Status, second: Status) -> Difference:
             return "procedure"
 
 
-def _cell(cell: Cell, readings: Sequence[Assessment]) -> MergedCell:
+def _cell(cell: Cell, readings: Sequence[Assessment], keys: Sequence[Keys]) -> MergedCell:
     ratings = tuple(rating_of(reading, cell.id) for reading in readings)
     statuses = tuple(status_of(rating) for rating in ratings)
-    return MergedCell(cell, statuses, ratings, difference_of(list(zip(readings, ratings, strict=True))))
+    return MergedCell(cell, statuses, ratings, difference_of(list(zip(keys, ratings, strict=True))))
 
 
-def _between(one: tuple[Assessment, Rating | None], other: tuple[Assessment, Rating | None]) -> Difference:
+def _between(one: tuple[Keys, Rating | None], other: tuple[Keys, Rating | None]) -> Difference:
     apart = between_statuses(status_of(one[1]), status_of(other[1]))
     if apart != "none":
         return apart
-    first, second = (_sides(*reading) for reading in (one, other))
+    first, second = ({} if rating is None else sides_by_source(keys, rating.evidence) for keys, rating in (one, other))
     shared = first.keys() & second.keys()
     # who cites nothing, as of what is unknown, has no other grounds either
     if first and second and (not shared or any(first[key].isdisjoint(second[key]) for key in shared)):
         return "reason"
     return "none"
-
-
-def _sides(assessment: Assessment, rating: Rating | None) -> dict[tuple[str, ...], set[str]]:
-    cited = () if rating is None else tuple((found.source, found.says) for found in rating.evidence)
-    return sides_by_source(assessment, cited)
 
 
 def _in_order(counts: Counter[tuple[Status, Status]]) -> dict[tuple[Status, Status], int]:

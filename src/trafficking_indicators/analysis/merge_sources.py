@@ -5,33 +5,47 @@ Readers who do not know of each other name the same report differently, and diff
 
 from __future__ import annotations
 
-from trafficking_indicators.model.assessment import Assessment, Source
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from trafficking_indicators.model.assessment import Assessment, Evidence, Source
 
 Key = tuple[str, ...]
+# What tells each source of a register from others, by its name there.
+Keys = Mapping[str, frozenset[Key]]
 _YEAR = len("2016")
 
 
-def keys_of(name: str, source: Source) -> frozenset[Key]:
-    """Give what tells a source from others: two entries that share one of these are of one source.
+def keys_by_name(assessment: Assessment) -> Keys:
+    """Give what tells each source from others: entries of two registers that share one of these are of one source.
 
-    That is its address, and its title in each language; of one without a title its name. Kind, voice and year belong
-    to each: the report of another year is another report.
+    That is its address; its title, in whatever language; and its name together with its title. Kind, voice and year
+    belong to each: the report of another year is another report. What two entries of one register share tells nothing.
     """
-    rest = (source.kind, source.voice, (source.date or "")[:_YEAR])
-    keys = {("url", source.url, *rest)} if source.url else set()
-    if source.title is None:
-        return frozenset(keys | {("name", name, *rest)})
-    return frozenset(keys | {("title", tag, _plain(text), *rest) for tag, text in source.title.items()})
+    keys = {name: frozenset(_keys(name, source)) for name, source in assessment.sources.items()}
+    often = Counter(key for of_one in keys.values() for key in of_one)
+    return {name: frozenset(key for key in of_one if often[key] == 1) for name, of_one in keys.items()}
 
 
-def sides_by_source(assessment: Assessment, cited: tuple[tuple[str, str], ...]) -> dict[Key, set[str]]:
+def sides_by_source(keys: Keys, evidence: Iterable[Evidence]) -> dict[Key, set[str]]:
     """Give the sides that each source is cited for, by all that tells it from others."""
     sides: dict[Key, set[str]] = {}
-    for name, side in cited:
-        for key in keys_of(name, assessment.sources[name]):
-            sides.setdefault(key, set()).add(side)
+    for found in evidence:
+        for key in keys[found.source]:
+            sides.setdefault(key, set()).add(found.says)
     return sides
 
 
-def _plain(title: str) -> str:
+def _keys(name: str, source: Source) -> Iterable[Key]:
+    rest = (source.kind, source.voice, (source.date or "")[:_YEAR])
+    if source.url:
+        yield ("url", source.url, *rest)
+    for title in {plain(text) for text in (source.title or {"": ""}).values()}:
+        yield ("name", name, title, *rest)
+        if title:
+            yield ("title", title, *rest)
+
+
+def plain(title: str) -> str:
+    """Give a title without what makes no difference: letters' case and blanks."""
     return " ".join(title.casefold().split())

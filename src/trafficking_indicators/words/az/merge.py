@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.analysis.merge import Agreement
-from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords
+from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords, StartingWords
 
 
 def _agree(found: Agreement, readers: int) -> str:
@@ -48,6 +48,17 @@ WORDS = MergeWords(
     },
     no_difference="Heç bir göstərici fərqli oxunmayıb.",
     side_by_side="Hər oxuyanın dediyi",
+    starting=StartingWords(
+        made_of=lambda files: (
+            f"Bu fayllardan hazırlanıb: {files}. Eyni oxunan göstəricilər bütün şərhlərin əsaslandırması və dəlilləri "
+            "ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya oxuyanlar arasında razılaşdırın və bunun "
+            "necə edildiyini settlement açarında yazın. Başlıqdakı mətnlər ardıcıl verilib: onlardan bir mətn düzəldin."
+        ),
+        alone=lambda reading: f"Yalnız bir oxuyanın baxdığı: {reading}",
+        called=lambda reading, name: f"{reading}: adı {name}",
+        another=lambda reading, name: f"{reading}: adı {name}, burada isə bu ad başqa mənbəyə aiddir",
+        of_first=lambda reading: f"Götürülüb: {reading}; başqa şərhdə fərqlidir",
+    ),
     pooled=PooledWords(
         title=lambda count: f"Birlikdə sayılan şərhlər, ölkə və ya dövrlərin sayı: {count}",
         country="Ölkə",

@@ -34,6 +34,16 @@ class PooledWords(NamedTuple):
     caution: str
 
 
+class StartingWords(NamedTuple):
+    """Comments of the starting file. What takes two texts takes a reading and the name that it has for a source."""
+
+    made_of: Callable[[str], str]
+    alone: Callable[[str], str]
+    called: Callable[[str, str], str]
+    another: Callable[[str, str], str]
+    of_first: Callable[[str], str]
+
+
 class MergeWords(NamedTuple):
     """Readings of one country and round held against each other. `agree` takes how many readers there are."""
 
@@ -57,3 +67,4 @@ class MergeWords(NamedTuple):
     no_difference: str
     side_by_side: str
     pooled: PooledWords
+    starting: StartingWords

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.analysis.merge import Agreement
-from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords
+from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords, StartingWords
 from trafficking_indicators.words.en.plurals import number
 
 
@@ -46,6 +46,17 @@ WORDS = MergeWords(
     },
     no_difference="No indicator is read differently.",
     side_by_side="What each reader says",
+    starting=StartingWords(
+        made_of=lambda files: (
+            f"Made from {files}. What is read alike is taken over, with the reasons and evidence of all readings; "
+            "what is not is open. Settle each by the text or among the readers, and say how in its settlement. Texts "
+            "of the head follow each other: make one of them."
+        ),
+        alone=lambda reading: f"Read by one alone, {reading}",
+        called=lambda reading, name: f"{reading} calls it {name}",
+        another=lambda reading, name: f"{reading} calls it {name}, which is another source here",
+        of_first=lambda reading: f"As in {reading}; another reading has others",
+    ),
     pooled=PooledWords(
         title=lambda count: f"Readings counted together, {number(count, 'country or round', 'countries or rounds')}",
         country="Country",
