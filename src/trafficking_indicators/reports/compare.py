@@ -11,9 +11,9 @@ from trafficking_indicators.analysis.diff import CHANGE_KINDS
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.reports.diff import CHANGE_TONES
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.score import tail_columns
+from trafficking_indicators.reports.signs import CHANGE_TONES
 from trafficking_indicators.reports.texts import Texts
 
 _MADE_UP: Final = "illustration"

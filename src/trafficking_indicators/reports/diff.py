@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
+from trafficking_indicators.analysis.diff import CHANGE_KINDS, Diff, IndicatorChange
 from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.documents import (
     Block,
@@ -18,7 +18,6 @@ from trafficking_indicators.documents import (
     Heading,
     Span,
     Table,
-    Tone,
     paragraph,
     plain,
 )
@@ -35,23 +34,8 @@ from trafficking_indicators.reports.parts import (
     signs_legend,
     status_cell,
 )
+from trafficking_indicators.reports.signs import CHANGE_TONES
 from trafficking_indicators.reports.texts import Fact, Texts
-
-# Only findings have a tone: everything else says nothing good or bad of the country.
-CHANGE_TONES: ByChangeKind[Tone] = {
-    "improved": "good",
-    "regressed": "bad",
-    "re_read": "neutral",
-    "became_known": "neutral",
-    "no_longer_known": "neutral",
-    "looked_for": "neutral",
-    "no_longer_looked_for": "neutral",
-    "still_unknown": "neutral",
-    "applicability": "neutral",
-    "evidence_only": "neutral",
-    "unchanged": "neutral",
-}
-
 
 # What a table of transitions tells apart: the statuses, and what was not looked at.
 _EVERY = (*map(Seen, STATUSES), Seen("not_assessed", looked_at=False))

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from trafficking_indicators.render.data import CsvCell
 
 POOLED_SCHEMA = "trafficking-indicators/merge-pooled/v1"
-# Digits of a coefficient that a sample of some hundred cells can bear.
-_DIGITS = 2
 
 
 def pooled_json(about: About, files: Sequence[str], found: Pool) -> Json:
@@ -49,8 +47,13 @@ def _coefficient(found: Pool) -> Json | None:
     if found.coefficient is None:
         return None
     alpha, interval = found.coefficient
-    low, high = (None, None) if interval is None else (round(bound, _DIGITS) for bound in interval)
-    return {"alpha": round(alpha, _DIGITS), "low": low, "high": high, "categories": list(CATEGORIES)}
+    low, high = (None, None) if interval is None else map(_written, interval)
+    return {"alpha": _written(alpha), "low": low, "high": high, "categories": list(CATEGORIES)}
+
+
+def _written(value: float) -> str:
+    """Write a coefficient as text with as many digits as it can bear: numbers of JSON are whole ones here."""
+    return f"{value:.2f}"
 
 
 POOLED_COLUMNS = (
