@@ -36,8 +36,12 @@ def unlike(assessments: Sequence[Assessment]) -> Unlike | None:
 
 
 def are_readings(one: Assessment, other: Assessment) -> bool:
-    """Tell whether two assessments are of one country, round and date: then none of the two is before the other."""
-    return is_same_territory(one, other) and (one.round, one.as_of) == (other.round, other.as_of)
+    """Tell whether two assessments are of one country, round and date: then none of the two is before the other.
+
+    One and the same is no second reading.
+    """
+    is_same_time = (one.round, one.as_of) == (other.round, other.as_of)
+    return is_same_time and is_same_territory(one, other) and one != other
 
 
 def _territory(assessment: Assessment) -> str:

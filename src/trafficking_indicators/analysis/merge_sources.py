@@ -19,8 +19,9 @@ _YEAR = len("2016")
 def keys_by_name(assessment: Assessment) -> Keys:
     """Give what tells each source from others: entries of two registers that share one of these are of one source.
 
-    That is its address; its title, in whatever language; and its name together with its title. Kind, voice and year
-    belong to each: the report of another year is another report. What two entries of one register share tells nothing.
+    That is its address; its title, in whatever language, alone or with its name; and of one without a title, as most
+    interviews are, its name and its date. Kind, voice and year belong to each: the report of another year is another
+    report. What two entries of one register share tells nothing.
     """
     keys = {name: frozenset(_keys(name, source)) for name, source in assessment.sources.items()}
     often = Counter(key for of_one in keys.values() for key in of_one)
@@ -37,13 +38,16 @@ def sides_by_source(keys: Keys, evidence: Iterable[Evidence]) -> dict[Key, set[s
 
 
 def _keys(name: str, source: Source) -> Iterable[Key]:
-    rest = (source.kind, source.voice, (source.date or "")[:_YEAR])
+    date = source.date or ""
+    rest = (source.kind, source.voice, date[:_YEAR])
     if source.url:
         yield ("url", source.url, *rest)
-    for title in {plain(text) for text in (source.title or {"": ""}).values()}:
-        yield ("name", name, title, *rest)
-        if title:
-            yield ("title", title, *rest)
+    if source.title is None:
+        yield ("name", name, date, *rest)
+        return
+    for title in {plain(text) for text in source.title.values()}:
+        yield ("title", title, *rest)
+        yield ("name and title", name, title, *rest)
 
 
 def plain(title: str) -> str:
