@@ -226,8 +226,8 @@ def test_two_files_of_one_round_and_date_are_readings_and_none_is_before_the_oth
     out = assess_once("diff", *READINGS, columns=200).out
     assert out.startswith("Two readings of Delmaria 2025: ")
     for label, name in (("First", "one"), ("Second", "two")):
-        told = rf"(?m)^{label} reading +examples/readings/delmaria-2025-{name}\.yaml; [^:]+:[^:]+:\s+a\s+{label.lower()}\s+reader"
-        assert re.search(told, out)
+        file = rf"examples/readings/delmaria-2025-{name}\.yaml"
+        assert re.search(rf"(?m)^{label} reading +{file}; [^:]+:[^:]+:\s+a\s+{label.lower()}\s+reader", out)
     assert "\nBoth files are of one country, round and date. They are readings: " in out
     assert "Kind                 Indicator  first         second " in out
     assert [] == re.findall(r"(?m)^(?:Before|After)|\b(?:before|after) +(?:before|after)\b", out)
