@@ -71,7 +71,7 @@ def test_a_made_up_follow_up_keeps_the_promises(tmp_path: Path, files: Files) ->
     try_input(files, tmp_path / "input")
 
 
-@settings(inputs(40), suppress_health_check=FUNCTION_SCOPED)
+@settings(inputs(20), suppress_health_check=FUNCTION_SCOPED)
 @given(seed=st.integers(0, 2**32))
 def test_a_changed_follow_up_keeps_the_promises(tmp_path: Path, seed: int) -> None:
     raw = PLAN.read_bytes()

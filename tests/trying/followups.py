@@ -15,6 +15,7 @@ from trafficking_indicators.analysis.follow_diff import follow_diff
 from trafficking_indicators.analysis.follow_groups import By
 from trafficking_indicators.checking.following import open_followup
 from trafficking_indicators.documents import Document
+from trafficking_indicators.model.fields import last_day
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reading.worksheets import read_worksheet
@@ -63,7 +64,7 @@ def check_followup(instrument: Instrument, followup: FollowUp, width: int) -> No
             read = list(csv.reader(StringIO(text[1:], newline=""), strict=True))
             promise("every row of a table has its columns", {len(row) for row in read} == {len(columns)})
         asked = [item for sheet in sheets(found, followup.bodies) for item in sheet.items]
-        check_data(to_calendar(entries(followup, days(asked), language), followup.as_of))
+        check_data(to_calendar(entries(followup, days(asked), language), last_day(followup.as_of)))
     for data in _data(found, paper):
         text = to_json(data)
         check_data(text)
@@ -79,11 +80,8 @@ def _documents(instrument: Instrument, found: Follow, language: Language) -> Ite
     yield follow_explain_report(instrument, found, [], language)
     yield follow_explain_report(instrument, found, list(followup.items)[-1:], language)
     yield ask_report(instrument, followup, sheets(found, followup.bodies), "next", language)
-    for old, new in (
-        (followup, followup),
-        (_without_records(followup), followup),
-        (followup, _without_records(followup)),
-    ):
+    bare = _without_records(followup)
+    for old, new in ((followup, followup), (bare, followup), (followup, bare)):
         yield follow_diff_report(old, new, follow_diff(old, new), language)
 
 

@@ -18,7 +18,7 @@ from trying.promises import check_paths, check_reader
 INSTRUMENTS = EXAMPLES / "instruments"
 CRASHES = EXAMPLES / "crashes"
 
-# The files of one input by name: an assessment or a follow-up alone, or the files of an instrument, perhaps with an assessment.
+# The files of one input by name: an assessment or follow-up alone, or the files of an instrument, perhaps with one.
 Files = dict[str, bytes]
 ASSESSMENT = "assessment.yaml"
 # Where the files of an instrument are written.
