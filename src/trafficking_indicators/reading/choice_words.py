@@ -23,6 +23,7 @@ def meant(choice: Choice, text: str) -> str:
 
 def words_of(choice: Choice, words: WorksheetWords) -> Mapping[str, str]:
     """Give the words of a list by what the files have; a list of people's own entries has none."""
+    changed = {"yes": words.flags["true"], "no": words.flags["false"]}
     says = {"for": words.speaks_for, "against": words.speaks_against}
     lists: dict[Choice, Mapping[str, object]] = {
         "status": words.statuses,
@@ -32,6 +33,7 @@ def words_of(choice: Choice, words: WorksheetWords) -> Mapping[str, str]:
         "voice": words.voices,
         "kind": words.kinds,
         "consulted": words.consulted,
+        "changed": changed,
         "says": says,
         "unit": words.units,
         "flag": words.flags,

@@ -7,7 +7,7 @@ its name or its place; a key ends with the language of a text where the text say
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from trafficking_indicators.problems import Path
 
@@ -37,6 +37,7 @@ Choice = Literal[
     "voice",
     "kind",
     "consulted",
+    "changed",
     "says",
     "flag",
     "unit",
@@ -68,7 +69,7 @@ class Column(NamedTuple):
 class Sheet(NamedTuple):
     """A sheet with its columns."""
 
-    key: SheetKey
+    key: str
     columns: tuple[Column, ...]
 
     def column(self, field: str) -> Column | None:
@@ -83,7 +84,7 @@ _OF = Column("of", choice="rating", width=10)
 _SOURCE = Column("source", choice="source", width=18)
 
 SHEETS: dict[SheetKey, Sheet] = {
-    sheet.key: sheet
+    cast("SheetKey", sheet.key): sheet
     for sheet in (
         Sheet("assessment", (Column("field", width=24), Column("value", "localized", width=44), _REMARK)),
         Sheet(
@@ -137,7 +138,20 @@ SHEETS: dict[SheetKey, Sheet] = {
                 _REMARK,
             ),
         ),
-        Sheet("comments", (_OF, Column("by", "word", "voice", 18), Column("text", "localized", width=60), _REMARK)),
+        Sheet(
+            "comments",
+            (
+                _OF,
+                Column("by", "word", "voice", 18),
+                Column("body", "localized", width=28),
+                Column("date", width=12),
+                Column("text", "localized", width=60),
+                Column("answer", "localized", width=40),
+                Column("changed", "word", "changed", 11),
+                Column("what", "localized", width=28),
+                _REMARK,
+            ),
+        ),
         Sheet(
             "areas",
             (
@@ -229,13 +243,16 @@ HEAD: tuple[HeadField, ...] = (
     HeadField("limitations", "localized"),
     HeadField("method", "localized"),
     HeadField("scope", "list"),
+    HeadField("reply.asked"),
+    HeadField("reply.of", "list", "voice"),
+    HeadField("reply.due"),
     HeadField("priorities.source", choice="source"),
     HeadField("priorities.locator", "localized"),
     HeadField("priorities.note", "localized"),
 )
 # Rows that hold a remark alone: on the file, and on its sections.
 FILE_REMARK = "file"
-SECTIONS = ("sources", "stakeholders", "ratings", "areas", "priorities", "answers", "accepted")
+SECTIONS = ("sources", "stakeholders", "reply", "ratings", "areas", "priorities", "answers", "accepted")
 
 _KEY = re.compile(r"([a-z_]+)\.([a-z_#]+)(?:@([A-Za-z0-9-]+))?")
 
@@ -264,6 +281,7 @@ _STEPS = {
     "stakeholders": 2,
     "accepted": 2,
     "assessors": 2,
+    "reply": 2,
     "ratings": 3,
     "answers": 2,
     "priorities": 1,

@@ -13,8 +13,9 @@ from trafficking_indicators.reading.choice_words import meant
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
+from trafficking_indicators.reading.worksheet_comments import COMMENT, comment_of
 from trafficking_indicators.reading.worksheet_data import DataOfCells
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
+from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, KEYS_ROW, REMARK, SECTIONS, SHEETS, SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, Table, tables_of
 from trafficking_indicators.reading.worksheet_tallies import read_answers, read_priorities
 from trafficking_indicators.wording import listing, quote, suggest
@@ -32,7 +33,7 @@ def read_worksheet(raw: bytes) -> Reading:
         sheets = read_workbook(raw)
     except RefusedError as error:
         return Reading(None, None, (error.problem,), ())
-    tables, problems = tables_of(sheets)
+    tables, problems = tables_of(sheets, SHEETS)
     if not {"assessment", "ratings"} & tables.keys():
         help = "assess new worksheet writes one with its hidden row of keys; fill that in"
         place = SheetCell(sheets[0].name, "A1") if sheets else None
@@ -77,7 +78,7 @@ class _Worksheet:
         self._ratings()
         self._area_texts()
         self._cited("evidence", "evidence", _EVIDENCE)
-        self._cited("comments", "comments", ("by", "text"))
+        self._cited("comments", "comments", COMMENT)
         read_priorities(self.tables, self.to)
         read_answers(self.tables, self.to)
         self._accepted()
@@ -221,7 +222,8 @@ class _Worksheet:
             path = ("ratings", area, code, member, len(rating.setdefault(member, [])))
             self.to.places.put(path[:-1], row.place("of"), name=row.place("of"))
             self.to.places.put(path, row.place(fields[0]))
-            rating[member].append(self.to.entry(row, path, fields))
+            read = comment_of if member == "comments" else DataOfCells.entry
+            rating[member].append(read(self.to, row, path, fields))
             self.to.remark(row, path)
 
     def _ids(self) -> list[str]:

@@ -30,6 +30,7 @@ _SECTIONS = frozenset(
         "scope",
         "sources",
         "stakeholders",
+        "reply",
         "ratings",
         "areas",
         "priorities",
@@ -37,7 +38,7 @@ _SECTIONS = frozenset(
     )
 )
 # Fields of ids and dates, or of mappings by id: they stand plain though other readers take them for numbers or dates.
-_IDS = frozenset(("round", "as_of", "date", "scope", "areas", "ratings"))
+_IDS = frozenset(("round", "as_of", "date", "asked", "due", "scope", "areas", "ratings"))
 # What a rating's keys begin with, and end with; the model has them in the order of its classes.
 _FIRST = ("status", "reason", "missing", "tried")
 _LAST = ("evidence", "confidence", "comments")

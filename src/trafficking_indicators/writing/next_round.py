@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
 
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.characters import lines_of
@@ -36,7 +37,7 @@ def next_round_file(
 ) -> str:
     """Write the file of a next round, with comments in a language: every indicator in scope is `not_assessed`.
 
-    Nobody has been consulted yet, and nothing is accepted. Assessors and limitations are those of a starting file.
+    Nobody has been consulted yet, no reply asked for, and nothing is accepted. Assessors and limitations are those of a starting file.
     """
     territory = None if old.territory_name is None else next(iter(old.territory_name.values()))
     start = read(assessment_file(instrument, Head(old.country, territory, round, as_of), language).encode()).data
@@ -74,7 +75,18 @@ def _remark(old: Assessment, rating: Rating, texts: Texts) -> Remark:
     sources = list(dict.fromkeys(cited.source for cited in rating.evidence if not cited.sensitive))
     if sources:
         lines += _wrapped(words.colon(words.explain.evidence, words.list(sources)))
+    lines += [line for said_of_it in _comments(rating, texts) for line in _wrapped(said_of_it)]
     return Remark("\n".join(lines), words.colon(old.round, said))
+
+
+def _comments(rating: Rating, texts: Texts) -> Iterator[str]:
+    """Give what was said to the old rating, and what was answered."""
+    words = texts.words
+    for comment in rating.comments:
+        whose = f"{words.explain.comments}, {words.explain.voices[comment.by]}"
+        yield words.colon(whose, texts.of(comment.text))
+        if comment.answer is not None:
+            yield words.colon(words.reply.answer, texts.of(comment.answer.text))
 
 
 def _texts(rating: Rating, texts: Texts) -> list[tuple[str, LocalText]]:

@@ -51,6 +51,7 @@ _WORDS: tuple[Choice, ...] = (
     "voice",
     "kind",
     "consulted",
+    "changed",
     "says",
     "flag",
     "unit",
@@ -176,7 +177,7 @@ class _Worksheet:
             for tag in tags_of(value):
                 text = text_in(value, tag)
                 words = self.lists.get(choice) if choice else None
-                texts[homes[name, tag]] = words.get(text, text) if words else text
+                texts[homes[name, tag]] = _said(words, text)
         remark = self.remarks.get(row.path, "")
         if remark and key != "marks":
             texts[homes[REMARK, ""]] = remark
@@ -262,6 +263,14 @@ class _Worksheet:
         words = self.texts.words.show
         note = [] if area.note is None else [self.texts.words.colon(words.note, self.texts.of(area.note))]
         return [words.level_rules[area.level_rule], *note]
+
+
+def _said(words: Mapping[str, str] | None, text: str) -> str:
+    """Give what people read for a value, or for each of several with commas between them."""
+    if not words:
+        return text
+    parts = text.split(", ")
+    return ", ".join(words[part] for part in parts) if all(part in words for part in parts) else text
 
 
 def _check_fits(text: str) -> None:

@@ -10,6 +10,7 @@ from trafficking_indicators.model.fields import CODE, UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.worksheet_comments import ANSWER
 from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
 from trafficking_indicators.writing.assessment_yaml import Node
 
@@ -108,7 +109,7 @@ class _Rows:
             for code, rating in codes.items():
                 for index, entry in enumerate(_list(_mapping(rating).get(member))):
                     path = ("ratings", area, code, member, index)
-                    yield SheetRow(path, {"of": f"{area}.{code}", **_values(entry)})
+                    yield SheetRow(path, {"of": f"{area}.{code}", **_values(entry, ("answer",)), **_answer(entry)})
 
     def _area_texts(self) -> Iterator[SheetRow]:
         for area, texts in _mapping(self.data.get("areas")).items():
@@ -185,6 +186,12 @@ def _values(entry: Node, without: tuple[str, ...] = ()) -> dict[str, Value]:
         if field not in without:
             found |= _value(field, node)
     return found
+
+
+def _answer(entry: Node) -> dict[str, Value]:
+    """Give what is said to a comment, under the names of its columns."""
+    found = _mapping(_mapping(entry).get("answer"))
+    return {name: value for field, node in found.items() for name, value in _value(ANSWER[field], node).items()}
 
 
 def languages_of(rows: Rows) -> list[str]:
