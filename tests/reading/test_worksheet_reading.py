@@ -207,11 +207,11 @@ def test_a_name_stands_at_its_own_cell(tmp_path: Path) -> None:
 
 
 def test_the_layout_has_every_field_of_the_models() -> None:
-    from trafficking_indicators.model import assessment, exercises, survey
+    from trafficking_indicators.model import assessment, comments, exercises, survey
 
     fields = {column.field for sheet in SHEETS.values() for column in sheet.columns}
     head = {field.field.rpartition(".")[2] for field in HEAD}
-    models = (assessment.Source, assessment.Evidence, assessment.Comment, assessment.Stakeholder)
+    models = (assessment.Source, assessment.Evidence, comments.Comment, comments.AnswerToComment, assessment.Stakeholder)
     others = (assessment.Accepted, assessment.AreaText)
     ratings = (assessment.Met, assessment.PartlyMet, assessment.Unknown, assessment.NotApplicable)
     other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels"}

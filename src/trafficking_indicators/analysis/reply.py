@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating
+from trafficking_indicators.model.assessment import Assessment, Evidence, NotAssessed, Rating
 from trafficking_indicators.model.comments import AskedReply, Comment
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Cell, Instrument
+
+# As many digits as tell two states of one finding apart.
+_DIGITS = 12
 
 
 class Finding(NamedTuple):
@@ -71,6 +76,19 @@ def findings_of(instrument: Instrument, assessment: Assessment) -> list[Finding]
     ]
 
 
+def open_evidence(rating: Rating) -> tuple[Evidence, ...]:
+    """Give the evidence of a rating that may be sent out: never what is sensitive, whoever sends it."""
+    return tuple(evidence for evidence in rating.evidence if not evidence.sensitive)
+
+
+def sent_mark(rating: Rating) -> str:
+    """Give the status of a finding, and a digest of what is sent out of it: another one tells that it was changed."""
+    sent = rating.model_dump(mode="json", exclude={"comments", "confidence", "evidence"})
+    sent["evidence"] = [evidence.model_dump(mode="json") for evidence in open_evidence(rating)]
+    digest = sha256(json.dumps(sent, sort_keys=True).encode()).hexdigest()
+    return f"{rating.status} {digest[:_DIGITS]}"
+
+
 def reply_of(about: About, by: Voice | None = None) -> Reply:
     """Tell what was said to the findings, by one voice or by all.
 
@@ -79,10 +97,10 @@ def reply_of(about: About, by: Voice | None = None) -> Reply:
     assessment = about.only.assessment
     findings = findings_of(about.instrument, assessment)
     remarks = tuple(remark for remark in _remarks(about, findings) if by in (None, remark.comment.by))
-    asked = () if assessment.reply is None else assessment.reply.of
-    voices = dict.fromkeys((*asked, *(remark.comment.by for remark in remarks)))
+    asked = assessment.reply if assessment.reply is not None and by in (None, *assessment.reply.of) else None
+    voices = dict.fromkeys((*(() if asked is None else asked.of), *(remark.comment.by for remark in remarks)))
     replied = tuple(_replied(voice, remarks) for voice in voices if by in (None, voice))
-    return Reply(assessment.reply, len(findings), replied, remarks)
+    return Reply(asked, len(findings), replied, remarks)
 
 
 def _remarks(about: About, findings: list[Finding]) -> Iterator[Remark]:

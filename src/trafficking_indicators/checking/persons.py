@@ -34,6 +34,12 @@ def check_persons(assessment: Assessment) -> list[Problem]:
     return NAMES.problems(named)
 
 
+def check_commenter(body: LocalText | None) -> list[Problem]:
+    """Check who comments on a sheet that came back."""
+    places = _in_languages(("body",), body, "who comments")
+    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
+
+
 def check_persons_of_followup(followup: FollowUp) -> list[Problem]:
     """Check what stands where no person is to be named in a follow-up."""
     places = list(_places_of_followup(followup))
@@ -112,7 +118,8 @@ def _comment() -> re.Pattern[str]:
 
 @NAMES.rule(
     "personal-name",
-    text="Assessors, stakeholders, who comments and coded sources are known by role or code, without a title and name of a person.",
+    text="Assessors, stakeholders, who comments and coded sources are known by role or code, without a title and name "
+    "of a person.",
     why="A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is "
     "named nowhere, in its entry or where it is cited.",
 )

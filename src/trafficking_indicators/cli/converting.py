@@ -39,12 +39,16 @@ def worksheet_of_file(file: str, language: str, folder: str | None, *, of: Liter
     document, assessment = whole(file)
     if of == "yaml" and document.reading.is_worksheet:
         raise UsageError("this is a worksheet already", "name a .yaml file with --output, or leave --output out")
-    instrument = _instrument_of(document, assessment, folder)
+    instrument = instrument_of(document, assessment, folder)
     check_language(language, instrument)
     return worksheet(assessment, instrument, language, remarks=remarks_in(document.reading))
 
 
-def _instrument_of(document: Opened[Assessment], assessment: Assessment, folder: str | None) -> Instrument:
+def instrument_of(document: Opened[Assessment], assessment: Assessment, folder: str | None) -> Instrument:
+    """Find the instrument of an assessment.
+
+    Raises InputError where there is none.
+    """
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.problems import Problem
 

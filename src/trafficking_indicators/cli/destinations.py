@@ -27,6 +27,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "html": (".html", ".htm"),
     "docx": (".docx",),
     "ics": (".ics",),
+    "xlsx": (".xlsx",),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
@@ -85,6 +86,8 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         found = os.stat(output)
     except (OSError, ValueError):
         found = None
+    if params.get("returned") is not None:
+        return  # comments go into a file of YAML, which may be the one that is read
     if found is not None and stat.S_ISREG(found.st_mode):
         _refuse_input(output, found, params)
         if os.path.realpath(output).casefold().endswith((".yaml", ".yml")):
@@ -127,7 +130,8 @@ def format_of(output: str, given: str | None, offered: Sequence[str], command: s
     ending = os.path.splitext(os.path.basename(output))[1].casefold()
     if not ending[1:2].isalpha() or len(ending) > _LONGEST_ENDING:
         return given or offered[0]
-    whose = [format for format, endings in ENDINGS.items() if ending in endings]
+    # a workbook is a format of the one command that offers it
+    whose = [name for name, endings in ENDINGS.items() if ending in endings and (name != "xlsx" or name in offered)]
     whose.sort(key=lambda name: name not in offered)
     if given is None:
         if output.casefold().endswith(".sarif.json") and "sarif" in offered:

@@ -1,4 +1,4 @@
-"""The right of reply: comments of those concerned with their answers, when they were asked, and sheets that come back."""
+"""The right of reply: comments with their answers, when they were asked for, and sheets that come back."""
 
 from typing import Annotated, Literal
 

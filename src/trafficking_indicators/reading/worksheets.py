@@ -15,7 +15,15 @@ from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
 from trafficking_indicators.reading.worksheet_comments import COMMENT, comment_of
 from trafficking_indicators.reading.worksheet_data import DataOfCells
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, KEYS_ROW, REMARK, SECTIONS, SHEETS, SheetKey
+from trafficking_indicators.reading.worksheet_layout import (
+    FILE_REMARK,
+    HEAD,
+    KEYS_ROW,
+    REMARK,
+    SECTIONS,
+    SHEETS,
+    SheetKey,
+)
 from trafficking_indicators.reading.worksheet_rows import Row, Table, tables_of
 from trafficking_indicators.reading.worksheet_tallies import read_answers, read_priorities
 from trafficking_indicators.wording import listing, quote, suggest

@@ -9,9 +9,11 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
 from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.reports.comments import reply_facts
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -133,6 +135,7 @@ class _Report:
             yield Paragraph(self.texts.spans(assessment.method))
         limits = Span(words.colon(words.about.limits, ""), strong=True)
         yield Note((limits, *self.texts.spans(assessment.limitations)))
+        yield reply_facts(reply_of(self.about), self.texts)
         yield from voices_blocks(self.about, self.texts)
         yield from stakeholder_blocks(self.about, self.texts)
 

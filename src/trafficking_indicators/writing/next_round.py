@@ -37,7 +37,8 @@ def next_round_file(
 ) -> str:
     """Write the file of a next round, with comments in a language: every indicator in scope is `not_assessed`.
 
-    Nobody has been consulted yet, no reply asked for, and nothing is accepted. Assessors and limitations are those of a starting file.
+    Nobody has been consulted yet, no reply asked for, and nothing is accepted.
+    Assessors and limitations are those of a starting file.
     """
     territory = None if old.territory_name is None else next(iter(old.territory_name.values()))
     start = read(assessment_file(instrument, Head(old.country, territory, round, as_of), language).encode()).data

@@ -17,13 +17,15 @@ from trafficking_indicators.writing.assessment_yaml import Node, Remark, assessm
 from trafficking_indicators.writing.edits import Edits, dash_before
 
 
-def changed(old: Reading, before: Assessment, new: Reading, after: Assessment) -> str:
-    """Give the text of a file changed into what a worksheet says.
+def changed(
+    old: Reading, before: Assessment, new: Reading, after: Assessment, *, what: str = "the file of --onto"
+) -> str:
+    """Give the text of a file changed into what a worksheet says; `what` is what messages call that file.
 
     Raises OutputError where the file is written in a way that does not allow it.
     """
     if not isinstance(old.node, Mapping) or old.node.start.flow_style:
-        raise OutputError("the file of --onto stands in braces as a whole", "convert to a new file")
+        raise OutputError(f"{what} stands in braces as a whole", "convert to a new file")
     change = _Change(old, {path: Remark(text) for path, text in remarks_in(new).items()})
     data = assessment_data(after)
     change.mapping(old.node, assessment_data(before), data, (), ())
@@ -32,7 +34,7 @@ def changed(old: Reading, before: Assessment, new: Reading, after: Assessment) -
     text = change.edits.changed()
     again = read(text.encode())
     if again.problems or Assessment.model_validate(again.data) != after:
-        raise OutputError("the file of --onto is written in a way that this cannot change", "convert to a new file")
+        raise OutputError(f"{what} is written in a way that this cannot change", "convert to a new file")
     return text
 
 

@@ -184,7 +184,7 @@ class _Worksheet:
         for name, text in self._shown(key, row).items():
             texts[homes[name, ""]] = text
         for text in texts.values():
-            _check_fits(text)
+            check_fits(text)
         notes = {}
         if key == "ratings" and not row.is_band:
             notes = {homes["status", ""]: "\n".join(self._about(f"{row.path[1]}.{row.path[2]}"))}
@@ -273,7 +273,8 @@ def _said(words: Mapping[str, str] | None, text: str) -> str:
     return ", ".join(words[part] for part in parts) if all(part in words for part in parts) else text
 
 
-def _check_fits(text: str) -> None:
+def check_fits(text: str) -> None:
+    """Raise OutputError where a text does not fit a cell."""
     if len(text) > LONGEST_CELL:
         message = f"a text of {len(text):,} letters does not fit a cell of a worksheet"
         raise OutputError(message, f"a cell holds {LONGEST_CELL:,}: shorten it, or keep the YAML file")

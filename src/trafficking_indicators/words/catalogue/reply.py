@@ -36,7 +36,7 @@ class ReplyWords(NamedTuple):
     indicator: str
     finding: str
     comment: str
-    comments_of: Callable[[str], str]
+    comments: str
     answer: str
     changed: Callable[[str], str]
     unchanged: str

@@ -14,8 +14,8 @@ def _when(date: str) -> str:
 
 def _replied(who: str, count: int, total: int, answered: int, changed: int) -> str:
     if not count:
-        return f"{_first(who)} replied to none of {number(total, 'finding')}"
-    said = f"{_first(who)} replied to {count} of {number(total, 'finding')}"
+        return f"{_first(who)} replied to none of {number(total, 'finding', 'findings')}"
+    said = f"{_first(who)} replied to {count} of {number(total, 'finding', 'findings')}"
     return f"{said}; {answered} answered, {changed} changed"
 
 
@@ -28,18 +28,18 @@ WORDS = ReplyWords(
     label="Reply",
     not_asked="no reply asked for",
     asked=lambda date, who, due: f"asked for {_when(date)} ({who})" + (f", due {due}" if due else ""),
-    none_received=lambda date, who: f"asked for {_when(date)} ({who}), none received",
+    none_received=lambda date, who: f"asked for {_when(date)}, none received ({who})",
     replied=_replied,
     where="comments on",
     changed_where="changed",
     unanswered_where="not answered",
     elsewhere=lambda count: (
-        f"{number(count, 'comment is', 'comments are')} on indicators that were not looked at, or are no more."
+        f"{number(count, 'comment is', 'comments are')} on indicators that were not looked at, or are no more"
     ),
     indicator="Indicator",
     finding="Finding",
     comment="Comment",
-    comments_of=lambda who: f"Comments: {who}",
+    comments="Comments and answers",
     answer="Answer",
     changed=lambda what: f"changed: {what}",
     unchanged="finding not changed",
