@@ -211,7 +211,13 @@ def test_the_layout_has_every_field_of_the_models() -> None:
 
     fields = {column.field for sheet in SHEETS.values() for column in sheet.columns}
     head = {field.field.rpartition(".")[2] for field in HEAD}
-    models = (assessment.Source, assessment.Evidence, comments.Comment, comments.AnswerToComment, assessment.Stakeholder)
+    models = (
+        assessment.Source,
+        assessment.Evidence,
+        comments.Comment,
+        comments.AnswerToComment,
+        assessment.Stakeholder,
+    )
     others = (assessment.Accepted, assessment.AreaText)
     ratings = (assessment.Met, assessment.PartlyMet, assessment.Unknown, assessment.NotApplicable)
     other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels"}

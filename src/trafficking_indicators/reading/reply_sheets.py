@@ -6,7 +6,7 @@ from typing import Literal
 
 from trafficking_indicators.problems import Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
-from trafficking_indicators.reading.other_formats import ZIP
+from trafficking_indicators.reading.other_formats import ZIP, is_workbook
 from trafficking_indicators.reading.places import Data, Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
@@ -32,7 +32,7 @@ REPLY_SHEETS: dict[ReplyKey, Sheet] = {
 
 def read_reply_sheet(raw: bytes) -> Reading:
     """Read a sheet that came back from the bytes of its workbook. Never raises: what is wrong is in `problems`."""
-    if not raw.startswith(ZIP):
+    if not (raw.startswith(ZIP) and is_workbook(raw)):
         help = "name the .xlsx file; a comment in a Word file is typed into the assessment"
         return Reading(None, None, (Problem("unread-workbook", "this is no workbook", help=help),), ())
     try:

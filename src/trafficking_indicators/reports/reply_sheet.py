@@ -85,4 +85,5 @@ def _finding(about: About, finding: Finding, texts: Texts) -> Iterator[Block]:
         yield Bullets(tuple(evidence))
     if is_withheld(finding):
         yield Paragraph((Span(words.sheet_withheld),))
-    yield Table((Column(words.comment_on(cell.id)),), ((Cell(),),))
+    # as wide as the page, and two lines high to begin with
+    yield Table((Column(words.comment_on(cell.id), wraps=True, weight=1),), ((Cell("\u00a0", detail="\u00a0"),),))

@@ -38,7 +38,7 @@ class _Sheet:
     def book(self) -> Book:
         """Put the workbook together."""
         title = self.words.sheet_title(self.texts.title(self.about.only))
-        return Book(title, [self._head(), self._findings()], self._page(title), {}, {}, LISTS, "")
+        return Book(title, [self._head(), self._findings()], self._page(title), {}, {}, LISTS, "", page_first=True)
 
     def _head(self) -> DrawnSheet:
         """Ask who replies, and when; the rest tells on the way back what the sheet was made of."""
@@ -65,9 +65,9 @@ class _Sheet:
     def _findings(self) -> DrawnSheet:
         words, fields = self.words, self.texts.words.worksheet.fields
         columns = [
-            DrawnColumn("findings.of", fields["of"], 9),
+            DrawnColumn("findings.of", fields["id"], 9),
             DrawnColumn("", words.indicator, 30),
-            DrawnColumn("", fields["status"], 12),
+            DrawnColumn("", self.texts.words.explain.status, 12),
             DrawnColumn("", words.finding, 40),
             DrawnColumn("", words.evidence, 46),
             DrawnColumn("findings.comment", words.your_comment, 56),

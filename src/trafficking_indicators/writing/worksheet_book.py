@@ -66,7 +66,10 @@ class DrawnPage(NamedTuple):
 
 
 class Book(NamedTuple):
-    """All of a workbook. `lists` are the words of drop-downs by name; `names` are ranges of sheets by name."""
+    """All of a workbook. `lists` are the words of drop-downs by name; `names` are ranges of sheets by name.
+
+    The page to read stands behind the sheets, or before them where it is to be read first.
+    """
 
     title: str
     sheets: Sequence[DrawnSheet]
@@ -75,6 +78,7 @@ class Book(NamedTuple):
     names: Mapping[str, tuple[str, int]]
     list_sheet: str
     choose: str
+    page_first: bool = False
 
 
 def drawn(book: Book) -> bytes:
@@ -84,9 +88,12 @@ def drawn(book: Book) -> bytes:
     with Workbook(out, options) as workbook:
         workbook.set_properties({"title": book.title, "created": _SINCE})
         drawing = _Drawing(workbook, book)
+        if book.page_first:
+            drawing.page(book.page)
         for sheet in book.sheets:
             drawing.sheet(sheet)
-        drawing.page(book.page)
+        if not book.page_first:
+            drawing.page(book.page)
         drawing.lists()
     return out.getvalue()
 

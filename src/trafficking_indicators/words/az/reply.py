@@ -43,7 +43,10 @@ WORDS = ReplyWords(
         "qalan yer rəy verilmədiyini bildirir. Rəylər nəticənin yanında, cavabı ilə birlikdə çap olunur. Şəxslərin "
         "adını, ünvan və telefon nömrələrini yazmayın."
     ),
-    sheet_sheets="Rəylər ikinci vərəqin ağ sütununa yazılır; boz xanalar oxumaq üçündür.",
+    sheet_sheets=(
+        "Rəyi kimin verdiyini “Rəyiniz” vərəqində yazın. Rəylər “Nəticələr” vərəqinin ağ sütununa yazılır; boz xanalar "
+        "oxumaq üçündür, gizli birinci sətir qalmalıdır."
+    ),
     sheet_due=lambda date: f"Rəyin son tarixi: {date}.",
     sheet_withheld="Burada göstərilməyən dəlillər məxfi şəkildə deyilib.",
     sheet_nothing="Rəy verilməli nəticə yoxdur.",

@@ -51,7 +51,10 @@ WORDS = ReplyWords(
         "since. What you leave empty counts as no comment. Comments are printed beside the finding, with an answer. "
         "Please name no persons, and no addresses or telephone numbers."
     ),
-    sheet_sheets="Comments belong in the white column of the second sheet; grey cells are for reading.",
+    sheet_sheets=(
+        "Say on the sheet “Your reply” who replies. Comments belong in the white column of the sheet “Findings”; grey cells "
+        "are for reading, and the hidden first row must stay."
+    ),
     sheet_due=lambda date: f"Please reply by {date}.",
     sheet_withheld="Evidence that is not shown here was heard in confidence.",
     sheet_nothing="There is no finding to comment on.",
