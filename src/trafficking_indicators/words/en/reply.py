@@ -52,8 +52,8 @@ WORDS = ReplyWords(
         "Please name no persons, and no addresses or telephone numbers."
     ),
     sheet_sheets=(
-        "Say on the sheet “Your reply” who replies. Comments belong in the white column of the sheet “Findings”; grey cells "
-        "are for reading, and the hidden first row must stay."
+        "Say on the sheet “Your reply” who replies. Comments belong in the white column of the sheet “Findings”; grey "
+        "cells are for reading, and the hidden first row must stay."
     ),
     sheet_due=lambda date: f"Please reply by {date}.",
     sheet_withheld="Evidence that is not shown here was heard in confidence.",
