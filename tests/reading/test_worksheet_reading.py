@@ -86,7 +86,7 @@ def test_a_word_that_is_none_is_left_for_the_rules() -> None:
         ("Assessment!A40", "audeince", "Assessment!A40 unknown-key"),
         ("Assessment!A40", "round", "Assessment!A40 duplicate-key"),
         ("Assessment!C40", "x", "Assessment!A40 missing-key"),
-        ("Assessment!C20", "x", "Assessment!A20 unknown-key"),
+        ("Assessment!C23", "x", "Assessment!A23 unknown-key"),
         ("Sources!B9", "law", "Sources!A9 missing-key"),
         ("Sources!A9", "report", "Sources!A9 duplicate-key"),
         ("Evidence!A9", "5.1.F9", "Evidence!A9 unrated-evidence"),

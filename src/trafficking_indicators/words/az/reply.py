@@ -6,15 +6,9 @@ from trafficking_indicators.words.catalogue.reply import ReplyWords
 
 
 def _replied(who: str, count: int, total: int, answered: int, changed: int) -> str:
-    who = f"{_first(who)}"
     if not count:
         return f"{who}: {total} nəticədən heç birinə rəy verilməyib"
     return f"{who}: {total} nəticədən {count} üzrə rəy verilib; cavablandırılıb – {answered}, dəyişib – {changed}"
-
-
-def _first(text: str) -> str:
-    first = text[:1]
-    return ("İ" if first == "i" else first.upper()) + text[1:]
 
 
 WORDS = ReplyWords(

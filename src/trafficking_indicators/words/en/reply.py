@@ -14,13 +14,9 @@ def _when(date: str) -> str:
 
 def _replied(who: str, count: int, total: int, answered: int, changed: int) -> str:
     if not count:
-        return f"{_first(who)} replied to none of {number(total, 'finding', 'findings')}"
-    said = f"{_first(who)} replied to {count} of {number(total, 'finding', 'findings')}"
+        return f"{who} replied to none of {number(total, 'finding', 'findings')}"
+    said = f"{who} replied to {count} of {number(total, 'finding', 'findings')}"
     return f"{said}; {answered} answered, {changed} changed"
-
-
-def _first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 WORDS = ReplyWords(
