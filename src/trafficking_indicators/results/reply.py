@@ -30,7 +30,7 @@ def reply_json(about: About, reply: Reply) -> Json:
         "schema": REPLY_SCHEMA,
         "assessment": assessment_json(about.only),
         **notes_json(about),
-        **reply_summary(reply),
+        "reply": reply_summary(reply),
         "comments": [
             {
                 "id": remark.indicator,
@@ -44,10 +44,12 @@ def reply_json(about: About, reply: Reply) -> Json:
 
 
 def reply_summary(reply: Reply) -> Json:
-    """Shape what came of the reply; `asked` is null where no reply was asked for."""
+    """Shape what came of the reply; `asked` is null where none was asked for."""
     asked = reply.asked
     return {
-        "asked": None if asked is None else {"asked": asked.asked, "of": list(asked.of), "due": asked.due},
+        "asked": None if asked is None else asked.asked,
+        "of": [] if asked is None else list(asked.of),
+        "due": None if asked is None else asked.due,
         "findings": reply.findings,
         "voices": [
             {
