@@ -25,14 +25,15 @@ COMMANDS = {
     "show": (("show", *INSTRUMENT), ("show",)),
     "plan": (("plan", HARBOUR, *INSTRUMENT), ("plan", REAL)),
     "todo": (("todo", HARBOUR, *INSTRUMENT), ("todo", REAL)),
+    "reply": (("reply", HARBOUR, *INSTRUMENT), ("reply", REAL)),
     "report": (("report", HARBOUR, "--previous", HARBOUR_1, *INSTRUMENT), ("report", REAL)),
     "survey": (("survey", HARBOUR_1, *INSTRUMENT), ("survey", REAL)),
     "diff": (("diff", HARBOUR_1, HARBOUR, *INSTRUMENT), ("diff", REAL, REAL)),
     "compare": (("compare", HARBOUR_1, HARBOUR, *INSTRUMENT), ("compare", REAL)),
 }
 FORMATS = {
-    "json": ("score", "explain", "plan", "todo", "survey", "diff", "compare"),
-    "csv": ("score", "explain", "plan", "todo", "diff", "compare"),
+    "json": ("score", "explain", "plan", "todo", "reply", "survey", "diff", "compare"),
+    "csv": ("score", "explain", "plan", "todo", "reply", "diff", "compare"),
     "markdown": tuple(COMMANDS),
     "html": tuple(COMMANDS),
 }

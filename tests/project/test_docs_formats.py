@@ -15,8 +15,8 @@ from trafficking_indicators.results.compare import COMPARE_COLUMNS
 from trafficking_indicators.results.diff import DIFF_COLUMNS
 from trafficking_indicators.results.explain import EXPLAIN_COLUMNS
 from trafficking_indicators.results.plan import PLAN_COLUMNS
-from trafficking_indicators.results.score import SCORE_COLUMNS
 from trafficking_indicators.results.reply import REPLY_COLUMNS
+from trafficking_indicators.results.score import SCORE_COLUMNS
 from trafficking_indicators.results.todo import TODO_COLUMNS
 
 PAGE = "json-formats.md"

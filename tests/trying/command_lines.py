@@ -15,13 +15,14 @@ from random import Random
 from trafficking_indicators.cli import app, exits
 from trying.promises import promise
 
-_REPORTS = ("score", "explain", "plan", "todo", "survey", "compare", "diff")
+_REPORTS = ("score", "explain", "plan", "todo", "reply", "survey", "compare", "diff")
 _FORMATS = {
     "validate": ("text", "json", "github", "sarif", "junit"),
     "score": ("table", "json", "csv", "markdown", "html"),
     "explain": ("table", "markdown", "html"),
     "plan": ("table", "json", "markdown", "html"),
     "todo": ("table", "json", "csv", "markdown", "html"),
+    "reply": ("table", "json", "csv", "markdown", "html"),
     "survey": ("table", "json", "markdown", "html"),
     "compare": ("table", "json", "csv", "markdown", "html"),
     "diff": ("table", "json", "csv", "markdown", "html"),

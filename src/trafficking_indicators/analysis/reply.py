@@ -52,10 +52,10 @@ class Replied(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """The whole reply: when it was asked for, of how many findings, what came of it by voice, and each comment."""
+    """The whole reply: when it was asked for, of which findings, what came of it by voice, and each comment."""
 
     asked: AskedReply | None
-    findings: int
+    findings: tuple[Finding, ...]
     voices: tuple[Replied, ...]
     remarks: tuple[Remark, ...]
 
@@ -100,7 +100,7 @@ def reply_of(about: About, by: Voice | None = None) -> Reply:
     asked = assessment.reply if assessment.reply is not None and by in (None, *assessment.reply.of) else None
     voices = dict.fromkeys((*(() if asked is None else asked.of), *(remark.comment.by for remark in remarks)))
     replied = tuple(_replied(voice, remarks) for voice in voices if by in (None, voice))
-    return Reply(asked, len(findings), replied, remarks)
+    return Reply(asked, tuple(findings), replied, remarks)
 
 
 def _remarks(about: About, findings: list[Finding]) -> Iterator[Remark]:

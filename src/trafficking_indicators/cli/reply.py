@@ -54,7 +54,7 @@ def reply(
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
-    """Show comments on findings with their answers, ask for them, and take them in.
+    """Show comments on findings with their answers, or ask for them.
 
     Prints what was said to which finding, what was answered and what was changed. With --ask, a sheet to send out, on
     which sensitive evidence never stands; with --returned, the file with the comments of one that came back, all else

@@ -42,9 +42,9 @@ def _changed(answer: AnswerToComment, texts: Texts) -> tuple[str | LocalText | S
     return texts.around(texts.words.reply.changed, answer.what)
 
 
-def reply_facts(reply: Reply, texts: Texts) -> Facts:
-    """Say what came of the reply: when it was asked for, and what each voice said."""
-    return Facts(tuple((texts.words.reply.label, spans) for spans in _told(reply, texts)))
+def with_reply(head: Facts, reply: Reply, texts: Texts) -> Facts:
+    """Say at the end of a head what came of the reply: when it was asked for, and what each voice said."""
+    return Facts((*head.pairs, *((texts.words.reply.label, spans) for spans in _told(reply, texts))))
 
 
 def reply_text(reply: Reply, texts: Texts) -> str:
@@ -64,7 +64,7 @@ def _told(reply: Reply, texts: Texts) -> Iterator[tuple[Span, ...]]:
             return
         yield (Span(words.asked(reply.asked.asked, who, reply.asked.due or "")),)
     for replied in reply.voices:
-        yield _voice(replied, reply.findings, texts)
+        yield _voice(replied, len(reply.findings), texts)
     if reply.elsewhere:
         yield (Span(words.elsewhere(reply.elsewhere)),)
 

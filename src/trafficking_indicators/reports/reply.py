@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.reply import Remark, Reply
 from trafficking_indicators.documents import Block, Cell, Column, Document, Heading, Table, paragraph
-from trafficking_indicators.reports.comments import answer_spans, commenter, reply_facts
+from trafficking_indicators.reports.comments import answer_spans, commenter, with_reply
 from trafficking_indicators.reports.parts import Seen, status_cell
 from trafficking_indicators.reports.texts import Texts
 
@@ -19,12 +19,13 @@ def reply_report(about: About, reply: Reply, language: str) -> Document:
     """Report on the reply, in the order of the instrument; one voice or all of them."""
     texts = Texts(language)
     title = texts.words.reply.title(texts.title(about.only))
-    return texts.document(title, [texts.head(about), *_blocks(about, reply, texts)], abouts=[about])
+    return texts.document(
+        title, [with_reply(texts.head(about), reply, texts), *_blocks(about, reply, texts)], abouts=[about]
+    )
 
 
 def _blocks(about: About, reply: Reply, texts: Texts) -> Iterator[Block]:
     words = texts.words.reply
-    yield reply_facts(reply, texts)
     if not reply.remarks:
         yield paragraph(words.no_comments)
         return
@@ -32,6 +33,10 @@ def _blocks(about: About, reply: Reply, texts: Texts) -> Iterator[Block]:
     titles = (words.indicator, words.finding, words.comment, words.answer)
     columns = tuple(Column(title, wraps=True, weight=weight) for title, weight in zip(titles, _WEIGHTS, strict=True))
     yield Table(columns, tuple(_row(about, remark, texts) for remark in reply.remarks), stub=2, wide=True)
+    said = {remark.indicator for remark in reply.remarks}
+    others = [finding.cell.id for finding in reply.findings if finding.cell.id not in said]
+    if others:
+        yield paragraph(texts.words.colon(words.without_comment, texts.words.list(others)))
 
 
 def _row(about: About, remark: Remark, texts: Texts) -> tuple[Cell, ...]:

@@ -13,7 +13,7 @@ from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
 from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
-from trafficking_indicators.reports.comments import reply_facts
+from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -71,7 +71,8 @@ def report_document(found: Reported, language: str, *, parts: Collection[ReportP
     """Report on all of it, or on the parts named, in one order."""
     texts = Texts(language)
     shown = [part for part in REPORT_PARTS if part in parts] if parts else list(parts_with_content(found))
-    blocks: list[Block] = [texts.head(found.about, with_limits="method" not in shown)]
+    head = texts.head(found.about, with_limits="method" not in shown)
+    blocks: list[Block] = [with_reply(head, reply_of(found.about), texts)]
     if "reading" in shown:
         blocks.append(Paragraph((Span(texts.words.report.how_to_read, link=to(part_anchor("reading"))),)))
     blocks.append(Contents(depth=1))
@@ -135,7 +136,6 @@ class _Report:
             yield Paragraph(self.texts.spans(assessment.method))
         limits = Span(words.colon(words.about.limits, ""), strong=True)
         yield Note((limits, *self.texts.spans(assessment.limitations)))
-        yield reply_facts(reply_of(self.about), self.texts)
         yield from voices_blocks(self.about, self.texts)
         yield from stakeholder_blocks(self.about, self.texts)
 

@@ -23,7 +23,7 @@ from trafficking_indicators.documents import (
 )
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, ByStatus
-from trafficking_indicators.reports.comments import reply_facts
+from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.links import area_anchor, to
 from trafficking_indicators.reports.parts import Seen, area_tail, seen_in, signs_legend, status_cell, status_text
 from trafficking_indicators.reports.priorities import tally_blocks
@@ -51,7 +51,7 @@ def score_report(about: About, scorecard: Scorecard, tally: Tally | None, langua
     texts, instrument = Texts(language), about.instrument
     words = texts.words.score
     blocks: list[Block] = [
-        texts.head(about),
+        with_reply(texts.head(about), reply_of(about), texts),
         Heading(words.indicators),
         area_table(instrument, scorecard, texts),
         *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
@@ -60,7 +60,6 @@ def score_report(about: About, scorecard: Scorecard, tally: Tally | None, langua
         *counted(scorecard, texts),
         count_table(instrument, scorecard, texts),
         *(out_of_order(scorecard, texts) if instrument.has_ladder else []),
-        reply_facts(reply_of(about), texts),
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)

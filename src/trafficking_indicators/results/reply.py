@@ -1,4 +1,4 @@
-"""The right of reply as JSON (reply/v1), as part of other JSON, and as CSV rows, one for each comment."""
+"""The right of reply as JSON (reply/v1), as part of other JSON, and as CSV rows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.analysis.reply import Reply
+from trafficking_indicators.analysis.reply import Remark, Reply
 from trafficking_indicators.model.comments import Comment
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.results.parts import (
@@ -50,7 +50,7 @@ def reply_summary(reply: Reply) -> Json:
         "asked": None if asked is None else asked.asked,
         "of": [] if asked is None else list(asked.of),
         "due": None if asked is None else asked.due,
-        "findings": reply.findings,
+        "findings": len(reply.findings),
         "voices": [
             {
                 "by": replied.by,
@@ -92,28 +92,32 @@ REPLY_COLUMNS = (
     *HEAD_COLUMNS,
     "indicator", "text", "status", "by", "body", "date", "comment", "answer", "changed", "what",
 )  # fmt: skip
+# by, body, date, comment, answer, changed, what
+_NO_COMMENT = ("",) * 7
 
 
 def reply_rows(about: About, reply: Reply, *, language: str) -> Iterator[tuple[CsvCell, ...]]:
-    """Give one row for each comment, in the order of REPLY_COLUMNS."""
-    head = head_cells(about, language)
+    """Give one row for each comment, and one for each finding without any, in the order of REPLY_COLUMNS."""
+    head, instrument = head_cells(about, language), about.instrument
+    statuses = {finding.cell.id: finding.rating.status for finding in reply.findings}
+    remarks: dict[str, list[Remark]] = {}
     for remark in reply.remarks:
-        comment, cell = remark.comment, about.instrument.cells.get(remark.indicator)
-        text = "" if cell is None else text_in(about.instrument.indicator(cell).text, language)
-        answer = comment.answer
-        yield (
-            *head,
-            remark.indicator,
-            text,
-            remark.rating.status,
-            comment.by,
-            _in(comment.body, language),
-            comment.date or "",
-            _in(comment.text, language),
-            "" if answer is None else _in(answer.text, language),
-            "" if answer is None else answer.changed,
-            "" if answer is None else _in(answer.what, language),
-        )
+        remarks.setdefault(remark.indicator, []).append(remark)
+    for name in dict.fromkeys((*instrument.cells, *remarks)):
+        cell = instrument.cells.get(name)
+        text = "" if cell is None else text_in(instrument.indicator(cell).text, language)
+        for remark in remarks.get(name, ()):
+            yield (*head, name, text, remark.rating.status, *_comment_cells(remark.comment, language))
+        if name in statuses and name not in remarks:
+            yield (*head, name, text, statuses[name], *_NO_COMMENT)
+
+
+def _comment_cells(comment: Comment, language: str) -> tuple[str, ...]:
+    answer = comment.answer
+    said = (comment.by, _in(comment.body, language), comment.date or "", _in(comment.text, language))
+    if answer is None:
+        return (*said, "", "", "")
+    return (*said, _in(answer.text, language), answer.changed, _in(answer.what, language))
 
 
 def _text(text: LocalText | None) -> Json | None:

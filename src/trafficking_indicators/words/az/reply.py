@@ -31,6 +31,7 @@ WORDS = ReplyWords(
     unchanged="nəticə dəyişməyib",
     unanswered="cavab verilməyib",
     no_comments="Rəy yoxdur.",
+    without_comment="Rəy verilməyib",
     sheet_title=lambda title: f"Rəy üçün nəticələr: {title}",
     sheet_intro=(
         "Hər nəticənin altında ona dair demək istədiyinizi yazın: nə səhvdir, nə çatışmır, ondan sonra nə edilib. Boş "

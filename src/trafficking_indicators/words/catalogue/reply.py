@@ -42,6 +42,7 @@ class ReplyWords(NamedTuple):
     unchanged: str
     unanswered: str
     no_comments: str
+    without_comment: str
     sheet_title: Callable[[str], str]
     sheet_intro: str
     sheet_sheets: str

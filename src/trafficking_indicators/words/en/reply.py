@@ -41,6 +41,7 @@ WORDS = ReplyWords(
     unchanged="finding not changed",
     unanswered="not answered",
     no_comments="No comments.",
+    without_comment="No comment on",
     sheet_title=lambda title: f"Findings for comment: {title}",
     sheet_intro=(
         "Please say below each finding what you wish to say to it: what is wrong, what is missing, what has been done "
