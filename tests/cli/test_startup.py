@@ -96,7 +96,7 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
         ("plan", {"about", "score", "priorities", "show", "plan"}),
         ("report", {"about", "score", "priorities", "explain", "show", "plan", "reply", "report"}),
         ("todo", {"about", "explain", "todo"}),
-        ("reply", {"about", "score", "explain", "show", "reply"}),
+        ("reply", {"about", "score", "explain", "reply"}),
         ("survey", {"about", "survey"}),
         ("compare", {"about", "score", "compare"}),
     ],

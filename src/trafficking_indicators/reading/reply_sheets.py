@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from trafficking_indicators.characters import bad_in_data
 from trafficking_indicators.problems import Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.other_formats import ZIP, is_workbook
@@ -55,7 +56,7 @@ def read_reply_sheet(raw: bytes) -> Reading:
     return Reading(
         read.to.data,
         read.to.places,
-        (*problems, *read.to.problems),
+        (*problems, *read.to.problems, *bad_in_data(read.to.data)),
         tuple(read.to.cuts),
         "\n".join(text for _, text in beside),
         beside=tuple(beside),
@@ -97,7 +98,9 @@ class _Returned:
         """Read the comment on one finding; None where there is none."""
         if not row.has("comment"):
             return None
-        path = ("comments", self.count)
+        # what cannot be read has no number among the comments
+        faulty = any(found.value.fault for field in ("of", "comment") for found in row.cells.get(field, ()))
+        path = ("refused", row.number) if faulty else ("comments", self.count)
         text = self.to.field(row, "comment", (*path, "text"), "text", None)
         name = self.to.key(row, "of")
         if name is None:

@@ -19,8 +19,7 @@ def comment_items(rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
     for comment in rating.comments:
         whose = [words.explain.comments, *commenter(comment, texts)]
         yield (Span(", ".join(whose), strong=True), *texts.run(": ", comment.text))
-        said = Span(f"{words.reply.answer}: ", strong=True)
-        yield (said, *answer_spans(comment.answer, texts))
+        yield (Span(words.reply.answer, strong=True), *texts.run(": ", *answer_spans(comment.answer, texts)))
 
 
 def commenter(comment: Comment, texts: Texts) -> list[str]:
