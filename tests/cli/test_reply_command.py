@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT, Assess, Run
 from making.worksheets import Sheets, Stored
 from trafficking_indicators.cli import exits
+from trafficking_indicators.reading import files
 from trafficking_indicators.reading.yaml_files import read
 
 EXAMPLE = "examples/delmara-2023.yaml"
@@ -351,3 +352,18 @@ def test_a_next_round_has_the_old_comments_beside_the_old_rating(assess: Assess)
     assert "# | Comment, State: The annex of the Plan names three treaties with neighbours." in out
     assert "# | Answer: The annex has been read." in out
     assert "reply" not in read(out.encode()).data  # type: ignore[operator]
+
+
+def test_a_file_from_standard_input_is_printed(
+    assess: Assess, tmp_path: Path, sheet: Sheets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    returned = comment(sheet, "5.1.F1", "Seen.").write(tmp_path / "returned.xlsx")
+    monkeypatch.setattr(files, "_read_standard_input", TEXT.encode)
+    run = assess("reply", "-", "--returned", str(returned))
+    assert (0, "1 comment put in\n") == (run.code, run.err)
+    assert "text: Seen." in run.out
+
+
+def test_the_mark_at_the_start_of_a_file_stays(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:
+    _, text = put_in(assess, tmp_path, comment(sheet, "5.1.F1", "Seen."), f"\ufeff{TEXT}")
+    assert text.startswith("\ufeff# yaml-language-server")

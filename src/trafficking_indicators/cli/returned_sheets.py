@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from trafficking_indicators.cli import converting, output, output_files
+from trafficking_indicators.cli.destinations import STANDARD
 from trafficking_indicators.cli.loading import latest_day
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.wording import number
@@ -43,9 +44,7 @@ def take_in(file: str, returned: str, output_path: str | None, folder: str | Non
     put = put_in(instrument, before, sheet.sheet)
     text = text_with(document.reading, before, sheet.reading, put.assessment)
     _say(sheet, put)
-    with open(file, "rb") as stream:
-        has_mark = stream.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
-    text = f"\ufeff{text}" if has_mark else text
+    text = f"\ufeff{text}" if _has_mark(file) else text
     if output_path is None:
         output.write(text)
     else:
@@ -81,6 +80,14 @@ def _say(returned: Returned, put: Put) -> None:
         output.say("  help: read the comment beside the finding as it stands, and answer to it\n")
     known = f", {put.known} there already" if put.known else ""
     output.say(f"{number(put.new, 'comment')} put in{known}\n")
+
+
+def _has_mark(file: str) -> bool:
+    """Tell whether a file begins with the mark of UTF-8; what comes from standard input is printed without."""
+    if file == STANDARD:
+        return False
+    with open(file, "rb") as stream:
+        return stream.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
 
 
 def _is_same(one: str, other: str) -> bool:

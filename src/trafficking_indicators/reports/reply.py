@@ -11,8 +11,8 @@ from trafficking_indicators.reports.comments import answer_spans, commenter, wit
 from trafficking_indicators.reports.parts import Seen, status_cell
 from trafficking_indicators.reports.texts import Texts
 
-# Shares of a page's width: indicator, finding, comment, answer.
-_WEIGHTS = (3, 2, 5, 5)
+# Shares of a page's width: indicator, finding, who comments, comment, answer.
+_WEIGHTS = (4, 2, 3, 5, 5)
 
 
 def reply_report(about: About, reply: Reply, language: str) -> Document:
@@ -30,7 +30,7 @@ def _blocks(about: About, reply: Reply, texts: Texts) -> Iterator[Block]:
         yield paragraph(words.no_comments)
         return
     yield Heading(words.comments)
-    titles = (words.indicator, words.finding, words.comment, words.answer)
+    titles = (words.indicator, words.finding, words.who, words.comment, words.answer)
     columns = tuple(Column(title, wraps=True, weight=weight) for title, weight in zip(titles, _WEIGHTS, strict=True))
     yield Table(columns, tuple(_row(about, remark, texts) for remark in reply.remarks), stub=2, wide=True)
     said = {remark.indicator for remark in reply.remarks}
@@ -48,6 +48,7 @@ def _row(about: About, remark: Remark, texts: Texts) -> tuple[Cell, ...]:
     return (
         Cell(remark.indicator, detail=text),
         status_cell(Seen(remark.rating.status, strength=strength), texts),
-        Cell(", ".join(commenter(comment, texts)), detail=texts.of(comment.text)),
+        Cell(", ".join(commenter(comment, texts))),
+        Cell(texts.of(comment.text)),
         Cell(answer),
     )

@@ -24,6 +24,7 @@ WORDS = ReplyWords(
     elsewhere=lambda count: f"Baxılmayan və ya alətdə artıq olmayan göstəricilər üzrə rəylərin sayı: {count}",
     indicator="Göstərici",
     finding="Nəticə",
+    who="Kimin rəyi",
     comment="Rəy",
     comments="Rəylər və cavablar",
     answer="Cavab",

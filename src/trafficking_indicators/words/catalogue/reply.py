@@ -35,6 +35,7 @@ class ReplyWords(NamedTuple):
     elsewhere: Number
     indicator: str
     finding: str
+    who: str
     comment: str
     comments: str
     answer: str

@@ -34,6 +34,7 @@ WORDS = ReplyWords(
     ),
     indicator="Indicator",
     finding="Finding",
+    who="Who comments",
     comment="Comment",
     comments="Comments and answers",
     answer="Answer",
