@@ -13,7 +13,7 @@ from trafficking_indicators.cli import exits
 from trafficking_indicators.reading import files
 from trafficking_indicators.reading.yaml_files import read
 
-EXAMPLE = "examples/delmara-2023.yaml"
+EXAMPLE = "examples/eskara-2023.yaml"
 TEXT = (ROOT / EXAMPLE).read_text(encoding="utf-8")
 CONFIDENTIAL = "The form is filled in afterwards."
 NOT_ASKED = "assessments/azerbaijan-2016.yaml"
@@ -35,7 +35,7 @@ def row_of(sheet: Sheets, page: str, name: str) -> int:
 
 
 def comment(sheet: Sheets, indicator: str, text: str | Stored) -> Sheets:
-    column = sheet.column("Findings", "findings.comment")
+    column = sheet.column("Findings", "replies.comment")
     return sheet.put(f"Findings!{column}{row_of(sheet, 'Findings', indicator)}", text)
 
 
@@ -98,7 +98,7 @@ def test_score_and_profile_say_what_came_of_it(assess: Assess, command: str, lan
 def test_the_report_has_answers_beside_the_finding(assess_once: Assess) -> None:
     out = assess_once("report", EXAMPLE, "--format", "markdown").out
     finding = out.partition("5.1.F2")[2]
-    assert "Office of the Coordinator of Delmara (invented), 2023-09**: The annex" in out
+    assert "Office of the Coordinator of Eskara (invented), 2023-09**: The annex" in out
     assert (
         "The annex has been read. It provides for bilateral cooperation. (changed: status, from partly met" in finding
     )
@@ -172,7 +172,7 @@ def test_comments_come_into_the_file_and_all_else_stays(assess: Assess, tmp_path
         assert (0, "1 comment put in\n") == (run.code, run.err)
         assert f"{before}      confidence: high\n{added}{after}" == text
     else:
-        column = sheet.column("Nəticələr", "findings.comment")
+        column = sheet.column("Nəticələr", "replies.comment")
         row = row_of(sheet, "Nəticələr", "5.1.F1")
         run, text = put_in(assess, tmp_path, sheet.put(f"Nəticələr!{column}{row}", "Plan uzadılıb."))
         assert 0 == run.code
@@ -279,7 +279,7 @@ def test_the_head_of_a_sheet_is_read_strictly(
 def test_a_sheet_of_another_assessment_is_refused(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:
     run, _ = put_in(assess, tmp_path, say(sheet, "round", "2020"))
     assert exits.USAGE == run.code
-    assert "assess: error: the sheet is of XDE 2020, made with iom-2016\n" in run.err
+    assert "assess: error: the sheet is of XES 2020, made with iom-2016\n" in run.err
 
 
 @pytest.mark.parametrize(
@@ -348,7 +348,7 @@ def test_the_same_file_makes_the_same_sheet(assess: Assess, tmp_path: Path, shee
 
 
 def test_a_next_round_has_the_old_comments_beside_the_old_rating(assess: Assess) -> None:
-    out = assess("new", "assessment", "XDE", "2025", "--from", EXAMPLE).out
+    out = assess("new", "assessment", "XES", "2025", "--from", EXAMPLE).out
     assert "# | Comment, State: The annex of the Plan names three treaties with neighbours." in out
     assert "# | Answer: The annex has been read." in out
     assert "reply" not in read(out.encode()).data  # type: ignore[operator]

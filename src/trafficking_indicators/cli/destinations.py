@@ -26,8 +26,8 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "html": (".html", ".htm"),
     "docx": (".docx",),
-    "ics": (".ics",),
     "xlsx": (".xlsx",),
+    "ics": (".ics",),
     "sarif": (".sarif",),
     "junit": (".xml",),
 }
@@ -37,14 +37,15 @@ _ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",
 _OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
+_YAML = (".yaml", ".yml")
 _LONGEST_ENDING = 9
 # Parameters that name one file to read.
-_SINGLE = ("file", "old", "new", "previous", "followup")
+_SINGLE = ("file", "old", "new", "previous", "followup", "settled", "returned")
 # What a command without formats makes, the endings that it must have or may have, and whether any other may stand.
 _MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
     "profile": ("a profile is a web page", (".html", ".htm"), False),
     "assessment": ("a starting file is YAML", (".yaml", ".yml"), False),
-    "followup": ("a starting file is YAML", (".yaml", ".yml"), False),
+    "followup": ("a starting file is YAML or a worksheet", (".yaml", ".yml", ".xlsx"), False),
     "instrument": ("an instrument is a folder", ("",), True),
     "schema": ("a schema is JSON", (".json",), True),
     "schemas": ("the list of schemas is a text", (".txt",), True),
@@ -86,18 +87,25 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         found = os.stat(output)
     except (OSError, ValueError):
         found = None
-    if params.get("returned") is not None:
-        return  # comments go into a file of YAML, which may be the one that is read
     if found is not None and stat.S_ISREG(found.st_mode):
         _refuse_input(output, found, params)
-        if os.path.realpath(output).casefold().endswith((".yaml", ".yml")):
+        if os.path.realpath(output).casefold().endswith(_YAML):
             return  # refused where files are written, whatever the format
+    if (command == "merge" or params.get("returned") is not None) and is_starting_file(output):
+        # of a merge, the report goes to standard output
+        _refuse_docx(params, on_screen=is_terminal())
+        return
     made = "schemas" if command == "schema" and params.get("name") is None else command
     if made in _MADE and (found is None or stat.S_ISREG(found.st_mode)):
         check_name(output, made)
     if offered and (found is None or stat.S_ISREG(found.st_mode)):
         params["format"] = format_of(output, params["format"] if format_is_given else None, offered, command)
     _refuse_docx(params, on_screen=False)
+
+
+def is_starting_file(output: str | None) -> bool:
+    """Tell whether a name is that of an assessment to go on with, and not that of a report."""
+    return output is not None and output.casefold().endswith(_YAML)
 
 
 def _refuse_docx(params: Mapping[str, Any], *, on_screen: bool) -> None:
@@ -130,8 +138,7 @@ def format_of(output: str, given: str | None, offered: Sequence[str], command: s
     ending = os.path.splitext(os.path.basename(output))[1].casefold()
     if not ending[1:2].isalpha() or len(ending) > _LONGEST_ENDING:
         return given or offered[0]
-    # a workbook is a format of the one command that offers it
-    whose = [name for name, endings in ENDINGS.items() if ending in endings and (name != "xlsx" or name in offered)]
+    whose = [format for format, endings in ENDINGS.items() if ending in endings]
     whose.sort(key=lambda name: name not in offered)
     if given is None:
         if output.casefold().endswith(".sarif.json") and "sarif" in offered:
@@ -160,7 +167,9 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in (*_SINGLE, "template")]
+    # comments of a sheet that came back may go into the file that is read
+    own = "file" if params.get("returned") is not None else ""
+    named = [params.get(name) for name in (*_SINGLE, "template") if name != own]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ def take_in(file: str, returned: str, output_path: str | None, folder: str | Non
     Raises InputError where something is wrong with either, and UsageError where they do not belong together.
     """
     from trafficking_indicators.checking.returned import open_returned
+    from trafficking_indicators.model.followup import FollowUp
     from trafficking_indicators.writing.replies import put_in, text_with
 
     is_same = output_path is not None and _is_same(file, output_path)
@@ -34,6 +34,8 @@ def take_in(file: str, returned: str, output_path: str | None, folder: str | Non
     if not is_same:
         output_files.refuse_existing(output_path)
     document, before = converting.whole(file)
+    if isinstance(before, FollowUp):
+        raise UsageError("this is a follow-up, and comments are on the findings of an assessment", "name its file")
     if document.reading.is_worksheet:
         help = "turn it into YAML with assess convert first, or copy the comments onto its sheet of comments"
         raise UsageError("comments are put into YAML, and this is a worksheet", help)
@@ -44,7 +46,7 @@ def take_in(file: str, returned: str, output_path: str | None, folder: str | Non
     put = put_in(instrument, before, sheet.sheet)
     text = text_with(document.reading, before, sheet.reading, put.assessment)
     _say(sheet, put)
-    text = f"\ufeff{text}" if _has_mark(file) else text
+    text = text if file == STANDARD else converting.with_mark(file, text)
     if output_path is None:
         output.write(text)
     else:
@@ -80,14 +82,6 @@ def _say(returned: Returned, put: Put) -> None:
         output.say("  help: read the comment beside the finding as it stands, and answer to it\n")
     known = f", {put.known} there already" if put.known else ""
     output.say(f"{number(put.new, 'comment')} put in{known}\n")
-
-
-def _has_mark(file: str) -> bool:
-    """Tell whether a file begins with the mark of UTF-8; what comes from standard input is printed without."""
-    if file == STANDARD:
-        return False
-    with open(file, "rb") as stream:
-        return stream.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8
 
 
 def _is_same(one: str, other: str) -> bool:

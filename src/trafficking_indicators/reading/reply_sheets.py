@@ -1,34 +1,17 @@
-"""Sheets that were sent out for comments and came back: their layout, and their content as data with places."""
+"""Sheets that were sent out for comments and came back: their content as data with places that are cells."""
 
 from __future__ import annotations
-
-from typing import Literal
 
 from trafficking_indicators.characters import bad_in_data
 from trafficking_indicators.problems import Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.other_formats import ZIP, is_workbook
 from trafficking_indicators.reading.places import Data, Reading
+from trafficking_indicators.reading.reply_layout import REPLY_HEAD, REPLY_SHEETS
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
-from trafficking_indicators.reading.worksheet_data import DataOfCells
-from trafficking_indicators.reading.worksheet_layout import KEYS_ROW, Choice, Column, Sheet
-from trafficking_indicators.reading.worksheet_rows import Row, Table, tables_of
-from trafficking_indicators.wording import listing, quote, suggest
-
-ReplyKey = Literal["reply", "findings"]
-HEAD_ROWS: dict[str, Choice | None] = {
-    "instrument": None,
-    "country": None,
-    "round": None,
-    "by": "voice",
-    "body": None,
-    "date": None,
-}
-REPLY_SHEETS: dict[ReplyKey, Sheet] = {
-    "reply": Sheet("reply", (Column("field", width=24), Column("value", width=44))),
-    "findings": Sheet("findings", (Column("of", width=10), Column("comment", width=50), Column("sent", width=14))),
-}
+from trafficking_indicators.reading.worksheet_heads import TablesRead
+from trafficking_indicators.reading.worksheet_rows import Row, tables_of
 
 
 def read_reply_sheet(raw: bytes) -> Reading:
@@ -40,8 +23,8 @@ def read_reply_sheet(raw: bytes) -> Reading:
         sheets = read_workbook(raw)
     except RefusedError as error:
         return Reading(None, None, (error.problem,), ())
-    tables, problems = tables_of(sheets, REPLY_SHEETS)
-    if tables.keys() != REPLY_SHEETS.keys():
+    tables, problems = tables_of(sheets)
+    if not REPLY_SHEETS.keys() <= tables.keys():
         place = SheetCell(sheets[0].name, "A1") if sheets else None
         what = "this workbook has no row of keys that tells which finding a comment is on"
         help = "name the sheet that assess reply --ask wrote, as it came back"
@@ -64,43 +47,26 @@ def read_reply_sheet(raw: bytes) -> Reading:
     )
 
 
-class _Returned:
-    def __init__(self, tables: dict[ReplyKey, Table]) -> None:
-        self.tables = tables
-        self.to = DataOfCells()
-        self.count = 0
+class _Returned(TablesRead):
+    """Both sheets, put together."""
 
     def all(self) -> None:
-        """Read both sheets."""
-        self.to.places.put((), self.tables["reply"].place(KEYS_ROW, 1))
-        self._head()
-        self.to.data["comments"] = [entry for row in self.tables["findings"].rows if (entry := self._comment(row))]
+        """Read who replies, and each comment."""
+        self.head("reply", REPLY_HEAD, ())
+        comments: list[Data] = []
+        for row in self.rows("replies"):
+            comment = self._comment(row, len(comments))
+            if comment is not None:
+                comments.append(comment)
+        self.to.data["comments"] = comments
 
-    def _head(self) -> None:
-        seen: dict[str, SheetCell] = {}
-        for row in self.tables["reply"].rows:
-            name = self.to.key(row, "field")
-            if name is None:
-                self.to.lacks(row, "field")
-            elif name not in HEAD_ROWS:
-                help = suggest(name, HEAD_ROWS) or f"fields here: {listing(HEAD_ROWS)}"
-                self.to.refuse("unknown-key", f"unknown field {quote(name)}", row.place("field"), help=help)
-            elif name in seen:
-                self.to.stands_twice(name, row, "field", seen[name])
-            else:
-                seen[name] = row.place("field")
-                choice = HEAD_ROWS[name]
-                value = self.to.field(row, "value", (name,), "word" if choice else "text", choice)
-                if value is not None:
-                    self.to.data[name] = value
-
-    def _comment(self, row: Row) -> dict[str, Data] | None:
+    def _comment(self, row: Row, number: int) -> dict[str, Data] | None:
         """Read the comment on one finding; None where there is none."""
         if not row.has("comment"):
             return None
         # what cannot be read has no number among the comments
         faulty = any(found.value.fault for field in ("of", "comment") for found in row.cells.get(field, ()))
-        path = ("refused", row.number) if faulty else ("comments", self.count)
+        path = ("refused", row.number) if faulty else ("comments", number)
         text = self.to.field(row, "comment", (*path, "text"), "text", None)
         name = self.to.key(row, "of")
         if name is None:
@@ -110,5 +76,4 @@ class _Returned:
         self.to.places.put(path, row.place("comment"))
         self.to.places.put((*path, "of"), row.place("of"))
         sent = self.to.field(row, "sent", (*path, "sent"), "text", None)
-        self.count += 1
         return {"of": name, "text": text, **({} if sent is None else {"sent": sent})}

@@ -7,43 +7,24 @@ its name or its place; a key ends with the language of a text where the text say
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from trafficking_indicators.problems import Path
 
 SheetKey = Literal[
-    "assessment",
-    "ratings",
-    "evidence",
-    "sources",
-    "stakeholders",
-    "comments",
-    "areas",
-    "exercises",
-    "marks",
-    "questions",
-    "options",
-    "counts",
-    "accepted",
-]
+    "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "areas", "exercises", "marks",
+    "questions", "options", "counts", "accepted",
+    "followup", "items", "parts", "reports", "findings", "grounds", "links", "positions", "moves", "budgets", "rounds",
+    "bodies", "register", "answer", "answers", "reply", "replies",
+]  # fmt: skip
 # What a cell holds: one text by language, a word of a list, ids or counts with commas between them, a flag, or a text.
 Holds = Literal["localized", "word", "list", "flag", "text", "remark"]
 # The lists of words, by what they are about.
 Choice = Literal[
-    "status",
-    "confidence",
-    "basis",
-    "audience",
-    "voice",
-    "kind",
-    "consulted",
-    "changed",
-    "says",
-    "flag",
-    "unit",
-    "rating",
-    "source",
-]
+    "status", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
+    "rating", "source", "independence", "every", "item_kind", "strength", "position", "assignment", "found",
+    "part_state", "claim", "answer", "link_basis", "money", "due", "amount", "item", "body", "round", "side",
+]  # fmt: skip
 
 KEYS_ROW = 1
 TITLES_ROW = 2
@@ -69,7 +50,7 @@ class Column(NamedTuple):
 class Sheet(NamedTuple):
     """A sheet with its columns."""
 
-    key: str
+    key: SheetKey
     columns: tuple[Column, ...]
 
     def column(self, field: str) -> Column | None:
@@ -84,7 +65,7 @@ _OF = Column("of", choice="rating", width=10)
 _SOURCE = Column("source", choice="source", width=18)
 
 SHEETS: dict[SheetKey, Sheet] = {
-    cast("SheetKey", sheet.key): sheet
+    sheet.key: sheet
     for sheet in (
         Sheet("assessment", (Column("field", width=24), Column("value", "localized", width=44), _REMARK)),
         Sheet(

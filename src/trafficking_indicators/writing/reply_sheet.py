@@ -8,13 +8,13 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.reply import Finding, open_evidence, sent_mark
 from trafficking_indicators.documents import Span
 from trafficking_indicators.model.fields import Voice
-from trafficking_indicators.reading.reply_sheets import HEAD_ROWS
+from trafficking_indicators.reading.reply_layout import REPLY_HEAD
 from trafficking_indicators.reading.worksheet_layout import LISTS
 from trafficking_indicators.reports.explain_evidence import grounds
 from trafficking_indicators.reports.reply_sheet import cited, is_withheld, sheet_intro
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.writing.worksheet import check_fits
 from trafficking_indicators.writing.worksheet_book import Book, DrawnColumn, DrawnPage, DrawnRow, DrawnSheet, drawn
+from trafficking_indicators.writing.worksheet_sheets import check_fits
 
 _HEAD_WIDTHS = (26, 44, 44)
 
@@ -38,7 +38,7 @@ class _Sheet:
     def book(self) -> Book:
         """Put the workbook together."""
         title = self.words.sheet_title(self.texts.title(self.about.only))
-        return Book(title, [self._head(), self._findings()], self._page(title), {}, {}, LISTS, "", page_first=True)
+        return Book(title, [self._head(), self._findings()], self._page(title), {}, {}, LISTS, "", page_is_first=True)
 
     def _head(self) -> DrawnSheet:
         """Ask who replies, and when; the rest tells on the way back what the sheet was made of."""
@@ -58,20 +58,20 @@ class _Sheet:
         ]
         rows = [
             DrawnRow({0: name, 1: words.rows[name], 2: known.get(name, ""), 3: words.rows_help[name]})  # type: ignore[literal-required]
-            for name in HEAD_ROWS
+            for name in (head.field for head in REPLY_HEAD)
         ]
         return DrawnSheet(words.about_sheet, columns, rows, frozen=0)
 
     def _findings(self) -> DrawnSheet:
         words, fields = self.words, self.texts.words.worksheet.fields
         columns = [
-            DrawnColumn("findings.of", fields["id"], 9),
+            DrawnColumn("replies.of", fields["id"], 9),
             DrawnColumn("", words.indicator, 30),
             DrawnColumn("", self.texts.words.explain.status, 12),
             DrawnColumn("", words.finding, 40),
             DrawnColumn("", words.evidence, 46),
-            DrawnColumn("findings.comment", words.your_comment, 56),
-            DrawnColumn("findings.sent", fields["remark"], 14, hidden=True),
+            DrawnColumn("replies.comment", words.your_comment, 56),
+            DrawnColumn("replies.sent", fields["remark"], 14, hidden=True),
         ]
         return DrawnSheet(words.findings_sheet, columns, [*map(self._row, self.findings)], frozen=1, ids=1)
 
