@@ -162,6 +162,16 @@ def test_no_question_about_a_rule_can_be_without_application() -> None:
     assert not [told for told in on_paper if "not applicable" in told["en"] or "tətbiq olunmur" in told["az"]]
 
 
+def test_both_languages_name_the_same_numbers_and_let_the_same_be_without_application() -> None:
+    for cell in cells():
+        indicator = the_instrument().indicator(cell)
+        assert indicator.guidance
+        for text in (said(indicator.text), said(indicator.guidance)):
+            english, azerbaijani = (sorted(re.findall(r"\d+", text[language])) for language in ("en", "az"))
+            assert english == azerbaijani, cell.id
+            assert text["en"].count("not applicable") == text["az"].count("tətbiq olunmur"), cell.id
+
+
 @pytest.fixture
 def options_not_taken(tmp_path: Path) -> str:
     """Write an assessment in which everything that is less than a duty to have is unmet."""
