@@ -20,7 +20,8 @@ from trafficking_indicators.reading.places import Data
 
 FOLDER = ROOT / "indicators" / "iom-2016"
 SOURCE = ROOT / "src" / "trafficking_indicators"
-TEXTS = [*sorted(FOLDER.rglob("*.yaml")), AZERBAIJAN, AZERBAIJAN.with_name("azerbaijan-2025.yaml")]
+CITED = [AZERBAIJAN.with_name(name) for name in ("azerbaijan-2025.yaml", "azerbaijan-2025-cets.yaml")]
+TEXTS = [*sorted(FOLDER.rglob("*.yaml")), AZERBAIJAN, *CITED]
 AREAS = ["4.5", "5.1", "5.2", "5.3", "5.4", "5.5"]
 # How many measures each objective of a chapter introduces.
 OBJECTIVES = {
