@@ -25,6 +25,9 @@ from trafficking_indicators.reports.figures import ladders_figure, ticks_figure,
 from trafficking_indicators.reports.parts import Seen, comparison_text, status_cell
 from trafficking_indicators.reports.texts import Texts
 
+# Where no area is left out, more than these are counted, not named.
+MOST_NAMED = 12
+
 
 def profile_of(about: About, scorecard: Scorecard, language: str) -> Profile:
     """Lay out one assessment on one sheet."""
@@ -86,7 +89,9 @@ class _Sheet:
         texts, about, shown = self.texts, self.texts.words.about, self.about.only
         yield Said(about.as_of, self.assessment.as_of)
         yield Said(about.assessors, "; ".join(texts.of(assessor) for assessor in self.assessment.assessors))
-        looked_at = texts.words.list([area.area for area in self.areas])
+        names = [area.area for area in self.areas]
+        named = len(names) <= MOST_NAMED or len(names) < len(self.scorecard.areas)
+        looked_at = texts.words.list(names) if named else self.words.all_areas(len(names))
         yield Said(self.words.looked_at, "; ".join([looked_at, *texts.not_looked_at(shown)]))
 
     def _sentence(self) -> str:

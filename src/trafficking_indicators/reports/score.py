@@ -162,7 +162,7 @@ def _area_rows(
     rows = []
     for number in range(height):
         coded = height > 1 or not instrument.has_levels
-        cells = [_placed(area, at[place], number, coded=coded, texts=texts) for place in places]
+        cells = [placed(area, at[place], number, coded=coded, texts=texts) for place in places]
         if in_full:
             found = [at[place][number] if number < len(at[place]) else None for place in places]
             cells = [_told(instrument, *pair, texts) for pair in zip(cells, found, strict=True)]
@@ -171,7 +171,8 @@ def _area_rows(
     return rows
 
 
-def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+def placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+    """Show one of the indicators that an area has at one place, with its code if asked for."""
     if not findings and number == 0:
         return Cell(texts.words.score.none, "absent")
     if number >= len(findings):

@@ -11,6 +11,8 @@ class ArticleWords(NamedTuple):
 
     title: Callable[[str], str]
     order: str
+    overview: str
+    article: str
     about: str
     told: Callable[[str], str]
     silent: str
