@@ -98,3 +98,31 @@ def test_evidence_leads_to_its_source_at_the_end(assess_once: Assess, file: Path
     ]
     assert evidence
     assert all(item.find(".//a") is not None for item in evidence)
+
+
+@pytest.fixture
+def few(assess: Assess, tmp_path: Path) -> str:
+    """Make an assessment of two areas of the many that an instrument has."""
+    path = tmp_path / "few.yaml"
+    assert 0 == assess("new", "assessment", "AZE", "2026", "--instrument", "cets-197", "--output", str(path)).code
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\nratings:", '\nscope: ["10-1", "13"]\nratings:'), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("command", ["articles", "score", "report"])
+def test_where_few_of_many_areas_are_looked_at_the_others_take_no_room(command: str, few: str, assess: Assess) -> None:
+    out = assess(command, few, "--format", "markdown").out
+    assert "only these areas: 10-1, 13" in out
+    assert "13.P1" in out or "13 |" in out
+    assert "Art. 14\n" not in out
+    assert "14.P1" not in out
+    assert "Residence permit" not in out
+
+
+def test_articles_outside_the_scope_are_named_together(few: str, assess: Assess) -> None:
+    out = assess("articles", few, "--format", "markdown").out
+    assert "### Articles outside the scope of this assessment\n\nCETS 197, Art. 3, 4, 5(1)" in out
+    assert 1 == out.count("14,")
+    # an article to which an area in the scope speaks names the one outside
+    assert "- **Scope:** outside the scope of this assessment\n" in out.partition("CETS 197, Art. 10(2)")[2]

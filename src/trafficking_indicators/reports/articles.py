@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.articles import ArticleFindings, Speaking, TreatyFindings
@@ -58,31 +58,32 @@ class _Report:
         yield Part(self.texts.of(self.instrument.header.treaties[treaty.treaty].title), f"treaty-{treaty.treaty}")
         if not treaty.articles:
             yield paragraph(self.words.nothing)
-        else:
-            yield from self._overview(treaty)
-        for article in treaty.articles:
+        told = [article for article in treaty.articles if any(found.area.looked_at for found in article.speaking)]
+        if told:
+            yield from self._overview(treaty.treaty, told)
+        for article in told:
             yield from self._article(treaty.treaty, article)
-        if treaty.silent:
-            yield Heading(self.words.silent)
-            yield paragraph(self._named(treaty.treaty, self.texts.words.list(treaty.silent)))
+        outside = [article.article for article in treaty.articles if article not in told]
+        for title, articles in ((self.words.outside, outside), (self.words.silent, treaty.silent)):
+            if articles:
+                yield Heading(title)
+                yield paragraph(self._named(treaty.treaty, self.texts.words.list(articles)))
 
-    def _overview(self, treaty: TreatyFindings) -> Iterator[Block]:
+    def _overview(self, treaty: str, articles: Sequence[ArticleFindings]) -> Iterator[Block]:
         """Show every article with the status of what speaks to it; each leads to where it is told."""
         dimensions = self.instrument.header.dimensions.values()
         columns = [Column(self.words.article), Column(self.texts.words.score.area, wraps=True)]
         columns += [Column(self.texts.of(dimension.title), wraps=True) for dimension in dimensions]
         rows: list[tuple[Cell, ...]] = []
-        for article in treaty.articles:
-            cell = Cell(
-                self.texts.words.show.article(article.article), link=to(_anchor(treaty.treaty, article.article))
-            )
+        for article in articles:
+            cell = Cell(self.texts.words.show.article(article.article), link=to(_anchor(treaty, article.article)))
             for speaking in article.speaking:
                 for row in self._rows(speaking.area):
                     rows.append((cell, *row))
                     cell = _BELOW
         yield Heading(self.words.overview)
         yield Table(tuple(columns), tuple(rows), stub=1)
-        areas = [speaking.area for article in treaty.articles for speaking in article.speaking]
+        areas = [speaking.area for article in articles for speaking in article.speaking]
         yield from signs_legend((seen for area in areas for seen in seen_in(area)), self.texts)
         if any(cell.tone == "absent" and not cell.mark for row in rows for cell in row):
             yield paragraph(self.texts.words.score.legend_none)
@@ -103,6 +104,8 @@ class _Report:
         for speaking in article.speaking:
             yield Facts(tuple(self._facts(speaking)))
             area = speaking.area.area
+            if not speaking.area.looked_at:
+                continue
             if area in self.told:
                 yield Paragraph(
                     (Span(self.words.told(self._named(*self.told[area])), link=to(_anchor(*self.told[area]))),)
@@ -121,6 +124,8 @@ class _Report:
             yield self.texts.words.show.note, (Span(self.texts.words.show.to_check),)
         if area.looked_at:
             yield from self._relation(area)
+        else:
+            yield self.texts.words.about.scope, plain(self.texts.words.score.outside_scope)
 
     def _relation(self, area: AreaScore) -> Iterator[Fact]:
         """Say how paper and practice stand to each other: by levels, and where no area has any by their statuses."""

@@ -23,10 +23,7 @@ from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.profiles import Entry, Facing, Profile, Said, Spread
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
 from trafficking_indicators.reports.parts import Seen, comparison_text, status_cell
-from trafficking_indicators.reports.texts import Texts
-
-# Where no area is left out, more than these are counted, not named.
-MOST_NAMED = 12
+from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
 
 
 def profile_of(about: About, scorecard: Scorecard, language: str) -> Profile:
@@ -92,7 +89,10 @@ class _Sheet:
         names = [area.area for area in self.areas]
         named = len(names) <= MOST_NAMED or len(names) < len(self.scorecard.areas)
         looked_at = texts.words.list(names) if named else self.words.all_areas(len(names))
-        yield Said(self.words.looked_at, "; ".join([looked_at, *texts.not_looked_at(shown)]))
+        yield Said(
+            self.words.looked_at,
+            looked_at if few_of_many(shown) else "; ".join([looked_at, *texts.not_looked_at(shown)]),
+        )
 
     def _sentence(self) -> str:
         """Say where paper and practice stand to each other, and where it cannot be told."""

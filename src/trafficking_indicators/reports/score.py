@@ -23,7 +23,15 @@ from trafficking_indicators.documents import (
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, ByStatus
 from trafficking_indicators.reports.links import area_anchor, to
-from trafficking_indicators.reports.parts import Seen, area_tail, seen_in, signs_legend, status_cell, status_text
+from trafficking_indicators.reports.parts import (
+    Seen,
+    area_tail,
+    areas_shown,
+    seen_in,
+    signs_legend,
+    status_cell,
+    status_text,
+)
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.texts import Texts
 
@@ -47,12 +55,12 @@ _BELOW = Cell(goes_on=True)
 def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
     texts, instrument = Texts(language), about.instrument
-    words = texts.words.score
+    words, shown = texts.words.score, areas_shown(about, scorecard)
     blocks: list[Block] = [
         texts.head(about),
         Heading(words.indicators),
-        area_table(instrument, scorecard, texts),
-        *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
+        area_table(instrument, shown, texts),
+        *signs_legend((seen for area in shown.areas for seen in seen_in(area)), texts),
         *legend(instrument, texts),
         Heading(words.counts),
         *counted(scorecard, texts),

@@ -12,6 +12,7 @@ WORDS = ArticleWords(
     article="Maddə",
     about="Mövzu",
     told=lambda article: f"tam şəkildə burada verilib: {article}",
+    outside="Bu qiymətləndirmənin əhatəsindən kənarda qalan maddələr",
     silent="Heç bir göstəricinin aid olmadığı maddələr",
     nothing="Bu müqaviləyə heç bir göstərici aid deyil.",
 )

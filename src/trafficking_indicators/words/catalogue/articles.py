@@ -15,5 +15,6 @@ class ArticleWords(NamedTuple):
     article: str
     about: str
     told: Callable[[str], str]
+    outside: str
     silent: str
     nothing: str

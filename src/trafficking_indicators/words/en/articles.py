@@ -12,6 +12,7 @@ WORDS = ArticleWords(
     article="Article",
     about="On",
     told=lambda article: f"told in full under {article}",
+    outside="Articles outside the scope of this assessment",
     silent="Articles to which no indicator speaks",
     nothing="No indicator speaks to this treaty.",
 )
