@@ -27,6 +27,7 @@ COMMANDS = {
     "score": "Score one assessment.",
     "diff": "Tell what changed between two assessments.",
     "compare": "Put assessments side by side.",
+    "merge": "Compare readings of one country and round.",
     "plan": "Join the gaps of an assessment with what addresses them.",
     "follow": "Tell what became of a plan or of recommendations.",
     "follow-ask": "Write down what bodies are to be asked in a round.",
@@ -40,7 +41,7 @@ COMMANDS = {
     "validate": "Check instruments, assessments and follow-ups.",
     "rule": "Tell what a rule of validate asks for, and why.",
     "schema": "Print a JSON Schema for editors.",
-    "convert": "Turn an assessment's YAML file into a worksheet, or back.",
+    "convert": "Turn a YAML file into a worksheet, or back.",
     "new": "Write a starting file: an assessment, worksheet, follow-up or instrument.",
 }
 

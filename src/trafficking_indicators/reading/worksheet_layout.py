@@ -12,37 +12,19 @@ from typing import Literal, NamedTuple
 from trafficking_indicators.problems import Path
 
 SheetKey = Literal[
-    "assessment",
-    "ratings",
-    "evidence",
-    "sources",
-    "stakeholders",
-    "comments",
-    "areas",
-    "exercises",
-    "marks",
-    "questions",
-    "options",
-    "counts",
-    "accepted",
-]
+    "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "areas", "exercises", "marks",
+    "questions", "options", "counts", "accepted",
+    "followup", "items", "parts", "reports", "findings", "grounds", "links", "positions", "moves", "budgets", "rounds",
+    "bodies", "register", "answer", "answers",
+]  # fmt: skip
 # What a cell holds: one text by language, a word of a list, ids or counts with commas between them, a flag, or a text.
 Holds = Literal["localized", "word", "list", "flag", "text", "remark"]
 # The lists of words, by what they are about.
 Choice = Literal[
-    "status",
-    "confidence",
-    "basis",
-    "audience",
-    "voice",
-    "kind",
-    "consulted",
-    "says",
-    "flag",
-    "unit",
-    "rating",
-    "source",
-]
+    "status", "confidence", "basis", "audience", "voice", "kind", "consulted", "says", "flag", "unit", "rating",
+    "source", "independence", "every", "item_kind", "strength", "position", "assignment", "found", "part_state",
+    "claim", "answer", "link_basis", "money", "due", "amount", "item", "body", "round", "side",
+]  # fmt: skip
 
 KEYS_ROW = 1
 TITLES_ROW = 2
