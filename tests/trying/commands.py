@@ -81,14 +81,14 @@ def check_instrument(instrument: Instrument, width: int) -> None:
     """Show all of an instrument."""
     for language in LANGUAGES:
         for ids in ([], showable(instrument)):
-            _check_document(show_report(instrument, ids, language), width)
+            check_document(show_report(instrument, ids, language), width)
 
 
 def check_assessment(instrument: Instrument, assessment: Assessment, width: int) -> None:
     """Put an assessment through every command, in every language and format."""
     for language in LANGUAGES:
         for document in _documents(instrument, assessment, language):
-            _check_document(document, width)
+            check_document(document, width)
         for columns, rows in _tables(instrument, assessment, language):
             text = to_csv(columns, rows)
             check_data(text)
@@ -103,7 +103,8 @@ def check_assessment(instrument: Instrument, assessment: Assessment, width: int)
         promise("JSON is what it was made from", json.loads(text) == data)
 
 
-def _check_document(document: Document, width: int) -> None:
+def check_document(document: Document, width: int) -> None:
+    """Render a document for a screen, as Markdown and as a page."""
     # colour is our own, and all of what a terminal would obey
     colour = document.language == "az"
     screen = to_console(document, width=width, colour=colour, unicode=not colour)

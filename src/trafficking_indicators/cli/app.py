@@ -31,7 +31,7 @@ COMMANDS = {
     "plan": "Join the gaps of an assessment with what addresses them.",
     "follow": "Tell what became of a plan or of recommendations.",
     "follow-ask": "Write down what bodies are to be asked in a round.",
-    "explain": "Explain what a score prints.",
+    "explain": "Explain what a score or a follow-up prints.",
     "articles": "Arrange findings by treaty and article.",
     "report": "Put the whole report together.",
     "profile": "Put one assessment on one sheet of paper.",

@@ -62,10 +62,17 @@ def open_became(file: str, instrument: Instrument, folder: str | None) -> Becomi
 
     Raises UsageError where its links mean another.
     """
+    return became_of(open_followup(file, folder).followup, instrument)
+
+
+def became_of(followup: FollowUp, instrument: Instrument) -> Becoming:
+    """Give what became of a plan by what it is linked to.
+
+    Raises UsageError where its links mean another instrument.
+    """
     from trafficking_indicators.analysis.became import became
     from trafficking_indicators.analysis.follow import follow
 
-    followup = open_followup(file, folder).followup
     if followup.instrument != instrument.header.id:
         from trafficking_indicators.errors import UsageError
         from trafficking_indicators.wording import quote

@@ -46,7 +46,7 @@ def open_followup(file: str, instrument: str | None) -> Opening:
     return opened
 
 
-def check_day(day: str | None) -> None:
+def check_day(day: str | None, *, name: str = "--on") -> None:
     """Raise UsageError where a day of reading is no date."""
     if day is None:
         return
@@ -60,11 +60,11 @@ def check_day(day: str | None) -> None:
 
     wanted, such_as = PATTERNS[DATE]
     if not re.fullmatch(DATE.removesuffix("$"), day):
-        raise UsageError(f"--on: {quote(day)} is not {wanted}", f"write one {such_as}")
+        raise UsageError(f"{name}: {quote(day)} is not {wanted}", f"write one {such_as}")
     try:
         existing_day(day)
     except PydanticCustomError as error:
-        raise UsageError(f"--on: there is no such day, {quote(day)}", "check the day and the month") from error
+        raise UsageError(f"{name}: there is no such day, {quote(day)}", "check the day and the month") from error
 
 
 def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:
