@@ -25,7 +25,7 @@ from trafficking_indicators.profiles import Entry, Facing, Profile, Said, Spread
 from trafficking_indicators.reports.comments import reply_text
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
 from trafficking_indicators.reports.parts import Seen, comparison_text, status_cell
-from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
 
 
 def profile_of(about: About, scorecard: Scorecard, language: str) -> Profile:
@@ -88,8 +88,13 @@ class _Sheet:
         texts, about, shown = self.texts, self.texts.words.about, self.about.only
         yield Said(about.as_of, self.assessment.as_of)
         yield Said(about.assessors, "; ".join(texts.of(assessor) for assessor in self.assessment.assessors))
-        looked_at = texts.words.list([area.area for area in self.areas])
-        yield Said(self.words.looked_at, "; ".join([looked_at, *texts.not_looked_at(shown)]))
+        names = [area.area for area in self.areas]
+        named = len(names) <= MOST_NAMED or len(names) < len(self.scorecard.areas)
+        looked_at = texts.words.list(names) if named else self.words.all_areas(len(names))
+        yield Said(
+            self.words.looked_at,
+            looked_at if few_of_many(shown) else "; ".join([looked_at, *texts.not_looked_at(shown)]),
+        )
 
     def _sentence(self) -> str:
         """Say where paper and practice stand to each other, and where it cannot be told."""

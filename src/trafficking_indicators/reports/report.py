@@ -22,7 +22,7 @@ from trafficking_indicators.reports.figures import (
     voices_blocks,
 )
 from trafficking_indicators.reports.links import part_anchor, to
-from trafficking_indicators.reports.parts import seen_in, signs_legend
+from trafficking_indicators.reports.parts import areas_shown, seen_in, signs_legend
 from trafficking_indicators.reports.plan import plan_blocks
 from trafficking_indicators.reports.priorities import marks_blocks
 from trafficking_indicators.reports.register import annex_blocks, origin, stakeholder_blocks
@@ -89,6 +89,7 @@ class _Report:
         self.about = found.about
         self.instrument = found.about.instrument
         self.scorecard = found.scorecard
+        self.shown = areas_shown(found.about, found.scorecard)
         self.texts = texts
         self.parts = parts
 
@@ -100,11 +101,11 @@ class _Report:
             case "indicators":
                 return self._indicators()
             case "levels":
-                return iter([ladders_figure(self.instrument, scorecard, texts), *out_of_order(scorecard, texts)])
+                return iter([ladders_figure(self.instrument, self.shown, texts), *out_of_order(scorecard, texts)])
             case "counts":
                 return iter([*counted(scorecard, texts), ticks_figure(self.instrument, scorecard, texts)])
             case "areas":
-                return chapter_blocks(about, scorecard, texts, gaps=self._gaps())
+                return chapter_blocks(about, self.shown, texts, gaps=self._gaps())
             case "priorities":
                 return self._priorities()
             case "survey":
@@ -118,7 +119,7 @@ class _Report:
             case "sources":
                 return annex_blocks(about, texts)
             case "reading":
-                return guide_blocks(self.instrument, scorecard, texts, self.parts)
+                return guide_blocks(self.instrument, self.shown, texts, self.parts)
             case _:
                 assert_never(part)
 
@@ -140,8 +141,8 @@ class _Report:
         yield from stakeholder_blocks(self.about, self.texts)
 
     def _indicators(self) -> Iterator[Block]:
-        words, seen = self.texts.words, (seen for area in self.scorecard.areas for seen in seen_in(area))
-        table = printed_table(self.instrument, self.scorecard, self.texts)
+        words, seen = self.texts.words, (seen for area in self.shown.areas for seen in seen_in(area))
+        table = printed_table(self.instrument, self.shown, self.texts)
         # before the table, which may take a turned page for itself
         leveled = self.instrument.has_ladder
         summary = words.report.indicators_summary if leveled else words.report.indicators_summary_without_levels
