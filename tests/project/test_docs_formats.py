@@ -16,6 +16,7 @@ from trafficking_indicators.results.diff import DIFF_COLUMNS
 from trafficking_indicators.results.explain import EXPLAIN_COLUMNS
 from trafficking_indicators.results.merge import MERGE_COLUMNS
 from trafficking_indicators.results.plan import PLAN_COLUMNS
+from trafficking_indicators.results.reply import REPLY_COLUMNS
 from trafficking_indicators.results.score import SCORE_COLUMNS
 from trafficking_indicators.results.todo import TODO_COLUMNS
 
@@ -30,20 +31,23 @@ OWN = ("--instrument", str(EXAMPLES / "instruments"))
 ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
     f"examples/{name}.yaml" for name in ("altesia-2018", "altesia-2021", "altesia-2024", "borland-2019", "borland-2023")
 )
+ESKARA = "examples/eskara-2023.yaml"
 # By schema: command lines whose results have every key together.
 RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "score": (("score", str(AZERBAIJAN)), ("score", ALTESIA_2021), ("score", HARBOUR, *OWN)),
+    "score": (("score", str(AZERBAIJAN)), ("score", ESKARA), ("score", ALTESIA_2021), ("score", HARBOUR, *OWN)),
     "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
     "revision": (("diff", "tests/examples/mended/missing-area", "tests/examples/mended/unknown-link"),),
     "compare": (("compare", ALTESIA_2018, ALTESIA_2024), ("compare", HARBOUR_1, HARBOUR, *OWN)),
     "plan": (("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
     "explain": (
         ("explain", str(AZERBAIJAN)),
+        ("explain", ESKARA),
         ("explain", ALTESIA_2021, "--audience", "internal"),
         ("explain", ALTESIA_2024),
         ("explain", HARBOUR_1, *OWN),
         ("explain", HARBOUR, *OWN),
     ),
+    "reply": (("reply", ESKARA), ("reply", ALTESIA_2021), ("reply", str(AZERBAIJAN))),
     "todo": (("todo", str(AZERBAIJAN)), ("todo", HARBOUR, *OWN), ("todo", WORKSHEET)),
     "merge": (
         ("merge", *READINGS),
@@ -61,12 +65,13 @@ COLUMNS = {
     "plan": PLAN_COLUMNS,
     "merge": MERGE_COLUMNS,
     "todo": TODO_COLUMNS,
+    "reply": REPLY_COLUMNS,
 }
 LANGUAGE = "<language>"
 # Parts of JSON whose keys are data; the documentation writes them in angle brackets.
 DATA_KEYS = {
     **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "reason", "text"), LANGUAGE),
-    **dict.fromkeys(("missing", "tried", "locator", "note", "title", "publisher"), LANGUAGE),
+    **dict.fromkeys(("missing", "tried", "locator", "note", "title", "publisher", "body", "what"), LANGUAGE),
     **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
     **dict.fromkeys(("marks", "places"), "<exercise>"),
     "counts": "<status>",
@@ -77,6 +82,7 @@ THE_SAME = {
     "assessment": "assessment",
     "before": "assessment",
     "after": "assessment",
+    "reply": "reply",
     "groups[].assessments[].assessment": "assessment",
     "readings[].assessment": "assessment",
     "groups[].assessments[].areas[]": "areas[]",

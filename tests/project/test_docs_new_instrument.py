@@ -22,7 +22,7 @@ STEPS = re.compile(r"<!-- written: (\S+) -->\n```yml\n(.*?)```|(```console\n.*?`
     [
         (PAGE, {"new", "validate", "show", "score"}),
         ("alternative-report.md", {"show", "new", "validate", "todo", "articles", "report", "profile"}),
-        ("the-whole-work.md", {"new", "validate", "show", "score", "explain", "diff", "merge", "report"}),
+        ("the-whole-work.md", {"new", "validate", "show", "score", "explain", "diff", "merge", "report", "reply"}),
     ],
 )
 def test_the_page_can_be_followed(

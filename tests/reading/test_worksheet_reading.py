@@ -88,7 +88,7 @@ def test_a_word_that_is_none_is_left_for_the_rules() -> None:
         ("Assessment!A40", "audeince", "Assessment!A40 unknown-key"),
         ("Assessment!A40", "round", "Assessment!A40 duplicate-key"),
         ("Assessment!C40", "x", "Assessment!A40 missing-key"),
-        ("Assessment!C20", "x", "Assessment!A20 unknown-key"),
+        ("Assessment!C23", "x", "Assessment!A23 unknown-key"),
         ("Sources!B9", "law", "Sources!A9 missing-key"),
         ("Sources!A9", "report", "Sources!A9 duplicate-key"),
         ("Evidence!A9", "5.1.F9", "Evidence!A9 unrated-evidence"),
@@ -209,11 +209,17 @@ def test_a_name_stands_at_its_own_cell(tmp_path: Path) -> None:
 
 
 def test_the_layout_has_every_field_of_the_models() -> None:
-    from trafficking_indicators.model import assessment, exercises, survey
+    from trafficking_indicators.model import assessment, comments, exercises, survey
 
     fields = {column.field for sheet in SHEETS.values() for column in sheet.columns}
     head = {field.field.rpartition(".")[2] for field in HEAD}
-    models = (assessment.Source, assessment.Evidence, assessment.Comment, assessment.Stakeholder)
+    models = (
+        assessment.Source,
+        assessment.Evidence,
+        comments.Comment,
+        comments.AnswerToComment,
+        assessment.Stakeholder,
+    )
     others = (assessment.Accepted, assessment.AreaText)
     ratings = (assessment.Met, assessment.PartlyMet, assessment.Unknown, assessment.NotApplicable)
     other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels"}

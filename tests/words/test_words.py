@@ -13,7 +13,8 @@ import pytest
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
 from trafficking_indicators.analysis.merge import Agreement
 from trafficking_indicators.analysis.score import PaperAndPractice, Remark
-from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind, Voice
+from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind
+from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.words import LANGUAGES, words_in

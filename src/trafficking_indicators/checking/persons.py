@@ -36,6 +36,12 @@ def check_persons(assessment: Assessment) -> list[Problem]:
     return NAMES.problems(named)
 
 
+def check_commenter(body: LocalText | None) -> list[Problem]:
+    """Check who comments on a sheet that came back."""
+    places = _in_languages(("body",), body, "who comments")
+    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
+
+
 def check_persons_of_followup(followup: FollowUp) -> list[Problem]:
     """Check what stands where no person is to be named in a follow-up."""
     places = list(_places_of_followup(followup))
@@ -114,7 +120,8 @@ def _comment() -> re.Pattern[str]:
 
 @NAMES.rule(
     "personal-name",
-    text="Assessors, stakeholders and coded sources are known by role or code, without a title and name of a person.",
+    text="Assessors, stakeholders, who comments and coded sources are known by role or code, without a title and name "
+    "of a person.",
     why="A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is "
     "named nowhere, in its entry or where it is cited.",
 )
@@ -161,6 +168,11 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
     yield from _of_coded_sources(assessment)
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            for index, comment in enumerate(rating.comments):
+                path = ("ratings", area, code, "comments", index, "body")
+                yield from _in_languages(path, comment.body, "who comments")
     yield from _in_languages(("method",), assessment.method, "the method", promised=False)
     for area, written in assessment.areas.items():
         for key, text in (("context", written.context), ("finding", written.finding)):

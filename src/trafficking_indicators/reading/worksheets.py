@@ -20,6 +20,7 @@ from trafficking_indicators.wording import quote, suggest
 
 _RATING = ("status", "reason", "missing", "tried", "confidence")
 _EVIDENCE = ("source", "locator", "note", "says", "sensitive")
+_COMMENT = ("by", "body", "date", "text", "answer", "changed", "what")
 _SOURCE = ("kind", "voice", "title", "publisher", "date", "url", "via", "note")
 _STAKEHOLDER = ("id", "kind", "title", "areas", "consulted")
 
@@ -34,6 +35,11 @@ def read_worksheet(raw: bytes) -> Reading:
     if "answers" in tables:
         message, help = "this is a body's answer to questions", "assess convert ANSWER --onto FOLLOWUP brings it in"
         found = Problem("unknown-kind", message, help=help, place=tables["answers"].place(KEYS_ROW, 1))
+        return Reading(None, None, (found,), (), text_of_sheets(sheets), beside=beside_of(sheets))
+    if "replies" in tables:
+        message = "this is a sheet that was sent out for comments"
+        help = "assess reply FILE --returned SHEET puts its comments into the file of the assessment"
+        found = Problem("unknown-kind", message, help=help, place=tables["replies"].place(KEYS_ROW, 1))
         return Reading(None, None, (found,), (), text_of_sheets(sheets), beside=beside_of(sheets))
     if not {"assessment", "ratings", "followup", "items"} & tables.keys():
         help = "assess new worksheet writes one with its hidden row of keys; fill that in"
@@ -82,7 +88,7 @@ class _Worksheet(TablesRead):
         self._ratings()
         self._area_texts()
         self._cited("evidence", "evidence", _EVIDENCE)
-        self._cited("comments", "comments", ("by", "text"))
+        self._cited("comments", "comments", _COMMENT)
         read_priorities(self.tables, self.to)
         read_answers(self.tables, self.to)
         self._accepted()

@@ -9,9 +9,11 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
 from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -69,7 +71,8 @@ def report_document(found: Reported, language: str, *, parts: Collection[ReportP
     """Report on all of it, or on the parts named, in one order."""
     texts = Texts(language)
     shown = [part for part in REPORT_PARTS if part in parts] if parts else list(parts_with_content(found))
-    blocks: list[Block] = [texts.head(found.about, with_limits="method" not in shown)]
+    head = texts.head(found.about, with_limits="method" not in shown)
+    blocks: list[Block] = [with_reply(head, reply_of(found.about), texts)]
     if "reading" in shown:
         blocks.append(Paragraph((Span(texts.words.report.how_to_read, link=to(part_anchor("reading"))),)))
     blocks.append(Contents(depth=1))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
 from trafficking_indicators.documents import (
     Block,
@@ -22,6 +23,7 @@ from trafficking_indicators.documents import (
 )
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, ByStatus
+from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.links import area_anchor, to
 from trafficking_indicators.reports.parts import (
     Seen,
@@ -57,7 +59,7 @@ def score_report(about: About, scorecard: Scorecard, tally: Tally | None, langua
     texts, instrument = Texts(language), about.instrument
     words, shown = texts.words.score, areas_shown(about, scorecard)
     blocks: list[Block] = [
-        texts.head(about),
+        with_reply(texts.head(about), reply_of(about), texts),
         Heading(words.indicators),
         area_table(instrument, shown, texts),
         *signs_legend((seen for area in shown.areas for seen in seen_in(area)), texts),

@@ -33,7 +33,7 @@ def _blocks(about: About, items: Sequence[Placed], texts: Texts) -> Iterator[Blo
         yield Table(columns, tuple(rows), stub=2)
 
 
-def todo_text(item: Item, texts: Texts) -> str:
+def todo_text(item: Item, texts: Texts) -> str:  # noqa: PLR0911  # one for each kind
     """Say what is to be done."""
     words = texts.words.todo
     said = "" if item.detail is None else texts.of(item.detail)
@@ -46,6 +46,8 @@ def todo_text(item: Item, texts: Texts) -> str:
             consulted, *areas = item.names
             form = words.not_consulted if consulted == "no" else words.not_known_whether_consulted
             return form(said, texts.words.list(areas))
+        case "unanswered":
+            return words.unanswered(texts.words.explain.voices[item.names[0]], said)  # type: ignore[literal-required]  # by, a voice
         case "placeholder":
             return words.placeholder(said)
         case "missing_language":

@@ -10,6 +10,7 @@ from trafficking_indicators.model.fields import CODE, UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.reply_layout import ANSWER
 from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
 from trafficking_indicators.writing.file_yaml import Node
 
@@ -108,7 +109,7 @@ class _Rows:
             for code, rating in codes.items():
                 for index, entry in enumerate(list_of(mapping_of(rating).get(member))):
                     path = ("ratings", area, code, member, index)
-                    yield SheetRow(path, {"of": f"{area}.{code}", **values_of(entry)})
+                    yield SheetRow(path, {"of": f"{area}.{code}", **values_of(entry, ("answer",)), **_answer(entry)})
 
     def _area_texts(self) -> Iterator[SheetRow]:
         for area, texts in mapping_of(self.data.get("areas")).items():
@@ -189,6 +190,12 @@ def values_of(entry: Node, without: tuple[str, ...] = ()) -> dict[str, Value]:
         if field not in without:
             found |= value_of(field, node)
     return found
+
+
+def _answer(entry: Node) -> dict[str, Value]:
+    """Give what is said to a comment, under the names of its columns."""
+    found = mapping_of(mapping_of(entry).get("answer"))
+    return {name: value for field, node in found.items() for name, value in value_of(ANSWER[field], node).items()}
 
 
 def languages_of(rows: Rows) -> list[str]:

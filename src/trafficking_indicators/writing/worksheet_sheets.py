@@ -137,7 +137,7 @@ class SheetsOfRows:
             for tag in tags_of(value):
                 text = text_in(value, tag)
                 words = self.lists.get(choice) if choice else None
-                texts[homes[name, tag]] = words.get(text, text) if words else text
+                texts[homes[name, tag]] = _said(words, text)
         remark = self.remarks.get(row.path, "")
         if remark and key != "marks":
             texts[homes[REMARK, ""]] = remark
@@ -154,6 +154,14 @@ class SheetsOfRows:
             return self.choices_of_head.get(str(row.fields["field"])) if field == "value" else None
         is_repeated = " " in field
         return self.choices.get((key, field.partition(" ")[0] if is_repeated else field))
+
+
+def _said(words: Mapping[str, str] | None, text: str) -> str:
+    """Give what people read for a value, or for each of several with commas between them."""
+    if not words:
+        return text
+    parts = text.split(", ")
+    return ", ".join(words[part] for part in parts) if all(part in words for part in parts) else text
 
 
 def check_fits(text: str) -> None:

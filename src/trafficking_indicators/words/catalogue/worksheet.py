@@ -50,7 +50,11 @@ class ByField(TypedDict):
     areas: str
     consulted: str
     by: str
+    body: str
     text: str
+    answer: str
+    changed: str
+    what: str
     unit: str
     invited: str
     returned: str
@@ -103,6 +107,9 @@ class ByHeadField(TypedDict):
     limitations: str
     method: str
     scope: str
+    reply_asked: str
+    reply_of: str
+    reply_due: str
     priorities_source: str
     priorities_locator: str
     priorities_note: str
@@ -114,6 +121,7 @@ class BySection(TypedDict):
     file: str
     sources: str
     stakeholders: str
+    reply: str
     ratings: str
     areas: str
     priorities: str

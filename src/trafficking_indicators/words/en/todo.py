@@ -23,6 +23,7 @@ WORDS = TodoWords(
     unknown=lambda tried: f"unknown: find out. Tried: {tried}",
     not_consulted=lambda who, areas: f"not consulted: {who} (on {areas})",
     not_known_whether_consulted=lambda who, areas: f"not known whether consulted: {who} (on {areas})",
+    unanswered=lambda who, text: f"answer the comment ({who}): {text}",
     placeholder=lambda text: f"text of the starting file: write your own in place of “{text}”",
     missing_language=lambda languages: f"text lacks a language: {languages}",
     warning=lambda rule, message: f"warning {rule}: {message}",
