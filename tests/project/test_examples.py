@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT, Assess
 from making.effort import combined
-from trafficking_indicators.analysis.diff import CHANGE_KINDS
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 
 EXAMPLES = ROOT / "examples"
 

@@ -112,7 +112,8 @@ def _comment() -> re.Pattern[str]:
 
 @NAMES.rule(
     "personal-name",
-    text="Assessors, stakeholders and coded sources are known by role or code, without a title and name of a person.",
+    text="Assessors, stakeholders, whoever settled a difference, and coded sources are known by role or code, without "
+    "a title and name of a person.",
     why="A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is "
     "named nowhere, in its entry or where it is cited.",
 )
@@ -159,6 +160,7 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
     yield from _of_coded_sources(assessment)
+    yield from _of_settlements(assessment)
     yield from _in_languages(("method",), assessment.method, "the method", promised=False)
     for area, written in assessment.areas.items():
         for key, text in (("context", written.context), ("finding", written.finding)):
@@ -167,6 +169,14 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield from _in_languages(("priorities", "note"), assessment.priorities.note, "the priorities", promised=False)
     for index, answer in enumerate(assessment.answers):
         yield from _in_languages(("answers", index, "note"), answer.note, "an answer", promised=False)
+
+
+def _of_settlements(assessment: Assessment) -> Iterator[_Place]:
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            for index, who in enumerate(() if rating.settlement is None else rating.settlement.by):
+                path = ("ratings", area, code, "settlement", "by", index)
+                yield from _in_languages(path, who, "whoever settled a difference")
 
 
 def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:

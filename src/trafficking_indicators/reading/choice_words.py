@@ -26,6 +26,7 @@ def words_of(choice: Choice, words: WorksheetWords) -> Mapping[str, str]:
     says = {"for": words.speaks_for, "against": words.speaks_against}
     lists: dict[Choice, Mapping[str, object]] = {
         "status": words.statuses,
+        "how": words.ways_to_settle,
         "confidence": words.confidences,
         "basis": words.bases,
         "audience": words.audiences,

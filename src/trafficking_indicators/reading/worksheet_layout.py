@@ -18,6 +18,7 @@ SheetKey = Literal[
     "sources",
     "stakeholders",
     "comments",
+    "settlements",
     "areas",
     "exercises",
     "marks",
@@ -31,6 +32,7 @@ Holds = Literal["localized", "word", "list", "flag", "text", "remark"]
 # The lists of words, by what they are about.
 Choice = Literal[
     "status",
+    "how",
     "confidence",
     "basis",
     "audience",
@@ -138,6 +140,18 @@ SHEETS: dict[SheetKey, Sheet] = {
             ),
         ),
         Sheet("comments", (_OF, Column("by", "word", "voice", 18), Column("text", "localized", width=60), _REMARK)),
+        Sheet(
+            "settlements",
+            (
+                _OF,
+                Column("readings", "list", "status", 26),
+                Column("how", "word", "how", 18),
+                Column("by", "localized", width=30),
+                Column("date", width=12),
+                Column("reason", "localized", width=60),
+                _REMARK,
+            ),
+        ),
         Sheet(
             "areas",
             (
@@ -277,6 +291,9 @@ def row_of(path: Path) -> Path:
     steps = _STEPS.get(str(path[0]), 1)
     if path[0] == "ratings" and path[3:4] and path[3] in ("evidence", "comments") and len(path) > steps + 1:
         steps = 5
+    elif path[0] == "ratings" and path[3:4] == ("settlement",):
+        # whoever else settled it has a row of their own
+        steps = 6 if path[4:5] == ("by",) and path[5:6] not in ((), (0,)) else 4
     elif path[0] == "answers" and path[2:3] and path[2] in ("options", "counts") and len(path) > steps + 1:
         steps = 4
     elif path[0] == "priorities" and len(path) > 1:

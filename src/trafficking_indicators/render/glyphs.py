@@ -9,7 +9,18 @@ from trafficking_indicators.documents import Bar
 
 # A sign for each mark; one of them has no name.
 ByMark = TypedDict(
-    "ByMark", {"": str, "full": str, "half": str, "empty": str, "question": str, "dot": str, "dash": str, "star": str}
+    "ByMark",
+    {
+        "": str,
+        "full": str,
+        "half": str,
+        "empty": str,
+        "question": str,
+        "dot": str,
+        "dash": str,
+        "star": str,
+        "differ": str,
+    },
 )
 
 
@@ -48,14 +59,34 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs(
-    {"": "", "full": "●", "half": "◐", "empty": "○", "question": "?", "dot": "·", "dash": "\u2013", "star": "*"},
+    {
+        "": "",
+        "full": "●",
+        "half": "◐",
+        "empty": "○",
+        "question": "?",
+        "dot": "·",
+        "dash": "\u2013",
+        "star": "*",
+        "differ": "\u2260",
+    },
     "█",
     "▒",
     "─",
     "•",
 )
 ASCII = Glyphs(
-    {"": "", "full": "+", "half": "~", "empty": "-", "question": "?", "dot": ".", "dash": "/", "star": "*"},
+    {
+        "": "",
+        "full": "+",
+        "half": "~",
+        "empty": "-",
+        "question": "?",
+        "dot": ".",
+        "dash": "/",
+        "star": "*",
+        "differ": "!",
+    },
     "#",
     ":",
     "-",

@@ -9,10 +9,9 @@ from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.merge import DIFFERENCES, Merge, MergedCell
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
 from trafficking_indicators.documents import plain as plain_spans
-from trafficking_indicators.model.assessment import confidence_of
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.links import to
-from trafficking_indicators.reports.merge_sides import settled_seen, side_blocks, square
+from trafficking_indicators.reports.merge_sides import seen_of_rating, settled_in, side_blocks, square
 from trafficking_indicators.reports.parts import Seen, signs_legend, status_cell
 from trafficking_indicators.reports.texts import Fact, Texts
 
@@ -50,6 +49,7 @@ class _Report:
     def __init__(self, readings: Readings, texts: Texts) -> None:
         self.readings = readings
         self.about, self.found = readings.about, readings.found
+        self.settled = None if readings.settled is None else settled_in(readings.settled)
         self.texts = texts
         self.words = texts.words.merge
         self.names = [self.words.reading(number + 1) for number in range(len(readings.files))]
@@ -117,7 +117,7 @@ class _Report:
         yield from signs_legend((seen for found in listed for seen in self._seen(found)), self.texts)
         yield Heading(words.side_by_side)
         for cell in listed:
-            yield from side_blocks(self.about, cell, self.names, self.texts, settled=self.readings.settled)
+            yield from side_blocks(self.about, cell, self.names, self.texts, settled=self.settled)
 
     def _list(self, listed: Sequence[MergedCell]) -> Table:
         settled = [] if self.readings.settled is None else [Column(self.words.settled)]
@@ -141,7 +141,6 @@ class _Report:
 
     def _seen(self, found: MergedCell) -> Iterator[Seen]:
         """Give what a table shows of each reading of an indicator, then of how it was settled."""
-        for status, rating in zip(found.statuses, found.ratings, strict=True):
-            yield Seen(status, None if rating is None else confidence_of(rating))
-        if self.readings.settled is not None:
-            yield settled_seen(self.readings.settled, found.cell)
+        yield from map(seen_of_rating, found.ratings)
+        if self.settled is not None:
+            yield self.settled.seen(found.cell)

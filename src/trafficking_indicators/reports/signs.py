@@ -9,7 +9,7 @@ from trafficking_indicators.documents import Tone
 from trafficking_indicators.model.statuses import ByStatus
 
 if TYPE_CHECKING:
-    from trafficking_indicators.analysis.diff import ByChangeKind
+    from trafficking_indicators.analysis.change_kinds import ByChangeKind
 
 MARKS: ByStatus[Mark] = {
     "met": "full",
@@ -18,6 +18,7 @@ MARKS: ByStatus[Mark] = {
     "unknown": "question",
     "not_assessed": "dot",
     "not_applicable": "dash",
+    "disputed": "differ",
 }
 # Of what was not looked at at all, and of a finding that its reader is not sure of.
 OUTSIDE: Mark = "dash"
@@ -29,6 +30,7 @@ TONES: ByStatus[Tone] = {
     "unknown": "open",
     "not_assessed": "absent",
     "not_applicable": "absent",
+    "disputed": "neutral",
 }
 # Only findings have a tone: everything else says nothing good or bad of the country.
 CHANGE_TONES: ByChangeKind[Tone] = {
@@ -40,6 +42,9 @@ CHANGE_TONES: ByChangeKind[Tone] = {
     "looked_for": "neutral",
     "no_longer_looked_for": "neutral",
     "still_unknown": "neutral",
+    "now_disputed": "neutral",
+    "settled": "neutral",
+    "still_disputed": "neutral",
     "applicability": "neutral",
     "evidence_only": "neutral",
     "unchanged": "neutral",

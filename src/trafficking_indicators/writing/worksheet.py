@@ -45,6 +45,7 @@ from trafficking_indicators.writing.worksheet_rows import (
 
 _WORDS: tuple[Choice, ...] = (
     "status",
+    "how",
     "confidence",
     "basis",
     "audience",
@@ -137,7 +138,8 @@ class _Worksheet:
     def _columns(self, key: SheetKey, column: Column) -> Iterator[tuple[str, str, DrawnColumn]]:
         """Give the columns that a field takes, each with the name and the language of what stands in it."""
         title = self.words.fields["remark" if column.field == REMARK else column.field]  # type: ignore[literal-required]
-        lists = self._list(column.choice)
+        # a cell with several words offers none to choose from
+        lists = self._list(column.choice) if column.holds != "list" else ""
         if (key, column.field) in REPEATED:
             if column.field == "exercise":
                 names = [f"exercise {row.fields['name']}" for row in self.rows["exercises"]]
@@ -176,7 +178,8 @@ class _Worksheet:
             for tag in tags_of(value):
                 text = text_in(value, tag)
                 words = self.lists.get(choice) if choice else None
-                texts[homes[name, tag]] = words.get(text, text) if words else text
+                parts = text.split(", ") if words and name == "readings" else [text]
+                texts[homes[name, tag]] = ", ".join(words.get(part, part) for part in parts) if words else text
         remark = self.remarks.get(row.path, "")
         if remark and key != "marks":
             texts[homes[REMARK, ""]] = remark

@@ -50,6 +50,7 @@ class _Rows:
             ],
             "stakeholders": [*self._listed("stakeholders")],
             "comments": [*self._cited("comments")],
+            "settlements": [*self._settlements()],
             "areas": [*self._area_texts()],
             "exercises": [*self._exercises()],
             "marks": [*self._marks()],
@@ -100,7 +101,11 @@ class _Rows:
         for area, codes in self.ratings().items():
             yield SheetRow(("ratings", area), {"area": area}, is_band=True)
             for code, rating in codes.items():
-                values = {"status": rating} if isinstance(rating, str) else _values(rating, ("evidence", "comments"))
+                values = (
+                    {"status": rating}
+                    if isinstance(rating, str)
+                    else _values(rating, ("evidence", "comments", "settlement"))
+                )
                 yield SheetRow(("ratings", area, code), {"area": area, "code": code, **values})
 
     def _cited(self, member: str) -> Iterator[SheetRow]:
@@ -109,6 +114,19 @@ class _Rows:
                 for index, entry in enumerate(_list(_mapping(rating).get(member))):
                     path = ("ratings", area, code, member, index)
                     yield SheetRow(path, {"of": f"{area}.{code}", **_values(entry)})
+
+    def _settlements(self) -> Iterator[SheetRow]:
+        """Give each settlement a row, and one more for each but the first of those who settled it."""
+        for area, codes in self.ratings().items():
+            for code, rating in codes.items():
+                settlement = _mapping(_mapping(rating).get("settlement"))
+                if settlement:
+                    path, of = ("ratings", area, code, "settlement"), {"of": f"{area}.{code}"}
+                    by = _list(settlement.get("by"))
+                    first = _value("by", by[0]) if by else {}
+                    yield SheetRow(path, {**of, **_values(settlement, ("by",)), **first})
+                    for index, who in enumerate(by[1:], 1):
+                        yield SheetRow((*path, "by", index), {**of, **_value("by", who)})
 
     def _area_texts(self) -> Iterator[SheetRow]:
         for area, texts in _mapping(self.data.get("areas")).items():

@@ -44,6 +44,16 @@ WORDS = ExplainWords(
         "other": "digər",
     },
     via=lambda source: f"{source} mənbəsində verildiyi kimi",
+    readings="Qiymətləndirənlərin verdiyi statuslar",
+    settlement="Fikir ayrılığının həlli",
+    decided="Nə həlledici olub",
+    differ_about="Fikir ayrılığının məzmunu",
+    ways_to_settle={
+        "text": "mətnə görə",
+        "discussion": "müzakirə ilə",
+        "third_reader": "üçüncü qiymətləndirən tərəfindən",
+        "unsettled": "həll olunmayıb",
+    },
     rule="Qayda",
     rule_cumulative=(
         "səviyyə həm özünün, həm də daha aşağı səviyyələrin aid olan bütün göstəriciləri ödənilən ən yüksək "

@@ -18,6 +18,7 @@ WORDS = MergeWords(
     title=lambda count, of: f"{of} üzrə {count} şərh",
     reading=lambda number: f"Şərh {number}",
     settled="Razılaşdırılmış nəticə",
+    no_settlement="faylda göstərilməyib",
     order="Şərhlər adları çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
     agreement="Şərhlər nə dərəcədə uyğun gəlir",
     all="Bütün göstəricilər",

@@ -50,6 +50,7 @@ class MergeWords(NamedTuple):
     title: Callable[[int, str], str]
     reading: Number
     settled: str
+    no_settlement: str
     order: str
     agreement: str
     all: str

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 if TYPE_CHECKING:
     from trafficking_indicators.model.statuses import ByStatus
     from trafficking_indicators.words.catalogue.about import ByBasis
-    from trafficking_indicators.words.catalogue.explain import ByConfidence, ByConsulted, BySourceKind, ByVoice
+    from trafficking_indicators.words.catalogue.explain import (
+        ByConfidence,
+        ByConsulted,
+        BySourceKind,
+        ByVoice,
+        ByWayToSettle,
+    )
 
 
 class BySheet(TypedDict):
@@ -19,6 +25,7 @@ class BySheet(TypedDict):
     sources: str
     stakeholders: str
     comments: str
+    settlements: str
     areas: str
     exercises: str
     marks: str
@@ -50,6 +57,8 @@ class ByField(TypedDict):
     areas: str
     consulted: str
     by: str
+    readings: str
+    how: str
     text: str
     unit: str
     invited: str
@@ -129,6 +138,7 @@ class ByHow(TypedDict):
     sources: str
     rows: str
     remarks: str
+    settlements: str
 
 
 class ByAudience(TypedDict):
@@ -165,6 +175,7 @@ class WorksheetWords(NamedTuple):
     how: ByHow
     choose: str
     statuses: ByStatus[str]
+    ways_to_settle: ByWayToSettle
     confidences: ByConfidence
     bases: ByBasis
     audiences: ByAudience

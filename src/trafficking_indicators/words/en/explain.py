@@ -45,6 +45,16 @@ WORDS = ExplainWords(
         "other": "other",
     },
     via=lambda source: f"as rendered in {source}",
+    readings="Readings",
+    settlement="Settlement",
+    decided="What decided it",
+    differ_about="What they differ about",
+    ways_to_settle={
+        "text": "by the text",
+        "discussion": "by discussion",
+        "third_reader": "by a third reader",
+        "unsettled": "unsettled",
+    },
     rule="Rule",
     rule_cumulative=(
         "the level is the highest at which every applicable indicator of this and all lower levels is met; partly "

@@ -16,6 +16,7 @@ WORDS = MergeWords(
     title=lambda count, of: f"{count} readings of {of}",
     reading=lambda number: f"Reading {number}",
     settled="Settled",
+    no_settlement="the file does not say how",
     order="Readings stand in the order in which they were named: none is before another.",
     agreement="How far the readings agree",
     all="All indicators",
