@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.analysis.merge import DIFFERENCES, Merge, MergedCell
+from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, Merge, MergedCell
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
 from trafficking_indicators.documents import plain as plain_spans
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.settlements import HowSettled
 from trafficking_indicators.reports.links import to
-from trafficking_indicators.reports.merge_sides import seen_of_rating, settled_in, side_blocks, square
+from trafficking_indicators.reports.merge_sides import Settled, seen_of_rating, settled_in, side_blocks, square
 from trafficking_indicators.reports.parts import Seen, signs_legend, status_cell
 from trafficking_indicators.reports.texts import Fact, Texts
+
+_WAYS: tuple[HowSettled, ...] = get_args(HowSettled)
 
 
 class Readings(NamedTuple):
@@ -113,11 +116,21 @@ class _Report:
             (Column(words.difference), Column(words.indicators, align="right"), Column(words.meaning, wraps=True)),
             tuple((Cell(words.kinds[kind]), Cell(str(counts[kind])), Cell(words.meanings[kind])) for kind in kinds),
         )
+        if self.settled is not None:
+            yield Facts(((words.settled, plain_spans(self._ways(self.settled, listed))),))
         yield self._list(listed)
         yield from signs_legend((seen for found in listed for seen in self._seen(found)), self.texts)
         yield Heading(words.side_by_side)
         for cell in listed:
             yield from side_blocks(self.about, cell, self.names, self.texts, settled=self.settled)
+
+    def _ways(self, settled: Settled, listed: Sequence[MergedCell]) -> str:
+        """Count in which ways the differences of status were settled."""
+        how = [settled.how(found.cell) for found in listed if found.difference not in ALIKE]
+        ways = self.texts.words.explain.ways_to_settle
+        said = [f"{ways[way]} {how.count(way)}" for way in _WAYS if way in how]
+        said += [f"{self.words.no_settlement} {how.count(None)}"] if None in how else []
+        return self.texts.words.list(said) or self.texts.words.score.none
 
     def _list(self, listed: Sequence[MergedCell]) -> Table:
         settled = [] if self.readings.settled is None else [Column(self.words.settled)]

@@ -14,6 +14,7 @@ from trafficking_indicators.analysis.score import score
 from trafficking_indicators.documents import Block, Cell, Column, Facts, Heading, Table, plain
 from trafficking_indicators.model.assessment import Assessment, Rating, confidence_of, statuses_of
 from trafficking_indicators.model.instrument import Cell as Place
+from trafficking_indicators.model.settlements import HowSettled
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.disputes import difference
 from trafficking_indicators.reports.explain_evidence import citation, grounds, status_fact
@@ -50,6 +51,11 @@ class Settled(NamedTuple):
 
     about: About
     disputes: Mapping[str, Dispute]
+
+    def how(self, cell: Place) -> HowSettled | None:
+        """Say how an indicator was settled; None where the file does not."""
+        rating = rating_of(self.about.only.assessment, cell.id)
+        return None if rating is None or rating.settlement is None else rating.settlement.how
 
     def seen(self, cell: Place) -> Seen:
         """Give what a table shows of how an indicator was settled."""
