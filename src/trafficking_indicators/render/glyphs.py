@@ -19,7 +19,7 @@ ByMark = TypedDict(
         "dot": str,
         "dash": str,
         "star": str,
-        "differ": str,
+        "diamond": str,
     },
 )
 
@@ -68,7 +68,7 @@ UNICODE = Glyphs(
         "dot": "·",
         "dash": "\u2013",
         "star": "*",
-        "differ": "\u2260",
+        "diamond": "◇",
     },
     "█",
     "▒",
@@ -85,7 +85,7 @@ ASCII = Glyphs(
         "dot": ".",
         "dash": "/",
         "star": "*",
-        "differ": "!",
+        "diamond": "!",
     },
     "#",
     ":",

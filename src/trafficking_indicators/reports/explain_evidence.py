@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told
+from trafficking_indicators.analysis.disputes import disputes
+from trafficking_indicators.analysis.score import findings_of
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.model.assessment import (
     Assessment,
     Disputed,
@@ -28,10 +30,11 @@ from trafficking_indicators.model.history import Removed
 from trafficking_indicators.model.instrument import Cell
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.model.statuses import Status
+from trafficking_indicators.reports.disputes import difference
 from trafficking_indicators.reports.links import removed_anchor, source_anchor, to
 from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
-from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.reports.texts import Fact, Texts
 
 
 def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
@@ -41,7 +44,19 @@ def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]
     rating = about.only.assessment.ratings.get(cell.area, {}).get(cell.code)
-    return [heading, *_rating_blocks(about, rating, texts)]
+    return [heading, *_rating_blocks(about, rating, texts, _effect(about, cell, rating, texts))]
+
+
+def _effect(about: About, cell: Cell, rating: Rating | None, texts: Texts) -> list[Fact]:
+    """Say of what readers differ about what follows for the level."""
+    if not isinstance(rating, Disputed) or about.instrument.areas[cell.area].level_rule != "cumulative":
+        return []
+    findings = findings_of(about.instrument, about.only.assessment)
+    ladder = [
+        found for found in findings.values() if (found.cell.area, found.cell.dimension) == (cell.area, cell.dimension)
+    ]
+    (dispute,) = (found for found in disputes(ladder, has_levels=True) if found.finding.cell == cell)
+    return [(texts.words.explain.effect_on_level, plain("; ".join(difference(dispute, texts))))]
 
 
 def removed_blocks(about: About, removed: Removed, texts: Texts) -> list[Block]:
@@ -51,11 +66,11 @@ def removed_blocks(about: About, removed: Removed, texts: Texts) -> list[Block]:
     return [heading, *_rating_blocks(about, removed.rating, texts)]
 
 
-def _rating_blocks(about: About, rating: Rating | None, texts: Texts) -> list[Block]:
+def _rating_blocks(about: About, rating: Rating | None, texts: Texts, effect: Sequence[Fact] = ()) -> list[Block]:
     fact = status_fact(rating, texts)
     if rating is None:
         return [Facts((fact,))]
-    blocks: list[Block] = [Facts((fact, *grounds(rating, texts)))]
+    blocks: list[Block] = [Facts((fact, *grounds(rating, texts), *effect))]
     items = [*_evidence(about, rating, texts), *_comments(rating, texts)]
     if items:
         blocks.append(Bullets(tuple(items)))

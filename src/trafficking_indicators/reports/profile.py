@@ -171,7 +171,7 @@ class _Sheet:
 
 
 def _in_order(seen: dict[Mark, str]) -> Iterator[tuple[Mark, str]]:
-    order: Sequence[Mark] = ("full", "half", "empty", "question", "differ", "dot", "dash")
+    order: Sequence[Mark] = ("full", "half", "empty", "question", "diamond", "dot", "dash")
     return ((mark, seen[mark]) for mark in order if mark in seen)
 
 

@@ -18,7 +18,7 @@ MARKS: ByStatus[Mark] = {
     "unknown": "question",
     "not_assessed": "dot",
     "not_applicable": "dash",
-    "disputed": "differ",
+    "disputed": "diamond",
 }
 # Of what was not looked at at all, and of a finding that its reader is not sure of.
 OUTSIDE: Mark = "dash"

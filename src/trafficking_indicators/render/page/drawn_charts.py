@@ -46,7 +46,7 @@ DENSE: dict[Mark, float] = {
     "half": 0.5,
     "empty": 0.1,
     "question": 0.25,
-    "differ": 0.35,
+    "diamond": 0.35,
     "dot": 0.05,
     "dash": 0.05,
     "star": 0.05,
@@ -129,7 +129,7 @@ def _tick(sheet: Sheet, mark: Mark, x: float, width: float) -> None:
     sheet.box(x, sheet.y, width, TICK_HEIGHT, f"tick {mark}")
     if mark == "half":
         sheet.box(x, sheet.y + TICK_HEIGHT / 2, width, TICK_HEIGHT / 2, "tick full")
-    elif mark == "differ":
+    elif mark == "diamond":
         # two that do not meet
         for part in (1, 3):
             sheet.box(x, sheet.y + TICK_HEIGHT * part / 5, width, TICK_HEIGHT / 5, "tick full")

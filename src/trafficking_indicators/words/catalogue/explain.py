@@ -89,6 +89,7 @@ class ExplainWords(NamedTuple):
     ways_to_settle: ByWayToSettle
     decided: str
     differ_about: str
+    effect_on_level: str
     rule: str
     rule_cumulative: str
     rule_independent: str

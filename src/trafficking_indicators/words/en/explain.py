@@ -48,7 +48,8 @@ WORDS = ExplainWords(
     readings="Readings",
     settlement="Settlement",
     decided="What decided it",
-    differ_about="What they differ about",
+    differ_about="Difference",
+    effect_on_level="Effect on level",
     ways_to_settle={
         "text": "by the text",
         "discussion": "by discussion",
