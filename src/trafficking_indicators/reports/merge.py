@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, Merge, MergedCell
+from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, Agreement, Merge, MergedCell
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
 from trafficking_indicators.documents import plain as plain_spans
 from trafficking_indicators.model.fields import LocalText
@@ -86,16 +86,20 @@ class _Report:
         return ["; ".join(whose), *self.texts.assessors(assessment), "; ".join(seen), assessment.limitations]
 
     def _agreement(self) -> Iterator[Block]:
-        words, readers = self.words, len(self.names)
+        words = self.words
         yield paragraph(words.order)
         yield Heading(words.agreement)
         found = [(words.all, self.found.all)]
         for name, counts in self.found.by_dimension.items():
             found.append((self.texts.of(self.about.instrument.header.dimensions[name].short), counts))
-        yield Facts(tuple((label, plain_spans(words.agree(counts, readers))) for label, counts in found))
+        yield Facts(tuple((label, plain_spans(self._agree(counts))) for label, counts in found))
         if self.found.elsewhere:
             yield paragraph(words.elsewhere(self.texts.words.list(self.found.elsewhere)))
         yield paragraph(words.no_coefficient)
+
+    def _agree(self, counts: Agreement) -> str:
+        alike = (counts.alike, counts.cells, counts.both_rated, counts.both_rated_alike)
+        return self.words.agree(*alike, len(self.names))
 
     def _squares(self) -> Iterator[Block]:
         pairings = self.found.pairings

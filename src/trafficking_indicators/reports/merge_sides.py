@@ -9,7 +9,7 @@ from typing import NamedTuple
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import rating_of
 from trafficking_indicators.analysis.disputes import Dispute
-from trafficking_indicators.analysis.merge import MergedCell, Pairing
+from trafficking_indicators.analysis.merge import ALIKE, MergedCell, Pairing
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.documents import Block, Cell, Column, Facts, Heading, Table, plain
 from trafficking_indicators.model.assessment import Assessment, Rating, confidence_of, statuses_of
@@ -80,14 +80,15 @@ def side_blocks(
     rows = [(Cell(texts.words.explain.status), *statuses), *_grounds(found, texts), *_evidence(about, found, texts)]
     yield Table(tuple(columns), tuple(rows))
     if settled is not None:
-        yield _settled(settled, cell, texts)
+        yield _settled(settled, found, texts)
 
 
-def _settled(settled: Settled, cell: Place, texts: Texts) -> Facts:
+def _settled(settled: Settled, merged: MergedCell, texts: Texts) -> Facts:
     """Say how an indicator was settled; of one that was not, whether it makes a difference to a level."""
-    words, rating = texts.words, rating_of(settled.about.only.assessment, cell.id)
+    words, cell = texts.words, merged.cell
+    rating = rating_of(settled.about.only.assessment, cell.id)
     facts: list[Fact] = [(words.merge.settled, status_fact(rating, texts)[1])]
-    if rating is None or rating.settlement is None:
+    if merged.difference not in ALIKE and (rating is None or rating.settlement is None):
         facts.append((words.explain.settlement, plain(words.merge.no_settlement)))
     if rating is not None:
         facts += grounds(rating, texts)
