@@ -131,6 +131,10 @@ _CHOICES = (
         "unknown": "Nothing says whether it was consulted.",
     },
     {
+        "yes": "The finding was changed for the comment; what of it is said in what.",
+        "no": "The finding stands as it did.",
+    },
+    {
         "respondent": "Each respondent answers alone, as in a survey.",
         "group": "Each group answers as one, as in a seminar.",
     },

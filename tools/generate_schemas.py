@@ -30,6 +30,8 @@ TARGET = Path(__file__).resolve().parent.parent / "schemas"
 # Where the name of the model is not what an evaluator would say.
 TITLES = {
     "Answer": "Survey answer",
+    "AnswerToComment": "Answer to a comment",
+    "AskedReply": "Reply asked for",
     "Code": "Code of an indicator",
     "Count": "Whole number",
     "Date": "Date",

@@ -60,6 +60,7 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
              "areas": draw(some(areas)), "consulted": draw(st.sampled_from(["yes", "no", "unknown"]))}
             for name in draw(subset(NAMES))
         ],
+        **sometimes(draw, "reply", _reply()),
         "ratings": ratings,
         **sometimes(draw, "areas", _texts(areas)),
         **sometimes(draw, "priorities", _priorities(instrument, list(sources))),
@@ -138,13 +139,34 @@ def _rating(draw: Draw, status: str, sources: list[str]) -> Any:
         "not_applicable": {"reason": draw(localized)},
         "not_assessed": {},
     }
-    comments = st.lists(st.fixed_dictionaries({"by": st.sampled_from(VOICES), "text": localized}), max_size=1)
+    comments = st.lists(_comment(), max_size=2, unique_by=repr)
     return {
         "status": status,
         **needs[status],
         **sometimes(draw, "comments", comments),
         **sometimes(draw, "settlement", settled),
     }
+
+
+@st.composite
+def _comment(draw: Draw) -> Data:
+    """Make up a comment, perhaps with an answer: what was changed is said where something was, and only there."""
+    changed = {"text": localized, "changed": st.just("yes"), "what": localized}
+    stands = {"text": localized, "changed": st.just("no")}
+    return {
+        "by": draw(st.sampled_from(VOICES)),
+        **sometimes(draw, "body", localized),
+        **sometimes(draw, "date", dates),
+        "text": draw(localized),
+        **sometimes(draw, "answer", st.fixed_dictionaries(changed) | st.fixed_dictionaries(stands)),
+    }
+
+
+@st.composite
+def _reply(draw: Draw) -> Data:
+    asked = draw(dates)
+    due = dates.filter(lambda date: not starts_after(asked, date)) | st.just(asked)
+    return {"asked": asked, "of": draw(some(VOICES)), **sometimes(draw, "due", due)}
 
 
 @st.composite

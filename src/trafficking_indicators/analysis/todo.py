@@ -13,6 +13,7 @@ from trafficking_indicators.model.assessment import (
     NotApplicable,
     NotAssessed,
     PartlyMet,
+    Rating,
     SourceKind,
     Unknown,
     Unmet,
@@ -31,6 +32,7 @@ TodoKind = Literal[
     "one_source",
     "low_confidence",
     "no_confidence",
+    "unanswered",
     "not_consulted",
     "placeholder",
     "missing_language",
@@ -90,6 +92,14 @@ def open_items(instrument: Instrument, assessment: Assessment) -> Iterator[Item]
 
 def _of_cell(instrument: Instrument, assessment: Assessment, cell: Cell) -> Iterator[Item]:
     rating = assessment.ratings.get(cell.area, {}).get(cell.code)
+    path: Path = ("ratings", cell.area, cell.code)
+    yield from _of_rating(instrument, assessment, cell, rating)
+    for index, comment in enumerate(() if rating is None else rating.comments):
+        if comment.answer is None:
+            yield Item("unanswered", cell.area, cell.id, (*path, "comments", index), comment.text, (comment.by,))
+
+
+def _of_rating(instrument: Instrument, assessment: Assessment, cell: Cell, rating: Rating | None) -> Iterator[Item]:
     path = ("ratings", cell.area, cell.code)
     match rating:
         case Unknown():

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
+from trafficking_indicators.checking.comments import check_comments
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.implications import check_implications, ids_then
@@ -64,6 +65,7 @@ def check_assessment(
         *check_evidence(instrument, assessment),
         *check_exercises(instrument, assessment),
         *check_answers(assessment),
+        *check_comments(assessment, today=today),
         *check_persons(assessment),
     ]
     return without_accepted(assessment, found, warned)
@@ -216,12 +218,13 @@ def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[
 
 @ALONE.rule(
     "duplicate-entry",
-    text="No list holds the same entry twice: areas, assessors, citations, comments.",
+    text="No list holds the same entry twice: areas, assessors, citations, comments, who was asked for them.",
     why="What stands twice is counted or read twice, and a second entry may have been meant to be another.",
 )
 def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
     lists: list[tuple[Path, Sequence[object]]] = [(("assessors",), assessment.assessors)]
     lists.append((("scope",), assessment.scope or ()))
+    lists.append((("reply", "of"), assessment.reply.of if assessment.reply is not None else ()))
     lists += [(("stakeholders", number, "areas"), found.areas) for number, found in enumerate(assessment.stakeholders)]
     for area, code, rating in ratings_of(assessment):
         lists += [

@@ -6,17 +6,19 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.checking.personal_titles import Sureness, names_person
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import CODED, Assessment
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import START, Path, Problem, SheetCell, Span
 from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Data
+
+if TYPE_CHECKING:
+    from trafficking_indicators.model.followup import FollowUp
 
 CONTENT = Rules[[Data, str, str, "Iterable[tuple[SheetCell, str]]"]]("persons")
 NAMES = Rules[["list[tuple[_Place, Sureness]]"]]("persons")
@@ -32,6 +34,12 @@ def check_persons(assessment: Assessment) -> list[Problem]:
     """Check what stands where no person is to be named."""
     named = [(place, sureness) for place in _places(assessment) if (sureness := _sureness(place)) is not None]
     return NAMES.problems(named)
+
+
+def check_commenter(body: LocalText | None) -> list[Problem]:
+    """Check who comments on a sheet that came back."""
+    places = _in_languages(("body",), body, "who comments")
+    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
 
 
 def check_persons_of_followup(followup: FollowUp) -> list[Problem]:
@@ -112,8 +120,8 @@ def _comment() -> re.Pattern[str]:
 
 @NAMES.rule(
     "personal-name",
-    text="Assessors, stakeholders, whoever settled a difference, and coded sources are known by role or code, without "
-    "a title and name of a person.",
+    text="Assessors, stakeholders, who comments, whoever settled a difference, and coded sources are known by role or "
+    "code, without a title and name of a person.",
     why="A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is "
     "named nowhere, in its entry or where it is cited.",
 )
@@ -160,6 +168,11 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
     yield from _of_coded_sources(assessment)
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            for index, comment in enumerate(rating.comments):
+                path = ("ratings", area, code, "comments", index, "body")
+                yield from _in_languages(path, comment.body, "who comments")
     yield from _of_settlements(assessment)
     yield from _in_languages(("method",), assessment.method, "the method", promised=False)
     for area, written in assessment.areas.items():

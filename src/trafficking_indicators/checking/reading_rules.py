@@ -182,6 +182,12 @@ READING.elsewhere(
     unchecked="part",
 )
 READING.elsewhere(
+    "row-of-nothing",
+    text="Rows of the worksheet of a follow-up are of an item that there is, and of a finding by its right number.",
+    why="A claim or a finding of no item would be missing from every report; one of another item would be false.",
+    unchecked="part",
+)
+READING.elsewhere(
     "control-character",
     text="No text holds control characters, terminal escapes, bidirectional overrides or private characters.",
     why="Invisible characters can hide a part of a text from a reviewer, or make it look other than it is.",

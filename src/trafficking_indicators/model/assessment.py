@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
 from trafficking_indicators.model.audiences import Audience
+from trafficking_indicators.model.comments import AskedReply, Comment
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import (
     COUNTRY,
@@ -24,12 +25,12 @@ from trafficking_indicators.model.fields import (
     Name,
     PartId,
     Text,
+    Voice,
 )
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.model.statuses import READ_STATUSES, ReadStatus
 from trafficking_indicators.model.survey import Answer
 
-Voice = Literal["state", "ngo", "igo", "nhri", "survivor", "academic", "media", "other"]
 AssessmentBasis = Literal["official", "self_assessment", "desk_reading", "illustration"]
 # A reading of one of these kinds is not the finding of whoever made the instrument, and every output says so.
 UNOFFICIAL: frozenset[AssessmentBasis] = frozenset(("desk_reading", "illustration"))
@@ -74,15 +75,6 @@ class Evidence(Model):
     """Whether it speaks for or against the indicator holding."""
     sensitive: Flag = False
     """true hides this citation from public output, never the status."""
-
-
-class Comment(Model):
-    """A remark by one of those concerned: the right of reply."""
-
-    by: Voice
-    """Who remarks."""
-    text: Localized
-    """The remark."""
 
 
 Confidence = Literal["high", "medium", "low"]
@@ -275,6 +267,8 @@ class Assessment(Model):
     """The register of sources, by name. Names begin with a letter."""
     stakeholders: tuple[Stakeholder, ...] = ()
     """Organizations whose voice matters, consulted or not."""
+    reply: AskedReply | None = None
+    """When those concerned were asked for comments on the findings, and who. Left out, no reply was asked for."""
     ratings: dict[PartId, dict[Code, RatingOrStatus]] = {}
     """Ratings by area, then by code: 5.1, then F1. An indicator left out is not assessed."""
     areas: dict[PartId, AreaText] = {}

@@ -12,39 +12,19 @@ from typing import Literal, NamedTuple
 from trafficking_indicators.problems import Path
 
 SheetKey = Literal[
-    "assessment",
-    "ratings",
-    "evidence",
-    "sources",
-    "stakeholders",
-    "comments",
-    "settlements",
-    "areas",
-    "exercises",
-    "marks",
-    "questions",
-    "options",
-    "counts",
-    "accepted",
-]
+    "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "settlements", "areas",
+    "exercises", "marks", "questions", "options", "counts", "accepted",
+    "followup", "items", "parts", "reports", "findings", "grounds", "links", "positions", "moves", "budgets", "rounds",
+    "bodies", "register", "answer", "answers", "reply", "replies",
+]  # fmt: skip
 # What a cell holds: one text by language, a word of a list, ids or counts with commas between them, a flag, or a text.
 Holds = Literal["localized", "word", "list", "flag", "text", "remark"]
 # The lists of words, by what they are about.
 Choice = Literal[
-    "status",
-    "how",
-    "confidence",
-    "basis",
-    "audience",
-    "voice",
-    "kind",
-    "consulted",
-    "says",
-    "flag",
-    "unit",
-    "rating",
-    "source",
-]
+    "status", "how", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
+    "rating", "source", "independence", "every", "item_kind", "strength", "position", "assignment", "found",
+    "part_state", "claim", "answer", "link_basis", "money", "due", "amount", "item", "body", "round", "side",
+]  # fmt: skip
 
 KEYS_ROW = 1
 TITLES_ROW = 2
@@ -139,7 +119,20 @@ SHEETS: dict[SheetKey, Sheet] = {
                 _REMARK,
             ),
         ),
-        Sheet("comments", (_OF, Column("by", "word", "voice", 18), Column("text", "localized", width=60), _REMARK)),
+        Sheet(
+            "comments",
+            (
+                _OF,
+                Column("by", "word", "voice", 18),
+                Column("body", "localized", width=28),
+                Column("date", width=12),
+                Column("text", "localized", width=60),
+                Column("answer", "localized", width=40),
+                Column("changed", "word", "changed", 11),
+                Column("what", "localized", width=28),
+                _REMARK,
+            ),
+        ),
         Sheet(
             "settlements",
             (
@@ -243,13 +236,16 @@ HEAD: tuple[HeadField, ...] = (
     HeadField("limitations", "localized"),
     HeadField("method", "localized"),
     HeadField("scope", "list"),
+    HeadField("reply.asked"),
+    HeadField("reply.of", "list", "voice"),
+    HeadField("reply.due"),
     HeadField("priorities.source", choice="source"),
     HeadField("priorities.locator", "localized"),
     HeadField("priorities.note", "localized"),
 )
 # Rows that hold a remark alone: on the file, and on its sections.
 FILE_REMARK = "file"
-SECTIONS = ("sources", "stakeholders", "ratings", "areas", "priorities", "answers", "accepted")
+SECTIONS = ("sources", "stakeholders", "reply", "ratings", "areas", "priorities", "answers", "accepted")
 
 _KEY = re.compile(r"([a-z_]+)\.([a-z_#]+)(?:@([A-Za-z0-9-]+))?")
 
@@ -278,6 +274,7 @@ _STEPS = {
     "stakeholders": 2,
     "accepted": 2,
     "assessors": 2,
+    "reply": 2,
     "ratings": 3,
     "answers": 2,
     "priorities": 1,

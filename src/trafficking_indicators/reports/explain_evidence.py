@@ -30,6 +30,7 @@ from trafficking_indicators.model.history import Removed
 from trafficking_indicators.model.instrument import Cell
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.model.statuses import Status
+from trafficking_indicators.reports.comments import comment_items
 from trafficking_indicators.reports.disputes import difference
 from trafficking_indicators.reports.links import removed_anchor, source_anchor, to
 from trafficking_indicators.reports.parts import differing
@@ -71,7 +72,7 @@ def _rating_blocks(about: About, rating: Rating | None, texts: Texts, effect: Se
     if rating is None:
         return [Facts((fact,))]
     blocks: list[Block] = [Facts((fact, *grounds(rating, texts), *effect))]
-    items = [*_evidence(about, rating, texts), *_comments(rating, texts)]
+    items = [*_evidence(about, rating, texts), *comment_items(rating, texts)]
     if items:
         blocks.append(Bullets(tuple(items)))
     return blocks
@@ -151,10 +152,3 @@ def citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Spa
         *((": ", entry.note) if entry.note else ()),
     )
     return (Span(side, strong=True, tone="good" if entry.says == "for" else "bad"), *mark, *told)
-
-
-def _comments(rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
-    words = texts.words.explain
-    for comment in rating.comments:
-        by = Span(f"{words.comments}, {words.voices[comment.by]}", strong=True)
-        yield (by, *texts.run(": ", comment.text))

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, assert_never, get_args
+from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
-from trafficking_indicators.analysis.diff import IndicatorChange
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
-from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
-from trafficking_indicators.charts import Mark
+from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation, Scorecard
 from trafficking_indicators.documents import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Instrument, Strength
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
-from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.reports.texts import Texts, few_of_many
 from trafficking_indicators.words.catalogue.score import ScoreWords
+
+if TYPE_CHECKING:
+    from trafficking_indicators.analysis.diff import IndicatorChange
+    from trafficking_indicators.charts import Mark
 
 
 class Seen(NamedTuple):
@@ -38,6 +41,13 @@ def seen_in(area: AreaScore) -> list[Seen]:
 def seen_of(found: Finding, *, looked_at: bool) -> Seen:
     """Give what a table shows of a finding."""
     return Seen(found.status, found.confidence, looked_at, found.cell.strength, found.readings)
+
+
+def areas_shown(about: About, scorecard: Scorecard) -> Scorecard:
+    """Leave out the areas outside the scope where these are so many that only the others are named."""
+    if not few_of_many(about.only):
+        return scorecard
+    return scorecard._replace(areas=tuple(area for area in scorecard.areas if area.looked_at))
 
 
 def status_cell(shown: Seen, texts: Texts) -> Cell:

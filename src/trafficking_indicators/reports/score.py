@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
 from trafficking_indicators.documents import (
     Block,
@@ -22,11 +23,13 @@ from trafficking_indicators.documents import (
 )
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
+from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.disputes import dispute_blocks
 from trafficking_indicators.reports.links import area_anchor, to
 from trafficking_indicators.reports.parts import (
     Seen,
     area_tail,
+    areas_shown,
     seen_in,
     seen_of,
     signs_legend,
@@ -57,12 +60,12 @@ _BELOW = Cell(goes_on=True)
 def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
     texts, instrument = Texts(language), about.instrument
-    words = texts.words.score
+    words, shown = texts.words.score, areas_shown(about, scorecard)
     blocks: list[Block] = [
-        texts.head(about),
+        with_reply(texts.head(about), reply_of(about), texts),
         Heading(words.indicators),
-        area_table(instrument, scorecard, texts),
-        *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
+        area_table(instrument, shown, texts),
+        *signs_legend((seen for area in shown.areas for seen in seen_in(area)), texts),
         *legend(instrument, texts),
         Heading(words.counts),
         *counted(scorecard, texts),
@@ -173,7 +176,7 @@ def _area_rows(
     rows = []
     for number in range(height):
         coded = height > 1 or not instrument.has_levels
-        cells = [_placed(area, at[place], number, coded=coded, texts=texts) for place in places]
+        cells = [placed(area, at[place], number, coded=coded, texts=texts) for place in places]
         if in_full:
             found = [at[place][number] if number < len(at[place]) else None for place in places]
             cells = [_told(instrument, *pair, texts) for pair in zip(cells, found, strict=True)]
@@ -182,7 +185,8 @@ def _area_rows(
     return rows
 
 
-def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+def placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+    """Show one of the indicators that an area has at one place, with its code if asked for."""
     if not findings and number == 0:
         return Cell(texts.words.score.none, "absent")
     if number >= len(findings):

@@ -51,6 +51,8 @@ def todo_text(item: Item, texts: Texts) -> str:  # noqa: PLR0911  # one for each
             consulted, *areas = item.names
             form = words.not_consulted if consulted == "no" else words.not_known_whether_consulted
             return form(said, texts.words.list(areas))
+        case "unanswered":
+            return words.unanswered(texts.words.explain.voices[item.names[0]], said)  # type: ignore[literal-required]  # by, a voice
         case "placeholder":
             return words.placeholder(said)
         case "missing_language":

@@ -19,6 +19,7 @@ from trafficking_indicators.results.parts import (
     notes_json,
     text_in,
 )
+from trafficking_indicators.results.reply import comment_json, comment_line
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.data import CsvCell
@@ -100,12 +101,12 @@ def _rating_json(about: About, rating: Rating) -> Json:
             for evidence in shown
         ],
         "withheld": withheld,
-        **_settlement_json(rating),
-        "comments": [{"by": comment.by, "text": dict(comment.text)} for comment in rating.comments],
+        **settlement_json(rating),
+        "comments": [comment_json(comment) for comment in rating.comments],
     }
 
 
-def _settlement_json(rating: Rating) -> Json:
+def settlement_json(rating: Rating) -> Json:
     """Shape what readers said who did not say the same, and how that was settled; nothing where there is none."""
     settlement = rating.settlement
     if settlement is None:
@@ -166,7 +167,7 @@ def _rows(about: About, indicator: tuple[CsvCell, ...], rating: Rating, language
         rating.status,
         confidence_of(rating) or "",
         *(_in(getattr(rating, name, None), language) for name in _GROUNDS),
-        "; ".join(f"{comment.by}: {text_in(comment.text, language)}" for comment in rating.comments),
+        "; ".join(comment_line(comment, language) for comment in rating.comments),
         withheld,
         *_settled(rating, language),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.results.parts import (
     HEAD_COLUMNS,
@@ -23,6 +24,7 @@ from trafficking_indicators.results.parts import (
     territory_in,
     text_in,
 )
+from trafficking_indicators.results.reply import reply_summary
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.data import CsvCell
@@ -41,6 +43,7 @@ def score_json(about: About, scorecard: Scorecard, tally: Tally | None) -> Json:
             **counts_json(scorecard.all),
             "dimensions": {name: counts_json(counts) for name, counts in scorecard.by_dimension.items()},
         },
+        "reply": reply_summary(reply_of(about)),
         "priorities": None if tally is None else _priorities(tally),
     }
 

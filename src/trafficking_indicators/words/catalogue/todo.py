@@ -34,6 +34,7 @@ class TodoWords(NamedTuple):
     disputed: Callable[[str, str], str]
     not_consulted: Callable[[str, str], str]
     not_known_whether_consulted: Callable[[str, str], str]
+    unanswered: Callable[[str, str], str]
     placeholder: Callable[[str], str]
     missing_language: Callable[[str], str]
     warning: Callable[[str, str], str]

@@ -57,9 +57,13 @@ class ByField(TypedDict):
     areas: str
     consulted: str
     by: str
+    body: str
     readings: str
     how: str
     text: str
+    answer: str
+    changed: str
+    what: str
     unit: str
     invited: str
     returned: str
@@ -112,6 +116,9 @@ class ByHeadField(TypedDict):
     limitations: str
     method: str
     scope: str
+    reply_asked: str
+    reply_of: str
+    reply_due: str
     priorities_source: str
     priorities_locator: str
     priorities_note: str
@@ -123,6 +130,7 @@ class BySection(TypedDict):
     file: str
     sources: str
     stakeholders: str
+    reply: str
     ratings: str
     areas: str
     priorities: str

@@ -24,6 +24,7 @@ WORDS = TodoWords(
     disputed=lambda statuses, about: f"{statuses}: settle it, or leave it disputed" + (f". {about}" if about else ""),
     not_consulted=lambda who, areas: f"not consulted: {who} (on {areas})",
     not_known_whether_consulted=lambda who, areas: f"not known whether consulted: {who} (on {areas})",
+    unanswered=lambda who, text: f"answer the comment ({who}): {text}",
     placeholder=lambda text: f"text of the starting file: write your own in place of “{text}”",
     missing_language=lambda languages: f"text lacks a language: {languages}",
     warning=lambda rule, message: f"warning {rule}: {message}",
