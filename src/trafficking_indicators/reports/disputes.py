@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.documents import Block, Bullets, Heading, paragraph, plain
-from trafficking_indicators.model.statuses import ReadStatus
 from trafficking_indicators.reports.parts import status_text
 from trafficking_indicators.reports.texts import Texts
 
@@ -38,13 +37,10 @@ def difference(dispute: Dispute, texts: Texts) -> list[str]:
         return []
     if not dispute.matters:
         return [words.no_difference]
-    by_levels: dict[frozenset[int] | None, list[ReadStatus]] = {}
+    by_levels: dict[frozenset[int] | None, list[str]] = {}
     for status, levels in dispute.levels:
-        by_levels.setdefault(levels, []).append(status)
+        by_levels.setdefault(levels, []).append(words.in_sentences[status])
     return [
-        words.level_if(
-            words.nothing_applies if levels is None else words.levels(sorted(levels)),
-            [words.in_sentences[status] for status in statuses],
-        )
+        words.no_level_if(statuses) if levels is None else words.level_if(words.levels(sorted(levels)), statuses)
         for levels, statuses in by_levels.items()
     ]

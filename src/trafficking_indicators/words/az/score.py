@@ -38,6 +38,7 @@ WORDS = ScoreWords(
     differences="Qiymətləndirənlərin fikri fərqli olan göstəricilər",
     no_difference="fikirlər fərqlidir, lakin bu, səviyyəyə təsir etmir",
     level_if=lambda levels, statuses: f"“{_either(statuses)}” halında mümkün səviyyə: {levels}",
+    no_level_if=lambda statuses: f"“{_either(statuses)}” halında səviyyə yoxdur",
     each_may_be_right=(
         "Qiymətləndirənlərin hər biri haqlı ola bilər: onlardan birinin nəticəsinə görə alınan hər səviyyə mümkündür."
     ),

@@ -35,6 +35,7 @@ class ScoreWords(NamedTuple):
     differences: str
     no_difference: str
     level_if: Callable[[str, Sequence[str]], str]
+    no_level_if: List
     each_may_be_right: str
     low_confidence: str
     outside: str

@@ -39,6 +39,7 @@ WORDS = ScoreWords(
     differences="Where readers differ",
     no_difference="they differ, and it makes no difference to the level",
     level_if=lambda levels, statuses: f"possible level {levels} if {_either(statuses)}",
+    no_level_if=lambda statuses: f"no level if {_either(statuses)}",
     each_may_be_right="Each reader may be right: whatever level one of them would give is possible.",
     low_confidence="low confidence",
     outside="outside",
