@@ -32,6 +32,7 @@ REPORTS: dict[str, tuple[str, ...]] = {
     "explain": ("explain", REAL),
     "plan": ("plan", REAL),
     "todo": ("todo", REAL),
+    "merge": ("merge", "examples/readings"),
     "survey": ("survey", LATER),
     "show": ("show",),
     "compare": ("compare", EARLIER, LATER),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from trafficking_indicators.charts import Chart, Mark
+if TYPE_CHECKING:
+    from trafficking_indicators.charts import Chart, Mark
 
 Tone = Literal["neutral", "good", "caution", "bad", "open", "absent"]
 # What bars are made of: what is sure, and what may be.

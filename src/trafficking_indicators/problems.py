@@ -50,6 +50,7 @@ RuleName = Literal[
     "duplicate-area",
     "unread-file",
     "worksheet-beside-yaml",
+    "reading-beside-reading",
     "no-files",
     "missing-key",
     "unknown-key",

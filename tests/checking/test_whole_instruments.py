@@ -8,6 +8,9 @@ import pytest
 
 from conftest import Assess, Run
 from making.small_files import INSTRUMENT, changed, write_files
+from trafficking_indicators.checking.library import Library
+from trafficking_indicators.problems import Problem
+from trafficking_indicators.reading import instrument_files
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 
@@ -267,3 +270,25 @@ def test_short_titles_are_measured_in_columns(assess: Assess, tmp_path: Path, sh
 
     assert said in out
     assert bool(said) == ("too-long" in out)
+
+
+@pytest.mark.parametrize(
+    ("folder", "area", "expected"),
+    [
+        ("another", changed(AREA, "  R1:", "  R7:"), "1 error"),
+        ("packed", changed(AREA, "  R1:", "  R7:"), ""),
+        ("packed/again", "area: [\n", "1 error"),
+    ],
+    ids=["checked", "packed", "packed-and-no-yaml"],
+)
+def test_the_wheel_s_own_instruments_are_read_but_their_rules_were_asked_before_they_were_packed(
+    monkeypatch: pytest.MonkeyPatch, folder: str, area: str, expected: str
+) -> None:
+    write_files(Path(folder, "small"), instrument_with(area=area))
+    if folder.startswith("packed"):
+        monkeypatch.setattr(instrument_files, "_PACKAGED", Path(folder))
+
+    found = Library(folder).instrument_for("small")
+
+    assert expected in (found.message if isinstance(found, Problem) else "")
+    assert bool(expected) == isinstance(found, Problem)

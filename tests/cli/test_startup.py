@@ -56,8 +56,11 @@ def test_typer_is_bounded_for_as_long_as_a_later_one_would_slow_down_help() -> N
     assert tuple(map(int, low.split("."))) <= installed < tuple(map(int, high.split(".")))
 
 
-def test_a_score_as_a_table_needs_models_yaml_and_the_screen() -> None:
-    assert {"pydantic", "yaml", "rich"} <= packages(imported("score", *HARBOUR))
+def test_a_score_as_a_table_needs_models_and_yaml_and_measures_by_the_screen_alone() -> None:
+    modules = imported("score", *HARBOUR)
+    assert {"pydantic", "yaml", "rich"} <= packages(modules)
+    assert "rich.cells" in modules
+    assert set() == modules & {"rich.console", "rich.text", "rich.style"}
 
 
 @pytest.mark.parametrize("format", ["json", "csv", "markdown", "html", "docx"])

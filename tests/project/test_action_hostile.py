@@ -58,7 +58,7 @@ def left_behind(workflow: Workflow) -> list[str]:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    all_or(list(zip(CODES, [*HOSTILE, *HOSTILE], strict=False)), product(CODES, HOSTILE)),
+    all_or(list(zip(CODES, [*HOSTILE, *HOSTILE], strict=False))[::2], product(CODES, HOSTILE)),
     ids=lambda said: said if said in CODES else str(HOSTILE.index(said)),
 )
 def test_an_input_is_never_a_command_or_an_option(workflow: Workflow, name: str, value: str) -> None:

@@ -14,6 +14,7 @@ from trafficking_indicators.render.data import BYTE_ORDER_MARK
 from trafficking_indicators.results.compare import COMPARE_COLUMNS
 from trafficking_indicators.results.diff import DIFF_COLUMNS
 from trafficking_indicators.results.explain import EXPLAIN_COLUMNS
+from trafficking_indicators.results.merge import MERGE_COLUMNS
 from trafficking_indicators.results.plan import PLAN_COLUMNS
 from trafficking_indicators.results.score import SCORE_COLUMNS
 from trafficking_indicators.results.todo import TODO_COLUMNS
@@ -21,6 +22,9 @@ from trafficking_indicators.results.todo import TODO_COLUMNS
 PAGE = "json-formats.md"
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
+READINGS = tuple(f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two"))
+HARBOUR_READINGS = tuple(f"tests/examples/readings/harbour-{name}.yaml" for name in ("one", "two"))
+POOLED = "tests/examples/pooled"
 WORKSHEET = "tests/examples/mended/cell-formula.xlsx"
 OWN = ("--instrument", str(EXAMPLES / "instruments"))
 ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
@@ -41,6 +45,12 @@ RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("explain", HARBOUR, *OWN),
     ),
     "todo": (("todo", str(AZERBAIJAN)), ("todo", HARBOUR, *OWN), ("todo", WORKSHEET)),
+    "merge": (
+        ("merge", *READINGS),
+        ("merge", *READINGS, "--settled", READINGS[0]),
+        ("merge", *HARBOUR_READINGS, *OWN),
+    ),
+    "merge-pooled": (("merge", "--pooled", POOLED), ("merge", "--pooled", POOLED, ALTESIA_2018)),
     "survey": (("survey", BORLAND_2019), ("survey", ALTESIA_2024, "--min-cell", "6"), ("survey", BORLAND_2023)),
 }
 COLUMNS = {
@@ -49,6 +59,7 @@ COLUMNS = {
     "compare": COMPARE_COLUMNS,
     "explain": EXPLAIN_COLUMNS,
     "plan": PLAN_COLUMNS,
+    "merge": MERGE_COLUMNS,
     "todo": TODO_COLUMNS,
 }
 LANGUAGE = "<language>"
@@ -59,6 +70,7 @@ DATA_KEYS = {
     **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
     **dict.fromkeys(("marks", "places"), "<exercise>"),
     "counts": "<status>",
+    "assessors": LANGUAGE,
 }
 # A part that has the same keys as another one; the documentation says which instead of writing them again.
 THE_SAME = {
@@ -66,6 +78,7 @@ THE_SAME = {
     "before": "assessment",
     "after": "assessment",
     "groups[].assessments[].assessment": "assessment",
+    "readings[].assessment": "assessment",
     "groups[].assessments[].areas[]": "areas[]",
     "groups[].assessments[].summary": "summary",
     "summary.dimensions.<dimension>": "summary",
@@ -83,7 +96,8 @@ def values_in(value: Any, path: str = "", parent: str = "") -> Iterator[tuple[st
             yield from values_in(child, f"{path}.{name}".removeprefix("."), name)
     elif isinstance(value, list):
         for child in value:
-            yield from values_in(child, f"{path}[]", "[]")
+            # of lists, only members of this one are texts by language
+            yield from values_in(child, f"{path}[]", parent if parent == "assessors" else "[]")
 
 
 def results(assess: Assess, schema: str) -> list[tuple[str, Any]]:
@@ -112,6 +126,8 @@ def is_of_type(value: Any, kind: str) -> bool:
 def same_part(path: str, schema: str) -> tuple[str, str] | None:
     """Give the part of a path that has the keys of another part, and that other part, if score/v1 has it elsewhere."""
     for part, other in THE_SAME.items():
+        if other == "summary" and schema.startswith("merge"):
+            continue  # readings have counts of their own
         if path.startswith((f"{part}.", f"{part}[]")) and (part != other or schema != "score"):
             return part, other
     return None

@@ -21,7 +21,7 @@ STEPS = re.compile(r"<!-- written: (\S+) -->\n```yml\n(.*?)```|(```console\n.*?`
     ("page", "commands"),
     [
         (PAGE, {"new", "validate", "show", "score"}),
-        ("the-whole-work.md", {"new", "validate", "show", "score", "explain", "diff", "report"}),
+        ("the-whole-work.md", {"new", "validate", "show", "score", "explain", "diff", "merge", "report"}),
     ],
 )
 def test_the_page_can_be_followed(

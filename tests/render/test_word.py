@@ -91,10 +91,17 @@ def test_made_up_documents_have_no_findings(blocks: list[object]) -> None:
 def test_every_word_is_there(made: Document) -> None:
     text = " ".join(re.findall(r"<w:t [^>]*>([^<]*)</w:t>", body(made))).replace("\u00a0", " ")
     said = Counter(text.split())
+
+    def is_there(words: str) -> bool:
+        return all(said[word.strip(":")] or said[word] for word in words.replace(": ", " ").split())
+
+    tables = [block.table if isinstance(block, Figure) else block for block in made.blocks]
+    cells = [cell for table in tables if isinstance(table, Table) for row in table.rows for cell in row]
+    # where a sheet has no room, the short form of a text stands in
+    short = {cell.line(): cell.line(short=True) for cell in cells}
     for block in made.blocks:
         for words in texts_of(block):
-            for word in words.replace(": ", " ").split():
-                assert said[word.strip(":")] or said[word], word
+            assert is_there(words) or is_there(short.get(words, words)), words
 
 
 @given(DOCUMENTS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
@@ -15,7 +16,7 @@ from random import Random
 from trafficking_indicators.cli import app, exits, follow_faces
 from trying.promises import promise
 
-_REPORTS = ("score", "explain", "plan", "todo", "survey", "compare", "diff")
+_REPORTS = ("score", "explain", "plan", "todo", "survey", "compare", "diff", "merge")
 _FORMATS = {
     "validate": ("text", "json", "github", "sarif", "junit"),
     "score": ("table", "json", "csv", "markdown", "html"),
@@ -25,6 +26,7 @@ _FORMATS = {
     "survey": ("table", "json", "markdown", "html"),
     "compare": ("table", "json", "csv", "markdown", "html"),
     "diff": ("table", "json", "csv", "markdown", "html"),
+    "merge": ("table", "json", "csv", "markdown", "html"),
 }
 _OF_FOLLOWUPS = {
     "validate": _FORMATS["validate"],
@@ -43,6 +45,8 @@ def try_command_lines(file: str, folder: str, choice: Random) -> None:
     is_followup = follow_faces.is_followup(file)
     for command, formats in (_OF_FOLLOWUPS if is_followup else _FORMATS).items():
         arguments = [command, file, *([file] if command == "diff" else []), *_MORE.get(command, ())]
+        if command == "merge":
+            arguments.append(shutil.copy(file, f"{file}.other.yaml"))
         arguments += ["--format", choice.choice(formats), "--instrument", folder]
         if is_followup and command != "validate":
             arguments += ["--lang", choice.choice(("en", "az"))]
@@ -50,6 +54,8 @@ def try_command_lines(file: str, folder: str, choice: Random) -> None:
             arguments += ["--lang", choice.choice(("en", "az")), "--audience", choice.choice(("public", "internal"))]
         code = run_here(arguments, choice.choice(_WIDTHS))
         promise("a command ends with an exit code of its own", code in _FINE, (code, arguments))
+        if command == "merge":
+            os.remove(arguments[2])
 
 
 def run_here(arguments: list[str], width: str) -> int:

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from conftest import ROOT
+from making.effort import is_thorough
 from making.inputs import MARKS, TEXTS
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
@@ -84,6 +85,7 @@ def of_text(text: str) -> Assessment:
     )
 
 
+@settings(max_examples=100 if is_thorough() else 10)
 @given(st.data())
 def test_any_assessment_reads_back_as_it_was(data: st.DataObject) -> None:
     instrument = instrument_of(data.draw(instruments()))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, Assess
-from making.effort import inputs, is_thorough
+from making.effort import in_turn, inputs, is_thorough
 from making.made_up import written
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
@@ -87,8 +87,9 @@ def instrument_for(file: Path) -> tuple[Instrument, list[str]]:
     return iom(), []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    ("file", "language"), in_turn(FILES, LANGUAGES), ids=lambda said: said.stem if isinstance(said, Path) else said
+)
 def test_an_assessment_of_the_repository_comes_back_whole(
     assess: Assess, tmp_path: Path, file: Path, language: str
 ) -> None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from trafficking_indicators.checking.assessments import check_country
-from trafficking_indicators.checking.followups import check_followup
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.starting_texts import check_starting_texts
 from trafficking_indicators.checking.whole_instruments import own_problems
 from trafficking_indicators.errors import InputError
-from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Located, Problem
 from trafficking_indicators.reading.kinds import FOLLOWUP, STANDARD_INPUT
 from trafficking_indicators.reading.located import by_place
 from trafficking_indicators.reading.opened import Opened, load, load_as
+
+if TYPE_CHECKING:
+    from trafficking_indicators.model.followup import FollowUp
 
 
 class Opening(NamedTuple):
@@ -46,6 +47,9 @@ def check_followup_file(
     document: Opened[FollowUp], instruments: Library, others: Mapping[str, Collection[str]]
 ) -> list[Located]:
     """Give all problems of one follow-up, sorted by place; `others` are the items of those validated with it."""
+    # imported here because most files are assessments, and validate looks at every kind
+    from trafficking_indicators.checking.followups import check_followup
+
     problems = own_problems(document) + document.locate(check_starting_texts(document.reading.data))
     if document.model is not None:
         problems += document.locate(check_country(document.model, today=instruments.today))

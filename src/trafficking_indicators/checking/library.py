@@ -11,6 +11,7 @@ from trafficking_indicators.problems import Problem
 from trafficking_indicators.reading.instrument_files import (
     instrument_folder,
     instrument_near,
+    is_packaged,
     known_instruments,
     read_instrument,
 )
@@ -64,7 +65,8 @@ class Library:
                 f"the instrument in folder {quote(instrument_id)} says that its id is {quote(instrument.header.id)}"
             )
             return Problem("broken-instrument", message, path, "give the folder the name of the id", depends_on=(path,))
-        broken = [problem for problem in check_instrument(files, instrument) if problem.severity == "error"]
+        found = files.problems_of_reading() if is_packaged(folder) else check_instrument(files, instrument)
+        broken = [problem for problem in found if problem.severity == "error"]
         if instrument is None or broken:
             message = f"instrument {quote(instrument_id)} has {number(len(broken), 'error')}"
             first = broken[0]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from functools import cache
 from pathlib import Path as FilePath
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from trafficking_indicators.checking.following import Others, check_followup_file
 from trafficking_indicators.checking.library import Library
@@ -17,7 +17,6 @@ from trafficking_indicators.checking.whole_instruments import STRAYS, check_inst
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import OF_FOLDERS, Checked, Located
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
@@ -32,6 +31,9 @@ from trafficking_indicators.reading.kinds import DEFAULT_PATHS, STANDARD_INPUT
 from trafficking_indicators.reading.located import by_place, showable
 from trafficking_indicators.reading.opened import Opened
 from trafficking_indicators.wording import number
+
+if TYPE_CHECKING:
+    from trafficking_indicators.model.followup import FollowUp
 
 
 class Counts:

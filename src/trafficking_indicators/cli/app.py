@@ -27,6 +27,7 @@ COMMANDS = {
     "score": "Score one assessment.",
     "diff": "Tell what changed between two assessments.",
     "compare": "Put assessments side by side.",
+    "merge": "Compare readings of one country and round.",
     "plan": "Join the gaps of an assessment with what addresses them.",
     "follow": "Tell what became of a plan or of recommendations.",
     "follow-ask": "Write down what bodies are to be asked in a round.",

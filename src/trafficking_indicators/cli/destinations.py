@@ -37,9 +37,10 @@ _ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",
 _OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
+_YAML = (".yaml", ".yml")
 _LONGEST_ENDING = 9
 # Parameters that name one file to read.
-_SINGLE = ("file", "old", "new", "previous", "followup")
+_SINGLE = ("file", "old", "new", "previous", "followup", "settled")
 # What a command without formats makes, the endings that it must have or may have, and whether any other may stand.
 _MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
     "profile": ("a profile is a web page", (".html", ".htm"), False),
@@ -88,14 +89,23 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         found = None
     if found is not None and stat.S_ISREG(found.st_mode):
         _refuse_input(output, found, params)
-        if os.path.realpath(output).casefold().endswith((".yaml", ".yml")):
+        if os.path.realpath(output).casefold().endswith(_YAML):
             return  # refused where files are written, whatever the format
+    if command == "merge" and is_starting_file(output):
+        # the report goes to standard output
+        _refuse_docx(params, on_screen=is_terminal())
+        return
     made = "schemas" if command == "schema" and params.get("name") is None else command
     if made in _MADE and (found is None or stat.S_ISREG(found.st_mode)):
         check_name(output, made)
     if offered and (found is None or stat.S_ISREG(found.st_mode)):
         params["format"] = format_of(output, params["format"] if format_is_given else None, offered, command)
     _refuse_docx(params, on_screen=False)
+
+
+def is_starting_file(output: str | None) -> bool:
+    """Tell whether a name is that of an assessment to go on with, and not that of a report."""
+    return output is not None and output.casefold().endswith(_YAML)
 
 
 def _refuse_docx(params: Mapping[str, Any], *, on_screen: bool) -> None:

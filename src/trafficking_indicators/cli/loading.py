@@ -33,7 +33,7 @@ def open_assessment(file: str, instrument: str | None, audience: Audience, *, me
     from trafficking_indicators.checking import opening
 
     loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures, today=latest_day())
-    _mention_warnings(file, loaded.warnings)
+    mention_warnings(file, loaded.warnings)
     return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
 
@@ -42,7 +42,7 @@ def open_followup(file: str, instrument: str | None) -> Opening:
     from trafficking_indicators.checking import following
 
     opened = following.open_followup(file, instrument, today=latest_day())
-    _mention_warnings(file, opened.warnings)
+    mention_warnings(file, opened.warnings)
     return opened
 
 
@@ -161,11 +161,12 @@ def _open_all(
     progress.end()
     signals.how_far.clear()
     for file, count in warnings.items():
-        _mention_warnings(file, count)
+        mention_warnings(file, count)
     return loaded, failed
 
 
-def _mention_warnings(file: str, warnings: int) -> None:
+def mention_warnings(file: str, warnings: int) -> None:
+    """Say on stderr how many warnings a file has, and how to see them."""
     if warnings:
         from trafficking_indicators.characters import printable_name
         from trafficking_indicators.wording import number

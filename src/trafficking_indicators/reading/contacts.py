@@ -14,6 +14,10 @@ MASK = "***"
 # Digits with what may part them, six at least: all that is looked at for a number, and little of most files.
 _STRETCH = re.compile(r"[0-9][0-9\s()\[\]{}.\-/_~+#|\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215]*")
 _DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9]){5}")
+# Dates, spans of years and numbers of sections, which most files have and which are no telephone numbers.
+_NO_NUMBER = re.compile(
+    r"(?:19|20)[0-9]{2}-(?:[0-9]{2}-[0-9]{2}|(?:19|20)[0-9]{2})[^0-9]*$|[0-9](?:[^0-9]+[0-9])*[^0-9]*$"
+)
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 48
 
@@ -76,8 +80,14 @@ def may_hold_contacts(text: str) -> bool:
     if _has_sign_of_address(text):
         return True
     # a number may be folded over lines
-    found = (part for part in _STRETCH.finditer(text) if _DIGITS.match(part.group()))
+    found = (part for part in _STRETCH.finditer(text) if _DIGITS.match(part.group()) and not _is_harmless(text, part))
     return any(_may_hold_number(unified(text[max(0, part.start() - _BEFORE) : part.end() + 1])) for part in found)
+
+
+def _is_harmless(text: str, digits: re.Match[str]) -> bool:
+    """Tell whether digits are no number by their form alone: without a plus before or between them."""
+    start = max(0, digits.start() - len("+ "))
+    return "+" not in text[start : digits.end()] and _NO_NUMBER.match(digits.group()) is not None
 
 
 def _may_hold_number(text: str) -> bool:

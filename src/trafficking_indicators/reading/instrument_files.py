@@ -10,6 +10,7 @@ from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
 from trafficking_indicators.model.measures import Measures
 from trafficking_indicators.model.recommendations import Recommendations
+from trafficking_indicators.problems import Located
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.kinds import AREA, INSTRUMENT, MEASURES, RECOMMENDATIONS
 from trafficking_indicators.reading.opened import Opened, load_as
@@ -17,6 +18,8 @@ from trafficking_indicators.reading.opened import Opened, load_as
 AREAS_FOLDER = "areas"
 # Holds the id of the one that is meant where nobody names one.
 _DEFAULT = "default.txt"
+# Where a wheel has its instruments.
+_PACKAGED = FilePath(__file__).parent.parent / "indicators"
 
 
 class InstrumentFiles(NamedTuple):
@@ -33,6 +36,10 @@ class InstrumentFiles(NamedTuple):
         """Every file, in the order of reading."""
         found = (self.header, *self.areas, self.recommendations, self.measures)
         return tuple(document for document in found if document is not None)  # type: ignore[misc]  # narrowed by filter
+
+    def problems_of_reading(self) -> list[Located]:
+        """Give what is wrong with the files for the reader and the models, which is not all that rules ask for."""
+        return [problem for document in self.documents for problem in document.locate(document.problems)]
 
     def assemble(self) -> Instrument | None:
         """Hold the parts together, areas in the order of the header; None where the header cannot be read."""
@@ -91,9 +98,12 @@ def packaged_instruments() -> FilePath:
     Both are found from this file: an editable install runs from the checkout, which has no copy beside the code, and so
     never shows one that has gone stale.
     """
-    here = FilePath(__file__).parent.parent
-    packaged = here / "indicators"
-    return packaged if packaged.is_dir() else here.parent.parent / "indicators"
+    return _PACKAGED if _PACKAGED.is_dir() else _PACKAGED.parent.parent.parent / "indicators"
+
+
+def is_packaged(folder: FilePath) -> bool:
+    """Tell whether an instrument is the wheel's own copy, which was checked before it was packed."""
+    return folder.parent == _PACKAGED
 
 
 def default_instrument() -> str:

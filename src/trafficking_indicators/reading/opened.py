@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.problems import Cuts, Located, Missed, Path, Place, Problem, Span, follows_from
-from trafficking_indicators.reading import model_errors
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.kinds import ASSESSMENT, KINDS, SIGNS, Kind, KindOfFile
 from trafficking_indicators.reading.located import located, nothing_lost
@@ -103,6 +102,8 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
         try:
             built = model.model_validate(data)
         except ValidationError as error:
+            from trafficking_indicators.reading import model_errors
+
             assert data is not None
             found = model_errors.problems_from(error.errors(include_url=False), model, data)
             meant = [problem.meant for problem in found if problem.meant is not None]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.builder import Builder
-from trafficking_indicators.reading.line_slips import before
 from trafficking_indicators.reading.places import Reading
 
 # Each slip costs another reading: so many of a small file, fewer of a large one.
@@ -65,6 +64,8 @@ def _line_above(lines: list[str], number: int) -> int:
 
 def _key_above(lines: list[str], number: int) -> Iterator[int]:
     """Give the line before, if what belongs to its key stands below it."""
+    from trafficking_indicators.reading.line_slips import before
+
     yield from (above for above in before(lines, number) if lines[above].rstrip(" +-").endswith((":", "|", ">")))
 
 

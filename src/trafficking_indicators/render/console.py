@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import assert_never
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.documents import (
@@ -29,6 +26,7 @@ from trafficking_indicators.documents import (
 )
 from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE, Glyphs
 from trafficking_indicators.render.layout import GAP, GROUP_GAP, Fold, fit
+from trafficking_indicators.render.lines import Line, coloured, in_one_style, plain, stripped, wrapped
 
 # A bar longer than this tells nothing more.
 LONGEST_BAR = 12
@@ -44,64 +42,42 @@ WIDEST_LABEL = 20
 
 def to_console(document: Document, *, width: int, colour: bool, unicode: bool = True) -> str:
     """Render a document; colour is only ever added to signs and words that say the same."""
-    return _Renderer(width, colour=colour, glyphs=UNICODE if unicode else ASCII).render(document)
-
-
-# Blanks at which no line is broken, and what stands for each while lines are: private characters, which are refused.
-_NO_BREAK = "\u00a0\u202f\u2007"
-_KEPT_TOGETHER = {ord(blank): 0xE000 + index for index, blank in enumerate(_NO_BREAK)}
-_AS_IT_WAS = {stand_in: blank for blank, stand_in in _KEPT_TOGETHER.items()}
+    lines = map(stripped, _Renderer(width, UNICODE if unicode else ASCII).render(document))
+    return coloured(lines) if colour else "".join(f"{plain(line)}\n" for line in lines)
 
 
 class _Renderer:
-    """Gathers lines; rich wraps them, measures them and, where there is colour, writes its codes."""
+    """Gathers lines."""
 
-    def __init__(self, width: int, *, colour: bool, glyphs: Glyphs) -> None:
+    def __init__(self, width: int, glyphs: Glyphs) -> None:
         self.width = width
         self.glyphs = glyphs
-        self.lines: list[Text] = []
-        self.console = Console(
-            file=StringIO(),
-            width=width,
-            color_system="standard" if colour else None,
-            force_terminal=colour,
-            markup=False,
-            highlight=False,
-            emoji=False,
-            legacy_windows=False,
-            _environ={},
-        )
+        self.lines: list[Line] = []
 
-    def render(self, document: Document) -> str:
-        self._wrapped(Text(printable(document.title), "bold"))
+    def render(self, document: Document) -> list[Line]:
+        self._wrapped(in_one_style(printable(document.title), "bold"))
         before: Block | None = None
         for block in document.blocks:
             if _says_nothing(block):
                 continue
             if before is not None and not isinstance(before, Heading):
-                self.lines.append(Text())
+                self.lines.append(())
             self._block(block)
             before = block
-        for line in self.lines:
-            line.rstrip()
-        if self.console.color_system is None:
-            return "".join(f"{line.plain}\n" for line in self.lines)
-        with self.console.capture() as capture:
-            self.console.print(Text("\n").join(self.lines), no_wrap=True, overflow="ignore", crop=False)
-        return capture.get()
+        return self.lines
 
     def _block(self, block: Block) -> None:  # noqa: C901  # one case a block
         match block:
             case Part():
-                self._wrapped(Text(printable(block.title), "bold"))
-                self.lines.append(Text(self.glyphs.rule * min(cell_len(block.title), self.width)))
+                self._wrapped(in_one_style(printable(block.title), "bold"))
+                self.lines.append(in_one_style(self.glyphs.rule * min(cell_len(block.title), self.width)))
             case Heading():
-                self._wrapped(Text(printable(block.text), "bold" if block.level == 1 else "underline"))
+                self._wrapped(in_one_style(printable(block.text), "bold" if block.level == 1 else "underline"))
             case Paragraph() | Note():
                 self._wrapped(self._text(block.spans))
             case Bullets():
                 for item in block.items:
-                    self._hanging(Text(f"{self.glyphs.bullet} "), self._text(item))
+                    self._hanging(in_one_style(f"{self.glyphs.bullet} "), self._text(item))
             case Facts():
                 self._facts(block)
             case Legend():
@@ -122,10 +98,10 @@ class _Renderer:
             entry = f"{self.glyphs.sign(mark)} {printable(text)}"
             longer = f"{line}   {entry}" if line else entry
             if line and cell_len(longer) > min(self.width, WIDEST_TEXT):
-                self._wrapped(Text(line))
+                self._wrapped(in_one_style(line))
                 longer = entry
             line = longer
-        self._wrapped(Text(line))
+        self._wrapped(in_one_style(line))
 
     def _facts(self, block: Facts) -> None:
         """Print labels in a column; one that says several things stands before the first."""
@@ -133,45 +109,35 @@ class _Renderer:
         before = ""
         for label, spans in block.pairs:
             shown = "" if label == before else printable(label)
-            lead = Text(_pad(shown, label_width, "left") + "  ", "dim")
-            if cell_len(lead.plain) + NARROWEST_TEXT > max(self.width, WIDEST_LABEL + NARROWEST_TEXT):
+            lead = in_one_style(_pad(shown, label_width, "left") + "  ", "dim")
+            if cell_len(plain(lead)) + NARROWEST_TEXT > max(self.width, WIDEST_LABEL + NARROWEST_TEXT):
                 # a long label on a narrow screen leaves no room beside it
                 self._wrapped(lead)
-                lead = Text(" " * RECORD_INDENT)
+                lead = in_one_style(" " * RECORD_INDENT)
             self._hanging(lead, self._text(spans))
             before = label
 
-    def _text(self, spans: tuple[Span, ...]) -> Text:
-        text = Text()
+    def _text(self, spans: tuple[Span, ...]) -> Line:
+        text: Line = ()
         for span in spans:
             sign = self.glyphs.marks[span.mark]
             content = printable_lines(span.text) + self.glyphs.marks[span.note]
             content = f"{sign} {content}" if sign else content
-            text.append(content, "bold" if span.strong else STYLES[span.tone])
+            text += in_one_style(content, "bold" if span.strong else STYLES[span.tone])
         return text
 
-    def _wrap(self, text: Text, width: int) -> list[Text]:
-        if cell_len(text.plain) <= width and "\n" not in text.plain:
-            return [text]
-        # rich takes them for blanks; none of their stand-ins is in any text
-        text.plain = text.plain.translate(_KEPT_TOGETHER)
-        lines = list(text.wrap(self.console, width))
-        for line in lines:
-            line.plain = line.plain.translate(_AS_IT_WAS)
-        return lines
+    def _wrapped(self, text: Line) -> None:
+        self.lines += wrapped(text, min(self.width, WIDEST_TEXT))
 
-    def _wrapped(self, text: Text) -> None:
-        self.lines += self._wrap(text, min(self.width, WIDEST_TEXT))
-
-    def _hanging(self, lead: Text, text: Text) -> None:
-        indent = cell_len(lead.plain)
+    def _hanging(self, lead: Line, text: Line) -> None:
+        indent = cell_len(plain(lead))
         room = max(min(self.width, WIDEST_TEXT) - indent, NARROWEST_TEXT)
-        for index, line in enumerate(self._wrap(text, room)):
-            self.lines.append((lead if index == 0 else Text(" " * indent)) + line)
+        for index, line in enumerate(wrapped(text, room)):
+            self.lines.append((lead if index == 0 else in_one_style(" " * indent)) + line)
 
     def _captioned(self, table: Table, caption: str) -> None:
         if caption and table.rows:
-            self._wrapped(Text(printable(caption), "italic"))
+            self._wrapped(in_one_style(printable(caption), "italic"))
         self._table(table)
 
     def _table(self, table: Table) -> None:
@@ -183,7 +149,7 @@ class _Renderer:
             return
         for index, fold in enumerate(folds):
             if index:
-                self.lines.append(Text())
+                self.lines.append(())
             self._fold(table, fold)
 
     def _extra(self, cell: Cell) -> int:
@@ -195,18 +161,16 @@ class _Renderer:
 
     def _fold(self, table: Table, fold: Fold) -> None:
         """Print columns side by side: the groups' titles, the columns' titles, a rule, the rows."""
-        titles, heads = Text(style="bold"), Text(style="bold")
+        titles, heads = "", ""
         for number, group in enumerate(fold.groups):
             gap = " " * GROUP_GAP if number else ""
             width = sum(fold.widths[index] for index in group) + GAP * (len(group) - 1)
-            titles.append(gap + _pad(printable(table.columns[group[0]].group), width, "left"))
+            titles += gap + _pad(printable(table.columns[group[0]].group), width, "left")
             columns = ((table.columns[index], fold.widths[index]) for index in group)
-            heads.append(
-                gap + (" " * GAP).join(_pad(printable(column.title), w, column.align) for column, w in columns)
-            )
-        if titles.plain.strip():
-            self.lines.append(titles)
-        self.lines += [heads, Text(self.glyphs.rule * cell_len(heads.plain))]
+            heads += gap + (" " * GAP).join(_pad(printable(column.title), w, column.align) for column, w in columns)
+        if titles.strip():
+            self.lines.append(in_one_style(titles, "bold"))
+        self.lines += [in_one_style(heads, "bold"), in_one_style(self.glyphs.rule * cell_len(heads))]
         shown = {index for group in fold.groups for index in group}
         for row in table.rows:
             # a row that only goes on in other folds has nothing to say here
@@ -215,24 +179,23 @@ class _Renderer:
 
     def _row(self, table: Table, row: tuple[Cell, ...], fold: Fold) -> None:
         """Print a row; it has as many lines as its tallest wrapping cell."""
-        contents: list[tuple[str, int, list[Text]]] = []
+        contents: list[tuple[str, int, list[Line]]] = []
         for number, group in enumerate(fold.groups):
             for position, index in enumerate(group):
                 gap = " " * (GAP if position else GROUP_GAP if number else 0)
                 cell, column, width = row[index], table.columns[index], fold.widths[index]
                 text = self._cell(cell, short=fold.short, width=width)
                 if column.wraps:
-                    lines = self._wrap(Text(text, STYLES[cell.tone]), width)
+                    lines = wrapped(in_one_style(text, STYLES[cell.tone]), width)
                 else:
-                    lines = [Text(_pad(text, width, column.align), STYLES[cell.tone])]
+                    lines = [in_one_style(_pad(text, width, column.align), STYLES[cell.tone])]
                 contents.append((gap, width, lines))
         for line in range(max(len(lines) for _, _, lines in contents)):
-            whole = Text()
+            whole: Line = ()
             for gap, width, lines in contents:
-                part = lines[line] if line < len(lines) else Text()
-                whole.append(gap)
-                whole.append_text(part)
-                whole.append(" " * max(0, width - cell_len(part.plain)))
+                part = lines[line] if line < len(lines) else ()
+                room = " " * max(0, width - cell_len(plain(part)))
+                whole += (*in_one_style(gap), *part, *in_one_style(room))
             self.lines.append(whole)
 
     def _cell(self, cell: Cell, *, short: bool, width: int) -> str:
@@ -259,10 +222,10 @@ class _Renderer:
         head = ""
         for number, row in enumerate(table.rows):
             if number:
-                self.lines.append(Text())
+                self.lines.append(())
             # a row that goes on the one before has no head of its own
             head = " ".join(self._cell(row[index], short=False, width=0) for index in range(table.stub)).strip() or head
-            self._wrapped(Text(head, "bold"))
+            self._wrapped(in_one_style(head, "bold"))
             for index in range(table.stub, len(row)):
                 self._entry(table.columns[index], row[index])
 
@@ -273,10 +236,10 @@ class _Renderer:
             return
         content += self.glyphs.marks[cell.note]
         label = ", ".join(part for part in (printable(column.group), printable(column.title)) if part)
-        text = Text(f"{label}: " if label else "")
-        text.append(f"{sign} {content}".strip(), STYLES[cell.tone])
-        for line, part in enumerate(self._wrap(text, max(self.width - RECORD_INDENT, NARROWEST_TEXT))):
-            self.lines.append(Text(" " * (RECORD_INDENT if line else RECORD_INDENT // 2)) + part)
+        text = in_one_style(f"{label}: " if label else "")
+        text += in_one_style(f"{sign} {content}".strip(), STYLES[cell.tone])
+        for line, part in enumerate(wrapped(text, max(self.width - RECORD_INDENT, NARROWEST_TEXT))):
+            self.lines.append(in_one_style(" " * (RECORD_INDENT if line else RECORD_INDENT // 2)) + part)
 
 
 def _says_nothing(block: Block) -> bool:

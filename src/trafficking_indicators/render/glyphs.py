@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypedDict, TypeVar
 
-from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import Bar
+if TYPE_CHECKING:
+    from trafficking_indicators.charts import Mark
+    from trafficking_indicators.documents import Bar
 
 # A sign for each mark; one of them has no name.
 ByMark = TypedDict(

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, assert_never, get_args
+from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
 from trafficking_indicators.analysis.completions import Finding
-from trafficking_indicators.analysis.diff import IndicatorChange
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
-from trafficking_indicators.charts import Mark
 from trafficking_indicators.documents import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Instrument, Strength
@@ -18,6 +16,10 @@ from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.words.catalogue.score import ScoreWords
+
+if TYPE_CHECKING:
+    from trafficking_indicators.analysis.diff import IndicatorChange
+    from trafficking_indicators.charts import Mark
 
 
 class Seen(NamedTuple):

@@ -1,10 +1,14 @@
-"""The sign and the tone of each status: a word always stands beside them."""
+"""The sign and the tone of each status, and the tone of each change: a word always stands beside them."""
 
 from __future__ import annotations
 
-from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import Tone
-from trafficking_indicators.model.statuses import ByStatus
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trafficking_indicators.analysis.change_kinds import ByChangeKind
+    from trafficking_indicators.charts import Mark
+    from trafficking_indicators.documents import Tone
+    from trafficking_indicators.model.statuses import ByStatus
 
 MARKS: ByStatus[Mark] = {
     "met": "full",
@@ -24,4 +28,21 @@ TONES: ByStatus[Tone] = {
     "unknown": "open",
     "not_assessed": "absent",
     "not_applicable": "absent",
+}
+# Only findings have a tone: everything else says nothing good or bad of the country.
+CHANGE_TONES: ByChangeKind[Tone] = {
+    "improved": "good",
+    "regressed": "bad",
+    "re_read": "neutral",
+    "became_known": "neutral",
+    "no_longer_known": "neutral",
+    "looked_for": "neutral",
+    "no_longer_looked_for": "neutral",
+    "still_unknown": "neutral",
+    "now_disputed": "neutral",
+    "settled": "neutral",
+    "still_disputed": "neutral",
+    "applicability": "neutral",
+    "evidence_only": "neutral",
+    "unchanged": "neutral",
 }

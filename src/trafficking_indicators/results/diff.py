@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
+from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.results.parts import (
     Json,
     area_name,
@@ -42,6 +43,7 @@ def diff_json(about: About, diff: Diff) -> Json:
             "instrument_version": found.version is not None,
             "country": found.country is not None,
             "out_of_time": found.out_of_time,
+            "readings": are_readings(before.assessment, after.assessment),
         },
         "indicators": [
             {

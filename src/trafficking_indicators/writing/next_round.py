@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.characters import lines_of
-from trafficking_indicators.model.assessment import (
-    Assessment,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    Unknown,
-    Unmet,
-    confidence_of,
-)
-from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.assessment import Head, assessment_file
 from trafficking_indicators.writing.file_yaml import Remark, file_yaml
-from trafficking_indicators.writing.lines import WIDTH
-
-# What an old text stands behind, so that no editor takes it for an instruction to it.
-_OLD = "| "
-_INDENT = 4
+from trafficking_indicators.writing.rating_lines import ground_lines, status_line
 
 
 def next_round_file(
@@ -65,35 +47,5 @@ def next_round_file(
 
 def _remark(old: Assessment, rating: Rating, texts: Texts) -> Remark:
     """Say beside an indicator what it was, and before it why."""
-    words = texts.words
-    sure = confidence_of(rating)
-    said = words.score.in_sentences[rating.status]
-    if sure is not None:
-        said += f" ({words.colon(words.explain.confidence, words.explain.confidences[sure])})"
-    lines = [line for label, text in _texts(rating, texts) for line in _wrapped(words.colon(label, texts.of(text)))]
-    sources = list(dict.fromkeys(cited.source for cited in rating.evidence if not cited.sensitive))
-    if sources:
-        lines += _wrapped(words.colon(words.explain.evidence, words.list(sources)))
-    return Remark("\n".join(lines), words.colon(old.round, said))
-
-
-def _texts(rating: Rating, texts: Texts) -> list[tuple[str, LocalText]]:
-    words = texts.words.explain
-    match rating:
-        case PartlyMet():
-            return [(words.reason, rating.reason), (words.missing, rating.missing)]
-        case Met() | Unmet() | NotApplicable():
-            return [(words.reason, rating.reason)]
-        case Unknown():
-            return [(words.tried, rating.tried)]
-        case NotAssessed():
-            return []
-
-
-def _wrapped(text: str) -> list[str]:
-    width = WIDTH - _INDENT - len("# ")
-    return [
-        part
-        for line in lines_of(text)
-        for part in textwrap.wrap(line, width, initial_indent=_OLD, subsequent_indent=_OLD, break_long_words=False)
-    ]
+    said = texts.words.colon(old.round, status_line(rating, texts))
+    return Remark("\n".join(ground_lines(rating, texts)), said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.catalogue.diff import DiffWords
+from trafficking_indicators.words.catalogue.diff import DiffWords, OfReadings
 
 WORDS = DiffWords(
     title=lambda old, new: f"{old} və {new} arasında fərqlər",
@@ -67,4 +67,17 @@ WORDS = DiffWords(
     evidence_new="Yeni dəlil",
     marks="Fərqlənən işarələr, rəy toplama üsulları üzrə",
     exercise="Üsul",
+    of_readings=OfReadings(
+        title=lambda of: f"{of} üzrə iki şərh",
+        said=(
+            "Hər iki fayl eyni ölkəyə, dövrə və tarixə aiddir. Onlar ayrı-ayrı şərhlərdir: heç biri digərindən əvvəl "
+            "deyil və heç bir fərq zaman üzrə dəyişiklik deyil. Şərhləri “assess merge” müqayisə edir."
+        ),
+        old="Birinci şərh",
+        new="İkinci şərh",
+        before="birinci",
+        after="ikinci",
+        changes="Növlər üzrə fərqlər, birincidən ikinciyə",
+        reasons="Hər iki şərhin əsaslandırması",
+    ),
 )

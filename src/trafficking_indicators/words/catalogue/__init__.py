@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.follow import FollowWords
     from trafficking_indicators.words.catalogue.follow_explain import FollowExplainWords
     from trafficking_indicators.words.catalogue.followup_sheet import FollowUpSheetWords
+    from trafficking_indicators.words.catalogue.merge import MergeWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
@@ -104,6 +105,10 @@ class Words(Protocol):
     @property
     def todo(self) -> TodoWords:
         """What is left to do."""
+
+    @property
+    def merge(self) -> MergeWords:
+        """Readings held against each other."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.follow import FollowWords
     from trafficking_indicators.words.catalogue.follow_explain import FollowExplainWords
     from trafficking_indicators.words.catalogue.followup_sheet import FollowUpSheetWords
+    from trafficking_indicators.words.catalogue.merge import MergeWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
@@ -155,6 +156,13 @@ class English:
         from trafficking_indicators.words.en import todo
 
         return todo.WORDS
+
+    @cached_property
+    def merge(self) -> MergeWords:
+        """Readings held against each other."""
+        from trafficking_indicators.words.en import merge
+
+        return merge.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

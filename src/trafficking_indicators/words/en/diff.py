@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.catalogue.diff import DiffWords
+from trafficking_indicators.words.catalogue.diff import DiffWords, OfReadings
 from trafficking_indicators.words.en.plurals import number
 
 WORDS = DiffWords(
@@ -63,4 +63,17 @@ WORDS = DiffWords(
     evidence_new="New evidence",
     marks="Marks that differ, by exercise",
     exercise="Exercise",
+    of_readings=OfReadings(
+        title=lambda of: f"Two readings of {of}",
+        said=(
+            "Both files are of one country, round and date. They are readings: neither is before the other, and no "
+            "difference is a change over time. assess merge compares readings."
+        ),
+        old="First reading",
+        new="Second reading",
+        before="first",
+        after="second",
+        changes="Differences by kind, from the first to the second",
+        reasons="Reasons of both readings",
+    ),
 )
