@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from trafficking_indicators.analysis.compare import Entry, Group
-from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
+from trafficking_indicators.analysis.diff import CHANGE_KINDS
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.statuses import STATUSES

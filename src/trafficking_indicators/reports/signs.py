@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from trafficking_indicators.analysis.change_kinds import ByChangeKind
+    from trafficking_indicators.analysis.diff import ByChangeKind
     from trafficking_indicators.charts import Mark
     from trafficking_indicators.documents import Tone
     from trafficking_indicators.model.statuses import ByStatus
@@ -39,9 +39,6 @@ CHANGE_TONES: ByChangeKind[Tone] = {
     "looked_for": "neutral",
     "no_longer_looked_for": "neutral",
     "still_unknown": "neutral",
-    "now_disputed": "neutral",
-    "settled": "neutral",
-    "still_disputed": "neutral",
     "applicability": "neutral",
     "evidence_only": "neutral",
     "unchanged": "neutral",
