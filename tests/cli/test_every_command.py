@@ -27,6 +27,7 @@ COMMANDS = {
     "show": (("show", *INSTRUMENT), ("show",)),
     "plan": (("plan", HARBOUR, *INSTRUMENT), ("plan", REAL)),
     "todo": (("todo", HARBOUR, *INSTRUMENT), ("todo", REAL)),
+    "reply": (("reply", HARBOUR, *INSTRUMENT), ("reply", REAL)),
     "report": (("report", HARBOUR, "--previous", HARBOUR_1, *INSTRUMENT), ("report", REAL)),
     "survey": (("survey", HARBOUR_1, *INSTRUMENT), ("survey", REAL)),
     "diff": (("diff", HARBOUR_1, HARBOUR, *INSTRUMENT), ("diff", REAL, REAL)),
@@ -34,8 +35,8 @@ COMMANDS = {
     "compare": (("compare", HARBOUR_1, HARBOUR, *INSTRUMENT), ("compare", REAL)),
 }
 FORMATS = {
-    "json": ("score", "explain", "plan", "todo", "survey", "diff", "merge", "compare"),
-    "csv": ("score", "explain", "plan", "todo", "diff", "merge", "compare"),
+    "json": ("score", "explain", "plan", "todo", "reply", "survey", "diff", "merge", "compare"),
+    "csv": ("score", "explain", "plan", "todo", "reply", "diff", "merge", "compare"),
     "markdown": tuple(COMMANDS),
     "html": tuple(COMMANDS),
 }

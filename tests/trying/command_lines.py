@@ -16,13 +16,14 @@ from random import Random
 from trafficking_indicators.cli import app, exits, follow_faces
 from trying.promises import promise
 
-_REPORTS = ("score", "explain", "plan", "todo", "survey", "compare", "diff", "merge")
+_REPORTS = ("score", "explain", "plan", "todo", "reply", "survey", "compare", "diff", "merge")
 _FORMATS = {
     "validate": ("text", "json", "github", "sarif", "junit"),
     "score": ("table", "json", "csv", "markdown", "html"),
     "explain": ("table", "markdown", "html"),
     "plan": ("table", "json", "markdown", "html"),
     "todo": ("table", "json", "csv", "markdown", "html"),
+    "reply": ("table", "json", "csv", "markdown", "html"),
     "survey": ("table", "json", "markdown", "html"),
     "compare": ("table", "json", "csv", "markdown", "html"),
     "diff": ("table", "json", "csv", "markdown", "html"),

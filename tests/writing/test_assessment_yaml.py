@@ -188,13 +188,22 @@ RATED = {
     "territory_name": {"en": "Harbourland", "az": "Limaniya"},
     "limitations": "Made up, and " + "said at length, " * 7 + "in two paragraphs.\nThis is the second.",
     "sources": {"plan": {"kind": "policy", "voice": "state", "date": "2016-05"}},
+    "reply": {"asked": "2016-09", "of": ["state", "ngo"], "due": "2016-11-30"},
     "ratings": {
         "5.1": {
             "F1": {
                 "status": "met",
                 "reason": "It says: so.",
                 "evidence": [{"source": "plan", "locator": "p. 4", "sensitive": "true"}],
-                "comments": [{"by": "state", "text": "We agree."}],
+                "comments": [
+                    {
+                        "by": "state",
+                        "body": "A ministry",
+                        "date": "2016-10",
+                        "text": "We agree.",
+                        "answer": {"text": "So do we.", "changed": "no"},
+                    }
+                ],
             },
             "F2": "not_assessed",
         },
@@ -256,6 +265,13 @@ sources:
     voice: state
     date: 2016-05
 
+reply:
+  asked: 2016-09
+  of:
+    - state
+    - ngo
+  due: 2016-11-30
+
 ratings:
   5.1:
     F1:
@@ -271,7 +287,12 @@ ratings:
         -
           # by letter
           by: state
+          body: A ministry
+          date: 2016-10
           text: We agree.
+          answer:
+            text: So do we.
+            changed: "no"
     F2: not_assessed  # next week
 
   # An area

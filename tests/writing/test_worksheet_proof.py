@@ -158,7 +158,7 @@ def spoiled(draw: Any, data: Any, key: str = "") -> Any:
         return {name: spoiled(draw, value, name) for name, value in data.items()}
     if isinstance(data, list):
         return [spoiled(draw, value, key) for value in data]
-    if key in ("reason", "tried", "missing", "note", "locator", "title", "text", "limitations"):
+    if key in ("reason", "tried", "missing", "note", "locator", "title", "text", "body", "what", "limitations"):
         texts = st.sampled_from(TEXTS)
         return draw(st.one_of(st.just(data), texts, st.dictionaries(st.sampled_from(TAGS), texts, min_size=1)))
     return data

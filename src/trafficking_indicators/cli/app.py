@@ -35,6 +35,7 @@ COMMANDS = {
     "articles": "Arrange findings by treaty and article.",
     "report": "Put the whole report together.",
     "profile": "Put one assessment on one sheet of paper.",
+    "reply": "Show comments on findings with their answers, or ask for them.",
     "todo": "List what is left to do in an assessment.",
     "survey": "Print survey answers.",
     "show": "Show the instrument's own text.",

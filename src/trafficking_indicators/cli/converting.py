@@ -54,7 +54,7 @@ def worksheet_of_file(file: str, language: str, folder: str | None, *, of: Liter
     document, model = whole(file)
     if of == "yaml" and document.reading.is_worksheet:
         raise UsageError("this is a worksheet already", "name a .yaml file with --output, or leave --output out")
-    instrument = _instrument_of(document, model, folder)
+    instrument = instrument_of(document, model, folder)
     check_language(language, instrument)
     remarks = remarks_in(document.reading)
     if isinstance(model, FollowUp):
@@ -62,7 +62,11 @@ def worksheet_of_file(file: str, language: str, folder: str | None, *, of: Liter
     return worksheet(model, instrument, language, remarks=remarks)
 
 
-def _instrument_of(document: Document, model: Kept, folder: str | None) -> Instrument:
+def instrument_of(document: Document, model: Kept, folder: str | None) -> Instrument:
+    """Find the instrument of a file.
+
+    Raises InputError where there is none.
+    """
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.problems import Problem
 
@@ -117,12 +121,12 @@ def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
 
     answers = None if onto is None else read_answers(file)
     if answers is not None and onto is not None:
-        return _with_mark(onto, _with_answers(file, answers, onto))
+        return with_mark(onto, _with_answers(file, answers, onto))
     document, model = whole(file)
     if not document.reading.is_worksheet:
         raise UsageError("this is YAML already", "name a .xlsx file with --output")
     if onto is not None:
-        return _with_mark(onto, _onto(document, model, onto))
+        return with_mark(onto, _onto(document, model, onto))
     remarks: dict[Path, Remark] = {path: Remark(text) for path, text in remarks_in(document.reading).items()}
     schemas = None if output is None else schemas_from(os.path.dirname(output), str(document.kind))
     schema = None if schemas is None else f"{schemas}/{document.kind}.schema.json"
@@ -183,7 +187,7 @@ def _with_answers(file: str, sheet: AnswerSheet, onto: str) -> str:
     return changed(old.reading, before, nothing, with_answers(before, sheet))
 
 
-def _with_mark(onto: str, text: str) -> str:
+def with_mark(onto: str, text: str) -> str:
     """Keep the mark at the start of a file, where it has one."""
     with open(onto, "rb") as file:
         has_mark = file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8

@@ -40,7 +40,7 @@ _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
 _YAML = (".yaml", ".yml")
 _LONGEST_ENDING = 9
 # Parameters that name one file to read.
-_SINGLE = ("file", "old", "new", "previous", "followup", "settled")
+_SINGLE = ("file", "old", "new", "previous", "followup", "settled", "returned")
 # What a command without formats makes, the endings that it must have or may have, and whether any other may stand.
 _MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
     "profile": ("a profile is a web page", (".html", ".htm"), False),
@@ -91,8 +91,8 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         _refuse_input(output, found, params)
         if os.path.realpath(output).casefold().endswith(_YAML):
             return  # refused where files are written, whatever the format
-    if command == "merge" and is_starting_file(output):
-        # the report goes to standard output
+    if (command == "merge" or params.get("returned") is not None) and is_starting_file(output):
+        # of a merge, the report goes to standard output
         _refuse_docx(params, on_screen=is_terminal())
         return
     made = "schemas" if command == "schema" and params.get("name") is None else command
@@ -167,7 +167,9 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in (*_SINGLE, "template")]
+    # comments of a sheet that came back may go into the file that is read
+    own = "file" if params.get("returned") is not None else ""
+    named = [params.get(name) for name in (*_SINGLE, "template") if name != own]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

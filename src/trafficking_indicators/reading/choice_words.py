@@ -26,15 +26,18 @@ def meant(choice: Choice, text: str) -> str:
 def words_of(choice: Choice, words: Words) -> Mapping[str, str]:
     """Give the words of a list by what the files have; a list of people's own entries has none."""
     of_sheets, follow, sheet = words.worksheet, words.follow, words.followup_sheet
+    changed = {"yes": of_sheets.flags["true"], "no": of_sheets.flags["false"]}
     says = {"for": of_sheets.speaks_for, "against": of_sheets.speaks_against}
     lists: dict[Choice, Mapping[str, object]] = {
         "status": of_sheets.statuses,
+        "how": of_sheets.ways_to_settle,
         "confidence": of_sheets.confidences,
         "basis": of_sheets.bases,
         "audience": of_sheets.audiences,
         "voice": of_sheets.voices,
         "kind": of_sheets.kinds,
         "consulted": of_sheets.consulted,
+        "changed": changed,
         "says": says,
         "unit": of_sheets.units,
         "flag": of_sheets.flags,

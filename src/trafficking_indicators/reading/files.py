@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trafficking_indicators.errors import EXHAUSTED
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from trafficking_indicators.reading.answer_sheets import AnswerSheet
 
 
-def read_file(file: str) -> Reading:
+def read_file(file: str, reader: Callable[[bytes], Reading] | None = None) -> Reading:
     """Read a file's YAML, its worksheet, or standard input; what cannot be read is a reading with one problem.
+
+    `reader` makes something else of its bytes.
 
     Raises OSError where the system has no more files or memory to give.
     """
@@ -39,7 +42,7 @@ def read_file(file: str) -> Reading:
             return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return read_bytes(raw)
+    return (reader or read_bytes)(raw)
 
 
 def read_answers(file: str) -> AnswerSheet | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.reply_layout import ANSWER, REPLY_SHEETS
 from trafficking_indicators.reading.worksheet_layout import (
     FILE_REMARK,
     REMARK,
@@ -140,7 +141,7 @@ ANSWER_SHEETS: dict[SheetKey, Sheet] = {
         Sheet("answers", (Column("item", width=9), Column("says", "word", "answer", 16), Column("text", width=52))),
     )
 }
-EVERY_SHEET: dict[SheetKey, Sheet] = {**SHEETS, **FOLLOWUP_SHEETS, **ANSWER_SHEETS}
+EVERY_SHEET: dict[SheetKey, Sheet] = {**SHEETS, **FOLLOWUP_SHEETS, **ANSWER_SHEETS, **REPLY_SHEETS}
 # Columns of which a sheet may have several under one key. Those of parts are the findings of an item, in their order.
 EVERY_REPEATED = REPEATED | {("parts", "found")}
 # Where a field stands in the file, if it is not under its own name.
@@ -152,6 +153,8 @@ TARGETS: dict[str, tuple[str, ...]] = {
     "act_source": ("act", "source"),
     "act_locator": ("act", "locator"),
     "act_note": ("act", "note"),
+    # of comments
+    **{name: ("answer", field) for field, name in ANSWER.items()},
 }
 # Sheets whose rows are members of a list of an item, with the key of that.
 OF_ITEMS: dict[SheetKey, str] = {"reports": "reports", "links": "links", "moves": "moved"}

@@ -93,7 +93,7 @@ class DataOfCells:
             parts = [part.strip() for part in _COMMAS.split(text) if part.strip()]
             for index in range(len(parts)):
                 self.places.put((*path, index), cells[0].place)
-            return [*parts]
+            return [meant(choice, part) for part in parts] if choice else [*parts]
         return meant(choice, text) if holds in ("word", "flag") and choice else text
 
     def _localized(self, cells: list[Found], path: Path) -> Data | None:

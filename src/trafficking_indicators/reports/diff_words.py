@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.words.catalogue.diff import DiffWords
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.catalogue.diff import DiffWords
 
 
 def diff_words(about: About, texts: Texts) -> DiffWords:

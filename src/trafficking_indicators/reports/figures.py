@@ -27,7 +27,7 @@ from trafficking_indicators.charts import (
 )
 from trafficking_indicators.charts import Voice as Heard
 from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
-from trafficking_indicators.model.assessment import Voice
+from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import exercise_name, levels_text, sides_of, status_cell

@@ -31,6 +31,7 @@ _SECTIONS = frozenset(
         "scope",
         "sources",
         "stakeholders",
+        "reply",
         "ratings",
         "areas",
         "priorities",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating
 from trafficking_indicators.model.instrument import Instrument
@@ -10,7 +12,7 @@ from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.assessment import Head, assessment_file
 from trafficking_indicators.writing.file_yaml import Remark, file_yaml
-from trafficking_indicators.writing.rating_lines import ground_lines, status_line
+from trafficking_indicators.writing.rating_lines import ground_lines, status_line, wrapped
 
 
 def next_round_file(
@@ -18,7 +20,8 @@ def next_round_file(
 ) -> str:
     """Write the file of a next round, with comments in a language: every indicator in scope is `not_assessed`.
 
-    Nobody has been consulted yet, and nothing is accepted. Assessors and limitations are those of a starting file.
+    Nobody has been consulted yet, no reply asked for, and nothing is accepted.
+    Assessors and limitations are those of a starting file.
     """
     territory = None if old.territory_name is None else next(iter(old.territory_name.values()))
     start = read(assessment_file(instrument, Head(old.country, territory, round, as_of), language).encode()).data
@@ -45,7 +48,18 @@ def next_round_file(
     return file_yaml(found, remarks=remarks, schema=schema)
 
 
+def _comments(rating: Rating, texts: Texts) -> Iterator[str]:
+    """Give what was said to the old rating, and what was answered."""
+    words = texts.words
+    for comment in rating.comments:
+        whose = f"{words.explain.comments}, {words.explain.voices[comment.by]}"
+        yield words.colon(whose, texts.of(comment.text))
+        if comment.answer is not None:
+            yield words.colon(words.reply.answer, texts.of(comment.answer.text))
+
+
 def _remark(old: Assessment, rating: Rating, texts: Texts) -> Remark:
     """Say beside an indicator what it was, and before it why."""
     said = texts.words.colon(old.round, status_line(rating, texts))
-    return Remark("\n".join(ground_lines(rating, texts)), said)
+    lines = [*ground_lines(rating, texts), *(line for text in _comments(rating, texts) for line in wrapped(text))]
+    return Remark("\n".join(lines), said)

@@ -22,13 +22,13 @@ from trafficking_indicators.writing.file_yaml import Node, Remark, entry_lines, 
 M = TypeVar("M", bound=Model)
 
 
-def changed(old: Reading, before: M, new: Reading, after: M) -> str:
-    """Give the text of a file changed into what a worksheet says.
+def changed(old: Reading, before: M, new: Reading, after: M, *, what: str = "the file of --onto") -> str:
+    """Give the text of a file changed into what a worksheet says; `what` is what messages call that file.
 
     Raises OutputError where the file is written in a way that does not allow it.
     """
     if not isinstance(old.node, Mapping) or old.node.start.flow_style:
-        raise OutputError("the file of --onto stands in braces as a whole", "convert to a new file")
+        raise OutputError(f"{what} stands in braces as a whole", "convert to a new file")
     row_of = followup_row_of if isinstance(after, FollowUp) else assessment_row_of
     change = _Change(old, {path: Remark(text) for path, text in remarks_in(new).items()}, row_of)
     data = file_data(after)
@@ -38,7 +38,7 @@ def changed(old: Reading, before: M, new: Reading, after: M) -> str:
     text = change.edits.changed()
     again = read(text.encode())
     if again.problems or not _is_same(type(after).model_validate(again.data), after):
-        raise OutputError("the file of --onto is written in a way that this cannot change", "convert to a new file")
+        raise OutputError(f"{what} is written in a way that this cannot change", "convert to a new file")
     return text
 
 

@@ -22,7 +22,7 @@ from trafficking_indicators.writing.worksheet_rows import Rows, SheetRow, rows_o
 from trafficking_indicators.writing.worksheet_sheets import SheetsOfRows
 
 _WORDS: tuple[Choice, ...] = (
-    "status", "confidence", "basis", "audience", "voice", "kind", "consulted", "says", "flag", "unit",
+    "status", "how", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
 )  # fmt: skip
 # Columns for people, by the one that they stand behind.
 _SHOWN: dict[tuple[SheetKey, str], tuple[tuple[str, int], ...]] = {
@@ -125,8 +125,9 @@ class _Worksheet(SheetsOfRows):
         if cell is None:
             return {}
         dimension = self.instrument.header.dimensions[cell.dimension]
-        level = f"{self.texts.of(dimension.short)}, {self.texts.words.score.level(cell.level)}"
-        return {"indicator": self.texts.of(self.instrument.indicator(cell).text), "level": level}
+        level = [self.texts.words.score.level(cell.level)] if self.instrument.has_levels else []
+        place = ", ".join([self.texts.of(dimension.short), *level])
+        return {"indicator": self.texts.criterion(self.instrument.indicator(cell)), "level": place}
 
     def _cell(self, id: str) -> Cell | None:
         return self.instrument.cells.get(self.now.get(id, ""))
@@ -162,11 +163,11 @@ class _Worksheet(SheetsOfRows):
             lines.append(("title", [self.words.fields["code"], words.text, words.guidance]))
             for cell in cells:
                 _, *facts = self._about(next((then for then, now in self.now.items() if now == cell.id), cell.id))
-                text = self.texts.of(self.instrument.indicator(cell).text)
+                text = self.texts.criterion(self.instrument.indicator(cell))
                 lines.append(("plain", [cell.id, text, "\n".join(facts)]))
         return DrawnPage(self.words.sheets["guidance"], (12, 55, 75), lines)
 
     def _of_area(self, area: Area) -> list[str]:
         words = self.texts.words.show
         note = [] if area.note is None else [self.texts.words.colon(words.note, self.texts.of(area.note))]
-        return [words.level_rules[area.level_rule], *note]
+        return [*([words.level_rules[area.level_rule]] if self.instrument.has_ladder else []), *note]

@@ -107,7 +107,8 @@ class SheetsOfRows:
     def _columns(self, key: SheetKey, column: Column) -> Iterator[tuple[str, str, DrawnColumn]]:
         """Give the columns that a field takes, each with the name and the language of what stands in it."""
         title = self.title_of("remark" if column.field == REMARK else column.field)
-        lists = self.list_name(column.choice)
+        # a cell with several words offers none to choose from
+        lists = self.list_name(column.choice) if column.holds != "list" else ""
         if (key, column.field) in EVERY_REPEATED:
             for name, head in self.repeated(key, column):
                 yield name, "", DrawnColumn(str(Key(key, column.field, None)), head, column.width, list=lists)
@@ -137,7 +138,7 @@ class SheetsOfRows:
             for tag in tags_of(value):
                 text = text_in(value, tag)
                 words = self.lists.get(choice) if choice else None
-                texts[homes[name, tag]] = words.get(text, text) if words else text
+                texts[homes[name, tag]] = _said(words, text)
         remark = self.remarks.get(row.path, "")
         if remark and key != "marks":
             texts[homes[REMARK, ""]] = remark
@@ -154,6 +155,14 @@ class SheetsOfRows:
             return self.choices_of_head.get(str(row.fields["field"])) if field == "value" else None
         is_repeated = " " in field
         return self.choices.get((key, field.partition(" ")[0] if is_repeated else field))
+
+
+def _said(words: Mapping[str, str] | None, text: str) -> str:
+    """Give what people read for a value, or for each of several with commas between them."""
+    if not words:
+        return text
+    parts = text.split(", ")
+    return ", ".join(words[part] for part in parts) if all(part in words for part in parts) else text
 
 
 def check_fits(text: str) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
+    from trafficking_indicators.words.catalogue.reply import ReplyWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -105,6 +106,10 @@ class Words(Protocol):
     @property
     def todo(self) -> TodoWords:
         """What is left to do."""
+
+    @property
+    def reply(self) -> ReplyWords:
+        """The right of reply."""
 
     @property
     def merge(self) -> MergeWords:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
+    from trafficking_indicators.words.catalogue.reply import ReplyWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -156,6 +157,13 @@ class English:
         from trafficking_indicators.words.en import todo
 
         return todo.WORDS
+
+    @cached_property
+    def reply(self) -> ReplyWords:
+        """The right of reply."""
+        from trafficking_indicators.words.en import reply
+
+        return reply.WORDS
 
     @cached_property
     def merge(self) -> MergeWords:
