@@ -29,6 +29,7 @@ from trafficking_indicators.render.page.tables import table_view
 DEEPEST = 6
 # A list of contents that nobody asked for goes down to here, and is left out where it has fewer lines than these.
 DEPTH, FEWEST = 2, 3
+WORDS_BETWEEN = 3
 
 
 class Title(NamedTuple):
@@ -84,12 +85,19 @@ def sheets_of(document: Document) -> list[Sheet]:
 
 
 def _turned(blocks: Sequence[Block]) -> set[int]:
-    """Find, by number, what stands on turned pages: wide tables, the titles right above them, the words right below."""
+    """Find, by number, what stands on turned pages: wide tables, the titles above them, the words right below.
+
+    So many words between a title and its table stand there with both.
+    """
     turned: set[int] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, Table) and block.wide and block.rows:
             turned.add(number)
             before = number - 1
+            while number - before <= WORDS_BETWEEN and isinstance(blocks[before], Paragraph | Note | Legend):
+                before -= 1
+            if before >= 0 and isinstance(blocks[before], Part | Heading):
+                turned.update(range(before, number))
             while before >= 0 and isinstance(blocks[before], Part | Heading):
                 turned.add(before)
                 before -= 1
