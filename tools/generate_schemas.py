@@ -211,7 +211,7 @@ def rating(definitions: dict[str, Schema], schema: Schema) -> Schema:
     choices = [{"const": state["const"], "description": state["description"]} for state in states.values()]
     status = {
         "title": "Status",
-        "description": "What was found: one of six.",
+        "description": "What was found, or that readers differ: one of seven.",
         "type": "string",
         "enum": [state["const"] for state in states.values()],
         "oneOf": choices,

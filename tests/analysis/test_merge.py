@@ -11,7 +11,7 @@ from making.builders import area, assessment, instrument
 from trafficking_indicators.analysis.merge import DIFFERENCES, Difference, between_statuses, merge
 from trafficking_indicators.analysis.merge_same import unlike
 from trafficking_indicators.model.assessment import Assessment
-from trafficking_indicators.model.statuses import Status
+from trafficking_indicators.model.statuses import READ_STATUSES, ReadStatus
 
 MADE_UP = instrument(area("1", {"R1": (), "R2": (), "D1": ()}), area("2", {"R1": (), "D1": ()}))
 SOURCES: dict[str, Any] = {
@@ -20,7 +20,7 @@ SOURCES: dict[str, Any] = {
     "talk": {"kind": "interview", "voice": "ngo", "date": "2020"},
     "page": {"kind": "website", "voice": "media", "title": "A page", "url": "https://example.org/page"},
 }
-APART: dict[tuple[Status, Status], Difference] = {
+APART: dict[tuple[ReadStatus, ReadStatus], Difference] = {
     ("met", "unmet"): "opposite",
     ("met", "partly_met"): "neighbour",
     ("partly_met", "unmet"): "neighbour",
@@ -48,9 +48,10 @@ def difference(one: Assessment, other: Assessment) -> Difference:
 
 @pytest.mark.parametrize(("pair", "expected"), APART.items(), ids=lambda value: "-".join(value) if value else "")
 def test_how_far_two_statuses_are_apart_whichever_reader_is_named_first(
-    pair: tuple[Status, Status], expected: Difference
+    pair: tuple[ReadStatus, ReadStatus], expected: Difference
 ) -> None:
-    assert (expected, expected) == (between_statuses(*pair), between_statuses(*reversed(pair)))
+    one, other = pair
+    assert (expected, expected) == (between_statuses(one, other), between_statuses(other, one))
 
 
 @pytest.mark.parametrize(
@@ -123,6 +124,22 @@ def test_of_three_readers_the_two_who_are_furthest_apart_decide() -> None:
     assert (5, 2, 2, 0) == found.all[:4]
 
 
+def test_what_is_disputed_already_is_as_far_away_as_the_furthest_of_its_statuses() -> None:
+    readings = [
+        Assessment.model_validate(
+            {
+                **assessment({}).model_dump(mode="json", exclude_none=True),
+                "ratings": {"1": {code: {"status": "disputed", "settlement": {"readings": found, "how": "unsettled"}}}},
+            }
+        )
+        for code, found in (("R1", ["met", "unmet"]), ("R1", ["unmet", "met"]), ("R1", ["met", "partly_met"]))
+    ]
+    rated = assessment({"1": {"R1": "met"}})
+    pairs = [(0, 1), (0, 2), (2, 2)]
+    assert ["none", "opposite", "none"] == [difference(readings[one], readings[other]) for one, other in pairs]
+    assert ["opposite", "neighbour"] == [difference(readings[number], rated) for number in (0, 2)]
+
+
 def test_counts_stand_over_all_and_for_each_dimension() -> None:
     first = assessment({"1": {"R1": "met", "R2": "unmet", "D1": "unknown"}, "2": {"R1": "met", "D1": "met"}})
     second = assessment({"1": {"R1": "met", "R2": "met", "D1": "unknown"}, "2": {"R1": "unknown", "D1": "met"}})
@@ -163,6 +180,5 @@ def test_what_readings_must_have_in_common() -> None:
 
 
 def test_every_two_statuses_have_a_difference_of_the_list() -> None:
-    pairs = product(("met", "partly_met", "unmet", "unknown", "not_assessed", "not_applicable"), repeat=2)
-    found = {between_statuses(one, other) for one, other in pairs}  # type: ignore[arg-type]  # product has no types
+    found = {between_statuses(one, other) for one, other in product(READ_STATUSES, repeat=2)}
     assert set(DIFFERENCES) - {"reason"} == found

@@ -17,6 +17,7 @@ from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
 from making.builders import area, assessment, instrument
 from making.rounds import with_history
 from running.processes import shell
+from trafficking_indicators.analysis.change_kinds import ChangeKind
 from trafficking_indicators.analysis.compare import Group, compare
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import LocalText
@@ -172,7 +173,8 @@ def test_steps_have_the_kinds_that_a_diff_of_their_rounds_has(assess_once: Asses
     told = out.partition(words.compare.steps("XAL"))[2]
     for files in pairwise(ALTESIA):
         changes = json.loads(assess_once("diff", *files, "--format", "json").out)["indicators"]
-        assert all(words.diff.kinds[found["change"]] in told for found in changes)
+        kinds: set[ChangeKind] = {found["change"] for found in changes}
+        assert all(words.diff.kinds[kind] in told for kind in kinds)
 
 
 def test_programs_have_the_kinds_of_each_step(assess_once: Assess) -> None:

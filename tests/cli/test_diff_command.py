@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from conftest import EXAMPLES, Assess, compare_with_golden
 from making.effort import combined
 from making.small_files import HEAD, REPORT
-from trafficking_indicators.analysis.diff import CHANGE_KINDS
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
 FIRST = str(EXAMPLES / "assessments" / "harbour-1.yaml")

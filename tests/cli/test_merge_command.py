@@ -20,6 +20,7 @@ FOLDER = ROOT / "examples" / "readings"
 ONE, TWO = (str(FOLDER / f"delmaria-2025-{name}.yaml") for name in ("one", "two"))
 HARBOUR = tuple(f"tests/examples/readings/harbour-{name}.yaml" for name in ("one", "two"))
 OWN = ("--instrument", str(EXAMPLES / "instruments"))
+SETTLED = "examples/delmaria-2025.yaml"
 POOLED = "tests/examples/pooled"
 FORMS = {"txt": "table", "md": "markdown", "json": "json", "csv": "csv"}
 
@@ -173,6 +174,52 @@ def test_any_other_name_is_that_of_the_report(assess: Assess, tmp_path: Path) ->
     assert "" == assess("merge", ONE, TWO, "--output", str(output)).out
     assert "trafficking-indicators/merge/v1" == json.loads(output.read_text(encoding="utf-8"))["schema"]
     assert exits.USAGE == assess("merge", ONE, TWO, "--output", str(tmp_path / "merge.xlsx")).code
+
+
+def test_the_report_says_how_each_difference_was_settled(assess_once: Assess) -> None:
+    out = assess_once("merge", ONE, TWO, "--settled", SETTLED).out
+    assert "\nSettled  by the text 2, by discussion 1, unsettled 1\n" in out
+    assert re.search(r"(?m)^opposite +5\.2\.O1 +● met +○ unmet +○ unmet ", out)
+    _, _, told = out.partition("\n5.2.O1  ")
+    assert re.search(r"(?m)^Settlement +by discussion; both readers; 2025-07$", told.partition("\n5.1.F2  ")[0])
+    _, _, told = out.partition("\n5.1.O2  ")
+    assert "they differ, and it makes no difference to the level" in told.partition("\n5.3.O2  ")[0]
+    # what was read alike needs no settlement
+    assert "the file does not say how" not in out
+
+
+def test_programs_are_told_how_each_difference_was_settled(assess_once: Assess) -> None:
+    found = shape(assess_once, ONE, TWO, "--settled", SETTLED)
+    assert SETTLED == found["settled"]["file"]
+    settled = {cell["id"]: cell["settled"] for cell in found["cells"]}
+    assert ("unmet", "discussion") == (settled["5.2.O1"]["status"], settled["5.2.O1"]["settlement"]["how"])
+    assert ["unmet", "unknown"] == settled["5.1.O2"]["settlement"]["readings"]
+    assert {"status": "met", "settlement": None} == settled["5.1.F1"]
+    assert {None} == {cell["settled"] for cell in shape(assess_once, ONE, TWO)["cells"]}
+    rows = csv.DictReader(io.StringIO(assess_once("merge", ONE, TWO, "--settled", SETTLED, "--format", "csv").out[1:]))
+    assert {"disputed"} == {row["settled"] for row in rows if row["indicator"] == "5.1.O2"}
+
+
+def test_a_settled_file_that_says_nothing_of_settling_is_told_so(assess_once: Assess) -> None:
+    out = assess_once("merge", ONE, TWO, "--settled", ONE).out
+    assert "\nSettled  the file does not say how 4\n" in out
+    assert 4 == len(re.findall(r"(?m)^Settlement +the file does not say how$", out))
+
+
+def test_a_settled_file_is_of_the_same_country_and_round(assess_once: Assess) -> None:
+    run = assess_once("merge", ONE, TWO, "--settled", "examples/altesia-2018.yaml")
+    assert (exits.USAGE, "") == (run.code, run.out)
+    assert 'these are of different countries: "XDE Delmaria" in ' in run.err
+
+
+def test_the_file_to_settle_in_is_unsettled_where_the_readers_differ(assess: Assess, tmp_path: Path) -> None:
+    output = str(tmp_path / "settling.yaml")
+    assess("merge", ONE, TWO, "--output", output)
+    found = shape(assess, ONE, TWO, "--settled", output)
+    unsettled = [cell["id"] for cell in found["cells"] if cell["settled"]["status"] == "disputed"]
+    differing = [cell["id"] for cell in found["cells"] if cell["difference"] not in ("reason", "none")]
+    assert ["5.1.F2", "5.1.O2", "5.2.O1", "5.3.O2"] == unsettled == differing
+    assert "4 disputed" in assess("score", output).out
 
 
 def test_counted_together_a_hundred_indicators_have_a_coefficient(assess_once: Assess) -> None:

@@ -25,6 +25,7 @@ HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
 READINGS = tuple(f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two"))
 HARBOUR_READINGS = tuple(f"tests/examples/readings/harbour-{name}.yaml" for name in ("one", "two"))
+SETTLED = "examples/delmaria-2025.yaml"
 POOLED = "tests/examples/pooled"
 WORKSHEET = "tests/examples/mended/cell-formula.xlsx"
 OWN = ("--instrument", str(EXAMPLES / "instruments"))
@@ -51,7 +52,7 @@ RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "todo": (("todo", str(AZERBAIJAN)), ("todo", HARBOUR, *OWN), ("todo", WORKSHEET)),
     "merge": (
         ("merge", *READINGS),
-        ("merge", *READINGS, "--settled", READINGS[0]),
+        ("merge", *READINGS, "--settled", SETTLED),
         ("merge", *HARBOUR_READINGS, *OWN),
     ),
     "merge-pooled": (("merge", "--pooled", POOLED), ("merge", "--pooled", POOLED, ALTESIA_2018)),
@@ -68,6 +69,8 @@ COLUMNS = {
     "reply": REPLY_COLUMNS,
 }
 LANGUAGE = "<language>"
+# Lists whose members are texts by language.
+LISTS_OF_TEXTS = ("assessors", "by")
 # Parts of JSON whose keys are data; the documentation writes them in angle brackets.
 DATA_KEYS = {
     **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "reason", "text"), LANGUAGE),
@@ -75,7 +78,7 @@ DATA_KEYS = {
     **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
     **dict.fromkeys(("marks", "places"), "<exercise>"),
     "counts": "<status>",
-    "assessors": LANGUAGE,
+    **dict.fromkeys(LISTS_OF_TEXTS, LANGUAGE),
 }
 # A part that has the same keys as another one; the documentation says which instead of writing them again.
 THE_SAME = {
@@ -85,6 +88,7 @@ THE_SAME = {
     "reply": "reply",
     "groups[].assessments[].assessment": "assessment",
     "readings[].assessment": "assessment",
+    "settled.assessment": "assessment",
     "groups[].assessments[].areas[]": "areas[]",
     "groups[].assessments[].summary": "summary",
     "summary.dimensions.<dimension>": "summary",
@@ -102,8 +106,7 @@ def values_in(value: Any, path: str = "", parent: str = "") -> Iterator[tuple[st
             yield from values_in(child, f"{path}.{name}".removeprefix("."), name)
     elif isinstance(value, list):
         for child in value:
-            # of lists, only members of this one are texts by language
-            yield from values_in(child, f"{path}[]", parent if parent == "assessors" else "[]")
+            yield from values_in(child, f"{path}[]", parent if parent in LISTS_OF_TEXTS else "[]")
 
 
 def results(assess: Assess, schema: str) -> list[tuple[str, Any]]:

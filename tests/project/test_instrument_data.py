@@ -25,9 +25,9 @@ TEXTS = {
     "iom-2016": sorted(FOLDER.rglob("*.yaml")),
     "cets-197": sorted(FOLDER.with_name("cets-197").rglob("*.yaml")),
     "azerbaijan-2016": [AZERBAIJAN],
-    **{name: [AZERBAIJAN.with_name(f"{name}.yaml")] for name in ("azerbaijan-2025", "azerbaijan-2025-cets")},
+    "azerbaijan-2025": [AZERBAIJAN.with_name("azerbaijan-2025.yaml")],
+    "azerbaijan-2025-cets": [AZERBAIJAN.with_name("azerbaijan-2025-cets.yaml")],
 }
-CITED = [AZERBAIJAN.with_name(name) for name in ("azerbaijan-2025.yaml", "azerbaijan-2025-cets.yaml")]
 AREAS = ["4.5", "5.1", "5.2", "5.3", "5.4", "5.5"]
 # How many measures each objective of a chapter introduces.
 OBJECTIVES = {

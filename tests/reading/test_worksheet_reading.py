@@ -209,11 +209,12 @@ def test_a_name_stands_at_its_own_cell(tmp_path: Path) -> None:
 
 
 def test_the_layout_has_every_field_of_the_models() -> None:
-    from trafficking_indicators.model import assessment, comments, exercises, survey
+    from trafficking_indicators.model import assessment, comments, exercises, settlements, survey
 
     fields = {column.field for sheet in SHEETS.values() for column in sheet.columns}
     head = {field.field.rpartition(".")[2] for field in HEAD}
     models = (
+        settlements.Settlement,
         assessment.Source,
         assessment.Evidence,
         comments.Comment,
@@ -222,7 +223,7 @@ def test_the_layout_has_every_field_of_the_models() -> None:
     )
     others = (assessment.Accepted, assessment.AreaText)
     ratings = (assessment.Met, assessment.PartlyMet, assessment.Unknown, assessment.NotApplicable)
-    other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels"}
+    other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels", "settlement"}
 
     for model in (*models, *others, *ratings, exercises.Exercise, survey.Answer):
         assert set() == {*model.model_fields} - fields - other
@@ -239,6 +240,9 @@ def test_the_layout_has_every_field_of_the_models() -> None:
         (("limitations", "en"), ("limitations",)),
         (("ratings", "5.1", "F1", "evidence", 2, "note"), ("ratings", "5.1", "F1", "evidence", 2)),
         (("ratings", "5.1", "F1", "evidence"), ("ratings", "5.1", "F1")),
+        (("ratings", "5.1", "F1", "settlement", "readings", 1), ("ratings", "5.1", "F1", "settlement")),
+        (("ratings", "5.1", "F1", "settlement", "by", 0), ("ratings", "5.1", "F1", "settlement")),
+        (("ratings", "5.1", "F1", "settlement", "by", 1, "en"), ("ratings", "5.1", "F1", "settlement", "by", 1)),
         (("answers", 0, "options", 1, "en"), ("answers", 0, "options", 1)),
         (("answers", 0, "labels", "x"), ("answers", 0)),
         (("priorities", "exercises", "a", "marks", "A"), ("priorities", "exercises", "a")),

@@ -100,10 +100,9 @@ def check_file(instrument: Instrument, given_: list[Assessment], language: str) 
     ]
     compared = merge(instrument, given_, with_sensitive=True)
     statuses = {name: finding.status for name, finding in findings_of(instrument, settling).items()}
-    differing = {cell.cell.id for cell in compared.cells if cell.difference not in ALIKE}
-    assert differing == {cell.cell.id for cell in compared.cells if statuses[cell.cell.id] == "disputed"}
-    alike = {cell.cell.id: cell.statuses[0] for cell in compared.cells if cell.difference in ALIKE}
-    assert alike == {name: statuses[name] for name in alike}
+    # who differ already, and in the same, are alike in that
+    expected = {cell.cell.id: cell.statuses[0] if cell.difference in ALIKE else "disputed" for cell in compared.cells}
+    assert expected == {name: statuses[name] for name in expected}
     # read again, or merged with itself, it is the same
     assert {"none"} >= {cell.difference for cell in merge(instrument, [settling, settling]).cells}
     again = findings_of(instrument, made([settling, settling]))

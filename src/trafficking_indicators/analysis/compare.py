@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About, Shown, about
-from trafficking_indicators.analysis.diff import ChangeKind, diff
+from trafficking_indicators.analysis.change_kinds import ChangeKind
+from trafficking_indicators.analysis.diff import diff
 from trafficking_indicators.analysis.score import Scorecard, score
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience

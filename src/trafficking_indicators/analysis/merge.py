@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
 
 from trafficking_indicators.analysis.diff import rating_of, without_sensitive
 from trafficking_indicators.analysis.merge_sources import Keys, keys_by_name, sides_by_source
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import Assessment, Rating
+from trafficking_indicators.model.assessment import Assessment, Rating, statuses_of
 from trafficking_indicators.model.instrument import Cell, Instrument
-from trafficking_indicators.model.statuses import RATED, STATUSES, Status
+from trafficking_indicators.model.statuses import RATED, STATUSES, ReadStatus, Status
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ DIFFERENCES: tuple[Difference, ...] = get_args(Difference)
 # Same status: those that read it so are alike, whatever they rest on.
 ALIKE: frozenset[Difference] = frozenset(("reason", "none"))
 # From worse to better; nothing is computed from the position but how many steps lie between two.
-_ORDER: tuple[Status, ...] = ("unmet", "partly_met", "met")
+_ORDER: tuple[ReadStatus, ...] = ("unmet", "partly_met", "met")
 
 
 class ByDifference(TypedDict, Generic[T]):
@@ -157,7 +157,12 @@ def status_of(rating: Rating | None) -> Status:
     return "not_assessed" if rating is None else rating.status
 
 
-def between_statuses(first: Status, second: Status) -> Difference:
+def left_by(rating: Rating | None) -> tuple[ReadStatus, ...]:
+    """Give the statuses that a rating leaves: of one that is disputed already, a set."""
+    return ("not_assessed",) if rating is None else statuses_of(rating)
+
+
+def between_statuses(first: ReadStatus, second: ReadStatus) -> Difference:
     """Tell how far two statuses are apart.
 
     Of two rated ones, how many steps; else whether one of the readers has a finding at all. What is not applicable is
@@ -181,9 +186,10 @@ def _cell(cell: Cell, readings: Sequence[Assessment], keys: Sequence[Keys]) -> M
 
 
 def _between(one: tuple[Keys, Rating | None], other: tuple[Keys, Rating | None]) -> Difference:
-    apart = between_statuses(status_of(one[1]), status_of(other[1]))
-    if apart != "none":
-        return apart
+    sets = left_by(one[1]), left_by(other[1])
+    if sets[0] != sets[1]:
+        # of a set, the status that is furthest from those of the other reader
+        return min((between_statuses(*pair) for pair in product(*sets)), key=DIFFERENCES.index)
     first, second = ({} if rating is None else sides_by_source(keys, rating.evidence) for keys, rating in (one, other))
     shared = first.keys() & second.keys()
     # who cites nothing, as of what is unknown, has no other grounds either

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, assert_never
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import (
     Assessment,
+    Disputed,
     Met,
     NotApplicable,
     NotAssessed,
@@ -16,6 +17,7 @@ from trafficking_indicators.model.assessment import (
     SourceKind,
     Unknown,
     Unmet,
+    statuses_of,
 )
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
 from trafficking_indicators.model.instrument import Cell, Instrument
@@ -25,6 +27,7 @@ from trafficking_indicators.problems import Path, Place, pointer
 TodoKind = Literal[
     "not_assessed",
     "unknown",
+    "disputed",
     "state_voices",
     "one_source",
     "low_confidence",
@@ -106,6 +109,10 @@ def _of_rating(instrument: Instrument, assessment: Assessment, cell: Cell, ratin
             yield from (Item(kind, cell.area, cell.id, path, on_key=True) for kind in kinds if kind is not None)
         case NotAssessed() | None:
             yield Item("not_assessed", cell.area, cell.id, path, on_key=True)
+        case Disputed():
+            settlement = rating.settlement
+            names = statuses_of(rating)
+            yield Item("disputed", cell.area, cell.id, path, settlement.reason, names, on_key=True)
         case NotApplicable():
             pass
         case _:

@@ -165,7 +165,7 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "unrated-evidence",
-    text="Evidence and comments of a worksheet are of an indicator that is rated on its sheet of ratings.",
+    text="Evidence, comments and settlements of a worksheet are of an indicator that is rated on its sheet of ratings.",
     why="Evidence of no rating carries none, and would be missing from every report without notice.",
     unchecked="part",
 )
@@ -290,5 +290,11 @@ VALUES.elsewhere(
     text="An unknown indicator says what was looked at.",
     why="Having looked in vain differs from not having looked, and the next assessor should not search the same "
     "places again.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "disputed-without-settlement",
+    text="A disputed indicator says what each reader said.",
+    why="Without their statuses nobody can tell what readers differ about, or whether it matters to a level.",
     unchecked="part",
 )

@@ -27,6 +27,8 @@ from trafficking_indicators.model.fields import (
     Text,
     Voice,
 )
+from trafficking_indicators.model.settlements import Settlement
+from trafficking_indicators.model.statuses import READ_STATUSES, ReadStatus
 from trafficking_indicators.model.survey import Answer
 
 AssessmentBasis = Literal["official", "self_assessment", "desk_reading", "illustration"]
@@ -81,6 +83,8 @@ Confidence = Literal["high", "medium", "low"]
 class _Rating(Model):
     comments: tuple[Comment, ...] = ()
     """Right of reply: remarks by those concerned."""
+    settlement: Settlement | None = None
+    """Where readers differed: what each said, and how that was settled."""
 
 
 class _Rated(_Rating):
@@ -141,11 +145,21 @@ class NotApplicable(_Rating):
     """Citations that show it."""
 
 
+class Disputed(_Rating):
+    """Readers differ and nothing settled it: the indicator has the set of statuses in `settlement.readings`."""
+
+    status: Literal["disputed"]
+    settlement: Settlement
+    """What each reader said, and how: unsettled."""
+    evidence: tuple[Evidence, ...] = ()
+    """Citations that the readers rest on."""
+
+
 def _long_form(value: object) -> object:
     return {"status": value} if isinstance(value, str) else value
 
 
-Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable
+Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable | Disputed
 
 
 def confidence_of(rating: Rating) -> Confidence | None:
@@ -153,10 +167,17 @@ def confidence_of(rating: Rating) -> Confidence | None:
     match rating:
         case Met() | PartlyMet() | Unmet() | Unknown():
             return rating.confidence
-        case NotAssessed() | NotApplicable():
+        case NotAssessed() | NotApplicable() | Disputed():
             return None
         case _:
             assert_never(rating)
+
+
+def statuses_of(rating: Rating) -> tuple[ReadStatus, ...]:
+    """Give the statuses that a rating leaves: its own, or those of the readers who differ, each once and in order."""
+    if isinstance(rating, Disputed):
+        return tuple(status for status in READ_STATUSES if status in rating.settlement.readings)
+    return (rating.status,)
 
 
 # The short form `F1: not_assessed` is a status alone; its location in the file is the same.

@@ -30,6 +30,7 @@ def words_of(choice: Choice, words: Words) -> Mapping[str, str]:
     says = {"for": of_sheets.speaks_for, "against": of_sheets.speaks_against}
     lists: dict[Choice, Mapping[str, object]] = {
         "status": of_sheets.statuses,
+        "how": of_sheets.ways_to_settle,
         "confidence": of_sheets.confidences,
         "basis": of_sheets.bases,
         "audience": of_sheets.audiences,

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from trafficking_indicators.problems import Path
 
 SheetKey = Literal[
-    "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "areas", "exercises", "marks",
-    "questions", "options", "counts", "accepted",
+    "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "settlements", "areas",
+    "exercises", "marks", "questions", "options", "counts", "accepted",
     "followup", "items", "parts", "reports", "findings", "grounds", "links", "positions", "moves", "budgets", "rounds",
     "bodies", "register", "answer", "answers", "reply", "replies",
 ]  # fmt: skip
@@ -21,7 +21,7 @@ SheetKey = Literal[
 Holds = Literal["localized", "word", "list", "flag", "text", "remark"]
 # The lists of words, by what they are about.
 Choice = Literal[
-    "status", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
+    "status", "how", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
     "rating", "source", "independence", "every", "item_kind", "strength", "position", "assignment", "found",
     "part_state", "claim", "answer", "link_basis", "money", "due", "amount", "item", "body", "round", "side",
 ]  # fmt: skip
@@ -130,6 +130,18 @@ SHEETS: dict[SheetKey, Sheet] = {
                 Column("answer", "localized", width=40),
                 Column("changed", "word", "changed", 11),
                 Column("what", "localized", width=28),
+                _REMARK,
+            ),
+        ),
+        Sheet(
+            "settlements",
+            (
+                _OF,
+                Column("readings", "list", "status", 26),
+                Column("how", "word", "how", 18),
+                Column("by", "localized", width=30),
+                Column("date", width=12),
+                Column("reason", "localized", width=60),
                 _REMARK,
             ),
         ),
@@ -276,6 +288,9 @@ def row_of(path: Path) -> Path:
     steps = _STEPS.get(str(path[0]), 1)
     if path[0] == "ratings" and path[3:4] and path[3] in ("evidence", "comments") and len(path) > steps + 1:
         steps = 5
+    elif path[0] == "ratings" and path[3:4] == ("settlement",):
+        # whoever else settled it has a row of their own
+        steps = 6 if path[4:5] == ("by",) and path[5:6] not in ((), (0,)) else 4
     elif path[0] == "answers" and path[2:3] and path[2] in ("options", "counts") and len(path) > steps + 1:
         steps = 4
     elif path[0] == "priorities" and len(path) > 1:

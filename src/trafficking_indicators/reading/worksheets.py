@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from trafficking_indicators.characters import bad_in_data
 from trafficking_indicators.problems import Path, Problem, SheetCell
@@ -21,6 +22,7 @@ from trafficking_indicators.wording import quote, suggest
 _RATING = ("status", "reason", "missing", "tried", "confidence")
 _EVIDENCE = ("source", "locator", "note", "says", "sensitive")
 _COMMENT = ("by", "body", "date", "text", "answer", "changed", "what")
+_SETTLEMENT = ("readings", "how", "date", "reason")
 _SOURCE = ("kind", "voice", "title", "publisher", "date", "url", "via", "note")
 _STAKEHOLDER = ("id", "kind", "title", "areas", "consulted")
 
@@ -89,6 +91,7 @@ class _Worksheet(TablesRead):
         self._area_texts()
         self._cited("evidence", "evidence", _EVIDENCE)
         self._cited("comments", "comments", _COMMENT)
+        self._settlements()
         read_priorities(self.tables, self.to)
         read_answers(self.tables, self.to)
         self._accepted()
@@ -149,23 +152,57 @@ class _Worksheet(TablesRead):
         """Read what stands beside the ratings: evidence and comments, each of one of them."""
         for row in self.rows(key):
             id = self.to.key(row, "of")
-            if id is None:
-                self.to.lacks(row, "of")
+            rating = self._rating(id, row, member)
+            if id is None or rating is None:
                 continue
             area, _, code = id.rpartition(".")
-            rating = self.to.data.get("ratings", {}).get(area, {}).get(code)
-            if rating is None or (
-                member == "evidence" and meant("status", str(rating.get("status"))) == "not_assessed"
-            ):
-                help = suggest(id, self._ids()) or "rate it on the sheet of ratings, or take the row out"
-                message = f"{member.removesuffix('s')} of {quote(id)}, which is not rated"
-                self.to.refuse("unrated-evidence", message, row.place("of"), help=help)
-                continue
             path = ("ratings", area, code, member, len(rating.setdefault(member, [])))
             self.to.places.put(path[:-1], row.place("of"), name=row.place("of"))
             self.to.places.put(path, row.place(fields[0]))
             rating[member].append(self.to.entry(row, path, fields))
             self.to.remark(row, path)
+
+    def _rating(self, id: str | None, row: Row, member: str) -> dict[str, Any] | None:
+        """Find the rating that a row is of; where there is none, that is said."""
+        if id is None:
+            self.to.lacks(row, "of")
+            return None
+        area, _, code = id.rpartition(".")
+        rating: dict[str, Any] | None = self.to.data.get("ratings", {}).get(area, {}).get(code)
+        if rating is None or (member == "evidence" and meant("status", str(rating.get("status"))) == "not_assessed"):
+            help = suggest(id, self._ids()) or "rate it on the sheet of ratings, or take the row out"
+            message = f"{member.removesuffix('s')} of {quote(id)}, which is not rated"
+            self.to.refuse("unrated-evidence", message, row.place("of"), help=help)
+            return None
+        return rating
+
+    def _settlements(self) -> None:
+        seen: dict[str, SheetCell] = {}
+        for row in self.rows("settlements"):
+            id = self.to.key(row, "of")
+            rating = self._rating(id, row, "settlement")
+            if id is None or rating is None:
+                continue
+            area, _, code = id.rpartition(".")
+            path: Path = ("ratings", area, code, "settlement")
+            if id not in seen:
+                seen[id] = row.place("of")
+                self.to.places.put(path, row.place("readings"), name=row.place("of"))
+                rating["settlement"] = self.to.entry(row, path, _SETTLEMENT)
+            elif row.has(*_SETTLEMENT):
+                self.to.stands_twice(id, row, "of", seen[id])
+                continue
+            self._settled_by(row, rating["settlement"], path)
+
+    def _settled_by(self, row: Row, settlement: dict[str, Any], path: Path) -> None:
+        """Read who settled it: one in the first row of a settlement, and one in each that follows."""
+        by = settlement.get("by", [])
+        here = (*path, "by", len(by))
+        who = self.to.field(row, "by", here, "localized", None)
+        self.to.remark(row, here if by and who is not None else path)
+        if who is not None:
+            self.to.places.put(here[:-1], row.place("by"))
+            settlement["by"] = [*by, who]
 
     def _ids(self) -> list[str]:
         ratings = self.to.data.get("ratings", {})

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 from trafficking_indicators.analysis.compare import Entry, Group
-from trafficking_indicators.analysis.diff import CHANGE_KINDS
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
 from trafficking_indicators.model.instrument import Cell as Place
-from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
-from trafficking_indicators.reports.score import tail_columns
+from trafficking_indicators.reports.score import counted_statuses, tail_columns
 from trafficking_indicators.reports.signs import CHANGE_TONES
 from trafficking_indicators.reports.texts import Texts
 
@@ -124,9 +123,7 @@ class _Group:
 
     def _counts(self) -> Table:
         words = self.texts.words.score
-        shown = [
-            status for status in STATUSES if status != "not_applicable" or self.instrument.header.allows_not_applicable
-        ]
+        shown = counted_statuses(self.instrument, [entry.scorecard.all for entry in self.group.entries])
         columns = [Column(self.words.country), Column(self.words.round)]
         columns += [Column(words.statuses[status], align="right") for status in shown]
         columns += [Column(title, align="right") for title in (words.rated, words.examined, words.met_range)]

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, Diff, IndicatorChange
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
+from trafficking_indicators.analysis.diff import Diff, IndicatorChange
 from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.documents import (
     Block,
@@ -148,7 +149,7 @@ class _Report:
         summary = self.diff.summary
         yield Heading(self.words.changes)
         kinds = [kind for kind in CHANGE_KINDS if summary[kind] and kind != "unchanged"]
-        if set(kinds) <= {"still_unknown"}:
+        if set(kinds) <= {"still_unknown", "still_disputed"}:
             yield paragraph(self.words.no_change)
         else:
             rows = [

@@ -26,7 +26,10 @@ def reason_blocks(about: About, changes: Iterable[IndicatorChange], texts: Texts
         change
         for change in changes
         if change.kind != "unchanged"
-        and (change.kind != "still_unknown" or rating_of(old, change.id) != rating_of(new, change.id))
+        and (
+            change.kind not in ("still_unknown", "still_disputed")
+            or rating_of(old, change.id) != rating_of(new, change.id)
+        )
     ]
     if told:
         yield Heading(diff_words(about, texts).reasons)

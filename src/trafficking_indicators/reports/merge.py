@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.analysis.merge import DIFFERENCES, Merge, MergedCell
+from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, Agreement, Merge, MergedCell
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
 from trafficking_indicators.documents import plain as plain_spans
-from trafficking_indicators.model.assessment import confidence_of
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.settlements import HowSettled
 from trafficking_indicators.reports.links import to
-from trafficking_indicators.reports.merge_sides import settled_seen, side_blocks, square
+from trafficking_indicators.reports.merge_sides import Settled, seen_of_rating, settled_in, side_blocks, square
 from trafficking_indicators.reports.parts import Seen, signs_legend, status_cell
 from trafficking_indicators.reports.texts import Fact, Texts
+
+_WAYS: tuple[HowSettled, ...] = get_args(HowSettled)
 
 
 class Readings(NamedTuple):
@@ -50,6 +52,7 @@ class _Report:
     def __init__(self, readings: Readings, texts: Texts) -> None:
         self.readings = readings
         self.about, self.found = readings.about, readings.found
+        self.settled = None if readings.settled is None else settled_in(readings.settled)
         self.texts = texts
         self.words = texts.words.merge
         self.names = [self.words.reading(number + 1) for number in range(len(readings.files))]
@@ -83,16 +86,20 @@ class _Report:
         return ["; ".join(whose), *self.texts.assessors(assessment), "; ".join(seen), assessment.limitations]
 
     def _agreement(self) -> Iterator[Block]:
-        words, readers = self.words, len(self.names)
+        words = self.words
         yield paragraph(words.order)
         yield Heading(words.agreement)
         found = [(words.all, self.found.all)]
         for name, counts in self.found.by_dimension.items():
             found.append((self.texts.of(self.about.instrument.header.dimensions[name].short), counts))
-        yield Facts(tuple((label, plain_spans(words.agree(counts, readers))) for label, counts in found))
+        yield Facts(tuple((label, plain_spans(self._agree(counts))) for label, counts in found))
         if self.found.elsewhere:
             yield paragraph(words.elsewhere(self.texts.words.list(self.found.elsewhere)))
         yield paragraph(words.no_coefficient)
+
+    def _agree(self, counts: Agreement) -> str:
+        alike = (counts.alike, counts.cells, counts.both_rated, counts.both_rated_alike)
+        return self.words.agree(*alike, len(self.names))
 
     def _squares(self) -> Iterator[Block]:
         pairings = self.found.pairings
@@ -113,11 +120,21 @@ class _Report:
             (Column(words.difference), Column(words.indicators, align="right"), Column(words.meaning, wraps=True)),
             tuple((Cell(words.kinds[kind]), Cell(str(counts[kind])), Cell(words.meanings[kind])) for kind in kinds),
         )
+        if self.settled is not None:
+            yield Facts(((words.settled, plain_spans(self._ways(self.settled, listed))),))
         yield self._list(listed)
         yield from signs_legend((seen for found in listed for seen in self._seen(found)), self.texts)
         yield Heading(words.side_by_side)
         for cell in listed:
-            yield from side_blocks(self.about, cell, self.names, self.texts, settled=self.readings.settled)
+            yield from side_blocks(self.about, cell, self.names, self.texts, settled=self.settled)
+
+    def _ways(self, settled: Settled, listed: Sequence[MergedCell]) -> str:
+        """Count in which ways the differences of status were settled."""
+        how = [settled.how(found.cell) for found in listed if found.difference not in ALIKE]
+        ways = self.texts.words.explain.ways_to_settle
+        said = [f"{ways[way]} {how.count(way)}" for way in _WAYS if way in how]
+        said += [f"{self.words.no_settlement} {how.count(None)}"] if None in how else []
+        return self.texts.words.list(said) or self.texts.words.score.none
 
     def _list(self, listed: Sequence[MergedCell]) -> Table:
         settled = [] if self.readings.settled is None else [Column(self.words.settled)]
@@ -141,7 +158,6 @@ class _Report:
 
     def _seen(self, found: MergedCell) -> Iterator[Seen]:
         """Give what a table shows of each reading of an indicator, then of how it was settled."""
-        for status, rating in zip(found.statuses, found.ratings, strict=True):
-            yield Seen(status, None if rating is None else confidence_of(rating))
-        if self.readings.settled is not None:
-            yield settled_seen(self.readings.settled, found.cell)
+        yield from map(seen_of_rating, found.ratings)
+        if self.settled is not None:
+            yield self.settled.seen(found.cell)

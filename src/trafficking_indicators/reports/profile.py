@@ -12,6 +12,7 @@ from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.charts import Ladder, Mark
 from trafficking_indicators.documents import Figure, Labels
 from trafficking_indicators.model.assessment import (
+    Disputed,
     Met,
     NotApplicable,
     NotAssessed,
@@ -24,7 +25,7 @@ from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.profiles import Entry, Facing, Profile, Said, Spread
 from trafficking_indicators.reports.comments import reply_text
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
-from trafficking_indicators.reports.parts import Seen, comparison_text, status_cell
+from trafficking_indicators.reports.parts import Seen, comparison_text, seen_of, status_cell
 from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
 
 
@@ -152,8 +153,7 @@ class _Sheet:
             return None
         rating = self.assessment.ratings.get(finding.cell.area, {}).get(finding.cell.code)
         why = None if rating is None else _why(rating)
-        seen = Seen(finding.status, finding.confidence, area.looked_at, finding.cell.strength)
-        cell = status_cell(seen, self.texts)
+        cell = status_cell(seen_of(finding, looked_at=area.looked_at), self.texts)
         reason = "" if why is None else self.texts.of(why)
         return Entry(finding.cell.code, cell.mark, cell.text, reason, finding.confidence == "low")
 
@@ -179,7 +179,7 @@ class _Sheet:
 
 
 def _in_order(seen: dict[Mark, str]) -> Iterator[tuple[Mark, str]]:
-    order: Sequence[Mark] = ("full", "half", "empty", "question", "dot", "dash")
+    order: Sequence[Mark] = ("full", "half", "empty", "question", "diamond", "dot", "dash")
     return ((mark, seen[mark]) for mark in order if mark in seen)
 
 
@@ -192,3 +192,5 @@ def _why(rating: Rating) -> LocalText | None:
             return rating.tried
         case NotAssessed():
             return None
+        case Disputed():
+            return rating.settlement.reason

@@ -14,6 +14,7 @@ from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
 from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
 from trafficking_indicators.reports.comments import with_reply
+from trafficking_indicators.reports.disputes import dispute_blocks
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -103,7 +104,8 @@ class _Report:
             case "levels":
                 return iter([ladders_figure(self.instrument, self.shown, texts), *out_of_order(scorecard, texts)])
             case "counts":
-                return iter([*counted(scorecard, texts), ticks_figure(self.instrument, scorecard, texts)])
+                figure = ticks_figure(self.instrument, scorecard, texts)
+                return iter([*counted(scorecard, texts), figure, *dispute_blocks(scorecard, texts)])
             case "areas":
                 return chapter_blocks(about, self.shown, texts, gaps=self._gaps())
             case "priorities":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from trafficking_indicators.analysis.diff import ByChangeKind
+    from trafficking_indicators.analysis.change_kinds import ByChangeKind
     from trafficking_indicators.charts import Mark
     from trafficking_indicators.documents import Tone
     from trafficking_indicators.model.statuses import ByStatus
@@ -17,6 +17,7 @@ MARKS: ByStatus[Mark] = {
     "unknown": "question",
     "not_assessed": "dot",
     "not_applicable": "dash",
+    "disputed": "diamond",
 }
 # Of what was not looked at at all, and of a finding that its reader is not sure of.
 OUTSIDE: Mark = "dash"
@@ -28,6 +29,7 @@ TONES: ByStatus[Tone] = {
     "unknown": "open",
     "not_assessed": "absent",
     "not_applicable": "absent",
+    "disputed": "neutral",
 }
 # Only findings have a tone: everything else says nothing good or bad of the country.
 CHANGE_TONES: ByChangeKind[Tone] = {
@@ -39,6 +41,9 @@ CHANGE_TONES: ByChangeKind[Tone] = {
     "looked_for": "neutral",
     "no_longer_looked_for": "neutral",
     "still_unknown": "neutral",
+    "now_disputed": "neutral",
+    "settled": "neutral",
+    "still_disputed": "neutral",
     "applicability": "neutral",
     "evidence_only": "neutral",
     "unchanged": "neutral",

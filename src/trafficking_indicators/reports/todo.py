@@ -8,6 +8,8 @@ from typing import assert_never
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.todo import Item, Placed
 from trafficking_indicators.documents import Block, Cell, Column, Document, Heading, Table, paragraph
+from trafficking_indicators.model.statuses import READ_STATUSES
+from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -42,6 +44,9 @@ def todo_text(item: Item, texts: Texts) -> str:  # noqa: PLR0911  # one for each
             return words.said[item.kind]
         case "unknown":
             return words.unknown(said)
+        case "disputed":
+            statuses = [status for status in READ_STATUSES if status in item.names]
+            return words.disputed(differing(statuses, texts), said)
         case "not_consulted":
             consulted, *areas = item.names
             form = words.not_consulted if consulted == "no" else words.not_known_whether_consulted

@@ -13,6 +13,7 @@ from trafficking_indicators.results.parts import (
     counts_json,
     disclaimer_in,
     notes_json,
+    readings_cell,
     territory_in,
     text_in,
 )
@@ -64,7 +65,7 @@ def _path(group: Group, path: Sequence[Entry]) -> Json:
 COMPARE_COLUMNS = (
     "instrument", "instrument_version", "scope_note", "country", "territory_name", "round", "reading",
     "as_of", "basis", "audience", "disclaimer",
-    "indicator", "dimension", "level", "status", "confidence", "change",
+    "indicator", "dimension", "level", "status", "confidence", "readings", "change",
 )  # fmt: skip
 
 
@@ -95,5 +96,6 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[Cs
                         finding.cell.level,
                         finding.status,
                         finding.confidence or "",
+                        readings_cell(finding.readings),
                         changes.get(finding.cell.id, ""),
                     )

@@ -10,6 +10,7 @@ from trafficking_indicators.analysis.diff import rating_of
 from trafficking_indicators.analysis.merge import Agreement, Merge, status_of
 from trafficking_indicators.model.assessment import confidence_of
 from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.results.explain import settlement_json
 from trafficking_indicators.results.parts import Json, assessment_json, disclaimer_in, notes_json, territory_in, text_in
 
 if TYPE_CHECKING:
@@ -66,7 +67,13 @@ def agreement_json(counts: Agreement) -> Json:
 
 
 def _settled(settled: About, cell: Cell) -> Json:
-    return {"status": status_of(rating_of(settled.only.assessment, cell.id))}
+    """Shape the status that was settled on, and how; `settlement` is null where the file does not say."""
+    rating = rating_of(settled.only.assessment, cell.id)
+    has_settlement = rating is not None and rating.settlement is not None
+    return {
+        "status": status_of(rating),
+        "settlement": settlement_json(rating)["settlement"] if rating is not None and has_settlement else None,
+    }
 
 
 MERGE_COLUMNS = (

@@ -20,6 +20,7 @@ from trafficking_indicators.results.parts import (
     head_cells,
     marks_json,
     notes_json,
+    readings_cell,
     territory_in,
     text_in,
 )
@@ -77,7 +78,7 @@ def _priorities(tally: Tally) -> Json:
 
 SCORE_COLUMNS = (
     *HEAD_COLUMNS,
-    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength",
+    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength", "readings",
 )  # fmt: skip
 
 
@@ -97,6 +98,7 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 finding.status,
                 finding.confidence or "",
                 finding.cell.strength or "",
+                readings_cell(finding.readings),
             )
 
 

@@ -9,6 +9,7 @@ from trafficking_indicators.analysis.merge import ALIKE, Difference, difference_
 from trafficking_indicators.analysis.merge_sources import Keys
 from trafficking_indicators.model.assessment import (
     Confidence,
+    Disputed,
     Met,
     NotApplicable,
     NotAssessed,
@@ -17,8 +18,10 @@ from trafficking_indicators.model.assessment import (
     Unknown,
     Unmet,
     confidence_of,
+    statuses_of,
 )
 from trafficking_indicators.model.fields import LocalText, Model
+from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.file_yaml import Remark
 from trafficking_indicators.writing.joined import joined_texts
@@ -94,5 +97,13 @@ def _distinct(parts: Iterable[M]) -> tuple[M, ...]:
     return tuple({part.model_dump_json(): part for part in parts}.values())
 
 
-def _open(_: Sequence[Reader]) -> Rating:
-    return _NOT_ASSESSED
+def _open(readers: Sequence[Reader]) -> Disputed:
+    """Leave open what readers differ about; what they cite for it is kept, why they do so stands in the remark."""
+    ratings = [reader.found for reader in readers]
+    statuses = tuple(status for rating in ratings for status in statuses_of(rating))
+    return Disputed(
+        status="disputed",
+        settlement=Settlement(readings=statuses, how="unsettled"),
+        evidence=_distinct(found for rating in ratings for found in rating.evidence),
+        comments=_distinct(comment for rating in ratings for comment in rating.comments),
+    )

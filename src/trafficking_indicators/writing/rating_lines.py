@@ -6,6 +6,7 @@ import textwrap
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.model.assessment import (
+    Disputed,
     Met,
     NotApplicable,
     NotAssessed,
@@ -14,8 +15,10 @@ from trafficking_indicators.model.assessment import (
     Unknown,
     Unmet,
     confidence_of,
+    statuses_of,
 )
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.lines import WIDTH
 
@@ -28,6 +31,8 @@ def status_line(rating: Rating, texts: Texts) -> str:
     """Say the status of a rating, and how sure its reader is."""
     words = texts.words
     sure, said = confidence_of(rating), words.score.in_sentences[rating.status]
+    if isinstance(rating, Disputed):
+        said = differing(statuses_of(rating), texts)
     return (
         said if sure is None else f"{said} ({words.colon(words.explain.confidence, words.explain.confidences[sure])})"
     )
@@ -54,6 +59,9 @@ def _texts(rating: Rating, texts: Texts) -> list[tuple[str, LocalText]]:
             return [(words.tried, rating.tried)]
         case NotAssessed():
             return []
+        case Disputed():
+            reason = rating.settlement.reason
+            return [] if reason is None else [(words.differ_about, reason)]
 
 
 def wrapped(text: str) -> list[str]:

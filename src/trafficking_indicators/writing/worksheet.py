@@ -22,13 +22,13 @@ from trafficking_indicators.writing.worksheet_rows import Rows, SheetRow, rows_o
 from trafficking_indicators.writing.worksheet_sheets import SheetsOfRows
 
 _WORDS: tuple[Choice, ...] = (
-    "status", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
+    "status", "how", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
 )  # fmt: skip
 # Columns for people, by the one that they stand behind.
 _SHOWN: dict[tuple[SheetKey, str], tuple[tuple[str, int], ...]] = {
     ("assessment", "field"): (("meaning", 24),),
     ("assessment", "value"): (("help", 42),),
-    ("ratings", "code"): (("indicator", 34), ("level", 12)),
+    ("ratings", "code"): (("indicator", 34), ("level", 18)),
     ("marks", "letter"): (("recommendation", 60),),
 }
 # Empty columns for further exercises.

@@ -51,6 +51,7 @@ class _Rows:
             ],
             "stakeholders": [*self._listed("stakeholders")],
             "comments": [*self._cited("comments")],
+            "settlements": [*self._settlements()],
             "areas": [*self._area_texts()],
             "exercises": [*self._exercises()],
             "marks": [*self._marks()],
@@ -101,7 +102,8 @@ class _Rows:
         for area, codes in self.ratings().items():
             yield SheetRow(("ratings", area), {"area": area}, is_band=True)
             for code, rating in codes.items():
-                values = {"status": rating} if isinstance(rating, str) else values_of(rating, ("evidence", "comments"))
+                apart = ("evidence", "comments", "settlement")
+                values = {"status": rating} if isinstance(rating, str) else values_of(rating, apart)
                 yield SheetRow(("ratings", area, code), {"area": area, "code": code, **values})
 
     def _cited(self, member: str) -> Iterator[SheetRow]:
@@ -110,6 +112,19 @@ class _Rows:
                 for index, entry in enumerate(list_of(mapping_of(rating).get(member))):
                     path = ("ratings", area, code, member, index)
                     yield SheetRow(path, {"of": f"{area}.{code}", **values_of(entry, ("answer",)), **_answer(entry)})
+
+    def _settlements(self) -> Iterator[SheetRow]:
+        """Give each settlement a row, and one more for each but the first of those who settled it."""
+        for area, codes in self.ratings().items():
+            for code, rating in codes.items():
+                settlement = mapping_of(mapping_of(rating).get("settlement"))
+                if settlement:
+                    path, of = ("ratings", area, code, "settlement"), {"of": f"{area}.{code}"}
+                    by = list_of(settlement.get("by"))
+                    first = value_of("by", by[0]) if by else {}
+                    yield SheetRow(path, {**of, **values_of(settlement, ("by",)), **first})
+                    for index, who in enumerate(by[1:], 1):
+                        yield SheetRow((*path, "by", index), {**of, **value_of("by", who)})
 
     def _area_texts(self) -> Iterator[SheetRow]:
         for area, texts in mapping_of(self.data.get("areas")).items():

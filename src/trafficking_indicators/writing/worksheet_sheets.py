@@ -107,7 +107,8 @@ class SheetsOfRows:
     def _columns(self, key: SheetKey, column: Column) -> Iterator[tuple[str, str, DrawnColumn]]:
         """Give the columns that a field takes, each with the name and the language of what stands in it."""
         title = self.title_of("remark" if column.field == REMARK else column.field)
-        lists = self.list_name(column.choice)
+        # a cell with several words offers none to choose from
+        lists = self.list_name(column.choice) if column.holds != "list" else ""
         if (key, column.field) in EVERY_REPEATED:
             for name, head in self.repeated(key, column):
                 yield name, "", DrawnColumn(str(Key(key, column.field, None)), head, column.width, list=lists)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.analysis.merge import Agreement
 from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords, StartingWords
 
 
-def _agree(found: Agreement, readers: int) -> str:
+def _agree(alike: int, cells: int, rated: int, rated_alike: int, readers: int) -> str:
     who = "hər ikisinin" if readers == 2 else "hamısının"  # noqa: PLR2004  # two are both
-    return (
-        f"{found.cells} göstəricidən eyni oxunan: {found.alike}; {who} qiymətləndirdiyi: {found.both_rated}, "
-        f"onlardan eyni: {found.both_rated_alike}"
-    )
+    return f"{cells} göstəricidən eyni oxunan: {alike}; {who} qiymətləndirdiyi: {rated}, onlardan eyni: {rated_alike}"
 
 
 WORDS = MergeWords(
     title=lambda count, of: f"{of} üzrə {count} şərh",
     reading=lambda number: f"Şərh {number}",
     settled="Razılaşdırılmış nəticə",
+    no_settlement="faylda göstərilməyib",
     order="Şərhlər adları çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
     agreement="Şərhlər nə dərəcədə uyğun gəlir",
     all="Bütün göstəricilər",

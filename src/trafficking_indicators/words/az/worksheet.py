@@ -13,6 +13,7 @@ WORDS = WorksheetWords(
         "sources": "Mənbələr",
         "stakeholders": "Əlaqədar tərəflər",
         "comments": "Rəylər",
+        "settlements": "Fikir ayrılıqları",
         "areas": "Sahələr",
         "exercises": "Üsullar",
         "marks": "Prioritet işarələri",
@@ -42,6 +43,8 @@ WORDS = WorksheetWords(
         "consulted": "rəyi alınıb",
         "by": "kimin rəyi",
         "body": "təşkilat və ya qurum",
+        "readings": "hər qiymətləndirənin statusu",
+        "how": "necə həll olunub",
         "text": "mətn",
         "answer": "cavab",
         "changed": "nəticə dəyişib",
@@ -150,6 +153,11 @@ WORDS = WorksheetWords(
             "dəyişmək olar; gizli birinci sətir qalmalıdır."
         ),
         "remarks": "Son sütundakı şərh öz sətri ilə saxlanır və heç bir hesabatda göstərilmir.",
+        "settlements": (
+            "Qiymətləndirənlərin fikri fərqli olduqda “Fikir ayrılıqları” vərəqində hər birinin verdiyi status, "
+            "vergüllə ayrılmış şəkildə, və fikir ayrılığının necə həll olunduğu yazılır. Heç nə ilə həll olunmayanın "
+            "statusu “mübahisəli” olur. Həll edən hər başqası üçün eyni göstərici ilə yeni sətir əlavə edin."
+        ),
     },
     confidences=explain.WORDS.confidences,
     bases=about.WORDS.bases,
@@ -166,7 +174,9 @@ WORDS = WorksheetWords(
         "unknown": "naməlum",
         "not_assessed": "baxılmayıb",
         "not_applicable": "aid deyil",
+        "disputed": "mübahisəli",
     },
+    ways_to_settle=explain.WORDS.ways_to_settle,
     audiences={"public": "hamı üçün", "internal": "daxili istifadə üçün"},
     speaks_for="lehinə",
     speaks_against="əleyhinə",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from trafficking_indicators.analysis.diff import ByChangeKind
+    from trafficking_indicators.analysis.change_kinds import ByChangeKind
     from trafficking_indicators.words.catalogue.forms import Number
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from trafficking_indicators.analysis.merge import Agreement, ByDifference
+    from trafficking_indicators.analysis.merge import ByDifference
     from trafficking_indicators.words.catalogue.forms import Number
 
 
@@ -45,15 +45,20 @@ class StartingWords(NamedTuple):
 
 
 class MergeWords(NamedTuple):
-    """Readings of one country and round held against each other. `agree` takes how many readers there are."""
+    """Readings of one country and round held against each other.
+
+    `agree` takes how many indicators are alike, of how many, how many of them all readers rated, how many of those are
+    alike, and how many readers there are.
+    """
 
     title: Callable[[int, str], str]
     reading: Number
     settled: str
+    no_settlement: str
     order: str
     agreement: str
     all: str
-    agree: Callable[[Agreement, int], str]
+    agree: Callable[[int, int, int, int, int], str]
     no_coefficient: str
     elsewhere: Callable[[str], str]
     square: str

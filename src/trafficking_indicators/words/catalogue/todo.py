@@ -31,6 +31,7 @@ class TodoWords(NamedTuple):
     to_do: str
     said: SaidOfKinds
     unknown: Callable[[str], str]
+    disputed: Callable[[str, str], str]
     not_consulted: Callable[[str, str], str]
     not_known_whether_consulted: Callable[[str, str], str]
     unanswered: Callable[[str, str], str]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.analysis.merge import Agreement
 from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords, StartingWords
 from trafficking_indicators.words.en.plurals import number
 
 
-def _agree(found: Agreement, readers: int) -> str:
+def _agree(alike: int, cells: int, rated: int, rated_alike: int, readers: int) -> str:
     who = "both" if readers == 2 else "all"  # noqa: PLR2004  # two are both
-    return f"{found.alike} of {found.cells} alike; {who} rated {found.both_rated}, alike in {found.both_rated_alike}"
+    return f"{alike} of {cells} alike; {who} rated {rated}, alike in {rated_alike}"
 
 
 WORDS = MergeWords(
     title=lambda count, of: f"{count} readings of {of}",
     reading=lambda number: f"Reading {number}",
     settled="Settled",
+    no_settlement="the file does not say how",
     order="Readings stand in the order in which they were named: none is before another.",
     agreement="How far the readings agree",
     all="All indicators",

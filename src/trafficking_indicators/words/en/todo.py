@@ -21,6 +21,7 @@ WORDS = TodoWords(
         "no_confidence": "no confidence given: say how sure you are",
     },
     unknown=lambda tried: f"unknown: find out. Tried: {tried}",
+    disputed=lambda statuses, about: f"{statuses}: settle it, or leave it disputed" + (f". {about}" if about else ""),
     not_consulted=lambda who, areas: f"not consulted: {who} (on {areas})",
     not_known_whether_consulted=lambda who, areas: f"not known whether consulted: {who} (on {areas})",
     unanswered=lambda who, text: f"answer the comment ({who}): {text}",

@@ -13,6 +13,7 @@ WORDS = WorksheetWords(
         "sources": "Sources",
         "stakeholders": "Stakeholders",
         "comments": "Comments",
+        "settlements": "Settlements",
         "areas": "Areas",
         "exercises": "Exercises",
         "marks": "Priority marks",
@@ -42,6 +43,8 @@ WORDS = WorksheetWords(
         "consulted": "consulted",
         "by": "by",
         "body": "organization or office",
+        "readings": "what each reader said",
+        "how": "how it was settled",
         "text": "text",
         "answer": "answer",
         "changed": "finding changed",
@@ -148,6 +151,11 @@ WORDS = WorksheetWords(
             "first row must stay."
         ),
         "remarks": "A remark in the last column is kept with its row, and stands in no report.",
+        "settlements": (
+            "Where readers differ, the sheet Settlements has the status that each gave, with commas between them, and "
+            "how it was settled. What nothing settled has the status “disputed”. For another who settled it, add a row "
+            "with the same indicator."
+        ),
     },
     confidences=explain.WORDS.confidences,
     bases=about.WORDS.bases,
@@ -164,7 +172,9 @@ WORDS = WorksheetWords(
         "unknown": "unknown",
         "not_assessed": "not assessed",
         "not_applicable": "not applicable",
+        "disputed": "disputed",
     },
+    ways_to_settle=explain.WORDS.ways_to_settle,
     audiences={"public": "public", "internal": "internal"},
     speaks_for="for",
     speaks_against="against",
