@@ -43,7 +43,7 @@ def test_what_is_worked_out_says_what_it_follows_from(assess_once: Assess) -> No
     states = {state["state"]: state["because"] for state in found["items"][0]["states"]}
     assert {"due": "2024-06", "on": "2024-12", "finding": "not_done"} == states["overdue"]
     assert {"by": "interior", "round": "2024-2", "finding": "not_done"} == states["said_not_shown"]
-    assert ["stat-1", "xal-experts-2014/7"] == states["asked"]["items"]
+    assert {"items": ["stat-1", "xal-experts-2014/7"], "times": "3", "since": "2017"} == states["asked"]
 
 
 def test_csv_keeps_claims_and_findings_in_columns_apart(assess_once: Assess) -> None:
@@ -100,7 +100,7 @@ def test_every_state_is_told_in_a_sentence() -> None:
         assert set(words.why) == set(words.states) == set(STATES)
         blank = dict.fromkeys(
             ("due", "on", "finding", "first", "term", "after", "by", "round", "as_of", "says", "lead", "sources",
-             "shown", "in_practice", "assignment", "items", "since", "links"), "",
+             "shown", "in_practice", "assignment", "items", "times", "since", "links"), "",
         )  # fmt: skip
         full = {name: f"<{name}>" for name in blank}
         for state in STATES:

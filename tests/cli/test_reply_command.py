@@ -367,3 +367,17 @@ def test_a_file_from_standard_input_is_printed(
 def test_the_mark_at_the_start_of_a_file_stays(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:
     _, text = put_in(assess, tmp_path, comment(sheet, "5.1.F1", "Seen."), f"\ufeff{TEXT}")
     assert text.startswith("\ufeff# yaml-language-server")
+
+
+def test_what_readers_differ_about_is_sent_out_and_shown_as_such(assess: Assess, tmp_path: Path) -> None:
+    before, _, after = TEXT.partition("      status: partly_met\n")
+    settlement = "      settlement: {readings: [partly_met, unmet], how: unsettled, reason: a procedure of one body}\n"
+    missing = "      missing: a procedure for the shelters\n"
+    reason = "      reason: The police have a procedure; the shelters have none.\n"
+    after = after.replace(missing, "").replace(reason, "").replace("      confidence: medium\n", "", 1)
+    file = tmp_path / "differ.yaml"
+    file.write_text(f"{before}      status: disputed\n{settlement}{after}", encoding="utf-8")
+    assert "partly met / unmet (readers differ)" in assess("reply", str(file), "--format", "markdown").out
+    path = tmp_path / "differ.xlsx"
+    assert 0 == assess("reply", str(file), "--ask", "--output", str(path)).code
+    assert "partly met / unmet (readers differ)" in Sheets(path.read_bytes()).cells["Findings"].values()

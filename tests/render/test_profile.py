@@ -20,6 +20,8 @@ from trafficking_indicators.render.page.profile import (
     LEAST,
     SMALLEST,
     few_words,
+    fewer_words,
+    fewest_words,
     first_sentence,
     fitted,
     nothing,
@@ -67,15 +69,17 @@ def test_what_is_shortened_is_the_beginning_of_what_is_said(text: str) -> None:
     whole = " ".join(text.split())
     assert whole.startswith(first_sentence(text))
     assert whole.startswith(few_words(text).removesuffix(" \u2026"))
-    assert len(few_words(text).removesuffix(" \u2026").split()) <= 10
+    for shorten, most in ((few_words, 10), (fewer_words, 8), (fewest_words, 6)):
+        assert len(shorten(text).removesuffix(" \u2026").split()) <= most
     assert "" == nothing(text)
 
 
 def test_reasons_give_way_before_letters_do() -> None:
     long = "This is one long sentence with a good many words in it that goes on for two lines at least and then more."
     assert first_sentence is fitted(made()).shorten
-    shortened = [fitted(made(areas, reason=long)).shorten for areas in (2, 6, 8, 10)]
-    assert [first_sentence, few_words, nothing] == list(dict.fromkeys(shortened))
+    shortened = [fitted(made(areas, reason=long, limits="so " * 500)).shorten for areas in (2, 8, 9)]
+    assert [first_sentence, few_words, fewest_words] == shortened
+    assert nothing is fitted(made(9, reason=long, limits="so " * 1000)).shorten
     assert fitted(made(2)).text > fitted(made(200)).text >= SMALLEST
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, get_args
 
 from trafficking_indicators.analysis.cadence import terms_before
 from trafficking_indicators.analysis.follow import Follow, Followed
-from trafficking_indicators.analysis.follow_asked import asked_before
+from trafficking_indicators.analysis.follow_asked import own_name
 
 State = Literal[
     "overdue", "overdue_by_first_date", "no_deadline", "report_due", "quiet", "said_not_shown", "shown_not_said",
@@ -34,8 +34,10 @@ def _reasons(found: Follow, item: Followed, paper: str | None) -> Iterator[Reaso
     yield from _of_reports(found, item)
     yield from _of_records(item, paper)
     if item.asked > 1:
-        names = asked_before(found.followup, item.id)[1:]
-        yield Reason("asked", {"items": names, **({"since": item.asked_since} if item.asked_since else {})})
+        # those that it names itself: all along a chain would be said again by each
+        names = tuple(dict.fromkeys(own_name(found.followup, name) for name in item.item.same_as))
+        since: dict[str, Fact] = {"since": item.asked_since} if item.asked_since else {}
+        yield Reason("asked", {"items": names, "times": str(item.asked), **since})
     if item.look_again:
         yield Reason("look_again", {"links": item.look_again, "finding": item.finding})
 

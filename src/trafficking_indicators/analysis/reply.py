@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import Assessment, Evidence, NotAssessed, Rating
+from trafficking_indicators.model.assessment import Assessment, Disputed, Evidence, NotAssessed, Rating, statuses_of
 from trafficking_indicators.model.comments import AskedReply, Comment
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Cell, Instrument
@@ -83,7 +83,9 @@ def open_evidence(rating: Rating) -> tuple[Evidence, ...]:
 
 def sent_mark(rating: Rating) -> str:
     """Give the status of a finding, and a digest of what is sent out of it: another one tells that it was changed."""
-    sent = rating.model_dump(mode="json", exclude={"comments", "confidence", "evidence"})
+    sent = rating.model_dump(mode="json", exclude={"comments", "confidence", "evidence", "settlement"})
+    if isinstance(rating, Disputed):
+        sent["readings"] = sorted(statuses_of(rating))
     sent["evidence"] = [evidence.model_dump(mode="json") for evidence in open_evidence(rating)]
     digest = sha256(json.dumps(sent, sort_keys=True).encode()).hexdigest()
     return f"{rating.status} {digest[:_DIGITS]}"

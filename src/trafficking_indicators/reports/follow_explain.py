@@ -87,5 +87,5 @@ def _sentence(reason: Reason, told: Mapping[str, str], texts: Texts) -> str:
 # What a sentence may speak of; empty where the state has no such fact.
 _NAMES = (
     "due", "on", "finding", "first", "term", "after", "by", "round", "as_of", "says", "lead", "sources", "shown",
-    "in_practice", "assignment", "items", "since", "links",
+    "in_practice", "assignment", "items", "times", "since", "links",
 )  # fmt: skip

@@ -10,7 +10,7 @@ from trafficking_indicators.documents import Span
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.reading.reply_layout import REPLY_HEAD
 from trafficking_indicators.reading.worksheet_layout import LISTS
-from trafficking_indicators.reports.explain_evidence import grounds
+from trafficking_indicators.reports.explain_evidence import grounds, status_fact
 from trafficking_indicators.reports.reply_sheet import cited, is_withheld, sheet_intro
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.worksheet_book import Book, DrawnColumn, DrawnPage, DrawnRow, DrawnSheet, drawn
@@ -83,7 +83,7 @@ class _Sheet:
         cells = [
             finding.cell.id,
             texts.criterion(self.about.instrument.indicator(finding.cell)),
-            texts.words.score.statuses[rating.status],
+            _text(status_fact(rating, texts)[1]),
             "\n".join(why),
             "\n".join(evidence),
             "",

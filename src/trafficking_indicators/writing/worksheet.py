@@ -28,7 +28,7 @@ _WORDS: tuple[Choice, ...] = (
 _SHOWN: dict[tuple[SheetKey, str], tuple[tuple[str, int], ...]] = {
     ("assessment", "field"): (("meaning", 24),),
     ("assessment", "value"): (("help", 42),),
-    ("ratings", "code"): (("indicator", 34), ("level", 12)),
+    ("ratings", "code"): (("indicator", 34), ("level", 18)),
     ("marks", "letter"): (("recommendation", 60),),
 }
 # Empty columns for further exercises.

@@ -30,6 +30,8 @@ DEEPEST = 6
 # A list of contents that nobody asked for goes down to here, or one level less deep where that has more lines than can
 # be looked over; it is left out where it has fewer lines than these.
 DEPTH, MOST, FEWEST = 2, 80, 3
+# On paper a wide table takes along so many blocks of words that stand right before it.
+WORDS_BETWEEN = 3
 
 
 class Title(NamedTuple):
@@ -87,12 +89,19 @@ def sheets_of(document: Document) -> list[Sheet]:
 
 
 def _turned(blocks: Sequence[Block]) -> set[int]:
-    """Find, by number, what stands on turned pages: wide tables, the titles right above them, the words right below."""
+    """Find, by number, what stands on turned pages: wide tables, the titles above them, the words right below.
+
+    So many words between a title and its table stand there with both.
+    """
     turned: set[int] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, Table) and block.wide and block.rows:
             turned.add(number)
             before = number - 1
+            while number - before <= WORDS_BETWEEN and isinstance(blocks[before], Paragraph | Note | Legend):
+                before -= 1
+            if before >= 0 and isinstance(blocks[before], Part | Heading):
+                turned.update(range(before, number))
             while before >= 0 and isinstance(blocks[before], Part | Heading):
                 turned.add(before)
                 before -= 1

@@ -69,8 +69,8 @@ WORDS = FollowExplainWords(
         ),
         "cannot_be_checked": lambda _: "Görünə bilən hissələrə bölünməyib.",
         "asked": lambda fact: (
-            f"Eyni şey burada da tələb olunub: {fact['items']}"
-            + (f"; ilk dəfə: {fact['since']}." if fact["since"] else ".")
+            f"Eyni şey burada da tələb olunub: {fact['items']}, habelə onların göstərdiyi bəndlərdə; cəmi "
+            f"{fact['times']} dəfə" + (f"; ilk dəfə: {fact['since']}." if fact["since"] else ".")
         ),
         "look_again": lambda fact: (
             f"Son nəticə: {fact['finding']}. {fact['links']} hələ də qiymətləndirildiyi kimidirmi? Bu, status deyil."

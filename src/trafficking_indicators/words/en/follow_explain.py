@@ -68,7 +68,8 @@ WORDS = FollowExplainWords(
         ),
         "cannot_be_checked": lambda _: "It is not split into parts that can be seen.",
         "asked": lambda fact: (
-            f"The same was asked in: {fact['items']}" + (f"; since {fact['since']}." if fact["since"] else ".")
+            f"The same was asked in {fact['items']}, and where those name it in turn: {fact['times']} times in all"
+            + (f", since {fact['since']}." if fact["since"] else ".")
         ),
         "look_again": lambda fact: (
             f"Latest finding: {fact['finding']}. Does {fact['links']} still stand as it was rated? This is no status."
