@@ -48,6 +48,7 @@ class Links:
     def __init__(self, applicable: dict[str, Finding]) -> None:
         self._in_doubt = {name for name, finding in applicable.items() if "not_applicable" in finding.outcomes}
         self._bits = {name: 1 << number for number, name in enumerate(applicable)}
+        self.doubtful = sum(self._bits[name] for name in self._in_doubt)
         pairs = [
             (name, other)
             for name, finding in applicable.items()
@@ -127,7 +128,7 @@ class Completions:
 
         Where no step above needs to apply, that is so for a level, and not for none.
         """
-        if self.links.names(forced & self._not_met) - self.in_doubt:
+        if forced & self._not_met & ~self.links.doubtful:
             return False
         for step in above:
             for name in step:
