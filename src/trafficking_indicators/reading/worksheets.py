@@ -137,9 +137,9 @@ class _Worksheet:
         """Give the rows of a sheet whose entries have names, each with its name, of those with the same the first."""
         seen: dict[str, SheetCell] = {}
         for row in self._rows(key):
-            name = self.to.key(row, field)
+            name = self.to.key(row, field, path)
             if name is None:
-                self.to.lacks(row, field)
+                self.to.lacks(row, field, path)
                 continue
             folded = unicodedata.normalize("NFC", name)
             if folded in seen:
@@ -179,7 +179,7 @@ class _Worksheet:
     def _ratings(self) -> None:
         seen: dict[Path, SheetCell] = {}
         for row in self._rows("ratings"):
-            area, code = self.to.key(row, "area"), self.to.key(row, "code")
+            area, code = (self.to.key(row, field, ("ratings",)) for field in ("area", "code"))
             if area is None or code is None:
                 self._band(row, area)
                 continue
@@ -198,7 +198,7 @@ class _Worksheet:
     def _band(self, row: Row, area: str | None) -> None:
         """Read a row that heads an area: nothing but a remark."""
         if row.has(*_RATING, "code") or (area is None and row.has("area")):
-            self.to.lacks(row, "area" if area is None else "code")
+            self.to.lacks(row, "area" if area is None else "code", ("ratings",))
         else:
             self.to.remark(row, ("ratings",) if area is None else ("ratings", area))
 
@@ -211,6 +211,8 @@ class _Worksheet:
                 continue
             area, _, code = id.rpartition(".")
             rating = self.to.data.get("ratings", {}).get(area, {}).get(code)
+            if rating is None and self.to.has_lost(("ratings",)):
+                continue
             if rating is None or (
                 member == "evidence" and meant("status", str(rating.get("status"))) == "not_assessed"
             ):
