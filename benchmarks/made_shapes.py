@@ -366,3 +366,10 @@ SHAPES = (
     Shape("ids twice", ids_twice, 4000),
     Shape("long labels", long_labels, 90000, is_valid=True),
 )
+# Each is turned into a worksheet first, as far as one holds it.
+WORKSHEETS = (
+    Shape("worksheet of sources", names_with_titles, 3000, is_valid=True),
+    Shape("worksheet of stakeholders", stakeholders, 3000, is_valid=True),
+    Shape("worksheet of evidence", citations, 6000, is_valid=True),
+    Shape("worksheet of questions", questions, 2500, is_valid=True),
+)

@@ -17,7 +17,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from made_shapes import ASSESSMENT, SHAPES, Files, Shape
+from made_followups import FOLLOWUPS
+from made_shapes import ASSESSMENT, SHAPES, WORKSHEETS, Files, Shape
 from measuring import Installed, Limit, Row, arguments, run
 
 # Seconds and megabytes beyond start-up, for a file at the limits of what is read.
@@ -26,6 +27,8 @@ SECONDS, MEGABYTES = Limit(2), Limit(200)
 SLOPE = Limit(1.35)
 # What takes less at its largest says nothing about growth.
 WORTH_A_SLOPE = 0.15
+# Made of the file of a shape by `assess convert`.
+WORKSHEET = "assessment.xlsx"
 # Seconds after which a process is ended: far beyond the limit, and more of it tells nothing more.
 PATIENCE = 20
 
@@ -34,9 +37,17 @@ REPORTS = (
     ("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("score", "--format", "markdown"),
     ("explain",), ("explain", "--format", "markdown"), ("explain", "--format", "json"),
     ("plan",), ("plan", "--format", "csv"), ("report",), ("report", "--format", "html"),
+    ("report", "--format", "docx"), ("articles",), ("profile", "--output", "-"), ("todo",), ("convert",),
     ("survey",), ("survey", "--min-cell", "3"),
     ("survey", "--format", "json"), ("compare",), ("compare", "--format", "csv"), ("diff",),
     ("diff", "--format", "json"),
+)  # fmt: skip
+# A worksheet differs in its reading alone.
+OF_WORKSHEETS = (("validate",), ("score",), ("convert",))
+OF_FOLLOWUPS = (
+    ("follow",), ("follow", "--by", "body"), ("follow", "--format", "json"), ("follow", "--format", "csv"),
+    ("follow", "--format", "html"), ("follow", "--format", "docx"), ("follow-ask",), ("follow-ask", "--format", "docx"),
+    ("follow-ask", "--format", "ics"), ("diff",),
 )  # fmt: skip
 
 
@@ -73,13 +84,33 @@ def write(files: Files, folder: Path) -> None:
         file.write_text(text, encoding="utf-8")
 
 
+def commands_on(shape: Shape) -> tuple[tuple[str, ...], ...]:
+    """Give every command, in every format, that takes files of a shape."""
+    if shape in WORKSHEETS:
+        return OF_WORKSHEETS
+    valid = OF_FOLLOWUPS if shape in FOLLOWUPS else REPORTS
+    return (*VALIDATE, *(valid if shape.is_valid else ()))
+
+
 def command_line(command: tuple[str, ...], folder: Path) -> list[str]:
-    """Give the arguments of a command on an input."""
-    file = str(folder / ASSESSMENT)
+    """Give the arguments of a command on an input: the worksheet, where there is one."""
+    sheet = folder / WORKSHEET
+    file = str(sheet if sheet.exists() else folder / ASSESSMENT)
+    if command == ("convert",):
+        # to where nothing is yet
+        return ["convert", file, "--output", "-"] if sheet.exists() else [*command, file, "--output", _new(folder)]
+    if command[0] == "follow-ask":
+        return [*command, file, "--round", "r1"]
     instrument = ["--instrument", str(folder / "instrument")] if (folder / "instrument").is_dir() else []
     if command[0] == "validate":
         return [*command, *([str(folder / "instrument")] if instrument else []), file, *instrument]
     return [*command, file, *([file] if command[0] == "diff" else []), *instrument]
+
+
+def _new(folder: Path) -> str:
+    made = folder / "converted.xlsx"
+    made.unlink(missing_ok=True)
+    return str(made)
 
 
 def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: bool) -> list[Row]:
@@ -88,8 +119,10 @@ def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: b
     made = [shape.files(size) for size in (shape.most // 2, shape.most)]
     for files, folder in zip(made, folders, strict=True):
         write(files, folder)
+        if shape in WORKSHEETS:
+            cost(installed, ["convert", str(folder / ASSESSMENT), "--output", str(folder / WORKSHEET)])
     grown = math.log2(_length(made[1]) / _length(made[0]))
-    commands = (*VALIDATE, *(REPORTS if shape.is_valid else ()))
+    commands = commands_on(shape)
     rows = []
     for command in [command for command in commands if "--format" not in command[1:2]] if quick else commands:
         *halves, whole = [cost(installed, command_line(command, folder)) for folder in folders[quick:]]
@@ -119,7 +152,7 @@ def measure(installed: Installed, only: str, *, quick: bool) -> list[Row]:
     write(SHAPES[0].files(0), small)
     nothing = min(cost(installed, ["validate", str(small / ASSESSMENT)]) for _ in range(3))
     rows = []
-    for shape in SHAPES:
+    for shape in (*SHAPES, *FOLLOWUPS, *WORKSHEETS):
         if only in shape.name:
             found = measure_shape(installed, shape, nothing, quick=quick)
             said = ", ".join(f"{row.what.rpartition(' ')[2]} {row.ratios[0]:.2f}" for row in worst(found))
@@ -135,7 +168,12 @@ def main() -> int:
     parser.add_argument("--only", default="", metavar="NAME", help="shapes whose name has this part")
     parser.add_argument("--quick", action="store_true", help="the whole of each alone, in one format of each command")
     asked = parser.parse_args()
-    return run(asked, (), f"{len(SHAPES)} shapes", lambda target: measure(target, asked.only, quick=asked.quick))
+    return run(
+        asked,
+        (),
+        f"{len(SHAPES) + len(FOLLOWUPS) + len(WORKSHEETS)} shapes",
+        lambda target: measure(target, asked.only, quick=asked.quick),
+    )
 
 
 if __name__ == "__main__":

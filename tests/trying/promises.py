@@ -31,9 +31,7 @@ LEAST_PATIENCE, PATIENCE = 40, 20
 WORK = 500_000
 RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 _BREAK = re.compile("\r\n|\r|\n")
-_PLACE = re.compile(
-    r"^[^\n]+:(?:[0-9]+:[0-9]+|[^:!\n]+![A-Z]+[0-9]+): (?:error|warning)\[[a-z0-9-]+\]: ", re.MULTILINE
-)
+_PLACE = re.compile(r"^[^\n]+:(?:[0-9]+:[0-9]+|[^:!\n]+![A-Z]+[0-9]+): (?:error|warning)\[[a-z0-9-]+\]: ", re.MULTILINE)
 _COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,(?:line=[0-9]+,[a-zA-Z0-9=,]*)?title=[a-z0-9-]+::.+")
 # The part of a made-up address that tells whose it is.
 ADDRESS = "nobody@"

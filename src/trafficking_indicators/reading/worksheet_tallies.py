@@ -115,6 +115,7 @@ class _Marks:
 def read_answers(tables: Tables, to: DataOfCells) -> None:
     """Read the questions of surveys, their options and counts."""
     answers: dict[str, tuple[int, Any]] = {}
+    named: list[str] = []
     for index, row in enumerate(_rows(tables, "questions")):
         path = ("answers", index)
         to.places.put(path, row.place("id"))
@@ -127,9 +128,10 @@ def read_answers(tables: Tables, to: DataOfCells) -> None:
             else None
         )
         if name is not None:
+            named.append(name)
             answers.setdefault(name, (index, answer))
     # options of a question whose id cannot be read belong to none that is known
-    is_lost = any("id" not in answer for answer in to.data.get("answers", ()))
+    is_lost = len(named) < len(to.data.get("answers", ()))
     for key, read in (("options", _option), ("counts", _count)):
         for row in _rows(tables, key):  # type: ignore[arg-type]
             question = to.key(row, "question")
