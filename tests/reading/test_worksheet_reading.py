@@ -275,3 +275,15 @@ def test_keys_are_taken_apart() -> None:
     assert ("ratings", "reason", "zh-Hant") == key_of(" ratings.reason@zh-Hant ")
     assert None is key_of("Reason")
     assert SheetCell("Ratings", "E11").order < SheetCell("Ratings", "AA11").order
+
+
+@pytest.mark.parametrize("of", ["Ratings", "My own"])
+def test_contact_data_in_the_name_of_a_sheet_are_refused_and_not_repeated(tmp_path: Path, of: str) -> None:
+    changed = sheets()
+    moved = changed.cells.pop(of, {(1, 1): "anything"})
+    changed.cells["nobody@example.org"] = {at: "met?" if value == "met" else value for at, value in moved.items()}
+
+    (found,) = check_paths([str(changed.write(tmp_path / "a.xlsx"))], None)
+    rules = ["contact-data", "unknown-choice"] if of == "Ratings" else ["contact-data"]
+    assert rules == [problem.rule for problem in found.problems]
+    assert all("nobody" not in f"{problem.place} {problem}" for problem in found.problems)

@@ -10,6 +10,7 @@ from trafficking_indicators.characters import bad_in_data
 from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.choice_words import meant
+from trafficking_indicators.reading.contacts import holds_contact, without_contacts
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
@@ -32,7 +33,11 @@ def read_worksheet(raw: bytes) -> Reading:
         sheets = read_workbook(raw)
     except RefusedError as error:
         return Reading(None, None, (error.problem,), ())
+    named = [_in_name(sheet.name) for sheet in sheets if holds_contact(sheet.name)]
+    if named:
+        sheets = tuple(sheet._replace(name=without_contacts(sheet.name)) for sheet in sheets)
     tables, problems = tables_of(sheets)
+    problems = [*problems, *named]
     if not {"assessment", "ratings"} & tables.keys():
         help = "assess new worksheet writes one with its hidden row of keys; fill that in"
         place = SheetCell(sheets[0].name, "A1") if sheets else None
@@ -58,6 +63,12 @@ def read_worksheet(raw: bytes) -> Reading:
             for cell in sheet.cells
         ),
     )
+
+
+def _in_name(name: str) -> Problem:
+    """Refuse contact data in the name of a sheet, which every place on it repeats."""
+    place = SheetCell(without_contacts(name), "A1")
+    return Problem("contact-data", "contact data in the name of a sheet", help="rename the sheet", place=place)
 
 
 class _Worksheet:
