@@ -54,6 +54,8 @@ class Shape(NamedTuple):
     most: int
     # what is valid goes through the other commands, too
     is_valid: bool = False
+    # instead of those for assessments
+    commands: tuple[tuple[str, ...], ...] = ()
 
 
 def _lines(first: str, line: Callable[[int], str], size: int) -> str:
@@ -365,11 +367,4 @@ SHAPES = (
     Shape("areas listed twice", listed_areas, 45000),
     Shape("ids twice", ids_twice, 4000),
     Shape("long labels", long_labels, 90000, is_valid=True),
-)
-# Each is turned into a worksheet first, as far as one holds it.
-WORKSHEETS = (
-    Shape("worksheet of sources", names_with_titles, 3000, is_valid=True),
-    Shape("worksheet of stakeholders", stakeholders, 3000, is_valid=True),
-    Shape("worksheet of evidence", citations, 6000, is_valid=True),
-    Shape("worksheet of questions", questions, 2500, is_valid=True),
 )

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from made_followups import FOLLOWUPS
-from made_shapes import ASSESSMENT, SHAPES, WORKSHEETS, Files, Shape
+from made_items import ITEMS
+from made_shapes import ASSESSMENT, SHAPES, Files, Shape
 from measuring import Installed, Limit, Row, arguments, run
 
 # Seconds and megabytes beyond start-up, for a file at the limits of what is read.
@@ -27,8 +28,6 @@ SECONDS, MEGABYTES = Limit(2), Limit(200)
 SLOPE = Limit(1.35)
 # What takes less at its largest says nothing about growth.
 WORTH_A_SLOPE = 0.15
-# Made of the file of a shape by `assess convert`.
-WORKSHEET = "assessment.xlsx"
 # Seconds after which a process is ended: far beyond the limit, and more of it tells nothing more.
 PATIENCE = 20
 
@@ -37,17 +36,9 @@ REPORTS = (
     ("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("score", "--format", "markdown"),
     ("explain",), ("explain", "--format", "markdown"), ("explain", "--format", "json"),
     ("plan",), ("plan", "--format", "csv"), ("report",), ("report", "--format", "html"),
-    ("report", "--format", "docx"), ("articles",), ("profile", "--output", "-"), ("todo",), ("convert",),
     ("survey",), ("survey", "--min-cell", "3"),
     ("survey", "--format", "json"), ("compare",), ("compare", "--format", "csv"), ("diff",),
     ("diff", "--format", "json"),
-)  # fmt: skip
-# A worksheet differs in its reading alone.
-OF_WORKSHEETS = (("validate",), ("score",), ("convert",))
-OF_FOLLOWUPS = (
-    ("follow",), ("follow", "--by", "body"), ("follow", "--format", "json"), ("follow", "--format", "csv"),
-    ("follow", "--format", "html"), ("follow", "--format", "docx"), ("follow-ask",), ("follow-ask", "--format", "docx"),
-    ("follow-ask", "--format", "ics"), ("diff",),
 )  # fmt: skip
 
 
@@ -84,33 +75,13 @@ def write(files: Files, folder: Path) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def commands_on(shape: Shape) -> tuple[tuple[str, ...], ...]:
-    """Give every command, in every format, that takes files of a shape."""
-    if shape in WORKSHEETS:
-        return OF_WORKSHEETS
-    valid = OF_FOLLOWUPS if shape in FOLLOWUPS else REPORTS
-    return (*VALIDATE, *(valid if shape.is_valid else ()))
-
-
 def command_line(command: tuple[str, ...], folder: Path) -> list[str]:
-    """Give the arguments of a command on an input: the worksheet, where there is one."""
-    sheet = folder / WORKSHEET
-    file = str(sheet if sheet.exists() else folder / ASSESSMENT)
-    if command == ("convert",):
-        # to where nothing is yet
-        return ["convert", file, "--output", "-"] if sheet.exists() else [*command, file, "--output", _new(folder)]
-    if command[0] == "follow-ask":
-        return [*command, file, "--round", "r1"]
+    """Give the arguments of a command on an input."""
+    file = str(folder / ASSESSMENT)
     instrument = ["--instrument", str(folder / "instrument")] if (folder / "instrument").is_dir() else []
     if command[0] == "validate":
         return [*command, *([str(folder / "instrument")] if instrument else []), file, *instrument]
     return [*command, file, *([file] if command[0] == "diff" else []), *instrument]
-
-
-def _new(folder: Path) -> str:
-    made = folder / "converted.xlsx"
-    made.unlink(missing_ok=True)
-    return str(made)
 
 
 def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: bool) -> list[Row]:
@@ -119,10 +90,8 @@ def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: b
     made = [shape.files(size) for size in (shape.most // 2, shape.most)]
     for files, folder in zip(made, folders, strict=True):
         write(files, folder)
-        if shape in WORKSHEETS:
-            cost(installed, ["convert", str(folder / ASSESSMENT), "--output", str(folder / WORKSHEET)])
     grown = math.log2(_length(made[1]) / _length(made[0]))
-    commands = commands_on(shape)
+    commands = (*VALIDATE, *(shape.commands or REPORTS if shape.is_valid else ()))
     rows = []
     for command in [command for command in commands if "--format" not in command[1:2]] if quick else commands:
         *halves, whole = [cost(installed, command_line(command, folder)) for folder in folders[quick:]]
@@ -152,7 +121,7 @@ def measure(installed: Installed, only: str, *, quick: bool) -> list[Row]:
     write(SHAPES[0].files(0), small)
     nothing = min(cost(installed, ["validate", str(small / ASSESSMENT)]) for _ in range(3))
     rows = []
-    for shape in (*SHAPES, *FOLLOWUPS, *WORKSHEETS):
+    for shape in (*SHAPES, *FOLLOWUPS, *ITEMS):
         if only in shape.name:
             found = measure_shape(installed, shape, nothing, quick=quick)
             said = ", ".join(f"{row.what.rpartition(' ')[2]} {row.ratios[0]:.2f}" for row in worst(found))
@@ -171,7 +140,7 @@ def main() -> int:
     return run(
         asked,
         (),
-        f"{len(SHAPES) + len(FOLLOWUPS) + len(WORKSHEETS)} shapes",
+        f"{len(SHAPES) + len(FOLLOWUPS) + len(ITEMS)} shapes",
         lambda target: measure(target, asked.only, quick=asked.quick),
     )
 

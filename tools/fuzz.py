@@ -2,9 +2,9 @@
 
     python tools/fuzz.py --seconds 20 [--seed N] [--failures FOLDER]
 
-Eight kinds of input take turns: random bytes; random pieces of YAML; assessments and instruments made up by hypothesis
-from what the models hold, most of them valid or nearly so; and real assessments, instruments, follow-ups and worksheets
-with random changes.
+Nine kinds of input take turns: random bytes; random pieces of YAML; assessments, instruments and follow-ups made up by
+hypothesis from what the models hold, most of them valid or nearly so; and real ones, and worksheets, with random
+changes.
 What must hold of each is in tests/trying/promises.py and tests/trying/commands.py.
 
 It is guided by what it sees, though lightly: a changed file that reaches a line of our code while it is validated, or
@@ -191,6 +191,7 @@ def main() -> int:
         "made-up instruments": Kind(inputs.made_up_instruments, []),
         "changed assessments": Kind(inputs.changed_files, inputs.real_assessments()),
         "changed instruments": Kind(inputs.changed_files, inputs.real_instruments()),
+        "made-up follow-ups": Kind(inputs.made_up_followups, []),
         "changed follow-ups": Kind(inputs.changed_files, inputs.real_followups()),
         "changed worksheets": Kind(inputs.changed_worksheets, []),
     }

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from conftest import EXAMPLES, ROOT
 from making.changes import changed, hostile
 from making.made_up_assessments import assessment_files
+from making.made_up_followups import followup_files
 from making.made_up_instruments import instrument_files
 from making.worksheets import Sheets, Stored, made, part, with_parts
 from trafficking_indicators.characters import without_bad
@@ -73,6 +74,12 @@ def made_up_instruments(random: Random, _kept: list[Files]) -> Iterator[Files]:
     """Make up instruments, each with an assessment."""
     while True:
         yield from drawn(instrument_files(), random.randrange(2**32))
+
+
+def made_up_followups(random: Random, _kept: list[Files]) -> Iterator[Files]:
+    """Make up follow-ups of the real instrument, few of which break no rule."""
+    while True:
+        yield from drawn(followup_files(), random.randrange(2**32))
 
 
 def drawn(strategy: st.SearchStrategy[Files], seed: int) -> list[Files]:

@@ -20,6 +20,8 @@ from trafficking_indicators.render.page.profile import (
     LEAST,
     SMALLEST,
     few_words,
+    fewer_words,
+    fewest_words,
     first_sentence,
     fitted,
     nothing,
@@ -67,15 +69,17 @@ def test_what_is_shortened_is_the_beginning_of_what_is_said(text: str) -> None:
     whole = " ".join(text.split())
     assert whole.startswith(first_sentence(text))
     assert whole.startswith(few_words(text).removesuffix(" \u2026"))
-    assert len(few_words(text).removesuffix(" \u2026").split()) <= 10
+    for shorten, most in ((few_words, 10), (fewer_words, 8), (fewest_words, 6)):
+        assert len(shorten(text).removesuffix(" \u2026").split()) <= most
     assert "" == nothing(text)
 
 
 def test_reasons_give_way_before_letters_do() -> None:
     long = "This is one long sentence with a good many words in it that goes on for two lines at least and then more."
     assert first_sentence is fitted(made()).shorten
-    shortened = [fitted(made(areas, reason=long)).shorten for areas in (2, 6, 8, 10)]
-    assert [first_sentence, few_words, nothing] == list(dict.fromkeys(shortened))
+    shortened = [fitted(made(areas, reason=long, limits="so " * 500)).shorten for areas in (2, 8, 9)]
+    assert [first_sentence, few_words, fewest_words] == shortened
+    assert nothing is fitted(made(9, reason=long, limits="so " * 1000)).shorten
     assert fitted(made(2)).text > fitted(made(200)).text >= SMALLEST
 
 
@@ -131,3 +135,11 @@ def test_without_ladders_nothing_is_said_of_levels(assess: Assess, tmp_path: Pat
     page = text_of(assess("profile", str(file)).out).partition("}")[2]
     assert "Cannot be told" not in page
     assert "ladders" not in page
+
+
+def test_where_many_areas_are_all_looked_at_they_are_counted(assess: Assess) -> None:
+    file = str(AZERBAIJAN.with_name("azerbaijan-2025-cets.yaml"))
+    count = len(json.loads(assess("score", file, "--format", "json").out)["areas"])
+    page = text_of(assess("profile", file).out)
+    assert f"Areas looked at all {count}" in " ".join(page.split())
+    assert "4.5, 5.1, 5.2, 5.3, 5.4, 5.5" in text_of(assess("profile", str(AZERBAIJAN)).out)

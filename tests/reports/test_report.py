@@ -32,8 +32,8 @@ from trafficking_indicators.documents import (
     Span,
     Table,
 )
-from trafficking_indicators.model.assessment import Voice
 from trafficking_indicators.model.audiences import Audience
+from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.figures import MOST_SQUARES, squares_figure
 from trafficking_indicators.reports.links import anchors_in, links_in

@@ -7,62 +7,58 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from random import Random
 
-from trafficking_indicators.cli import app, exits
+from trafficking_indicators.cli import app, exits, follow_faces
 from trying.promises import promise
 
-# What is printed of a file, and in which formats; a Word file goes through the same pipe.
-_DOCUMENT, _DATA = ("table", "markdown", "html", "docx"), ("json", "csv")
+_REPORTS = ("report", "articles", "score", "explain", "plan", "todo", "reply", "survey", "compare", "diff", "merge")
 _FORMATS = {
-    "validate": ("text", "json", "github", "gitlab", "sarif", "junit"),
-    **dict.fromkeys(
-        ("score", "explain", "plan", "todo", "compare", "diff", "articles", "follow"), (*_DOCUMENT, *_DATA)
-    ),
-    "survey": (*_DOCUMENT, "json"),
-    "report": _DOCUMENT,
-    "profile": ("html", "docx"),
-    "follow-ask": (*_DOCUMENT, "ics"),
-    "convert": (),
+    "validate": ("text", "json", "github", "sarif", "junit"),
+    "score": ("table", "json", "csv", "markdown", "html", "docx"),
+    "articles": ("table", "json", "csv", "markdown", "html", "docx"),
+    "report": ("table", "markdown", "html", "docx"),
+    "explain": ("table", "markdown", "html"),
+    "plan": ("table", "json", "markdown", "html"),
+    "todo": ("table", "json", "csv", "markdown", "html"),
+    "reply": ("table", "json", "csv", "markdown", "html"),
+    "survey": ("table", "json", "markdown", "html"),
+    "compare": ("table", "json", "csv", "markdown", "html"),
+    "diff": ("table", "json", "csv", "markdown", "html"),
+    "merge": ("table", "json", "csv", "markdown", "html"),
 }
-_PAIRS = ("diff",)
+_OF_FOLLOWUPS = {
+    "validate": _FORMATS["validate"],
+    "follow": ("table", "json", "csv", "markdown", "html", "docx"),
+    "follow-ask": ("table", "markdown", "html", "docx", "ics"),
+    "explain": ("table", "json", "csv", "markdown", "html"),
+    "diff": ("table", "json", "csv", "markdown", "html"),
+}
+_MORE = {"follow": ("--on", "2024-06"), "follow-ask": ("--round", "2024-1")}
 _WIDTHS = ("20", "80", "200")
 _FINE = (exits.FINE, exits.FOUND, exits.USAGE, exits.NOTHING_DONE)
 
 
 def try_command_lines(file: str, folder: str, choice: Random) -> None:
     """Run each command on a file, in a format, language, audience and width that are left to chance."""
-    for command in _FORMATS:
-        arguments = command_line(command, file, folder, choice)
+    is_followup = follow_faces.is_followup(file)
+    for command, formats in (_OF_FOLLOWUPS if is_followup else _FORMATS).items():
+        arguments = [command, file, *([file] if command == "diff" else []), *_MORE.get(command, ())]
+        if command == "merge":
+            arguments.append(shutil.copy(file, f"{file}.other.yaml"))
+        arguments += ["--format", choice.choice(formats), "--instrument", folder]
+        if is_followup and command != "validate":
+            arguments += ["--lang", choice.choice(("en", "az"))]
+        elif command in _REPORTS:
+            arguments += ["--lang", choice.choice(("en", "az")), "--audience", choice.choice(("public", "internal"))]
         code = run_here(arguments, choice.choice(_WIDTHS))
         promise("a command ends with an exit code of its own", code in _FINE, (code, arguments))
-
-
-def command_line(command: str, file: str, folder: str, choice: Random) -> list[str]:
-    """Give the arguments of a command; a worksheet is the one thing that goes to a file."""
-    if command == "convert":
-        turned = ".yaml" if file.endswith(".xlsx") else ".xlsx"
-        return [command, file, "--instrument", folder, "--output", f"{file}{turned}", *_language(choice)]
-    arguments = [command, file, *([file] if command in _PAIRS else []), "--instrument", folder]
-    if command == "profile":
-        return [*arguments, "--output", "-", *_told(choice)]
-    arguments += ["--format", choice.choice(_FORMATS[command])]
-    if command == "follow-ask":
-        return [*arguments, "--round", choice.choice(("r1", "r2", "2024-1")), *_language(choice)]
-    if command == "follow":
-        return [*arguments, *_language(choice)]
-    return arguments if command == "validate" else [*arguments, *_told(choice)]
-
-
-def _language(choice: Random) -> list[str]:
-    return ["--lang", choice.choice(("en", "az"))]
-
-
-def _told(choice: Random) -> list[str]:
-    return [*_language(choice), "--audience", choice.choice(("public", "internal"))]
+        if command == "merge":
+            os.remove(arguments[2])
 
 
 def run_here(arguments: list[str], width: str) -> int:

@@ -27,8 +27,11 @@ from trafficking_indicators.render.page.tables import table_view
 
 # HTML has no deeper headings.
 DEEPEST = 6
-# A list of contents that nobody asked for goes down to here, and is left out where it has fewer lines than these.
-DEPTH, FEWEST = 2, 3
+# A list of contents that nobody asked for goes down to here, or one level less deep where that has more lines than can
+# be looked over; it is left out where it has fewer lines than these.
+DEPTH, MOST, FEWEST = 2, 80, 3
+# On paper a wide table takes along so many blocks of words that stand right before it.
+WORDS_BETWEEN = 3
 
 
 class Title(NamedTuple):
@@ -68,7 +71,9 @@ def sheets_of(document: Document) -> list[Sheet]:
     titles = dict(_titles(document.blocks, anchors))
     shown: list[tuple[bool, Shown]] = []
     if not any(isinstance(block, Contents) for block in document.blocks):
-        listed = _listed(titles, DEPTH, len(document.blocks), asked=False)
+        listed, shorter = (_listed(titles, depth, len(document.blocks), asked=False) for depth in (DEPTH, DEPTH - 1))
+        if len(listed.titles) > MOST and len(shorter.titles) >= FEWEST:
+            listed = shorter
         shown += [(False, Shown("contents", listed))] if len(listed.titles) >= FEWEST else []
     above = document.title
     for number, block in enumerate(document.blocks):
@@ -84,12 +89,19 @@ def sheets_of(document: Document) -> list[Sheet]:
 
 
 def _turned(blocks: Sequence[Block]) -> set[int]:
-    """Find, by number, what stands on turned pages: wide tables, the titles right above them, the words right below."""
+    """Find, by number, what stands on turned pages: wide tables, the titles above them, the words right below.
+
+    So many words between a title and its table stand there with both.
+    """
     turned: set[int] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, Table) and block.wide and block.rows:
             turned.add(number)
             before = number - 1
+            while number - before <= WORDS_BETWEEN and isinstance(blocks[before], Paragraph | Note | Legend):
+                before -= 1
+            if before >= 0 and isinstance(blocks[before], Part | Heading):
+                turned.update(range(before, number))
             while before >= 0 and isinstance(blocks[before], Part | Heading):
                 turned.add(before)
                 before -= 1

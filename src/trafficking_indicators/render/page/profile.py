@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -22,13 +22,17 @@ LINE, LETTERS = 0.46, 5.1
 SMALL, TEXT, SMALLEST = 7.0, 7.6, 5.6
 # What stands between: the relation of paper and practice is to be read from afar.
 RELATION = 11.0
+# Of the facts at the top: the size of their letters, and how far they are apart; squares of a voice on a line.
+FACTS, APART, SQUARES = 8.0, 5.0, 16
+# In millimetres: what stands between all that is not the open book.
+SPACES = 25.0
 # In millimetres: a page of the spread without its ladder, what stands between, and the air around a line and an area.
 PAGE, BETWEEN, AIR, AROUND = 64.0, 34.0, 0.7, 1.5
 # More areas than this stand in columns, without reasons.
 MOST_IN_FULL = 10
 COLUMNS = 3
-# As many words say why where a whole sentence has no room.
-FEW_WORDS = 10
+# As many words say why where a whole sentence has no room; then fewer.
+FEW_WORDS, FEWER_WORDS, FEWEST_WORDS = 10, 8, 6
 # A stop behind a short word is that of an abbreviation, and before a small letter or a number it ends nothing.
 _STOP = re.compile(r"(?<=\w\w\w\w)[.!?](?=\s)|(?<=[\d)\]\"\u201d%])[.!?](?=\s)")
 
@@ -61,13 +65,13 @@ def to_sheet(profile: Profile) -> str:
 
 
 def fitted(profile: Profile) -> Fit:
-    """Choose what still fits on one page: first whole sentences, then few words, then none, then smaller letters."""
+    """Choose what still fits on one page: first whole sentences, then ever fewer words, then none, then smaller letters."""
     below, small = _below(profile, SMALL), SMALL
     if HEIGHT - below < LEAST:
         small = SMALLEST
         below = _below(profile, small)
     room = max(HEIGHT - below, LEAST)
-    for shorten in (first_sentence, few_words, nothing):
+    for shorten in (first_sentence, few_words, fewer_words, fewest_words, nothing):
         if _spread(profile, shorten, TEXT) <= room:
             return Fit(shorten, TEXT, small)
     size = TEXT
@@ -85,8 +89,22 @@ def first_sentence(text: str) -> str:
 
 def few_words(text: str) -> str:
     """Give the first words of a text, and a sign that there are more."""
+    return _first_words(text, FEW_WORDS)
+
+
+def fewer_words(text: str) -> str:
+    """Give fewer of its first words."""
+    return _first_words(text, FEWER_WORDS)
+
+
+def fewest_words(text: str) -> str:
+    """Give as few of its first words as still say something."""
+    return _first_words(text, FEWEST_WORDS)
+
+
+def _first_words(text: str, number: int) -> str:
     words = first_sentence(text).split()
-    return " ".join(words) if len(words) <= FEW_WORDS else f"{' '.join(words[:FEW_WORDS])} \u2026"
+    return " ".join(words) if len(words) <= number else f"{' '.join(words[:number])} \u2026"
 
 
 def nothing(_text: str) -> str:
@@ -114,7 +132,7 @@ def _spread(profile: Profile, shorten: Shorten, size: float) -> float:
         ]
         # all lines of an area are as high as its highest
         facing = len(lines) * (max(lines, default=0) * line + AIR)
-        titles = _lines(spread.title, BETWEEN, size) + _lines(spread.remark, BETWEEN, size) + 1
+        titles = 1 + sum(_lines(text, BETWEEN, size) for text in (spread.title, spread.remark) if text)
         between = titles * line + _lines(spread.between, BETWEEN, RELATION) * RELATION * LINE
         height += max(facing, between) + 2 * AROUND
     return height
@@ -129,12 +147,24 @@ def _entry_lines(entry: Entry | None, shorten: Shorten, size: float) -> int:
 def _below(profile: Profile, size: float) -> float:
     """Tell how high everything but the open book is, in millimetres."""
     title = _lines(f"{profile.title} {profile.whose}", WIDTH, 15) * 15 * LINE
-    facts = sum(_lines(f"{fact.label} {fact.text}", WIDTH, 8) for fact in profile.facts) * 8 * LINE
+    facts = _rows([len(f"{fact.label} {fact.text}") * FACTS / LETTERS for fact in profile.facts]) * FACTS * LINE
     sentence = _lines(profile.sentence, WIDTH, 11) * 11 * LINE if profile.sentence else 0.0
-    known = max(30.0, len(profile.heard.rows) * 3.4 + 6)
+    heard = sum(max(1, ceil((len(row.speaks) + 2) / SQUARES)) for row in profile.heard.rows)
+    known = max(30.0, heard * 3.4 + 6)
     texts = [f"{said.label} {said.text}" for said in (profile.limits, profile.reply)]
     texts.append(f"{profile.how_to_read} {profile.made_with}")
-    return title + facts + sentence + known + sum(_lines(text, WIDTH, size) * size * LINE for text in texts) + 30
+    return title + facts + sentence + known + sum(_lines(text, WIDTH, size) * size * LINE for text in texts) + SPACES
+
+
+def _rows(widths: Iterable[float]) -> int:
+    """Count the rows of what stands side by side for as long as it fits, and never too few."""
+    rows, taken = 1, 0.0
+    for width in widths:
+        if taken and taken + width > WIDTH:
+            rows, taken = rows + 1, 0.0
+        rows += max(0, ceil(width / WIDTH) - 1)
+        taken += width + APART
+    return rows
 
 
 class Tick(NamedTuple):

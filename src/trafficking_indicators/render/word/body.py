@@ -31,6 +31,8 @@ _BETWEEN = "   "
 _TOGETHER = 30
 # So many paragraphs between a heading and a turned table stand on its page with it.
 _WORDS_BETWEEN = 3
+# A title at the top of a page needs no air above it; a table on the page may need the room.
+_AT_TOP = '<w:spacing w:before="0"/>'
 
 
 class Line(NamedTuple):
@@ -127,9 +129,9 @@ class Body:
     def _block(self, index: int, block: Block, *, first: bool) -> None:  # noqa: C901, PLR0912  # one case a block
         match block:
             case Part():
-                self._heading(index, "" if first else "<w:pageBreakBefore/>")
+                self._heading(index, _AT_TOP if first else f"<w:pageBreakBefore/>{_AT_TOP}")
             case Heading():
-                self._heading(index)
+                self._heading(index, _AT_TOP if first else "")
             case Paragraph():
                 self._spans("Normal", block)
             case Note():
