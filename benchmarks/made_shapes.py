@@ -54,6 +54,8 @@ class Shape(NamedTuple):
     most: int
     # what is valid goes through the other commands, too
     is_valid: bool = False
+    # instead of those for assessments
+    commands: tuple[tuple[str, ...], ...] = ()
 
 
 def _lines(first: str, line: Callable[[int], str], size: int) -> str:

@@ -17,6 +17,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from made_followups import FOLLOWUPS
 from made_shapes import ASSESSMENT, SHAPES, Files, Shape
 from measuring import Installed, Limit, Row, arguments, run
 
@@ -89,7 +90,7 @@ def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: b
     for files, folder in zip(made, folders, strict=True):
         write(files, folder)
     grown = math.log2(_length(made[1]) / _length(made[0]))
-    commands = (*VALIDATE, *(REPORTS if shape.is_valid else ()))
+    commands = (*VALIDATE, *(shape.commands or REPORTS if shape.is_valid else ()))
     rows = []
     for command in [command for command in commands if "--format" not in command[1:2]] if quick else commands:
         *halves, whole = [cost(installed, command_line(command, folder)) for folder in folders[quick:]]
@@ -119,7 +120,7 @@ def measure(installed: Installed, only: str, *, quick: bool) -> list[Row]:
     write(SHAPES[0].files(0), small)
     nothing = min(cost(installed, ["validate", str(small / ASSESSMENT)]) for _ in range(3))
     rows = []
-    for shape in SHAPES:
+    for shape in (*SHAPES, *FOLLOWUPS):
         if only in shape.name:
             found = measure_shape(installed, shape, nothing, quick=quick)
             said = ", ".join(f"{row.what.rpartition(' ')[2]} {row.ratios[0]:.2f}" for row in worst(found))
@@ -135,7 +136,12 @@ def main() -> int:
     parser.add_argument("--only", default="", metavar="NAME", help="shapes whose name has this part")
     parser.add_argument("--quick", action="store_true", help="the whole of each alone, in one format of each command")
     asked = parser.parse_args()
-    return run(asked, (), f"{len(SHAPES)} shapes", lambda target: measure(target, asked.only, quick=asked.quick))
+    return run(
+        asked,
+        (),
+        f"{len(SHAPES) + len(FOLLOWUPS)} shapes",
+        lambda target: measure(target, asked.only, quick=asked.quick),
+    )
 
 
 if __name__ == "__main__":

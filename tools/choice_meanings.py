@@ -19,10 +19,19 @@ STATUSES = {
     "unknown": "It was looked for, and no source settles it.",
     "not_assessed": "It was not looked at.",
     "not_applicable": "It has no meaning here, and the instrument allows this status.",
+    "disputed": "Readers differ and nothing settled it; settlement says what each of them said.",
     # single words of follow-ups
     "keeper": "The keeper of the file: findings are nobody else's.",
     "none_stated": "Sources were looked at, and none names a sum.",
 }
+_OF_SETTLEMENTS = (
+    {
+        "text": "The text of a source settled it.",
+        "discussion": "The readers talked and agreed.",
+        "third_reader": "Somebody else read it and decided.",
+        "unsettled": "Nothing settled it; the status is disputed.",
+    },
+)
 _OF_FOLLOWUPS = (
     {
         "done": "The body says that it is done.",
@@ -122,6 +131,10 @@ _CHOICES = (
         "unknown": "Nothing says whether it was consulted.",
     },
     {
+        "yes": "The finding was changed for the comment; what of it is said in what.",
+        "no": "The finding stands as it did.",
+    },
+    {
         "respondent": "Each respondent answers alone, as in a survey.",
         "group": "Each group answers as one, as in a seminar.",
     },
@@ -145,4 +158,6 @@ _CHOICES = (
     },
     *_OF_FOLLOWUPS,
 )
-MEANINGS = {tuple(choice): choice for choice in _CHOICES}
+_READ = ("met", "partly_met", "unmet", "unknown", "not_assessed", "not_applicable")
+_OF_READINGS = {status: STATUSES[status] for status in _READ}
+MEANINGS = {tuple(choice): choice for choice in (*_CHOICES, _OF_READINGS, *_OF_SETTLEMENTS)}

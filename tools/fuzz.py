@@ -2,8 +2,8 @@
 
     python tools/fuzz.py --seconds 20 [--seed N] [--failures FOLDER]
 
-Six kinds of input take turns: random bytes; random pieces of YAML; assessments and instruments made up by hypothesis
-from what the models hold, most of them valid or nearly so; and real assessments and instruments with random changes.
+Eight kinds of input take turns: random bytes; random pieces of YAML; assessments, instruments and follow-ups made up by
+hypothesis from what the models hold, most of them valid or nearly so; and real ones with random changes.
 What must hold of each is in tests/trying/promises.py and tests/trying/commands.py.
 
 It is guided by what it sees, though lightly: a changed file that reaches a line of our code while it is validated, or
@@ -190,6 +190,8 @@ def main() -> int:
         "made-up instruments": Kind(inputs.made_up_instruments, []),
         "changed assessments": Kind(inputs.changed_files, inputs.real_assessments()),
         "changed instruments": Kind(inputs.changed_files, inputs.real_instruments()),
+        "made-up follow-ups": Kind(inputs.made_up_followups, []),
+        "changed follow-ups": Kind(inputs.changed_files, inputs.real_followups()),
     }
     failures = run(kinds, arguments.seconds, arguments.seed, folder / "input")
     for name, kind in kinds.items():

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from conftest import EXAMPLES, ROOT
 from making.changes import changed, hostile
 from making.made_up_assessments import assessment_files
+from making.made_up_followups import followup_files
 from making.made_up_instruments import instrument_files
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.instrument import Instrument
@@ -65,6 +66,12 @@ def made_up_instruments(random: Random, _kept: list[Files]) -> Iterator[Files]:
         yield from drawn(instrument_files(), random.randrange(2**32))
 
 
+def made_up_followups(random: Random, _kept: list[Files]) -> Iterator[Files]:
+    """Make up follow-ups of the real instrument, few of which break no rule."""
+    while True:
+        yield from drawn(followup_files(), random.randrange(2**32))
+
+
 def drawn(strategy: st.SearchStrategy[Files], seed: int) -> list[Files]:
     """Have hypothesis make up a row of inputs."""
     found: list[Files] = []
@@ -85,6 +92,12 @@ def drawn(strategy: st.SearchStrategy[Files], seed: int) -> list[Files]:
 def real_assessments() -> list[Files]:
     """Give the assessments that there are, and those that once failed."""
     folders = (ROOT / "assessments", ROOT / "examples", EXAMPLES / "assessments", EXAMPLES / "crashes")
+    return [files_in(file) for folder in folders for file in sorted(folder.glob("*.yaml"))]
+
+
+def real_followups() -> list[Files]:
+    """Give the follow-ups that there are."""
+    folders = (ROOT / "followups", ROOT / "examples" / "followups")
     return [files_in(file) for folder in folders for file in sorted(folder.glob("*.yaml"))]
 
 

@@ -30,6 +30,8 @@ TARGET = Path(__file__).resolve().parent.parent / "schemas"
 # Where the name of the model is not what an evaluator would say.
 TITLES = {
     "Answer": "Survey answer",
+    "AnswerToComment": "Answer to a comment",
+    "AskedReply": "Reply asked for",
     "Code": "Code of an indicator",
     "Count": "Whole number",
     "Date": "Date",
@@ -209,7 +211,7 @@ def rating(definitions: dict[str, Schema], schema: Schema) -> Schema:
     choices = [{"const": state["const"], "description": state["description"]} for state in states.values()]
     status = {
         "title": "Status",
-        "description": "What was found: one of six.",
+        "description": "What was found, or that readers differ: one of seven.",
         "type": "string",
         "enum": [state["const"] for state in states.values()],
         "oneOf": choices,

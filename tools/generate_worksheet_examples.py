@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from making.worksheets import SMALL, Sheets, Stored, made  # noqa: E402
+from making.worksheets import SMALL, SMALL_FOLLOWUP, Sheets, Stored, made, made_followup  # noqa: E402
 from trafficking_indicators.reading.worksheet_layout import FIRST_ROW  # noqa: E402
 
 EXAMPLES = ROOT / "tests" / "examples"
@@ -102,6 +102,14 @@ def main() -> None:
             sheets.put(f"Assessment!{sheets.column('Assessment', 'assessment.#')}3", said)
             change(sheets)
             sheets.write(EXAMPLES / folder / f"{rule}.xlsx")
+    for folder, said, item in (
+        ("invalid", "A claim on an item that is not there.", "2"),
+        ("mended", "The claim is on the item that is.", "1"),
+    ):
+        sheets = _keyed(Sheets(made_followup(SMALL_FOLLOWUP)))
+        sheets.put(_at(sheets, "Follow-up", "followup.#"), said)
+        sheets.put(_at(sheets, "Reports", "reports.item"), item)
+        sheets.write(EXAMPLES / folder / "row-of-nothing.xlsx")
     for folder, files in (("invalid", ("a.yaml", "b.xlsx")), ("mended", ("b.xlsx",))):
         path = EXAMPLES / folder / "worksheet-beside-yaml"
         path.mkdir(exist_ok=True)
@@ -125,6 +133,16 @@ def _small() -> Sheets:
             for (row, column), value in cells.items()
             if column in keyed and not (name == "Ratings" and row >= FIRST_ROW and row in rows)
         }
+    return _compact(sheets)
+
+
+def _keyed(sheets: Sheets) -> Sheets:
+    """Leave out what is only shown."""
+    for name in ("Guidance", "Lists"):
+        sheets.cells.pop(name, None)
+    for name, cells in sheets.cells.items():
+        keyed = {column for row, column in cells if row == 1}
+        sheets.cells[name] = {at: value for at, value in cells.items() if at[1] in keyed}
     return _compact(sheets)
 
 

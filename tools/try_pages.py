@@ -32,6 +32,8 @@ REPORTS: dict[str, tuple[str, ...]] = {
     "explain": ("explain", REAL),
     "plan": ("plan", REAL),
     "todo": ("todo", REAL),
+    "merge": ("merge", "examples/readings"),
+    "reply": ("reply", "examples/eskara-2023.yaml"),
     "survey": ("survey", LATER),
     "show": ("show",),
     "compare": ("compare", EARLIER, LATER),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 # A sign by name: which glyph it is, the renderer decides.
-Mark = Literal["", "full", "half", "empty", "question", "dot", "dash", "star"]
+Mark = Literal["", "full", "half", "empty", "question", "dot", "dash", "star", "diamond"]
 # One step of a ladder of levels: reached in every case, in some, or in none.
 Step = Literal["sure", "possible", "out"]
 

@@ -6,18 +6,20 @@ import pytest
 
 from making.builders import rating
 from making.rounds import Data, assessed, citing, with_history
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, ChangeKind, Transition, change_between, diff
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ChangeKind, change_between
+from trafficking_indicators.analysis.diff import Transition, diff
 from trafficking_indicators.model.statuses import STATUSES, Status
 
 MADE_UP = with_history("1.R1 1.R2 1.D1 1.D2 2.R1")
 # Before down, after across, both in the order of STATUSES.
 TABLE = """
-    same      regressed regressed lost      lost       apart
-    improved  same      regressed lost      lost       apart
-    improved  improved  same      lost      lost       apart
-    known     known     known     still     not_looked apart
-    known     known     known     looked    same       apart
-    apart     apart     apart     apart     apart      same
+    same      regressed regressed lost      lost       apart     quarrel
+    improved  same      regressed lost      lost       apart     quarrel
+    improved  improved  same      lost      lost       apart     quarrel
+    known     known     known     still     not_looked apart     quarrel
+    known     known     known     looked    same       apart     quarrel
+    apart     apart     apart     apart     apart      same      apart
+    settled   settled   settled   settled   settled    apart     at_odds
 """
 WORDS: dict[str, ChangeKind] = {
     "improved": "improved",
@@ -28,6 +30,9 @@ WORDS: dict[str, ChangeKind] = {
     "not_looked": "no_longer_looked_for",
     "still": "still_unknown",
     "apart": "applicability",
+    "quarrel": "now_disputed",
+    "settled": "settled",
+    "at_odds": "still_disputed",
 }
 CELLS = [
     (before, after, word)
@@ -125,7 +130,7 @@ def test_what_is_left_out_was_not_assessed() -> None:
     assert "applicability" == kind_of(rating("not_applicable"), None)
 
 
-@pytest.mark.parametrize("status", [status for status in STATUSES if status != "unknown"])
+@pytest.mark.parametrize("status", [status for status in STATUSES if status not in ("unknown", "disputed")])
 def test_the_same_rating_is_unchanged(status: str) -> None:
     assert "unchanged" == kind_of(rating(status), rating(status))
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from making.builders import exercise, rating
 from making.effort import inputs
 from making.rounds import DATES, Data, Entry, assessed, with_history
-from trafficking_indicators.analysis.diff import ChangeKind, Diff, IndicatorChange, Premises, diff, rating_of
+from trafficking_indicators.analysis.change_kinds import ChangeKind
+from trafficking_indicators.analysis.diff import Diff, IndicatorChange, Premises, diff, rating_of
 from trafficking_indicators.analysis.score import findings_of, score
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import starts_after
@@ -32,6 +33,9 @@ BACKWARDS: dict[ChangeKind, ChangeKind] = {
     "looked_for": "no_longer_looked_for",
     "no_longer_looked_for": "looked_for",
     "still_unknown": "still_unknown",
+    "now_disputed": "settled",
+    "settled": "now_disputed",
+    "still_disputed": "still_disputed",
     "applicability": "applicability",
     "evidence_only": "evidence_only",
     "unchanged": "unchanged",
@@ -126,7 +130,7 @@ def is_rated(change: IndicatorChange) -> bool:
 def test_between_a_round_and_itself_nothing_differs(same: Assessment) -> None:
     found = diff(MADE_UP, same, same)
     assert [
-        (name, "still_unknown" if status.status == "unknown" else "unchanged")
+        (name, f"still_{status.status}" if status.status in ("unknown", "disputed") else "unchanged")
         for name, status in findings_of(MADE_UP, same).items()
     ] == [(change.id, change.kind) for change in found.indicators]
     assert Premises(None, assessors=False, scope=None, version=None, country=None, out_of_time=False) == found.premises
@@ -184,6 +188,7 @@ def test_backwards_every_kind_but_findings_mirrors(pair: Pair) -> None:
             BACKWARDS[change.kind],
             change.confidence[::-1],
             change.looked_at[::-1],
+            change.readings[::-1],
         )
         for change in pair.forwards.indicators
         if not is_rated(change)

@@ -25,7 +25,7 @@ NO_MARKS: Mapping[str, int] = {}
 # The codes of each of the two areas below, in the order of reading: level, then rules before deeds.
 CODES = ("R1", "D1", "R2", "D2")
 ALL_MET: Statuses = dict.fromkeys(CODES, "met")
-GAPS_IN_ORDER = ("unmet", "partly_met", "unknown", "not_assessed")
+GAPS_IN_ORDER = ("unmet", "partly_met", "disputed", "unknown", "not_assessed")
 
 
 def two_areas(recommendations: Links, measures: Links, written_for: Mapping[str, str] | None = None) -> Instrument:

@@ -125,18 +125,18 @@ def test_rows_that_are_not_parallel_have_no_counterparts() -> None:
     assert not area_score({"R1": "met", "D1": "met"}).counterparts
 
 
-ONE_OF_EACH = dict(zip(("R1a", "R1b", "R1c", "R1d", "R1e", "R1f"), STATUSES, strict=True))
+ONE_OF_EACH = dict(zip(("R1a", "R1b", "R1c", "R1d", "R1e", "R1f", "R1g"), STATUSES, strict=True))
 
 
 def test_counts_say_how_many_have_each_status() -> None:
     counts = count(findings({**ONE_OF_EACH, "R2": "unmet"}))
-    expected = {"met": 1, "partly_met": 1, "unmet": 2, "unknown": 1, "not_assessed": 1, "not_applicable": 1}
+    expected = dict.fromkeys(STATUSES, 1) | {"unmet": 2}
     assert (expected, MetRange(1, 3)) == counts
 
 
-def test_examined_are_rated_or_unknown() -> None:
+def test_examined_are_rated_unknown_or_disputed() -> None:
     counts = count(findings({**ONE_OF_EACH, "R2": "unmet"}))
-    expected = {"indicators": 7, "rated": 4, "examined": 5}
+    expected = {"indicators": 8, "rated": 4, "examined": 6}
     assert expected == {name: getattr(counts, name) for name in expected}
 
 
@@ -172,7 +172,15 @@ def test_the_azerbaijan_assessment_scores_as_worked_out_by_hand() -> None:
     # or is implied by a met one, so from none to all eight of them can be met.
     instrument, assessment, *_ = open_assessment(str(AZERBAIJAN), None, audience="public")
     card = score(instrument, assessment)
-    statuses = {"met": 8, "partly_met": 4, "unmet": 4, "unknown": 5, "not_assessed": 3, "not_applicable": 0}
+    statuses = {
+        "met": 8,
+        "partly_met": 4,
+        "unmet": 4,
+        "unknown": 5,
+        "not_assessed": 3,
+        "not_applicable": 0,
+        "disputed": 0,
+    }
     assert (statuses, MetRange(8, 16)) == card.all
     assert {
         "4.5": (None, None, "cannot_tell", ()),

@@ -23,10 +23,11 @@ from trafficking_indicators.analysis.completions import (
     met_range,
     possible_levels,
 )
+from trafficking_indicators.analysis.disputes import disputes
 from trafficking_indicators.analysis.score import OutOfOrder, Scorecard, score
 from trafficking_indicators.model.instrument import Cell
 from trafficking_indicators.model.statuses import OPEN, STATUSES, Status
-from trying.completions import Drawn, consistent, dimensions, every_completion, found_in, levels_in
+from trying.completions import Drawn, consistent, dimensions, every_completion, found_in, levels_in, ways_of
 
 T = TypeVar("T")
 
@@ -71,13 +72,14 @@ def test_met_range_is_the_fewest_and_most_of_all_completions(drawn: Drawn) -> No
 def test_changes_are_the_other_findings_that_lead_to_other_levels(drawn: Drawn) -> None:
     cells = found_in(drawn)
     expected = []
-    for index, (cell, status, _) in enumerate(cells):
-        others: tuple[Status, ...] = ("met", "unmet") if status in OPEN else ("unmet",) if status == "met" else ("met",)
-        for other in others if status != "not_applicable" else ():
-            supposed = [*cells[:index], Finding(cell, other), *cells[index + 1 :]]
-            levels = levels_in(supposed) if every_completion(supposed) else None
+    for index, finding in enumerate(cells):
+        others: dict[bool, Status] = {True: "met", False: "unmet"}
+        ways = ways_of(finding)
+        for way, other in others.items() if ways != {None} else ():
+            supposed = [*cells[:index], Finding(finding.cell, other), *cells[index + 1 :]]
+            levels = levels_in(supposed) if ways != {way} and every_completion(supposed) else None
             if levels is not None and levels != levels_in(cells):
-                expected.append(Change(cell.id, other == "met", levels))
+                expected.append(Change(finding.cell.id, way, levels))
     assert tuple(expected) == changes(cells)
 
 
@@ -96,6 +98,19 @@ def test_meeting_what_was_not_met_lowers_neither_the_lowest_nor_the_highest_leve
             assert max(before) <= max(after)
 
 
+@thoroughly
+@given(consistent(most=6))
+def test_a_dispute_matters_exactly_where_the_levels_depend_on_who_is_right(drawn: Drawn) -> None:
+    cells = found_in(drawn)
+    expected = {}
+    for index, finding in enumerate(cells):
+        if finding.status == "disputed":
+            supposed = [[*cells[:index], Finding(finding.cell, said), *cells[index + 1 :]] for said in finding.readings]
+            expected[finding.cell.id] = len({levels_in(found) for found in supposed if every_completion(found)}) > 1
+    event(f"matters: {set(expected.values())}")
+    assert expected == {found.finding.cell.id: found.matters for found in disputes(cells, has_levels=True)}
+
+
 class Round(NamedTuple):
     """Two areas, each with rules and deeds and its own level rule."""
 
@@ -107,7 +122,7 @@ class Round(NamedTuple):
         return {name: {**rules.implies, **deeds.implies} for name, (rules, deeds) in self.areas.items()}
 
     @property
-    def ratings(self) -> dict[str, dict[str, Status]]:
+    def ratings(self) -> dict[str, dict[str, str]]:
         return {name: {**rules.statuses, **deeds.statuses} for name, (rules, deeds) in self.areas.items()}
 
 
@@ -132,8 +147,9 @@ def says(paper: frozenset[int] | None, practice: frozenset[int] | None) -> str:
 
 def nothing(cells: Sequence[Finding]) -> bool:
     written = every_completion(cells)
-    return bool(written[0]) and not any(
-        finding.status == "partly_met" or any(completion.get(finding.cell.id) for completion in written)
+    return any(written) and not any(
+        "partly_met" in (finding.status, *finding.readings)
+        or any(completion.get(finding.cell.id) for completion in written)
         for finding in cells
     )
 
@@ -153,7 +169,7 @@ def test_a_scorecard_agrees_with_the_completions_of_every_dimension(drawn: Round
             OutOfOrder(high.cell.id, low.cell.id)
             for cells in (rules, deeds)
             for high, low in product(cells, cells)
-            if ladder and high.status == "met" and low.status in ("partly_met", "unmet")
+            if ladder and high.status == "met" and ways_of(low) == {False}
             if high.cell.level > low.cell.level
         }
         assert levels == {name: found.levels for name, found in scored.ladders.items()}
@@ -173,7 +189,9 @@ def test_counts_add_up(drawn: Round) -> None:
         for dimension in scored.ladders
     ]
     totals = [sum(sum(part.values()) for part in whole) for whole in product(*groups)]
-    given = [status for statuses in drawn.ratings.values() for status in statuses.values()]
+    given = [
+        "disputed" if "/" in status else status for statuses in drawn.ratings.values() for status in statuses.values()
+    ]
     every_dimension = card.by_dimension.values()
     assert {status: given.count(status) for status in STATUSES} == card.all.by_status
     assert MetRange(min(totals), max(totals)) == card.all.met_range
@@ -182,8 +200,9 @@ def test_counts_add_up(drawn: Round) -> None:
     assert card.all.met_range.low == sum(counts.met_range.low for counts in every_dimension)
     assert card.all.met_range.high == sum(counts.met_range.high for counts in every_dimension)
     still_open = sum(card.all.by_status[status] for status in OPEN)
-    assert card.all.indicators == card.all.rated + still_open + card.all.by_status["not_applicable"] == len(given)
-    assert card.all.examined == card.all.rated + card.all.by_status["unknown"]
+    others = card.all.by_status["not_applicable"] + card.all.by_status["disputed"]
+    assert card.all.indicators == card.all.rated + still_open + others == len(given)
+    assert card.all.examined == card.all.rated + card.all.by_status["unknown"] + card.all.by_status["disputed"]
 
 
 @thoroughly

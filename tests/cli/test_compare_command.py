@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from itertools import permutations
+from itertools import pairwise, permutations
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +17,14 @@ from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
 from making.builders import area, assessment, instrument
 from making.rounds import with_history
 from running.processes import shell
+from trafficking_indicators.analysis.change_kinds import ChangeKind
 from trafficking_indicators.analysis.compare import Group, compare
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.render.markdown import to_markdown
 from trafficking_indicators.reports.compare import compare_report
+from trafficking_indicators.words import words_in
 
 INSTRUMENTS = EXAMPLES / "instruments"
 INSTRUMENT = ("--instrument", str(INSTRUMENTS))
@@ -153,9 +155,57 @@ def test_several_countries_as_json(assess_once: Assess) -> None:
 def test_a_country_with_several_rounds_has_its_path_printed(assess_once: Assess) -> None:
     out = assess_once("compare", *COUNTRIES).out
     assert ["XAL: each indicator over time"] == re.findall(r".*: each indicator over time", out)
-    path = out.partition("XAL: each indicator over time\n")[2].split("\n")
-    assert ["Indicator", "2018", "2021", "2024"] == path[0].split()
-    assert 24 == len([line for line in path[2:] if line])
+    path, _, steps = out.partition("XAL: each indicator over time\n")[2].partition(
+        "XAL: kinds of change, step by step\n"
+    )
+    assert ["Indicator", "2018", "2021", "2024"] == path.split("\n")[0].split()
+    assert 24 == len([line for line in path.split("\n")[2:] if line])
+    assert ["Indicator", "2018", "to", "2021", "2021", "to", "2024"] == steps.split("\n")[0].split()
+    assert re.search(r"(?m)^5\.2\.O1     regressed      improved$", steps)
+    assert "\nEach step looks at two rounds alone: steps need not add up to the whole span.\n" in steps
+
+
+@pytest.mark.parametrize("language", ["en", "az"])
+@pytest.mark.parametrize("form", ["table", "markdown", "html"])
+def test_steps_have_the_kinds_that_a_diff_of_their_rounds_has(assess_once: Assess, form: str, language: str) -> None:
+    out = assess_once("compare", *ALTESIA, "--format", form, "--lang", language).out
+    words = words_in(language)
+    told = out.partition(words.compare.steps("XAL"))[2]
+    for files in pairwise(ALTESIA):
+        changes = json.loads(assess_once("diff", *files, "--format", "json").out)["indicators"]
+        kinds: set[ChangeKind] = {found["change"] for found in changes}
+        assert all(words.diff.kinds[kind] in told for kind in kinds)
+
+
+def test_programs_have_the_kinds_of_each_step(assess_once: Assess) -> None:
+    steps = [
+        {
+            found["id"]: found["change"]
+            for found in json.loads(assess_once("diff", *files, "--format", "json").out)["indicators"]
+        }
+        for files in pairwise(ALTESIA)
+    ]
+    (group,) = json.loads(assess_once("compare", *COUNTRIES, "--format", "json").out)["groups"]
+    (path,) = group["paths"]
+    assert ("XAL", ["2018", "2021", "2024"]) == (path["country"], path["rounds"])
+    assert path["indicators"] == [{"id": name, "changes": [step[name] for step in steps]} for name in steps[0]]
+    rows = [*csv.DictReader(io.StringIO(assess_once("compare", *COUNTRIES, "--format", "csv").out[1:]))]
+    told = {(row["round"].lstrip("'"), row["indicator"]): row["change"] for row in rows if row["country"] == "XAL"}
+    assert told == {
+        (round, name): step[name]
+        for round, step in zip(path["rounds"], [dict.fromkeys(steps[0], ""), *steps], strict=True)
+        for name in steps[0]
+    }
+    assert {""} == {row["change"] for row in rows if row["country"] != "XAL"}
+
+
+def test_what_is_not_comparable_at_a_step_has_no_kind() -> None:
+    given = [entry("XAA", round, as_of, "1") for round, as_of in (("1", "2020"), ("2", "2021"))]
+    changed = with_history("1.R1 1.D1", {"added": ["1.D1"]})
+    (group,) = compare(((changed, found) for found in given), audience="public")
+    (path,) = group.paths
+    assert ({"1.R1": "unchanged"},) == group.steps(path)
+    assert re.search(r"\| 1\.D1 +\| not comparable +\|", to_markdown(compare_report([group], "en", left_out=0)))
 
 
 @pytest.mark.parametrize("columns", [40, 80])

@@ -102,7 +102,7 @@ def test_comments_stay_where_the_column_of_remarks_is_gone(assess: Assess, folde
         (("a.yaml",), 2, "this is YAML already"),
         (("a.yaml", "--output", "b.yaml"), 2, "this is YAML already"),
         (("a.xlsx", "--output", "b.xlsx"), 2, "this is a worksheet already"),
-        (("a.xlsx", "--output", "b.ods"), 2, 'an assessment has the ending .yaml or .xlsx, not ".ods"'),
+        (("a.xlsx", "--output", "b.ods"), 2, 'such a file has the ending .yaml or .xlsx, not ".ods"'),
         (("a.yaml", "--onto", "a.yaml", "--output", "b.xlsx"), 2, "--onto is for YAML"),
         (("a.xlsx", "--onto", "a.xlsx"), 2, "--onto names a worksheet"),
         (("a.xlsx", "--onto", str(AZERBAIJAN)), 2, "--onto names another assessment, AZE 2016"),

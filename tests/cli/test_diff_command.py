@@ -15,7 +15,7 @@ from rich.cells import cell_len
 from conftest import EXAMPLES, Assess, compare_with_golden
 from making.effort import combined
 from making.small_files import HEAD, REPORT
-from trafficking_indicators.analysis.diff import CHANGE_KINDS
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
 FIRST = str(EXAMPLES / "assessments" / "harbour-1.yaml")
@@ -217,3 +217,32 @@ def test_sensitive_evidence_is_new_to_internal_readers_alone(assess: Assess, tmp
         file.write_text(f"{text}ratings:\n  5.1:\n    F1: {rating}\n", encoding="utf-8")
     assert "a secret" not in assess("diff", str(old), str(new)).out
     assert "a secret" in assess("diff", str(old), str(new), "--audience", "internal").out
+
+
+READINGS = tuple(f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two"))
+
+
+def test_two_files_of_one_round_and_date_are_readings_and_none_is_before_the_other(assess_once: Assess) -> None:
+    out = assess_once("diff", *READINGS, columns=200).out
+    assert out.startswith("Two readings of Delmaria 2025: ")
+    for label, name in (("First", "one"), ("Second", "two")):
+        file = rf"examples/readings/delmaria-2025-{name}\.yaml"
+        assert re.search(rf"(?m)^{label} reading +{file}; [^:]+:[^:]+:\s+a\s+{label.lower()}\s+reader", out)
+    assert "\nBoth files are of one country, round and date. They are readings: " in out
+    assert "Kind                 Indicator  first         second " in out
+    assert [] == re.findall(r"(?m)^(?:Before|After)|\b(?:before|after) +(?:before|after)\b", out)
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"), [(READINGS, True), (READINGS[:1] * 2, False), ((FIRST, SECOND, *INSTRUMENT), False)]
+)
+def test_programs_are_told_whether_two_files_are_readings(
+    assess_once: Assess, files: tuple[str, ...], expected: bool
+) -> None:
+    assert expected is json.loads(assess_once("diff", *files, "--format", "json").out)["premises"]["readings"]
+
+
+def test_readings_are_called_so_in_azerbaijani(assess_once: Assess) -> None:
+    out = assess_once("diff", *READINGS, "--lang", "az", columns=200).out
+    assert out.startswith("Delmaria 2025 üzrə iki şərh: ")
+    assert "\nBirinci şərh " in out

@@ -12,12 +12,14 @@ import pytest
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
-from conftest import AZERBAIJAN, EXAMPLES, Assess
+from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
 from making.effort import combined
 
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
 REAL = str(AZERBAIJAN)
+HARBOUR_READINGS = tuple(str(EXAMPLES / "readings" / f"harbour-{name}.yaml") for name in ("one", "two"))
+READINGS = tuple(str(ROOT / "examples" / "readings" / f"delmaria-2025-{name}.yaml") for name in ("one", "two"))
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
 COMMANDS = {
     "score": (("score", HARBOUR, *INSTRUMENT), ("score", REAL)),
@@ -25,14 +27,16 @@ COMMANDS = {
     "show": (("show", *INSTRUMENT), ("show",)),
     "plan": (("plan", HARBOUR, *INSTRUMENT), ("plan", REAL)),
     "todo": (("todo", HARBOUR, *INSTRUMENT), ("todo", REAL)),
+    "reply": (("reply", HARBOUR, *INSTRUMENT), ("reply", REAL)),
     "report": (("report", HARBOUR, "--previous", HARBOUR_1, *INSTRUMENT), ("report", REAL)),
     "survey": (("survey", HARBOUR_1, *INSTRUMENT), ("survey", REAL)),
     "diff": (("diff", HARBOUR_1, HARBOUR, *INSTRUMENT), ("diff", REAL, REAL)),
+    "merge": (("merge", *HARBOUR_READINGS, *INSTRUMENT), ("merge", *READINGS)),
     "compare": (("compare", HARBOUR_1, HARBOUR, *INSTRUMENT), ("compare", REAL)),
 }
 FORMATS = {
-    "json": ("score", "explain", "plan", "todo", "survey", "diff", "compare"),
-    "csv": ("score", "explain", "plan", "todo", "diff", "compare"),
+    "json": ("score", "explain", "plan", "todo", "reply", "survey", "diff", "merge", "compare"),
+    "csv": ("score", "explain", "plan", "todo", "reply", "diff", "merge", "compare"),
     "markdown": tuple(COMMANDS),
     "html": tuple(COMMANDS),
 }

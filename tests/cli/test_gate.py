@@ -9,7 +9,7 @@ import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess, Run
 from making.effort import all_or
-from making.small_files import HEAD, INSTRUMENT, write_files
+from making.small_files import HEAD, INSTRUMENT, changed, write_files
 from trafficking_indicators.checking.rules import all_rules
 from trafficking_indicators.problems import Rule
 
@@ -18,7 +18,11 @@ pytestmark = pytest.mark.usefixtures("empty_folder")
 UNUSED = "sources: {law: {kind: law, voice: state}}\n"
 OUTSIDE = "scope: [5.1]\nratings: {5.2: {F1: {status: unknown, tried: the law}}}\n"
 # An error of a rule that can be ignored, a warning, and a file without problems.
-FILES = {"bad.yaml": HEAD + OUTSIDE, "doubtful.yaml": HEAD + UNUSED, "good.yaml": HEAD}
+FILES = {
+    "bad.yaml": HEAD + OUTSIDE,
+    "doubtful.yaml": changed(HEAD, "round: 2020", "round: 2021") + UNUSED,
+    "good.yaml": changed(HEAD, "round: 2020", "round: 2022"),
+}
 OUTSIDE_PROBLEM = (
     "error[outside-scope]: area 5.2 is outside the scope\n  help: add the area to scope, or take the rating out\n"
 )

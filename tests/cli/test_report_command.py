@@ -213,3 +213,10 @@ def test_a_round_before_that_is_unofficial_says_so(assess: Assess) -> None:
     out = assess(*command, "--with", "changes", columns=120).out
     assert "unofficial reading, not IOM's finding" in out
     assert "unofficial" not in out.split("\n")[0]
+
+
+def test_of_two_readings_the_chart_calls_none_of_them_by_the_round(assess_once: Assess) -> None:
+    one, two = (f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two"))
+    out = assess_once("report", two, "--previous", one, "--format", "markdown").out
+    assert "| Indicator | first | second |" in out
+    assert "Both files are of one country, round and date." in out

@@ -94,11 +94,12 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
 @pytest.mark.parametrize(
     ("command", "subjects"),
     [
-        ("score", {"about", "score", "priorities"}),
-        ("explain", {"about", "score", "priorities", "explain"}),
+        ("score", {"about", "score", "priorities", "explain", "reply"}),
+        ("explain", {"about", "score", "priorities", "explain", "reply"}),
         ("plan", {"about", "score", "priorities", "show", "plan"}),
-        ("report", {"about", "score", "priorities", "explain", "show", "plan", "report"}),
-        ("todo", {"about", "todo"}),
+        ("report", {"about", "score", "priorities", "explain", "show", "plan", "reply", "report"}),
+        ("todo", {"about", "explain", "todo"}),
+        ("reply", {"about", "score", "explain", "reply"}),
         ("survey", {"about", "survey"}),
         ("compare", {"about", "score", "compare"}),
     ],

@@ -50,7 +50,8 @@ ratings:
   5.1:
     F1: {status: unknown, tried: {en: the gazette}}
     F2: {status: partly_met, reason: stated, missing: a part, confidence: low, evidence: [{source: report}]}
-    O1: {status: met, reason: stated, evidence: [{source: police}]}
+    O1: {status: met, reason: stated, evidence: [{source: police}], comments: [{by: state, text: It is used.}]}
+    O2: {status: disputed, settlement: {readings: [unmet, partly_met], how: unsettled, reason: which part}}
 """
 )
 
@@ -85,12 +86,17 @@ def test_every_kind_of_item_is_listed_once_and_at_its_place(assess: Assess, tmp_
         ("low_confidence", "5.1", "5.1.F2", 22),
         ("state_voices", "5.1", "5.1.O1", 23),
         ("no_confidence", "5.1", "5.1.O1", 23),
-        ("not_assessed", "5.1", "5.1.O2", 20),
+        ("unanswered", "5.1", "5.1.O1", 23),
+        ("disputed", "5.1", "5.1.O2", 24),
     ] == [(item["kind"], item["area"], item["id"], item["line"]) for item in found]
-    assert set(get_args(TodoKind)) == {item["kind"] for item in found}
+    others = items(assess, tmp_path / "others.yaml", OPEN.replace("    O2: {status: disputed", "    # O2: {"))
+    assert ["not_assessed"] == [item["kind"] for item in others if item["id"] == "5.1.O2"]
+    assert set(get_args(TodoKind)) - {"not_assessed"} == {item["kind"] for item in found}
     said = {item["kind"]: item["message"] for item in found}
     assert "unknown: find out. Tried: the gazette" == said["unknown"]
     assert "text lacks a language: az" == said["missing_language"]
+    assert "partly met / unmet (readers differ): settle it, or leave it disputed. which part" == said["disputed"]
+    assert "answer the comment (State): It is used." == said["unanswered"]
 
 
 def test_areas_out_of_scope_are_nothing_to_do(assess: Assess, tmp_path: Path) -> None:
@@ -100,7 +106,7 @@ def test_areas_out_of_scope_are_nothing_to_do(assess: Assess, tmp_path: Path) ->
 def test_state_voices_that_are_accepted_are_nothing_to_do(assess: Assess, tmp_path: Path) -> None:
     accepted = 'accepted:\n  - {rule: state-voices-only, at: "/ratings/5.1/O1", reason: nobody else sees it}\n'
     found = items(assess, tmp_path / "open.yaml", OPEN + accepted)
-    assert ["no_confidence"] == [item["kind"] for item in found if item["id"] == "5.1.O1"]
+    assert ["no_confidence", "unanswered"] == [item["kind"] for item in found if item["id"] == "5.1.O1"]
 
 
 @pytest.mark.parametrize("language", ["en", "az"])
@@ -110,7 +116,7 @@ def test_rows_have_the_messages_of_the_language(assess: Assess, tmp_path: Path, 
     out = assess("todo", str(file), "--format", "csv", "--lang", language).out
     said = {"en": "rests on State voices alone", "az": "yalnız dövlətin sözünə əsaslanır"}
     assert said[language] in out
-    assert 13 == len(out.splitlines())
+    assert 14 == len(out.splitlines())
 
 
 def test_what_cannot_be_read_is_refused_as_everywhere(assess: Assess, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_all_problems_of_all_files_are_told_in_the_order_of_names_and_places(ass
     copy_of_harbour(folder / "files" / "b.yaml", old="country: XHA", new="country: Harbourland")
     copy_of_harbour(folder / "files" / "a.yml", old="ratings:", new=UNUSED_SOURCE)
     copy_of_harbour(folder / "files" / "deep" / "c.yaml", old="marks: {A: 2, C: 1}", new="marks: {Y: 2, Z: 1}")
-    copy_of_harbour(folder / "files" / "good.yaml")
+    copy_of_harbour(folder / "files" / "good.yaml", old='round: "2"', new='round: "3"')
     run = assess("validate", "files", *INSTRUMENTS)
     assert (1, "4 files checked: 3 errors, 1 warning\n") == (run.code, run.err)
     assert [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,19 @@ def test_a_new_worksheet_has_no_problem_and_says_what_a_new_yaml_file_says(
 
     assert (0, "1 file checked: 0 errors, 0 warnings\n") == assess("validate", str(new), "--fail-on", "warning")[::2]
     assert assess("score", str(yaml)) == assess("score", str(new))
+
+
+def test_a_worksheet_of_duties_says_how_strong_they_are_and_nothing_of_levels(assess: Assess, tmp_path: Path) -> None:
+    path = tmp_path / "geo.xlsx"
+    assert 0 == assess("new", "worksheet", "GEO", "2026", "--instrument", "cets-197", "--output", str(path)).code
+    with zipfile.ZipFile(path) as book:
+        cells, comments = (book.read(f"xl/{name}.xml").decode() for name in ("sharedStrings", "comments1"))
+
+    for texts in (cells, comments):
+        # two options, each on paper and in practice
+        assert 4 == texts.count("[an option: not taking it is no breach]")
+        assert "Level 1" not in texts
+        assert "ladder" not in texts
 
 
 def test_a_worksheet_that_is_filled_in_is_scored(assess: Assess, new: Path) -> None:

@@ -86,7 +86,10 @@ def instrument(
 
 
 def rating(status: str) -> dict[str, object]:
-    """Make a rating with what its status asks for."""
+    """Make a rating with what its status asks for; several with a slash between them are in dispute."""
+    readings = ("partly_met/unmet" if status == "disputed" else status).split("/")
+    if len(readings) > 1:
+        return {"status": "disputed", "settlement": {"readings": readings, "how": "unsettled"}}
     evidence = [{"source": "law"}]
     needed: dict[str, dict[str, object]] = {
         "met": {"reason": "it says so", "evidence": evidence},

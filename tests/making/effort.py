@@ -67,6 +67,13 @@ def combined(*axes: Sequence[Any]) -> list[tuple[Any, ...]]:
     return sorted(chosen, key=every.index)
 
 
+def in_turn(first: Iterable[Any], second: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Give every combination when the suite is thorough, and when it is quick each of the first with one in turn."""
+    every = list(first)
+    few = [(one, second[number % len(second)]) for number, one in enumerate(every)]
+    return all_or(few, product(every, second))
+
+
 def _pairs(case: tuple[Any, ...]) -> set[tuple[tuple[int, Any], ...]]:
     """Give the pairs of values of a case, each value with its axis."""
     return set(combinations(enumerate(case), 2))

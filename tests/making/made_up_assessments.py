@@ -60,6 +60,7 @@ def assessments(draw: Draw, instrument: Instrument) -> Data:
              "areas": draw(some(areas)), "consulted": draw(st.sampled_from(["yes", "no", "unknown"]))}
             for name in draw(subset(NAMES))
         ],
+        **sometimes(draw, "reply", _reply()),
         "ratings": ratings,
         **sometimes(draw, "areas", _texts(areas)),
         **sometimes(draw, "priorities", _priorities(instrument, list(sources))),
@@ -87,6 +88,8 @@ def _statuses(draw: Draw, instrument: Instrument, version: str) -> dict[tuple[st
     allowed = ["met", "unmet", "partly_met", "unknown", "not_assessed"]
     if instrument.header.allows_not_applicable:
         allowed.append("not_applicable")
+    others = [status for status in allowed if status != "met"]
+    allowed += [f"met/{other}" for other in others]
     known = [name for name in sorted(ids_at(instrument, version)) if re.fullmatch(f".+[.]{CODE[1:-1]}", name)]
     found = {name: draw(st.sampled_from(allowed)) for name in known}
     then = {now[name]: name for name in known if name in now}
@@ -114,6 +117,20 @@ def _rating(draw: Draw, status: str, sources: list[str]) -> Any:
             **sometimes(draw, "sensitive", st.sampled_from(["true", "false"])),
         }
     ]
+    settlement = {
+        **sometimes(draw, "by", st.lists(localized, min_size=1, max_size=2, unique_by=str)),
+        **sometimes(draw, "date", st.sampled_from(["2020", "2020-05", "2020-05-31"])),
+        "reason": draw(localized),
+    }
+    if "/" in status:
+        differing = {"readings": status.split("/"), "how": "unsettled"}
+        return {
+            "status": "disputed",
+            "settlement": settlement | differing,
+            **sometimes(draw, "evidence", st.just(cited)),
+        }
+    how = st.sampled_from(["text", "discussion", "third_reader"])
+    settled = how.map(lambda by: settlement | {"readings": ["met", status], "how": by})
     needs: dict[str, Data] = {
         "met": {"reason": draw(localized), "evidence": cited},
         "partly_met": {"reason": draw(localized), "evidence": cited, "missing": draw(localized)},
@@ -122,8 +139,34 @@ def _rating(draw: Draw, status: str, sources: list[str]) -> Any:
         "not_applicable": {"reason": draw(localized)},
         "not_assessed": {},
     }
-    comments = st.lists(st.fixed_dictionaries({"by": st.sampled_from(VOICES), "text": localized}), max_size=1)
-    return {"status": status, **needs[status], **sometimes(draw, "comments", comments)}
+    comments = st.lists(_comment(), max_size=2, unique_by=repr)
+    return {
+        "status": status,
+        **needs[status],
+        **sometimes(draw, "comments", comments),
+        **sometimes(draw, "settlement", settled),
+    }
+
+
+@st.composite
+def _comment(draw: Draw) -> Data:
+    """Make up a comment, perhaps with an answer: what was changed is said where something was, and only there."""
+    changed = {"text": localized, "changed": st.just("yes"), "what": localized}
+    stands = {"text": localized, "changed": st.just("no")}
+    return {
+        "by": draw(st.sampled_from(VOICES)),
+        **sometimes(draw, "body", localized),
+        **sometimes(draw, "date", dates),
+        "text": draw(localized),
+        **sometimes(draw, "answer", st.fixed_dictionaries(changed) | st.fixed_dictionaries(stands)),
+    }
+
+
+@st.composite
+def _reply(draw: Draw) -> Data:
+    asked = draw(dates)
+    due = dates.filter(lambda date: not starts_after(asked, date)) | st.just(asked)
+    return {"asked": asked, "of": draw(some(VOICES)), **sometimes(draw, "due", due)}
 
 
 @st.composite

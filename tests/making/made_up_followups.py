@@ -1,12 +1,15 @@
-"""Made-up follow-ups, as data of their files, for properties."""
+"""Made-up follow-ups, as data of their files, for properties, and as files to be tried."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from hypothesis import strategies as st
 
+from making.made_up import Draw, written
 from trafficking_indicators.model.followup import FOUND_STATUSES, PART_STATES, SAYS, FollowUp
+from trafficking_indicators.writing.file_yaml import file_data
 
 DATES = st.sampled_from(["2021", "2022-06", "2022-06-18", "2022-12", "2023", "2023-06-19", "2023-12-10", "2024-02-29"])
 BODIES = {"a": {"kind": "state", "title": "a"}, "b": {"kind": "ngo", "title": "b"}}
@@ -72,3 +75,22 @@ FOLLOWUPS = st.builds(
     DATES,
     st.sampled_from([[], ["06-18", "12-10"], ["12-10"]]),
 )
+
+
+@st.composite
+def followup_files(draw: Draw) -> dict[str, bytes]:
+    """Write a follow-up of the real instrument, half of them without the records that break most rules."""
+    data: Any = json.loads(json.dumps(file_data(draw(FOLLOWUPS))))
+    data |= {"instrument": "iom-2016", "instrument_version": "1.0"}
+    if draw(st.booleans()):
+        data["sources"].pop("own", None)
+        for item in data["items"].values():
+            item.pop("findings", None)
+            item.pop("moved", None)
+            item["from"]["source"] = "state"
+            item["reports"] = [said | {"source": "state"} for said in item.get("reports", []) if said["by"] == "a"]
+            item["same_as"] = [name for name in item.get("same_as", []) if name.startswith("other")]
+    for item in data["items"].values():
+        for part in item.get("done_when", {}).values():
+            part["side"] = {"paper": "framework", "practice": "operational"}[part["side"]]
+    return {"assessment.yaml": draw(written(data))}

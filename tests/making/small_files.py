@@ -24,7 +24,7 @@ sources:
   report: {kind: report, voice: igo, date: 2019}
 """
 MET = "{status: met, reason: stated, evidence: [{source: report}]}"
-STATUSES = "met, partly_met, unmet, unknown, not_assessed, not_applicable"
+STATUSES = "met, partly_met, unmet, unknown, not_assessed, not_applicable, disputed"
 
 # Four files: one area with a rule and its practice, one recommendation, one measure.
 INSTRUMENT = {

@@ -15,10 +15,12 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from making.small_files import HEAD, REPORT
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reading.comments import remarks_in
 from trafficking_indicators.reading.workbooks import read_workbook
 from trafficking_indicators.reading.yaml_files import read
+from trafficking_indicators.writing.followup_sheet import followup_sheet
 from trafficking_indicators.writing.worksheet import worksheet
 
 RATED = """\
@@ -28,6 +30,32 @@ ratings:
     O1: {status: unknown, tried: the report}
 """
 SMALL = HEAD + REPORT + RATED
+SMALL_FOLLOWUP = """\
+followup: small
+country: XAL
+territory_name: Altesia
+title: t
+instrument: iom-2016
+instrument_version: "1.0"
+basis: illustration
+keeper: [an office]
+independence: independent
+as_of: 2024
+limitations: made up for a test
+rounds: {2024: 2024}
+bodies: {interior: {kind: state, title: a ministry}}
+sources: {plan: {kind: policy, voice: state, title: a plan}}
+items:
+  "1":
+    text: Keep statistics
+    from: {source: plan}
+    kind: measure
+    lead: interior
+    assignment: stated
+    due: 2024
+    done_when: {a: {text: There are some, side: operational}}
+    reports: [{round: "2024", by: interior, says: done, source: plan}]
+"""
 
 
 class Stored(NamedTuple):
@@ -50,6 +78,13 @@ def made(text: str, language: str = "en") -> bytes:
     """Make the worksheet of an assessment's YAML, comments and all."""
     reading = read(text.encode())
     return worksheet(Assessment.model_validate(reading.data), iom(), language, remarks=remarks_in(reading))
+
+
+@cache
+def made_followup(text: str, language: str = "en") -> bytes:
+    """Make the worksheet of a follow-up's YAML, comments and all."""
+    reading = read(text.encode())
+    return followup_sheet(FollowUp.model_validate(reading.data), iom(), language, remarks=remarks_in(reading))
 
 
 class Sheets:

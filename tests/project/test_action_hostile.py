@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from conftest import EXAMPLES
 from making.effort import all_or
+from making.small_files import changed
 from running.workflow_runner import Cells, Workflow
 
 BROKEN = EXAMPLES / "invalid" / "unknown-indicator.yaml"
@@ -58,7 +59,7 @@ def left_behind(workflow: Workflow) -> list[str]:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    all_or(list(zip(CODES, [*HOSTILE, *HOSTILE], strict=False)), product(CODES, HOSTILE)),
+    all_or(list(zip(CODES, [*HOSTILE, *HOSTILE], strict=False))[::2], product(CODES, HOSTILE)),
     ids=lambda said: said if said in CODES else str(HOSTILE.index(said)),
 )
 def test_an_input_is_never_a_command_or_an_option(workflow: Workflow, name: str, value: str) -> None:
@@ -73,9 +74,10 @@ def test_an_input_is_never_a_command_or_an_option(workflow: Workflow, name: str,
 
 
 def test_a_file_name_is_never_a_command(workflow: Workflow) -> None:
-    for name in NAMES:
+    for number, name in enumerate(NAMES):
         (workflow.workspace / name).parent.mkdir(exist_ok=True)
-        (workflow.workspace / name).write_text(BROKEN.read_text(encoding="utf-8"), encoding="utf-8")
+        text = changed(BROKEN.read_text(encoding="utf-8"), "round: 2020", f"round: {number}")
+        (workflow.workspace / name).write_text(text, encoding="utf-8")
 
     ran = workflow.validate()
 

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import EXAMPLES, ROOT, Assess
 from running.pages import TEXTS
-from trafficking_indicators.analysis.diff import CHANGE_KINDS
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 
 PAGE = TEXTS["comparing.md"]
 ROWS = [line for line in PAGE.splitlines() if line.startswith("| ")]

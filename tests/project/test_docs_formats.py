@@ -14,33 +14,56 @@ from trafficking_indicators.render.data import BYTE_ORDER_MARK
 from trafficking_indicators.results.compare import COMPARE_COLUMNS
 from trafficking_indicators.results.diff import DIFF_COLUMNS
 from trafficking_indicators.results.explain import EXPLAIN_COLUMNS
+from trafficking_indicators.results.merge import MERGE_COLUMNS
 from trafficking_indicators.results.plan import PLAN_COLUMNS
+from trafficking_indicators.results.reply import REPLY_COLUMNS
 from trafficking_indicators.results.score import SCORE_COLUMNS
 from trafficking_indicators.results.todo import TODO_COLUMNS
 
 PAGE = "json-formats.md"
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
+READINGS = tuple(f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two"))
+HARBOUR_READINGS = tuple(f"tests/examples/readings/harbour-{name}.yaml" for name in ("one", "two"))
+SETTLED = "examples/delmaria-2025.yaml"
+POOLED = "tests/examples/pooled"
 WORKSHEET = "tests/examples/mended/cell-formula.xlsx"
 OWN = ("--instrument", str(EXAMPLES / "instruments"))
 ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
     f"examples/{name}.yaml" for name in ("altesia-2018", "altesia-2021", "altesia-2024", "borland-2019", "borland-2023")
 )
+ESKARA = "examples/eskara-2023.yaml"
+DORANIA, DORANIA_2024 = "examples/dorania-2022.yaml", "examples/dorania-2024.yaml"
 # By schema: command lines whose results have every key together.
 RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "score": (("score", str(AZERBAIJAN)), ("score", ALTESIA_2021), ("score", HARBOUR, *OWN)),
-    "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
+    "score": (
+        ("score", str(AZERBAIJAN)),
+        ("score", ESKARA),
+        ("score", DORANIA),
+        ("score", ALTESIA_2021),
+        ("score", HARBOUR, *OWN),
+    ),
+    "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", DORANIA, DORANIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
     "revision": (("diff", "tests/examples/mended/missing-area", "tests/examples/mended/unknown-link"),),
     "compare": (("compare", ALTESIA_2018, ALTESIA_2024), ("compare", HARBOUR_1, HARBOUR, *OWN)),
-    "plan": (("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
+    "plan": (("plan", DORANIA), ("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
     "explain": (
         ("explain", str(AZERBAIJAN)),
+        ("explain", ESKARA),
+        ("explain", DORANIA),
         ("explain", ALTESIA_2021, "--audience", "internal"),
         ("explain", ALTESIA_2024),
         ("explain", HARBOUR_1, *OWN),
         ("explain", HARBOUR, *OWN),
     ),
+    "reply": (("reply", ESKARA), ("reply", ALTESIA_2021), ("reply", str(AZERBAIJAN))),
     "todo": (("todo", str(AZERBAIJAN)), ("todo", HARBOUR, *OWN), ("todo", WORKSHEET)),
+    "merge": (
+        ("merge", *READINGS),
+        ("merge", *READINGS, "--settled", SETTLED),
+        ("merge", *HARBOUR_READINGS, *OWN),
+    ),
+    "merge-pooled": (("merge", "--pooled", POOLED), ("merge", "--pooled", POOLED, ALTESIA_2018)),
     "survey": (("survey", BORLAND_2019), ("survey", ALTESIA_2024, "--min-cell", "6"), ("survey", BORLAND_2023)),
 }
 COLUMNS = {
@@ -49,23 +72,31 @@ COLUMNS = {
     "compare": COMPARE_COLUMNS,
     "explain": EXPLAIN_COLUMNS,
     "plan": PLAN_COLUMNS,
+    "merge": MERGE_COLUMNS,
     "todo": TODO_COLUMNS,
+    "reply": REPLY_COLUMNS,
 }
 LANGUAGE = "<language>"
+# Lists whose members are texts by language.
+LISTS_OF_TEXTS = ("assessors", "by")
 # Parts of JSON whose keys are data; the documentation writes them in angle brackets.
 DATA_KEYS = {
     **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "reason", "text"), LANGUAGE),
-    **dict.fromkeys(("missing", "tried", "locator", "note", "title", "publisher"), LANGUAGE),
+    **dict.fromkeys(("missing", "tried", "locator", "note", "title", "publisher", "body", "what"), LANGUAGE),
     **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
     **dict.fromkeys(("marks", "places"), "<exercise>"),
     "counts": "<status>",
+    **dict.fromkeys(LISTS_OF_TEXTS, LANGUAGE),
 }
 # A part that has the same keys as another one; the documentation says which instead of writing them again.
 THE_SAME = {
     "assessment": "assessment",
     "before": "assessment",
     "after": "assessment",
+    "reply": "reply",
     "groups[].assessments[].assessment": "assessment",
+    "readings[].assessment": "assessment",
+    "settled.assessment": "assessment",
     "groups[].assessments[].areas[]": "areas[]",
     "groups[].assessments[].summary": "summary",
     "summary.dimensions.<dimension>": "summary",
@@ -83,7 +114,7 @@ def values_in(value: Any, path: str = "", parent: str = "") -> Iterator[tuple[st
             yield from values_in(child, f"{path}.{name}".removeprefix("."), name)
     elif isinstance(value, list):
         for child in value:
-            yield from values_in(child, f"{path}[]", "[]")
+            yield from values_in(child, f"{path}[]", parent if parent in LISTS_OF_TEXTS else "[]")
 
 
 def results(assess: Assess, schema: str) -> list[tuple[str, Any]]:
@@ -112,6 +143,8 @@ def is_of_type(value: Any, kind: str) -> bool:
 def same_part(path: str, schema: str) -> tuple[str, str] | None:
     """Give the part of a path that has the keys of another part, and that other part, if score/v1 has it elsewhere."""
     for part, other in THE_SAME.items():
+        if other == "summary" and schema.startswith("merge"):
+            continue  # readings have counts of their own
         if path.startswith((f"{part}.", f"{part}[]")) and (part != other or schema != "score"):
             return part, other
     return None

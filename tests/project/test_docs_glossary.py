@@ -8,8 +8,9 @@ from typing import get_args
 import pytest
 
 from running.pages import TEXTS
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, ChangeKind
-from trafficking_indicators.model.assessment import AssessmentBasis, Voice
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ChangeKind
+from trafficking_indicators.model.assessment import AssessmentBasis
+from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.words.az import diff, score
 from trafficking_indicators.words.en.score import WORDS as ENGLISH

@@ -41,7 +41,11 @@ def test_every_picture_is_shown_and_every_one_shown_is_there(generator: ModuleTy
     assert all((PICTURES / f"{name}.png").read_bytes().startswith(b"\x89PNG") for name in shown)
 
 
-def test_the_table_names_every_sheet() -> None:
-    names = [name for row in re.findall(r"^\| ([A-Z][^|]+) \|", PAGE, re.MULTILINE) for name in row.split(", ")]
+def test_the_tables_name_every_sheet() -> None:
+    of_assessments, of_followups = (
+        [name for row in re.findall(r"^\| ([A-Z][^|]+) \|", part, re.MULTILINE) for name in row.split(", ")]
+        for part in PAGE.split("## Follow-ups\n")
+    )
 
-    assert sorted(names) == sorted(map(str, words_in("en").worksheet.sheets.values()))
+    assert sorted(of_assessments) == sorted(map(str, words_in("en").worksheet.sheets.values()))
+    assert sorted(of_followups) == sorted(map(str, words_in("en").followup_sheet.sheets.values()))

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import EXAMPLES
+from conftest import EXAMPLES, ROOT
 from making.changes import HOSTILE, changed
 from making.effort import inputs
 from making.made_up import written
 from making.made_up_assessments import assessment_files, assessments
+from making.made_up_followups import followup_files
 from making.made_up_instruments import instrument_files, instrument_of, instruments
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.instrument import Instrument
@@ -24,6 +25,7 @@ from trying.commands import has_errors
 from trying.trials import ASSESSMENT, CRASHES, INSTRUMENTS, Files, files_in, try_input
 
 HARBOUR = files_in(INSTRUMENTS / "harbour-2020") | files_in(EXAMPLES / "assessments" / "harbour.yaml")
+PLAN = ROOT / "examples" / "followups" / "xal-plan-2024-2.yaml"
 # Each input is written into the folder anew.
 FUNCTION_SCOPED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.large_base_example]
 
@@ -61,6 +63,20 @@ def test_a_made_up_assessment_keeps_the_promises(tmp_path: Path, files: Files) -
 @given(files=instrument_files())
 def test_a_made_up_instrument_keeps_the_promises(tmp_path: Path, files: Files) -> None:
     try_input(files, tmp_path / "input")
+
+
+@settings(inputs(20), suppress_health_check=FUNCTION_SCOPED)
+@given(files=followup_files())
+def test_a_made_up_follow_up_keeps_the_promises(tmp_path: Path, files: Files) -> None:
+    try_input(files, tmp_path / "input")
+
+
+@settings(inputs(20), suppress_health_check=FUNCTION_SCOPED)
+@given(seed=st.integers(0, 2**32))
+def test_a_changed_follow_up_keeps_the_promises(tmp_path: Path, seed: int) -> None:
+    raw = PLAN.read_bytes()
+
+    try_input({ASSESSMENT: changed(raw, [raw], Random(seed))}, tmp_path / "input")  # noqa: S311  # not for secrets
 
 
 @settings(inputs(60), suppress_health_check=FUNCTION_SCOPED)

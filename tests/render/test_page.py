@@ -36,6 +36,7 @@ from trafficking_indicators.documents import (
     paragraph,
     plain,
 )
+from trafficking_indicators.render.page.blocks import MOST
 from trafficking_indicators.render.page.html import to_html
 
 HOSTILE = [
@@ -217,6 +218,15 @@ def test_a_short_page_needs_no_contents_and_an_empty_frame_is_left_out() -> None
 def test_contents_go_down_as_far_as_they_are_asked_to() -> None:
     blocks = (Contents(1), Part("Part"), Heading("One"), Heading("Under one", 2))
     assert "Part One" == text_of(WebPage(to_html(document(*blocks))).one("nav"))
+
+
+def test_contents_that_nobody_asked_for_go_less_deep_where_they_would_be_too_long() -> None:
+    above = (Part("Part"), Heading("One"), Heading("Two"))
+    for count, deep in ((MOST - 3, True), (MOST - 2, False)):
+        under = [Heading(f"under {number}", 2) for number in range(count)]
+        listed = text_of(WebPage(to_html(document(*above, *under))).one("nav"))
+        assert deep == ("under 0" in listed)
+        assert listed.startswith("Part One Two")
 
 
 def test_what_stands_on_every_printed_page_is_a_string_of_css() -> None:

@@ -135,3 +135,11 @@ def test_without_ladders_nothing_is_said_of_levels(assess: Assess, tmp_path: Pat
     page = text_of(assess("profile", str(file)).out).partition("}")[2]
     assert "Cannot be told" not in page
     assert "ladders" not in page
+
+
+def test_where_many_areas_are_all_looked_at_they_are_counted(assess: Assess) -> None:
+    file = str(AZERBAIJAN.with_name("azerbaijan-2025-cets.yaml"))
+    count = len(json.loads(assess("score", file, "--format", "json").out)["areas"])
+    page = text_of(assess("profile", file).out)
+    assert f"Areas looked at all {count}" in " ".join(page.split())
+    assert "4.5, 5.1, 5.2, 5.3, 5.4, 5.5" in text_of(assess("profile", str(AZERBAIJAN)).out)

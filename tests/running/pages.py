@@ -18,7 +18,7 @@ from conftest import ROOT, Assess, Run
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.glob("*.md"))
 # Pages whose commands build on each other: tests of their own run them.
-IN_ORDER = ("new-instrument.md", "the-whole-work.md")
+IN_ORDER = ("alternative-report.md", "new-instrument.md", "the-whole-work.md")
 TEXTS = {page.name: page.read_text(encoding="utf-8") for page in PAGES}
 
 

@@ -7,38 +7,56 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from random import Random
 
-from trafficking_indicators.cli import app, exits
+from trafficking_indicators.cli import app, exits, follow_faces
 from trying.promises import promise
 
-_REPORTS = ("score", "explain", "plan", "todo", "survey", "compare", "diff")
+_REPORTS = ("score", "explain", "plan", "todo", "reply", "survey", "compare", "diff", "merge")
 _FORMATS = {
     "validate": ("text", "json", "github", "sarif", "junit"),
     "score": ("table", "json", "csv", "markdown", "html"),
     "explain": ("table", "markdown", "html"),
     "plan": ("table", "json", "markdown", "html"),
     "todo": ("table", "json", "csv", "markdown", "html"),
+    "reply": ("table", "json", "csv", "markdown", "html"),
     "survey": ("table", "json", "markdown", "html"),
     "compare": ("table", "json", "csv", "markdown", "html"),
     "diff": ("table", "json", "csv", "markdown", "html"),
+    "merge": ("table", "json", "csv", "markdown", "html"),
 }
+_OF_FOLLOWUPS = {
+    "validate": _FORMATS["validate"],
+    "follow": ("table", "json", "csv", "markdown", "html"),
+    "follow-ask": ("table", "markdown", "html", "ics"),
+    "explain": ("table", "json", "csv", "markdown", "html"),
+    "diff": ("table", "json", "csv", "markdown", "html"),
+}
+_MORE = {"follow": ("--on", "2024-06"), "follow-ask": ("--round", "2024-1")}
 _WIDTHS = ("20", "80", "200")
 _FINE = (exits.FINE, exits.FOUND, exits.USAGE, exits.NOTHING_DONE)
 
 
 def try_command_lines(file: str, folder: str, choice: Random) -> None:
     """Run each command on a file, in a format, language, audience and width that are left to chance."""
-    for command, formats in _FORMATS.items():
-        arguments = [command, file, *([file] if command == "diff" else [])]
+    is_followup = follow_faces.is_followup(file)
+    for command, formats in (_OF_FOLLOWUPS if is_followup else _FORMATS).items():
+        arguments = [command, file, *([file] if command == "diff" else []), *_MORE.get(command, ())]
+        if command == "merge":
+            arguments.append(shutil.copy(file, f"{file}.other.yaml"))
         arguments += ["--format", choice.choice(formats), "--instrument", folder]
-        if command in _REPORTS:
+        if is_followup and command != "validate":
+            arguments += ["--lang", choice.choice(("en", "az"))]
+        elif command in _REPORTS:
             arguments += ["--lang", choice.choice(("en", "az")), "--audience", choice.choice(("public", "internal"))]
         code = run_here(arguments, choice.choice(_WIDTHS))
         promise("a command ends with an exit code of its own", code in _FINE, (code, arguments))
+        if command == "merge":
+            os.remove(arguments[2])
 
 
 def run_here(arguments: list[str], width: str) -> int:

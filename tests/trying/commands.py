@@ -13,6 +13,8 @@ from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.compare import compare
 from trafficking_indicators.analysis.diff import diff
 from trafficking_indicators.analysis.explainable import explainable
+from trafficking_indicators.analysis.merge import merge
+from trafficking_indicators.analysis.merge_pooled import pool
 from trafficking_indicators.analysis.plan import plan
 from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
@@ -31,6 +33,8 @@ from trafficking_indicators.render.page.html import to_html
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
 from trafficking_indicators.reports.explain import explain_report
+from trafficking_indicators.reports.merge import Readings, merge_report
+from trafficking_indicators.reports.merge_pooled import pooled_report
 from trafficking_indicators.reports.plan import plan_report
 from trafficking_indicators.reports.report import Reported, report_document
 from trafficking_indicators.reports.score import score_report
@@ -39,6 +43,8 @@ from trafficking_indicators.reports.survey import survey_report
 from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_json, compare_rows
 from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_json, diff_rows
 from trafficking_indicators.results.explain import EXPLAIN_COLUMNS, explain_json, explain_rows
+from trafficking_indicators.results.merge import MERGE_COLUMNS, merge_json, merge_rows
+from trafficking_indicators.results.merge_pooled import pooled_json
 from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_json, plan_rows
 from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
 from trafficking_indicators.results.survey import survey_json
@@ -75,14 +81,14 @@ def check_instrument(instrument: Instrument, width: int) -> None:
     """Show all of an instrument."""
     for language in LANGUAGES:
         for ids in ([], showable(instrument)):
-            _check_document(show_report(instrument, ids, language), width)
+            check_document(show_report(instrument, ids, language), width)
 
 
 def check_assessment(instrument: Instrument, assessment: Assessment, width: int) -> None:
     """Put an assessment through every command, in every language and format."""
     for language in LANGUAGES:
         for document in _documents(instrument, assessment, language):
-            _check_document(document, width)
+            check_document(document, width)
         for columns, rows in _tables(instrument, assessment, language):
             text = to_csv(columns, rows)
             check_data(text)
@@ -97,7 +103,8 @@ def check_assessment(instrument: Instrument, assessment: Assessment, width: int)
         promise("JSON is what it was made from", json.loads(text) == data)
 
 
-def _check_document(document: Document, width: int) -> None:
+def check_document(document: Document, width: int) -> None:
+    """Render a document for a screen, as Markdown and as a page."""
     # colour is our own, and all of what a terminal would obey
     colour = document.language == "az"
     screen = to_console(document, width=width, colour=colour, unicode=not colour)
@@ -119,6 +126,11 @@ def reported(instrument: Instrument, assessment: Assessment, audience: Audience,
         None if instrument.objectives is None else plan(instrument, assessment, tallied),
         (about(instrument, blank, assessment, audience=audience), found),
     )
+
+
+def _readings(assessment: Assessment) -> tuple[Assessment, Assessment]:
+    """Give an assessment and another reading of it, by somebody who rated nothing."""
+    return assessment, assessment.model_copy(update={"ratings": {}})
 
 
 def _without_ratings(assessment: Assessment) -> Assessment:
@@ -147,6 +159,14 @@ def _documents(instrument: Instrument, assessment: Assessment, language: Languag
         yield diff_report(pair, found, language, with_unchanged=old is new)
     groups = compare([(instrument, assessment), (instrument, blank)], audience="public")
     yield compare_report(groups, language, left_out=1)
+    for readings in (_readings(assessment), _readings(assessment)[::-1], (assessment, assessment, blank)):
+        whole, settled = (
+            about(instrument, *readings, audience="public"),
+            about(instrument, assessment, audience="public"),
+        )
+        merged = Readings(whole, ("a", "b", "c")[: len(readings)], merge(instrument, readings), settled, "d")
+        yield merge_report(merged, language)
+        yield pooled_report(whole, ("a", "b", "c"), pool(instrument, readings), language)
 
 
 def _tables(
@@ -164,6 +184,9 @@ def _tables(
         tallied = tally_of(instrument, assessment)
         yield PLAN_COLUMNS, list(plan_rows(shown, plan(instrument, assessment, tallied), tallied, language=language))
     yield tuple(COMPARE_COLUMNS), list(compare_rows(groups, language=language))
+    readings = _readings(assessment)
+    whole, found_of_both = about(instrument, *readings, audience="public"), merge(instrument, readings)
+    yield MERGE_COLUMNS, list(merge_rows(whole, ("a", "b"), found_of_both, shown, language=language))
 
 
 def _data(instrument: Instrument, assessment: Assessment) -> Iterator[dict[str, Any]]:
@@ -180,3 +203,7 @@ def _data(instrument: Instrument, assessment: Assessment) -> Iterator[dict[str, 
     pair = about(instrument, blank, assessment, audience="public")
     yield diff_json(pair, diff(instrument, blank, assessment))
     yield compare_json(compare([(instrument, assessment), (instrument, blank)], audience="public"))
+    readings = _readings(assessment)
+    whole = about(instrument, *readings, audience="public")
+    yield merge_json(whole, ("a", "b"), merge(instrument, readings), shown, "c")
+    yield pooled_json(whole, ("a", "b"), pool(instrument, readings))

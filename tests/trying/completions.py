@@ -10,25 +10,41 @@ from hypothesis import strategies as st
 
 from making.builders import findings
 from trafficking_indicators.analysis.completions import Finding
-from trafficking_indicators.model.statuses import OPEN, STATUSES, Status
+from trafficking_indicators.model.statuses import READ_STATUSES, STATUSES
 
+# What does not apply is not in it.
 Completion = dict[str, bool]
+# How each status may turn out; None is that it does not apply.
+_WAYS: dict[str, set[bool | None]] = {
+    "met": {True},
+    "partly_met": {False},
+    "unmet": {False},
+    "unknown": {True, False},
+    "not_assessed": {True, False},
+    "not_applicable": {None},
+}
+
+
+def ways_of(finding: Finding) -> set[bool | None]:
+    """Say how a finding may turn out: of a disputed one, as each of its readers says."""
+    return {way for status in finding.readings or (finding.status,) for way in _WAYS[status]}
 
 
 def every_completion(cells: Sequence[Finding]) -> list[Completion]:
-    """Write out all 2^n ways and keep those that agree with `implies`; what does not apply takes no part."""
-    applicable = [finding for finding in cells if finding.status != "not_applicable"]
-    ways = [(True, False) if finding.status in OPEN else (finding.status == "met",) for finding in applicable]
-    names = [finding.cell.id for finding in applicable]
-    written = [dict(zip(names, way, strict=True)) for way in product(*ways)]
-    return [completion for completion in written if agrees(completion, applicable)]
+    """Write out all ways and keep those that agree with `implies`; what does not apply takes no part."""
+    names = [finding.cell.id for finding in cells]
+    written = [
+        {name: way for name, way in zip(names, ways, strict=True) if way is not None}
+        for ways in product(*map(ways_of, cells))
+    ]
+    return [completion for completion in written if agrees(completion, cells)]
 
 
-def agrees(completion: Completion, applicable: Sequence[Finding]) -> bool:
+def agrees(completion: Completion, cells: Sequence[Finding]) -> bool:
     return all(
         completion[other]
-        for finding in applicable
-        if completion[finding.cell.id]
+        for finding in cells
+        if completion.get(finding.cell.id)
         for other in finding.cell.implies
         if other in completion
     )
@@ -48,15 +64,21 @@ def level_in(completion: Completion, cells: Sequence[Finding]) -> int:
 
 
 def levels_in(cells: Sequence[Finding]) -> frozenset[int] | None:
-    written = every_completion(cells)
-    return frozenset(level_in(completion, cells) for completion in written) if written[0] else None
+    written = [completion for completion in every_completion(cells) if completion]
+    return frozenset(level_in(completion, cells) for completion in written) if written else None
 
 
 class Drawn(NamedTuple):
-    """The indicators of one dimension of an area, with what each implies and its status."""
+    """The indicators of one dimension of an area, with what each implies and its status, or those in dispute."""
 
     implies: dict[str, list[str]]
-    statuses: dict[str, Status]
+    statuses: dict[str, str]
+
+
+def in_dispute(draw: st.DrawFn, first: str) -> str:
+    """Draw a status that readers differ about, one of whom says the first."""
+    others = [status for status in READ_STATUSES if status != first]
+    return "/".join([first, *draw(st.lists(st.sampled_from(others), min_size=1, max_size=2, unique=True))])
 
 
 @st.composite
@@ -68,19 +90,23 @@ def dimensions(draw: st.DrawFn, letter: str = "R", most: int = 7) -> Drawn:
     for code in codes:
         others = [other for other in codes if other != code]
         implies[code] = draw(st.lists(st.sampled_from(others), unique=True, max_size=2)) if others else []
-    return Drawn(implies, {code: draw(st.sampled_from(STATUSES)) for code in codes})
+    statuses = {code: draw(st.sampled_from(STATUSES)) for code in codes}
+    readings = {code: in_dispute(draw, "met") for code, status in statuses.items() if status == "disputed"}
+    return Drawn(implies, statuses | readings)
 
 
 @st.composite
 def consistent(draw: st.DrawFn, letter: str = "R", most: int = 7) -> Drawn:
     """Draw a dimension without a contradiction: take one completion for the truth and find out a part of it."""
     implies, statuses = draw(dimensions(letter, most))
-    applying: dict[str, Status] = {code: "unknown" for code in statuses if statuses[code] != "not_applicable"}
+    applying = {code: "unknown" for code in statuses if statuses[code] != "not_applicable"}
     truth = draw(st.sampled_from(every_completion(findings(statuses | applying, implies))))
-    for code in applying:
-        found: tuple[Status, ...] = ("met",) if truth[f"1.{code}"] else ("partly_met", "unmet")
-        applying[code] = draw(st.sampled_from((*found, "unknown", "not_assessed")))
-    return Drawn(implies, statuses | applying)
+    for code in statuses:
+        way = truth.get(f"1.{code}")
+        told = ("met",) if way else ("not_applicable",) if way is None else ("partly_met", "unmet")
+        found = draw(st.sampled_from(told if way is None else (*told, "unknown", "not_assessed")))
+        statuses[code] = in_dispute(draw, found) if draw(st.integers(0, 3)) == 0 else found
+    return Drawn(implies, statuses)
 
 
 def found_in(drawn: Drawn) -> tuple[Finding, ...]:

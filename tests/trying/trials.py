@@ -12,12 +12,13 @@ from trafficking_indicators.checking import opening
 from trafficking_indicators.problems import Checked
 from trying.command_lines import try_command_lines
 from trying.commands import WIDTHS, check_file, check_instrument, has_errors
+from trying.followups import check_followup_file
 from trying.promises import check_paths, check_reader
 
 INSTRUMENTS = EXAMPLES / "instruments"
 CRASHES = EXAMPLES / "crashes"
 
-# The files of one input by name: an assessment alone, or the files of an instrument, perhaps with an assessment.
+# The files of one input by name: an assessment or follow-up alone, or the files of an instrument, perhaps with one.
 Files = dict[str, bytes]
 ASSESSMENT = "assessment.yaml"
 # Where the files of an instrument are written.
@@ -65,6 +66,8 @@ def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
         if checked.kind == "assessment" and not has_errors([checked]):
             measures = not has_errors(of_instrument)
             check_file(checked.file, own or str(INSTRUMENTS), width, measures=measures)
+        elif checked.kind == "followup" and not has_errors([checked]):
+            check_followup_file(checked.file, own or str(INSTRUMENTS), width)
 
 
 def _try_command_lines(files: Files, folder: Path, own: str | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 from typing import get_args
@@ -10,8 +11,10 @@ from typing import get_args
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
+from trafficking_indicators.analysis.merge import Agreement
 from trafficking_indicators.analysis.score import PaperAndPractice, Remark
-from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind, Voice
+from trafficking_indicators.model.assessment import AssessmentBasis, SourceKind
+from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.words import LANGUAGES, words_in
@@ -26,6 +29,9 @@ SAMPLES: dict[str, tuple[object, ...]] = {
     "str": ("x",),
     "Sequence[str]": (["x"], ["x", "y"], ["x", "y", "z"]),
     "Sequence[int]": ([0], [0, 1], [0, 1, 2]),
+    # a fact of every name
+    "Mapping[str, str]": (defaultdict(lambda: "2"), defaultdict(lambda: "x")),
+    "Agreement": (Agreement(0, 0, 0, 0, {}), Agreement(2, 1, 1, 1, {})),
 }
 # The two columns of a dimension, a sign and a status each, and a space between them.
 WIDEST_STATUS = 10
@@ -59,21 +65,24 @@ def catalogue(language: str) -> dict[str, object]:
 
 def entries(value: object, kind: str = "", path: str = "") -> Iterator[tuple[str, str, object]]:
     """Walk a catalogue: where each text or function stands, what it is declared to be, and itself."""
-    if isinstance(value, tuple):
+    if type(value) is tuple:
+        for number, inner in enumerate(value):
+            yield from entries(inner, "str", f"{path}[{number}]")
+    elif isinstance(value, tuple):
         for name, declared in type(value).__annotations__.items():
             told = str(getattr(declared, "__forward_arg__", declared))
             yield from entries(getattr(value, name), told, f"{path}.{name}")
     elif isinstance(value, dict):
         for name, inner in value.items():
-            yield from entries(inner, "str", f"{path}[{name}]")
+            yield from entries(inner, "str" if isinstance(inner, str) else "Why", f"{path}[{name}]")
     else:
         yield path, kind, value
 
 
 def arguments(kind: str) -> list[str]:
-    """Give the declared arguments of a function of words; two of them have short names."""
-    if kind in ("Number", "List"):
-        return [{"Number": "int", "List": "Sequence[str]"}[kind]]
+    """Give the declared arguments of a function of words; some of them have short names."""
+    if kind in ("Number", "List", "Why"):
+        return [{"Number": "int", "List": "Sequence[str]", "Why": "Mapping[str, str]"}[kind]]
     found = re.fullmatch(r"Callable\[\[(.*)\], str\]", kind)
     assert found is not None
     return found.group(1).split(", ")
@@ -149,8 +158,8 @@ def test_a_word_for_a_number_or_a_list_says_something_for_any(kind: str, functio
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_word_for_numbers_names_each_of_them(language: str) -> None:
     words = words_in(language)
-    assert {"71", "72", "73", "74", "75", "76"} == set(
-        re.findall(r"\d+", words.score.headline(71, "72", 73, 74, 75, 76))
+    assert {"71", "72", "73", "74", "75", "76", "77"} == set(
+        re.findall(r"\d+", words.score.headline(71, "72", 73, 74, 75, 76, 77))
     )
     assert {"71", "72", "73"} == set(re.findall(r"\d+", words.score.coverage(71, 72, 73)))
     assert {"71", "72", "73", "74"} == set(re.findall(r"\d+", words.priorities.participants("x", 71, 72, 73, 74)))

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from conftest import ROOT
+from making.effort import is_thorough
 from making.inputs import MARKS, TEXTS
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
@@ -22,7 +23,7 @@ from trafficking_indicators.characters import STAND_IN, without_bad
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
+from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.lines import WIDTH
 from trafficking_indicators.writing.scalars import folded, text_scalar
 
@@ -65,12 +66,12 @@ def loaded(text: str) -> list[Any]:
 
 
 def check(assessment: Assessment) -> None:
-    text = assessment_yaml(assessment)
+    text = file_yaml(assessment)
     back = read_back(text)
     assert assessment == back
     # order is no part of equality, and is kept all the same
     assert assessment.model_dump_json() == back.model_dump_json()
-    assert text == assessment_yaml(back)
+    assert text == file_yaml(back)
 
 
 def of_text(text: str) -> Assessment:
@@ -84,6 +85,7 @@ def of_text(text: str) -> Assessment:
     )
 
 
+@settings(max_examples=100 if is_thorough() else 10)
 @given(st.data())
 def test_any_assessment_reads_back_as_it_was(data: st.DataObject) -> None:
     instrument = instrument_of(data.draw(instruments()))
@@ -103,7 +105,7 @@ def test_any_text_reads_back_as_it_was_wherever_it_stands(text: str) -> None:
 
 @given(texts | prose.map(lambda text: text.strip() or "x"))
 def test_a_text_is_a_text_to_other_readers(text: str) -> None:
-    for data in loaded(assessment_yaml(of_text(text))):
+    for data in loaded(file_yaml(of_text(text))):
         assert [text, {"en": text}] == data["assessors"]
         assert text == data["limitations"] == data["instrument_version"] == data["sources"]["s"]["url"]
         assert [text] == [*data["answers"][0]["counts"]] == data["answers"][0]["uncounted"]
@@ -116,7 +118,7 @@ def test_every_assessment_of_the_repository_reads_back_as_it_was(file: FilePath)
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_nothing_stands_in_braces_and_no_line_is_longer_than_need_be(file: FilePath) -> None:
-    lines = assessment_yaml(Assessment.model_validate(read(file.read_bytes()).data)).splitlines()
+    lines = file_yaml(Assessment.model_validate(read(file.read_bytes()).data)).splitlines()
     assert [] == [line for line in lines if re.search(r"(?:: |- )[\[{]", line)]
     assert [] == [line for line in lines if len(line) > WIDTH and " " in line.strip().partition(": ")[2].strip('"')]
 
@@ -186,13 +188,22 @@ RATED = {
     "territory_name": {"en": "Harbourland", "az": "Limaniya"},
     "limitations": "Made up, and " + "said at length, " * 7 + "in two paragraphs.\nThis is the second.",
     "sources": {"plan": {"kind": "policy", "voice": "state", "date": "2016-05"}},
+    "reply": {"asked": "2016-09", "of": ["state", "ngo"], "due": "2016-11-30"},
     "ratings": {
         "5.1": {
             "F1": {
                 "status": "met",
                 "reason": "It says: so.",
                 "evidence": [{"source": "plan", "locator": "p. 4", "sensitive": "true"}],
-                "comments": [{"by": "state", "text": "We agree."}],
+                "comments": [
+                    {
+                        "by": "state",
+                        "body": "A ministry",
+                        "date": "2016-10",
+                        "text": "We agree.",
+                        "answer": {"text": "So do we.", "changed": "no"},
+                    }
+                ],
             },
             "F2": "not_assessed",
         },
@@ -254,6 +265,13 @@ sources:
     voice: state
     date: 2016-05
 
+reply:
+  asked: 2016-09
+  of:
+    - state
+    - ngo
+  due: 2016-11-30
+
 ratings:
   5.1:
     F1:
@@ -269,7 +287,12 @@ ratings:
         -
           # by letter
           by: state
+          body: A ministry
+          date: 2016-10
           text: We agree.
+          answer:
+            text: So do we.
+            changed: "no"
     F2: not_assessed  # next week
 
   # An area
@@ -302,7 +325,7 @@ answers:
 
 def test_a_whole_file_with_remarks() -> None:
     assessment = Assessment.model_validate(RATED)
-    text = assessment_yaml(assessment, remarks=REMARKS, schema="schemas/assessment.schema.json")
+    text = file_yaml(assessment, remarks=REMARKS, schema="schemas/assessment.schema.json")
     assert WRITTEN == text
     assert assessment == read_back(text)
 
@@ -329,7 +352,7 @@ def words_of(text: str) -> list[str]:
 @given(remarks)
 def test_no_remark_is_lost_or_becomes_part_of_what_is_said(said: dict[Path, Remark]) -> None:
     assessment = Assessment.model_validate(RATED)
-    text = assessment_yaml(assessment, remarks=said)
+    text = file_yaml(assessment, remarks=said)
     assert assessment == read_back(text)
     signs = " ".join(re.findall(r"(?m)(?:^ *|  )# ?(.*)$", text)).split()
     for remark in said.values():
@@ -344,10 +367,10 @@ def test_no_remark_is_lost_or_becomes_part_of_what_is_said(said: dict[Path, Rema
 def test_a_remark_beside_a_text_does_not_cut_it_off(text: str, beside: str) -> None:
     places = [("limitations",), ("assessors", 0), ("ratings", "5.1", "F1", "tried"), ("answers", 0, "counts", text)]
     said = dict.fromkeys(places, Remark(beside=beside))
-    assert of_text(text) == read_back(assessment_yaml(of_text(text), remarks=said))
+    assert of_text(text) == read_back(file_yaml(of_text(text), remarks=said))
 
 
 def test_what_no_file_may_hold_does_not_come_in_by_a_remark() -> None:
-    text = assessment_yaml(Assessment.model_validate(SMALL), remarks={("round",): Remark("a\x1b[2J", "\u202eb")})
+    text = file_yaml(Assessment.model_validate(SMALL), remarks={("round",): Remark("a\x1b[2J", "\u202eb")})
     assert 2 == text.count(STAND_IN)
     assert text == without_bad(text)

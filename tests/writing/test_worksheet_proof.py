@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, Assess
-from making.effort import inputs, is_thorough
+from making.effort import in_turn, inputs, is_thorough
 from making.made_up import written
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
@@ -28,7 +28,7 @@ from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
+from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.onto import changed
 from trafficking_indicators.writing.worksheet import worksheet
 
@@ -87,8 +87,9 @@ def instrument_for(file: Path) -> tuple[Instrument, list[str]]:
     return iom(), []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    ("file", "language"), in_turn(FILES, LANGUAGES), ids=lambda said: said.stem if isinstance(said, Path) else said
+)
 def test_an_assessment_of_the_repository_comes_back_whole(
     assess: Assess, tmp_path: Path, file: Path, language: str
 ) -> None:
@@ -103,7 +104,7 @@ def test_an_assessment_of_the_repository_comes_back_whole(
     assert old.model == new.model
     assert path.read_bytes() == worksheet(old.model, instrument, language, remarks=remarks_in(old.reading))
     remarks: dict[DataPath, Remark] = {at: Remark(text) for at, text in remarks_in(new.reading).items()}
-    yaml = read(assessment_yaml(new.model, remarks=remarks).encode())
+    yaml = read(file_yaml(new.model, remarks=remarks).encode())
     assert old.model == Assessment.model_validate(yaml.data)
     assert sorted(said(comment.text) for comment in comments_in(old.reading)) == sorted(
         said(comment.text) for comment in comments_in(yaml)
@@ -134,8 +135,8 @@ def test_what_libreoffice_has_saved_comes_back_whole(tmp_path: Path, through: st
         assert model is not None
         (tmp_path / f"{name}.xlsx").write_bytes(worksheet(model, iom(), "az"))
     if through == "ods":
-        _saved(tmp_path, "xlsx", "ods", tmp_path / "ods")
-    _saved(tmp_path if through == "xlsx" else tmp_path / "ods", through, "xlsx", tmp_path / "saved")
+        saved(tmp_path, "xlsx", "ods", tmp_path / "ods")
+    saved(tmp_path if through == "xlsx" else tmp_path / "ods", through, "xlsx", tmp_path / "saved")
 
     for name, model in models.items():
         back = load_as(str(tmp_path / "saved" / f"{name}.xlsx"), ASSESSMENT)
@@ -143,7 +144,7 @@ def test_what_libreoffice_has_saved_comes_back_whole(tmp_path: Path, through: st
         assert model == back.model
 
 
-def _saved(folder: Path, kind: str, to: str, into: Path) -> None:
+def saved(folder: Path, kind: str, to: str, into: Path) -> None:
     assert SOFFICE is not None
     profile = f"-env:UserInstallation={(into / 'profile').as_uri()}"
     files = map(str, sorted(folder.glob(f"*.{kind}")))
@@ -157,7 +158,7 @@ def spoiled(draw: Any, data: Any, key: str = "") -> Any:
         return {name: spoiled(draw, value, name) for name, value in data.items()}
     if isinstance(data, list):
         return [spoiled(draw, value, key) for value in data]
-    if key in ("reason", "tried", "missing", "note", "locator", "title", "text", "limitations"):
+    if key in ("reason", "tried", "missing", "note", "locator", "title", "text", "body", "what", "limitations"):
         texts = st.sampled_from(TEXTS)
         return draw(st.one_of(st.just(data), texts, st.dictionaries(st.sampled_from(TAGS), texts, min_size=1)))
     return data
@@ -185,7 +186,7 @@ def test_hostile_assessments_come_back_whole(made: tuple[Instrument, Assessment]
 def test_what_a_worksheet_says_is_put_onto_any_file(data: st.DataObject) -> None:
     """Change the file of one made-up assessment into another one, whatever the style of the first."""
     drawn = data.draw(assessments(iom()))
-    own = assessment_yaml(Assessment.model_validate(drawn)).encode()
+    own = file_yaml(Assessment.model_validate(drawn)).encode()
     raw = data.draw(st.one_of(written(drawn).filter(lambda text: text[:1] != b"{"), st.just(own)))
     old, after = read(raw), Assessment.model_validate(data.draw(assessments(iom())))
     new = read_worksheet(worksheet(after, iom(), "en"))

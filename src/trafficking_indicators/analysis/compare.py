@@ -6,9 +6,12 @@ Nothing is ranked, added up or averaged over them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About, Shown, about
+from trafficking_indicators.analysis.change_kinds import ChangeKind
+from trafficking_indicators.analysis.diff import diff
 from trafficking_indicators.analysis.score import Scorecard, score
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience
@@ -59,6 +62,20 @@ class Group(NamedTuple):
         """
         several = (entries for entries in self.territories if len(entries) > 1)
         return tuple(entries for entries in several if all(entry.reading is None for entry in entries))
+
+    def steps(self, path: Sequence[Entry]) -> tuple[dict[str, ChangeKind], ...]:
+        """Give the kinds of change from each round of a path to the next, by indicator.
+
+        What is not comparable has none. Steps look at two rounds each, and need not add up to the whole span.
+        """
+        instrument, with_sensitive = self.about.instrument, self.about.audience == "internal"
+        return tuple(
+            {
+                change.id: change.kind
+                for change in diff(instrument, old.assessment, new.assessment, with_sensitive=with_sensitive).indicators
+            }
+            for old, new in pairwise(path)
+        )
 
 
 def compare(

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, assert_never
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Cell
-from trafficking_indicators.model.statuses import Status, group_of
+from trafficking_indicators.model.statuses import Outcome, ReadStatus, Status, outcomes
 
 
 class Finding(NamedTuple):
-    """A cell with its status, and how sure the reader is of it, where the file says so."""
+    """A cell with its status, and how sure the reader is of it, where the file says so.
+
+    `readings` are the statuses that readers gave who differ, each once and in order: of a disputed cell alone.
+    """
 
     cell: Cell
     status: Status
     confidence: Confidence | None = None
+    readings: tuple[ReadStatus, ...] = ()
+
+    @property
+    def outcomes(self) -> frozenset[Outcome]:
+        """What the cell may come to: one thing where it is rated, several where it is open or readers differ."""
+        return outcomes(self.readings if self.status == "disputed" else (self.status,))
 
 
 class MetRange(NamedTuple):
@@ -30,9 +39,14 @@ class ContradictionError(Exception):
 
 
 class Links:
-    """What follows from what among indicators that apply, worked out once: sets of them are the bits of a number."""
+    """What follows from what among indicators that apply, worked out once: sets of them are the bits of a number.
+
+    Of some it is in dispute whether they apply: they follow from others, and others from them, but nothing follows
+    through them.
+    """
 
     def __init__(self, applicable: dict[str, Finding]) -> None:
+        self._in_doubt = {name for name, finding in applicable.items() if "not_applicable" in finding.outcomes}
         self._bits = {name: 1 << number for number, name in enumerate(applicable)}
         pairs = [
             (name, other)
@@ -50,7 +64,7 @@ class Links:
             found[name] |= self._bits[other]
         first = dict.fromkeys(name for name, _ in pairs)
         # ways through one more indicator at a time: those that are followed by others, and follow from others
-        for middle in first.keys() & {other for _, other in pairs}:
+        for middle in (first.keys() & {other for _, other in pairs}) - self._in_doubt:
             bit, further = self._bits[middle], found[middle]
             for name in first:
                 if found[name] & bit:
@@ -79,38 +93,64 @@ class Completions:
 
     There may be 2^n of them; none is enumerated. An indicator that is met makes all that it implies, directly and
     further on, met; one that is not met makes all that imply it not met. Whatever these two closures leave open can
-    be either. What does not apply takes no part: nothing follows from it or through it.
+    be either. What does not apply takes no part: nothing follows from it or through it. Where readers differ, each may
+    be right: an indicator that one of them finds met and another not can be either, and one that only some find
+    applicable may also take no part.
     """
 
     def __init__(self, findings: Iterable[Finding], links: Links | None = None) -> None:
-        self.applicable = {finding.cell.id: finding for finding in findings if finding.status != "not_applicable"}
+        self.applicable = {found.cell.id: found for found in findings if found.outcomes != _NOWHERE}
         self.links = Links(self.applicable) if links is None else links
-        met: list[str] = []
-        not_met: list[str] = []
-        for name, finding in self.applicable.items():
-            match group_of(finding.status):
-                case "met":
-                    met.append(name)
-                case "not_met":
-                    not_met.append(name)
-                case "looked_for" | "not_looked_at" | "without_meaning":
-                    pass
-                case _ as unreachable:
-                    assert_never(unreachable)
-        self._met = self.links.followed(met)
-        self._not_met = self.links.followed(not_met, backwards=True)
-        if self._met & self._not_met:
-            raise ContradictionError(", ".join(sorted(self.links.names(self._met & self._not_met))))
+        # whether these apply at all is in dispute: left out, they force nothing
+        self.in_doubt = {name for name, found in self.applicable.items() if "not_applicable" in found.outcomes}
+        certain = {name: found.outcomes for name, found in self.applicable.items() if name not in self.in_doubt}
+        self._met = self.links.followed(name for name, left in certain.items() if left == {"met"})
+        self._not_met = self.links.followed(
+            (name for name, left in certain.items() if left == {"not_met"}), backwards=True
+        )
         # what is met in every completion, and what in none
-        self.surely_met = self.links.names(self._met)
-        self.surely_not_met = self.links.names(self._not_met)
+        self.surely_met = self.links.names(self._met) - self.in_doubt
+        self._barred = self.links.names(self._not_met)
+        self.surely_not_met = self._barred | {
+            name for name in self.in_doubt if "met" not in self.applicable[name].outcomes
+        }
+        against = self.surely_met & self._barred
+        if against:
+            raise ContradictionError(", ".join(sorted(against)))
 
-    def allow(self, met: Iterable[str], *, not_all_of: Sequence[str]) -> bool:
-        """Tell whether some completion has all of `met` met, and, unless it is empty, not all of `not_all_of`."""
-        forced = self.links.followed(met) | self._met
-        if forced & self._not_met:
+    def forced_by(self, met: Iterable[str], forced: int = 0) -> int:
+        """Give what is met, or does not apply, where some are met besides what is forced already."""
+        return self.links.followed(met) | self._met | forced
+
+    def allow(self, forced: int, above: Iterable[Sequence[str]], *, is_level: bool) -> bool:
+        """Tell whether some completion has all of `forced` met, and the first step above that applies not all met.
+
+        Where no step above needs to apply, that is so for a level, and not for none.
+        """
+        if self.links.names(forced & self._not_met) - self.in_doubt:
             return False
-        return not not_all_of or any(not self.links.holds(forced, name) for name in not_all_of)
+        for step in above:
+            for name in step:
+                if not self.links.holds(forced, name) and "not_met" in self._left(name):
+                    return True
+            if not self.in_doubt.issuperset(step):
+                return False
+        return is_level
+
+    def _left(self, name: str) -> frozenset[Outcome]:
+        """Say what an indicator can come to by itself; of one that is certain to apply, what forces it is known."""
+        return self.applicable[name].outcomes if name in self.in_doubt else _EITHER
+
+    def tops(self, step: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Give what of a step has to be met for its level: nothing more where something is certain to apply there."""
+        if not self.in_doubt.issuperset(step) or not step:
+            yield ()
+        else:
+            yield from ((name,) for name in step if name not in self.surely_not_met)
+
+
+_NOWHERE: frozenset[Outcome] = frozenset(("not_applicable",))
+_EITHER: frozenset[Outcome] = frozenset(("met", "not_met"))
 
 
 def met_range(groups: Iterable[Completions]) -> MetRange:
@@ -139,12 +179,16 @@ def levels_of(completions: Completions) -> frozenset[int] | None:
     if not steps:
         return None
     ladder = sorted(steps)
-    reached: list[str] = []
     possible = set()
-    for level, above in zip([0, *ladder], [*ladder, None], strict=True):
-        reached += steps.get(level, [])
-        if completions.allow(reached, not_all_of=steps[above] if above is not None else ()):
-            possible.add(level)
+    forced = completions.forced_by(())
+    for place, level in enumerate([0, *ladder]):
+        step = steps.get(level, [])
+        forced = completions.forced_by((name for name in step if name not in completions.in_doubt), forced)
+        above = [steps[higher] for higher in ladder[place:]]
+        for top in completions.tops(step):
+            if completions.allow(completions.forced_by(top, forced), above, is_level=level > 0):
+                possible.add(level)
+                break
     return frozenset(possible)
 
 
@@ -165,10 +209,11 @@ def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
     now = levels_of(completions)
     found: list[Change] = []
     for index, finding in enumerate(findings):
-        for status in _other_statuses(finding.status):
+        for status in _other_statuses(finding):
             supposed = [*findings[:index], Finding(finding.cell, status), *findings[index + 1 :]]
             try:
-                levels = levels_of(Completions(supposed, completions.links))
+                known = completions.links if finding.cell.id not in completions.in_doubt else None
+                levels = levels_of(Completions(supposed, known))
             except ContradictionError:
                 continue
             if levels is not None and levels != now:
@@ -176,15 +221,10 @@ def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _other_statuses(status: Status) -> tuple[Status, ...]:
-    match group_of(status):
-        case "met":
-            return ("unmet",)
-        case "not_met":
-            return ("met",)
-        case "looked_for" | "not_looked_at":
-            return ("met", "unmet")
-        case "without_meaning":
-            return ()
-        case _ as unreachable:
-            assert_never(unreachable)
+def _other_statuses(finding: Finding) -> tuple[Status, ...]:
+    """Give what may be supposed of a finding instead; of one that does not apply, nothing."""
+    if finding.outcomes == _NOWHERE:
+        return ()
+    # what is only met, or only not met, can be the other alone
+    others: tuple[tuple[Status, Outcome], ...] = (("met", "met"), ("unmet", "not_met"))
+    return tuple(status for status, outcome in others if finding.outcomes != {outcome})

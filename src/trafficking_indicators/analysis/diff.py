@@ -8,56 +8,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, assert_never, get_args
+from typing import NamedTuple, TypeVar
 
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ChangeKind, change_between
 from trafficking_indicators.analysis.marks import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
 from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Confidence, Evidence, Rating, Source
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES, Status
+from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
 from trafficking_indicators.model.territories import is_same_territory
 
 T = TypeVar("T")
 
-ChangeKind = Literal[
-    "improved",
-    "regressed",
-    "re_read",
-    "became_known",
-    "no_longer_known",
-    "looked_for",
-    "no_longer_looked_for",
-    "still_unknown",
-    "applicability",
-    "evidence_only",
-    "unchanged",
-]
-CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
-# From worse to better; nothing is ever computed from the position but its order.
-_Rated = Literal["unmet", "partly_met", "met"]
-_ORDER: tuple[_Rated, ...] = get_args(_Rated)
-
-
-class ByChangeKind(TypedDict, Generic[T]):
-    """Something for each kind of change: a key that lacks, here or in a table, is a type error."""
-
-    improved: T
-    regressed: T
-    re_read: T
-    became_known: T
-    no_longer_known: T
-    looked_for: T
-    no_longer_looked_for: T
-    still_unknown: T
-    applicability: T
-    evidence_only: T
-    unchanged: T
-
 
 class IndicatorChange(NamedTuple):
-    """One indicator in both rounds: its statuses, how sure each is, and whether its area was looked at."""
+    """One indicator in both rounds: its statuses, how sure each is, and whether its area was looked at.
+
+    `readings` are what readers differ about, of a disputed one alone.
+    """
 
     id: str
     before: Status
@@ -65,6 +35,7 @@ class IndicatorChange(NamedTuple):
     kind: ChangeKind
     confidence: tuple[Confidence | None, Confidence | None]
     looked_at: tuple[bool, bool]
+    readings: tuple[tuple[ReadStatus, ...], tuple[ReadStatus, ...]]
 
 
 class Transition(NamedTuple):
@@ -142,6 +113,7 @@ def diff(instrument: Instrument, old: Assessment, new: Assessment, *, with_sensi
             _kind(old, new, name, was.status, now.status),
             (was.confidence, now.confidence),
             (was.cell.area in looked_at[0], was.cell.area in looked_at[1]),
+            (was.readings, now.readings),
         )
         for name, was in before.items()
         if name not in changed
@@ -155,55 +127,6 @@ def diff(instrument: Instrument, old: Assessment, new: Assessment, *, with_sensi
         not_comparable=gaps,
         marks=tuple(_marks(instrument, old, new)),
     )
-
-
-def change_between(before: Status, after: Status, *, newer: bool, same: bool) -> ChangeKind:
-    """Name the kind of change from one status to another.
-
-    `newer` says that a cited source is newer than the old round could have had; `same`, that nothing in the rating
-    differs.
-    """
-    if before == after:
-        if before == "unknown":
-            return "still_unknown"
-        return "unchanged" if same else "evidence_only"
-    match before:
-        case "met" | "partly_met" | "unmet":
-            return _from_rated(before, after, newer=newer)
-        case "unknown" | "not_assessed":
-            return _from_open(after)
-        case "not_applicable":
-            return "applicability"
-        case _:
-            assert_never(before)
-
-
-def _from_rated(before: _Rated, after: Status, *, newer: bool) -> ChangeKind:
-    match after:
-        case "met" | "partly_met" | "unmet":
-            if not newer:
-                return "re_read"
-            return "improved" if _ORDER.index(after) > _ORDER.index(before) else "regressed"
-        case "unknown" | "not_assessed":
-            return "no_longer_known"
-        case "not_applicable":
-            return "applicability"
-        case _:
-            assert_never(after)
-
-
-def _from_open(after: Status) -> ChangeKind:
-    match after:
-        case "met" | "partly_met" | "unmet":
-            return "became_known"
-        case "unknown":
-            return "looked_for"
-        case "not_assessed":
-            return "no_longer_looked_for"
-        case "not_applicable":
-            return "applicability"
-        case _:
-            assert_never(after)
 
 
 def without_sensitive(assessment: Assessment) -> Assessment:
@@ -239,7 +162,7 @@ def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: St
 
 def _content(assessment: Assessment, rating: Rating | None) -> object:
     """Give a rating with its sources, in one order; one left out and one said to be not assessed are the same."""
-    if rating is None or (rating.status == "not_assessed" and not rating.comments):
+    if rating is None or (rating.status == "not_assessed" and not (rating.comments or rating.settlement)):
         return None
     cited = [(evidence, assessment.sources.get(evidence.source)) for evidence in rating.evidence]
     bare = rating if rating.status == "not_assessed" else rating.model_copy(update={"evidence": ()})

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.cadence import Waiting, waiting
+from trafficking_indicators.analysis.follow_asked import Asked, asked_of
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.followup import (
     CONTINUOUS,
@@ -97,7 +98,8 @@ class Follow(NamedTuple):
 def follow(followup: FollowUp, on: str | None = None, *, paper: str | None = None) -> Follow:
     """Work out what follows on a day, by default that of the file; `paper` is the dimension of rules, where one is."""
     day = followup.as_of if on is None else on
-    items = tuple(_followed(followup, name, day, paper) for name in followup.items)
+    asked = asked_of(followup)
+    items = tuple(_followed(followup, name, day, paper, asked[name]) for name in followup.items)
     return Follow(followup, day, items)
 
 
@@ -123,7 +125,7 @@ def summary_of(items: Iterable[Followed]) -> Summary:
     )
 
 
-def _followed(followup: FollowUp, name: str, day: str, paper: str | None) -> Followed:
+def _followed(followup: FollowUp, name: str, day: str, paper: str | None, asked: Asked) -> Followed:
     item = followup.items[name]
     report = item.reports[-1] if item.reports else None
     found = item.findings[-1] if item.findings else None
@@ -131,7 +133,6 @@ def _followed(followup: FollowUp, name: str, day: str, paper: str | None) -> Fol
     says = None if report is None else report.says
     is_open = status not in CLOSED
     parts: dict[str, PartState] = {part: _state(found, part) for part in item.done_when}
-    asked = _asked_before(followup, name)
     late = waiting(followup, item, day) if is_open else Waiting(report_due=False, quiet=False)
     return Followed(
         name,
@@ -150,8 +151,8 @@ def _followed(followup: FollowUp, name: str, day: str, paper: str | None) -> Fol
         on_paper_only=paper is not None and _on_paper_only(item, parts, paper),
         nobody_responsible=item.lead is None or item.assignment == "none",
         cannot_be_checked=not item.done_when,
-        asked=len(asked),
-        asked_since=_since(followup, asked),
+        asked=asked.times,
+        asked_since=asked.since,
         look_again=tuple(link.to for link in item.links) if status in _CHANGED else (),
     )
 
@@ -185,31 +186,3 @@ def _on_paper_only(item: Item, parts: Mapping[str, PartState], paper: str) -> bo
     rules = [name for name, part in item.done_when.items() if part.side == paper]
     shown = {name for name, state in parts.items() if state == "shown"}
     return bool(practice) and not shown.isdisjoint(rules) and shown.isdisjoint(practice)
-
-
-def _asked_before(followup: FollowUp, name: str) -> tuple[str, ...]:
-    """Give every item that asked the same, this one first; those of other files by their names alone."""
-    found, waiting_ = {name: None}, [name]
-    while waiting_:
-        item = followup.items.get(waiting_.pop())
-        for other in () if item is None else item.same_as:
-            own = own_name(followup, other)
-            if own not in found:
-                found[own] = None
-                waiting_.append(own)
-    return tuple(found)
-
-
-def own_name(followup: FollowUp, name: str) -> str:
-    """Give the name of an item without the follow-up before it, where that is this one."""
-    return name.removeprefix(f"{followup.followup}/")
-
-
-def _since(followup: FollowUp, names: Iterable[str]) -> str | None:
-    """Give the first year in which it is known to have been asked."""
-    dates = []
-    for item in (followup.items[name] for name in names if name in followup.items):
-        source = followup.sources.get(item.from_.source)
-        if source is not None and source.date is not None:
-            dates.append(source.date[: len("2016")])
-    return min(dates, default=None)

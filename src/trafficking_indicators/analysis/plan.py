@@ -13,13 +13,14 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.recommendations import Basis, Link
 from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
 
-# Gaps in this order: what is known to be lacking first, then what is not known.
+# Gaps in this order: what is known to be lacking first, then what readers differ about, then what is not known.
 # 0 is no gap.
 _PLACES: ByStatus[int] = {
     "unmet": 1,
     "partly_met": 2,
-    "unknown": 3,
-    "not_assessed": 4,
+    "disputed": 3,
+    "unknown": 4,
+    "not_assessed": 5,
     "met": 0,
     "not_applicable": 0,
 }
@@ -77,7 +78,8 @@ def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None, *,
     is_own = are_own(instrument, assessment)
     looked_at = areas_looked_at(instrument, assessment)
     findings = [found for found in findings_of(instrument, assessment).values() if found.cell.area in looked_at]
-    open_findings = [finding for finding in findings if _place(finding.status)]
+    # of what readers differ about, some lack nothing whoever is right
+    open_findings = [found for found in findings if _place(found.status) and "not_met" in found.outcomes]
     gaps = [finding for finding in open_findings if finding.cell.strength != "may"]
     areas, dimensions = list(instrument.areas), list(instrument.header.dimensions)
     gaps.sort(

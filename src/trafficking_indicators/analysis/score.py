@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
-from trafficking_indicators.model.assessment import Assessment, confidence_of
+from trafficking_indicators.analysis.disputes import Dispute, disputes
+from trafficking_indicators.model.assessment import Assessment, Disputed, confidence_of, statuses_of
 from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
-from trafficking_indicators.model.statuses import EXAMINED, NOT_MET, RATED, STATUSES, Status
+from trafficking_indicators.model.statuses import EXAMINED, RATED, STATUSES, Status
 
 Relation = Literal["paper_ahead", "practice_ahead", "same_level"]
 PaperAndPractice = Literal[Relation, "cannot_tell"]
@@ -75,6 +76,7 @@ class AreaScore(NamedTuple):
     remarks: tuple[Remark, ...]
     out_of_order: tuple[OutOfOrder, ...]
     counterparts: tuple[tuple[Finding, Finding], ...]
+    disputes: tuple[Dispute, ...]
 
 
 class Scorecard(NamedTuple):
@@ -135,7 +137,8 @@ def findings_of(instrument: Instrument, assessment: Assessment) -> dict[str, Fin
     for cell in instrument.cells.values():
         rating = ratings.get(cell.area, {}).get(cell.code)
         status: Status = "not_assessed" if rating is None else rating.status
-        found[cell.id] = Finding(cell, status, None if rating is None else confidence_of(rating))
+        readings = statuses_of(rating) if isinstance(rating, Disputed) else ()
+        found[cell.id] = Finding(cell, status, None if rating is None else confidence_of(rating), readings)
     return found
 
 
@@ -202,6 +205,13 @@ def _score_area(
         remarks=_remarks(groups[pair.paper], groups[pair.practice]) if pair else (),
         out_of_order=tuple(found for group in groups.values() for found in _out_of_order(group)) if cumulative else (),
         counterparts=tuple((by_code[rule], by_code[practice]) for rule, practice in area.counterparts.items()),
+        disputes=tuple(
+            dispute
+            for dimension in instrument.header.dimensions
+            for dispute in disputes(
+                [found for found in findings if found.cell.dimension == dimension], has_levels=cumulative
+            )
+        ),
     )
 
 
@@ -217,7 +227,8 @@ def _remarks(paper: Completions, practice: Completions) -> tuple[Remark, ...]:
 def _nothing(group: Completions) -> bool:
     """Tell whether every applicable indicator is unmet or can only be; a part that is met is something."""
     return bool(group.applicable) and all(
-        finding.status != "partly_met" and name in group.surely_not_met for name, finding in group.applicable.items()
+        "partly_met" not in (finding.status, *finding.readings) and name in group.surely_not_met
+        for name, finding in group.applicable.items()
     )
 
 
@@ -225,5 +236,5 @@ def _out_of_order(group: Completions) -> Iterable[OutOfOrder]:
     for finding in group.applicable.values():
         if finding.status == "met":
             for lower in group.applicable.values():
-                if lower.cell.level < finding.cell.level and lower.status in NOT_MET:
+                if lower.cell.level < finding.cell.level and lower.outcomes == {"not_met"}:
                     yield OutOfOrder(finding.cell.id, lower.cell.id)

@@ -8,13 +8,16 @@ from typing import Literal, NamedTuple, assert_never
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import (
     Assessment,
+    Disputed,
     Met,
     NotApplicable,
     NotAssessed,
     PartlyMet,
+    Rating,
     SourceKind,
     Unknown,
     Unmet,
+    statuses_of,
 )
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
 from trafficking_indicators.model.instrument import Cell, Instrument
@@ -24,10 +27,12 @@ from trafficking_indicators.problems import Path, Place, pointer
 TodoKind = Literal[
     "not_assessed",
     "unknown",
+    "disputed",
     "state_voices",
     "one_source",
     "low_confidence",
     "no_confidence",
+    "unanswered",
     "not_consulted",
     "placeholder",
     "missing_language",
@@ -87,6 +92,14 @@ def open_items(instrument: Instrument, assessment: Assessment) -> Iterator[Item]
 
 def _of_cell(instrument: Instrument, assessment: Assessment, cell: Cell) -> Iterator[Item]:
     rating = assessment.ratings.get(cell.area, {}).get(cell.code)
+    path: Path = ("ratings", cell.area, cell.code)
+    yield from _of_rating(instrument, assessment, cell, rating)
+    for index, comment in enumerate(() if rating is None else rating.comments):
+        if comment.answer is None:
+            yield Item("unanswered", cell.area, cell.id, (*path, "comments", index), comment.text, (comment.by,))
+
+
+def _of_rating(instrument: Instrument, assessment: Assessment, cell: Cell, rating: Rating | None) -> Iterator[Item]:
     path = ("ratings", cell.area, cell.code)
     match rating:
         case Unknown():
@@ -96,6 +109,10 @@ def _of_cell(instrument: Instrument, assessment: Assessment, cell: Cell) -> Iter
             yield from (Item(kind, cell.area, cell.id, path, on_key=True) for kind in kinds if kind is not None)
         case NotAssessed() | None:
             yield Item("not_assessed", cell.area, cell.id, path, on_key=True)
+        case Disputed():
+            settlement = rating.settlement
+            names = statuses_of(rating)
+            yield Item("disputed", cell.area, cell.id, path, settlement.reason, names, on_key=True)
         case NotApplicable():
             pass
         case _:

@@ -7,25 +7,22 @@ from typing import Protocol
 
 from trafficking_indicators.checking.accepted import without_accepted
 from trafficking_indicators.checking.answers import check_answers
+from trafficking_indicators.checking.comments import check_comments
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
+from trafficking_indicators.checking.implications import check_implications, ids_then
 from trafficking_indicators.checking.persons import check_persons
 from trafficking_indicators.checking.rule import Rules, finding, twice
-from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.checking.settlements import check_settlements
+from trafficking_indicators.model.assessment import Assessment, statuses_of
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.fields import LocalText, starts_after
-from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import NOT_MET, OPEN
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.wording import listing, quote
 
 BOTH = Rules[[Instrument, Assessment]]("assessments")
 ALONE = Rules[[Assessment]]("assessments")
-
-# Area and code of a met indicator, those of one that it implies, and the status of that.
-Implied = tuple[tuple[str, str], tuple[str, str], str]
-IMPLIED = Rules[[Assessment, list[Implied]]]("assessments")
 
 
 class OfCountry(Protocol):
@@ -63,10 +60,12 @@ def check_assessment(
         *BOTH.problems(instrument, assessment),
         *ALONE.problems(assessment),
         *check_country(assessment, today=today),
-        *IMPLIED.problems(assessment, list(_implied_by_met(instrument, assessment))),
+        *check_implications(instrument, assessment),
+        *check_settlements(assessment),
         *check_evidence(instrument, assessment),
         *check_exercises(instrument, assessment),
         *check_answers(assessment),
+        *check_comments(assessment, today=today),
         *check_persons(assessment),
     ]
     return without_accepted(assessment, found, warned)
@@ -162,7 +161,7 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     why="Such a rating would reach no report, and the indicator that was meant would stand there as not assessed.",
 )
 def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterator[Problem]:
-    then = _ids_then(instrument, assessment)
+    then = ids_then(instrument, assessment)
     if not then:
         return
     codes: dict[str, list[str]] = {}
@@ -182,14 +181,8 @@ def _unknown_indicator(instrument: Instrument, assessment: Assessment) -> Iterat
                 yield finding(message, ("ratings", area, code), near=Near(code, known), help=help, on_key=True)
 
 
-def _ids_then(instrument: Instrument, assessment: Assessment) -> frozenset[str]:
-    """Give the ids of the version that an assessment was made with; none where there is no such version."""
-    known = assessment.instrument_version in instrument.versions
-    return ids_at(instrument, assessment.instrument_version) if known else frozenset()
-
-
 def _had_area(instrument: Instrument, assessment: Assessment, area: str) -> bool:
-    return any(name.startswith(f"{area}.") for name in _ids_then(instrument, assessment))
+    return any(name.startswith(f"{area}.") for name in ids_then(instrument, assessment))
 
 
 @ALONE.rule(
@@ -217,87 +210,29 @@ def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[
     if instrument.header.allows_not_applicable:
         return
     for area, code, rating in ratings_of(assessment):
-        if rating.status == "not_applicable":
+        if "not_applicable" in statuses_of(rating):
             message = f"instrument {instrument.header.id} does not allow not_applicable"
             help = "rate it unmet, unknown or not_assessed"
             yield finding(message, ("ratings", area, code), on_key=True, help=help)
 
 
-@IMPLIED.rule(
-    "implies-contradiction",
-    text="A met indicator does not stand beside a rated and not met one that it implies, directly or further on.",
-    why="With both ratings a report contradicts itself, and no level can be worked out.",
-)
-def _contradiction(_: Assessment, implied_by_met: list[Implied]) -> Iterator[Problem]:
-    for met, implied, status in implied_by_met:
-        if status in NOT_MET:
-            message = f"{'.'.join(met)} is met, and {'.'.join(implied)}, without which it cannot be, is {status}"
-            path, other = ("ratings", *met), ("ratings", *implied)
-            yield finding(message, path, on_key=True, help="one of the two ratings is wrong", rests_on=[other])
-
-
-@IMPLIED.rule(
-    "implied-open",
-    "warning",
-    text="An indicator that a met one implies is not left open.",
-    why="The answer follows from the other rating. Left open, a report says less than the assessor knows.",
-)
-def _implied_open(assessment: Assessment, implied_by_met: list[Implied]) -> Iterator[Problem]:
-    for met, implied, status in implied_by_met:
-        if status in OPEN:
-            name = ".".join(implied)
-            message = f"{name} is {status}, though {'.'.join(met)}, which cannot be without it, is met"
-            area, code = implied
-            path = ("ratings", *(implied if code in assessment.ratings.get(area, {}) else met))
-            yield finding(
-                message,
-                path,
-                on_key=True,
-                help=f"rate {name} met, or change the other rating",
-                rests_on=[("ratings", area)],
-            )
-
-
-def _implied_by_met(instrument: Instrument, assessment: Assessment) -> Iterator[Implied]:
-    """Give area and code of each met indicator, with area, code and status of each that it implies.
-
-    They are those of the version that the assessment was made with; what that version did not have is not asked of it.
-    """
-    ids = _ids_then(instrument, assessment)
-    now = current_ids(instrument, assessment.instrument_version) if ids else {}
-    then = {current: name for name, current in now.items()}
-    for area, code, rating in ratings_of(assessment):
-        cell = instrument.cells.get(now.get(f"{area}.{code}", "")) if rating.status == "met" else None
-        waiting = list(cell.implies) if cell is not None else []
-        seen = set(waiting)
-        while waiting:
-            implied = instrument.cells[waiting.pop(0)]
-            found, status = then.get(implied.id), "not_applicable"
-            if found is not None:
-                found_area, _, found_code = found.rpartition(".")
-                other = assessment.ratings.get(found_area, {}).get(found_code)
-                status = "not_assessed" if other is None else other.status
-                yield (area, code), (found_area, found_code), status
-            # nothing follows through what does not apply
-            if status != "not_applicable" or found is None:
-                waiting += [name for name in implied.implies if name not in seen]
-                seen.update(implied.implies)
-
-
 @ALONE.rule(
     "duplicate-entry",
-    text="No list holds the same entry twice: areas, assessors, citations, comments.",
+    text="No list holds the same entry twice: areas, assessors, citations, comments, who was asked for them.",
     why="What stands twice is counted or read twice, and a second entry may have been meant to be another.",
 )
 def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
     lists: list[tuple[Path, Sequence[object]]] = [(("assessors",), assessment.assessors)]
     lists.append((("scope",), assessment.scope or ()))
+    lists.append((("reply", "of"), assessment.reply.of if assessment.reply is not None else ()))
     lists += [(("stakeholders", number, "areas"), found.areas) for number, found in enumerate(assessment.stakeholders)]
     for area, code, rating in ratings_of(assessment):
         lists += [
             (("ratings", area, code, "evidence"), rating.evidence),
             (("ratings", area, code, "comments"), rating.comments),
         ]
+        if rating.settlement is not None:
+            lists.append((("ratings", area, code, "settlement", "by"), rating.settlement.by))
     for path, entries in lists:
         yield from twice(entries, path)
 

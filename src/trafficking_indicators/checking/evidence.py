@@ -25,6 +25,7 @@ _SPEAKS: ByStatus[Literal["for", "against"] | None] = {
     "unknown": None,
     "not_assessed": None,
     "not_applicable": None,
+    "disputed": None,
 }
 
 _RATINGS: Path = ("ratings",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from trafficking_indicators.analysis.follow import own_name
+from trafficking_indicators.analysis.follow_asked import own_name
 from trafficking_indicators.checking.deadlines import check_deadlines
 from trafficking_indicators.checking.persons import check_persons_of_followup
 from trafficking_indicators.checking.records import check_records

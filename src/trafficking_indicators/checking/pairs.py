@@ -1,47 +1,102 @@
-"""The rule on a worksheet and a YAML file side by side that are of one country and round."""
+"""The rules on files side by side that are of one country and round, or of one follow-up."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.territories import is_same_territory
 from trafficking_indicators.problems import Problem
 from trafficking_indicators.reading.opened import Opened
 
-PAIRS = Rules[[Assessment, "list[tuple[str, Assessment]]"]]("reading")
+Kept = Assessment | FollowUp
+# A folder of this name holds readings of one country and round, several on purpose.
+READINGS = "readings"
+
+
+class Beside(NamedTuple):
+    """A file of a folder: whether it is a worksheet, and whether the folder is one of readings."""
+
+    file: str
+    model: Kept
+    is_worksheet: bool
+    among_readings: bool
+
+
+PAIRS = Rules[[Beside, "list[Beside]"]]("reading")
 
 
 class Pairs:
-    """The assessments of one run, by folder and round."""
+    """The assessments and follow-ups of one run, by folder and by round or id."""
 
     def __init__(self) -> None:
-        self._met: dict[tuple[str, str, str], list[tuple[str, bool, Assessment]]] = {}
+        self._met: dict[tuple[str, ...], list[Beside]] = {}
 
-    def problems_of(self, document: Opened[Assessment]) -> list[Problem]:
-        """Hold an assessment against those of its folder that came before it and are of the other kind."""
-        assessment = document.model
-        if assessment is None:
+    def problems_of(self, document: Opened[Assessment] | Opened[FollowUp]) -> list[Problem]:
+        """Hold a file against those of its folder that came before it."""
+        model = document.model
+        if model is None:
             return []
-        is_worksheet = document.reading.is_worksheet
-        key = (os.path.dirname(document.file), assessment.country, assessment.round)
-        beside = self._met.setdefault(key, [])
-        others = [(file, other) for file, is_other, other in beside if is_other != is_worksheet]
-        beside.append((document.file, is_worksheet, assessment))
-        return PAIRS.problems(assessment, others)
+        folder = os.path.dirname(document.file)
+        among_readings = os.path.basename(os.path.realpath(folder)).casefold() == READINGS
+        found = Beside(document.file, model, document.reading.is_worksheet, among_readings)
+        others = self._met.setdefault((folder, *_named(model)), [])
+        problems = PAIRS.problems(found, others)
+        others.append(found)
+        return problems
+
+
+def _named(model: Kept) -> tuple[str, ...]:
+    return (model.followup,) if isinstance(model, FollowUp) else (model.country, model.round)
 
 
 @PAIRS.rule(
     "worksheet-beside-yaml",
     "warning",
-    text="Of one country and round there is a worksheet or a YAML file in a folder, not both.",
+    text="Of one country and round, and of one follow-up, there is a worksheet or a YAML file in a folder, not both; "
+    "in a folder `readings`, of the same assessors.",
     why="Somebody will correct one of the two, and somebody else read the other.",
 )
-def _worksheet_beside_yaml(assessment: Assessment, others: list[tuple[str, Assessment]]) -> Iterator[Problem]:
-    for file, other in others:
-        if is_same_territory(assessment, other):
-            message = f"{assessment.country} {assessment.round} stands here twice: in {os.path.basename(file)} too"
+def _worksheet_beside_yaml(found: Beside, others: list[Beside]) -> Iterator[Problem]:
+    for other in others:
+        if other.is_worksheet != found.is_worksheet and _is_double(found, other):
+            message = f"{' '.join(_named(found.model))} stands here twice: in {_name(other)} too"
             help = "keep one; assess convert --onto brings what a worksheet says into the YAML file"
+            yield finding(message, ("followup" if isinstance(found.model, FollowUp) else "round",), help=help)
+
+
+def _is_double(found: Beside, other: Beside) -> bool:
+    one, two = found.model, other.model
+    if isinstance(one, FollowUp) or isinstance(two, FollowUp):
+        return True
+    is_reading = found.among_readings and one.assessors != two.assessors
+    return is_same_territory(one, two) and not is_reading
+
+
+@PAIRS.rule(
+    "reading-beside-reading",
+    "warning",
+    text="Of one country, round, date and instrument a folder holds one file, unless it is called `readings`.",
+    why="Two such files are readings of one thing. Which of them holds nobody can tell, and a comparison has no path.",
+)
+def _reading_beside_reading(found: Beside, others: list[Beside]) -> Iterator[Problem]:
+    for other in () if found.among_readings else others:
+        if other.is_worksheet == found.is_worksheet and _is_reading(found.model, other.model):
+            message = f"{' '.join(_named(found.model))} has two readings here: {_name(other)} is one too"
+            help = f"assess merge compares them; keep them in a folder {READINGS}, and here what was settled"
             yield finding(message, ("round",), help=help)
+            return
+
+
+def _is_reading(one: Kept, other: Kept) -> bool:
+    if isinstance(one, FollowUp) or isinstance(other, FollowUp):
+        return False
+    return (one.as_of, one.instrument) == (other.as_of, other.instrument) and is_same_territory(one, other)
+
+
+def _name(beside: Beside) -> str:
+    return os.path.basename(beside.file)

@@ -36,6 +36,12 @@ def check_persons(assessment: Assessment) -> list[Problem]:
     return NAMES.problems(named)
 
 
+def check_commenter(body: LocalText | None) -> list[Problem]:
+    """Check who comments on a sheet that came back."""
+    places = _in_languages(("body",), body, "who comments")
+    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
+
+
 def check_persons_of_followup(followup: FollowUp) -> list[Problem]:
     """Check what stands where no person is to be named in a follow-up."""
     places = list(_places_of_followup(followup))
@@ -114,7 +120,8 @@ def _comment() -> re.Pattern[str]:
 
 @NAMES.rule(
     "personal-name",
-    text="Assessors, stakeholders and coded sources are known by role or code, without a title and name of a person.",
+    text="Assessors, stakeholders, who comments, whoever settled a difference, and coded sources are known by role or "
+    "code, without a title and name of a person.",
     why="A single name tells who spoke in confidence, and may put them in danger. An interview, survey or workshop is "
     "named nowhere, in its entry or where it is cited.",
 )
@@ -161,6 +168,12 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
     yield from _of_coded_sources(assessment)
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            for index, comment in enumerate(rating.comments):
+                path = ("ratings", area, code, "comments", index, "body")
+                yield from _in_languages(path, comment.body, "who comments")
+    yield from _of_settlements(assessment)
     yield from _in_languages(("method",), assessment.method, "the method", promised=False)
     for area, written in assessment.areas.items():
         for key, text in (("context", written.context), ("finding", written.finding)):
@@ -169,6 +182,14 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
         yield from _in_languages(("priorities", "note"), assessment.priorities.note, "the priorities", promised=False)
     for index, answer in enumerate(assessment.answers):
         yield from _in_languages(("answers", index, "note"), answer.note, "an answer", promised=False)
+
+
+def _of_settlements(assessment: Assessment) -> Iterator[_Place]:
+    for area, ratings in assessment.ratings.items():
+        for code, rating in ratings.items():
+            for index, who in enumerate(() if rating.settlement is None else rating.settlement.by):
+                path = ("ratings", area, code, "settlement", "by", index)
+                yield from _in_languages(path, who, "whoever settled a difference")
 
 
 def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:

@@ -165,7 +165,7 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "unrated-evidence",
-    text="Evidence and comments of a worksheet are of an indicator that is rated on its sheet of ratings.",
+    text="Evidence, comments and settlements of a worksheet are of an indicator that is rated on its sheet of ratings.",
     why="Evidence of no rating carries none, and would be missing from every report without notice.",
     unchecked="part",
 )
@@ -179,6 +179,12 @@ READING.elsewhere(
     "unknown-question",
     text="Options and counts of a worksheet are of a question that its sheet of survey questions has.",
     why="A count without its question says nothing, and would be missing from every report without notice.",
+    unchecked="part",
+)
+READING.elsewhere(
+    "row-of-nothing",
+    text="Rows of the worksheet of a follow-up are of an item that there is, and of a finding by its right number.",
+    why="A claim or a finding of no item would be missing from every report; one of another item would be false.",
     unchecked="part",
 )
 READING.elsewhere(
@@ -284,5 +290,11 @@ VALUES.elsewhere(
     text="An unknown indicator says what was looked at.",
     why="Having looked in vain differs from not having looked, and the next assessor should not search the same "
     "places again.",
+    unchecked="part",
+)
+VALUES.elsewhere(
+    "disputed-without-settlement",
+    text="A disputed indicator says what each reader said.",
+    why="Without their statuses nobody can tell what readers differ about, or whether it matters to a level.",
     unchecked="part",
 )

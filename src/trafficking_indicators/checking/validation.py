@@ -100,6 +100,7 @@ def validate(
         elif document.kind == "followup":
             followup = cast("Opened[FollowUp]", document)
             problems = check_followup_file(followup, with_measures, others.for_(followup.model))
+            problems += document.locate(pairs.problems_of(followup))
         else:
             problems = own_problems(document)
             if root is not None:

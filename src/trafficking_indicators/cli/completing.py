@@ -27,9 +27,16 @@ def instrument_ids(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401  # t
 
 
 def explained_ids(ctx: Any, incomplete: str) -> list[str]:  # noqa: ANN401
-    """Offer the ids that `explain` knows of the assessment that is named before them."""
+    """Offer the ids that `explain` knows of the assessment or follow-up that is named before them."""
     file = ctx.params.get("file")
     try:
+        from trafficking_indicators.cli.follow_faces import is_followup
+
+        if is_followup(file or ""):
+            from trafficking_indicators.checking.following import open_followup
+
+            items = open_followup(file or "", ctx.params.get("instrument_folder")).followup.items
+            return [name for name in items if name.startswith(incomplete)]
         from trafficking_indicators.analysis.explainable import explainable
         from trafficking_indicators.analysis.priorities import tally_of
         from trafficking_indicators.checking.opening import open_assessment

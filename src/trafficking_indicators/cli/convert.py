@@ -16,7 +16,12 @@ _YAML = (".yaml", ".yml")
 
 
 def convert(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="Assessment: YAML or worksheet.", show_default=False)],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="Assessment or follow-up: YAML or worksheet; or a body's answer.", show_default=False
+        ),
+    ],
     output_path: OutputOption = None,
     onto: Annotated[
         str | None,
@@ -30,10 +35,11 @@ def convert(
     lang: Annotated[Language, typer.Option("--lang", help="Language of a worksheet's titles and guidance.")] = "en",
     instrument_folder: InstrumentOption = None,
 ) -> None:
-    """Turn an assessment's YAML file into a worksheet, or back.
+    """Turn a YAML file into a worksheet, or back.
 
     By the ending of --output; without one, a worksheet is printed as YAML. Nothing is lost, comments are remarks of
-    rows. Replaces no file but the one that --onto names.
+    rows. With --onto, a body's answer to the questions of follow-ask becomes new reports of a follow-up. Replaces no
+    file but the one that --onto names.
     """
     from trafficking_indicators.cli import converting
 
@@ -47,7 +53,7 @@ def convert(
         )
         return
     if ending not in ("", *_YAML):
-        raise UsageError(f'an assessment has the ending .yaml or .xlsx, not "{ending}"', "name another file")
+        raise UsageError(f'such a file has the ending .yaml or .xlsx, not "{ending}"', "name another file")
     is_onto = onto is not None and output_path is not None and _is_same(onto, output_path)
     if not is_onto:
         output_files.refuse_existing(output_path)

@@ -26,6 +26,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "html": (".html", ".htm"),
     "docx": (".docx",),
+    "xlsx": (".xlsx",),
     "ics": (".ics",),
     "sarif": (".sarif",),
     "junit": (".xml",),
@@ -36,14 +37,15 @@ _ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",
 _OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
 _FOREIGN = frozenset((*_OFFICE, *_PAGES, ".tsv", ".yaml", ".yml", ".zip"))
+_YAML = (".yaml", ".yml")
 _LONGEST_ENDING = 9
 # Parameters that name one file to read.
-_SINGLE = ("file", "old", "new", "previous", "followup")
+_SINGLE = ("file", "old", "new", "previous", "followup", "settled", "returned")
 # What a command without formats makes, the endings that it must have or may have, and whether any other may stand.
 _MADE: Mapping[str, tuple[str, tuple[str, ...], bool]] = {
     "profile": ("a profile is a web page", (".html", ".htm"), False),
     "assessment": ("a starting file is YAML", (".yaml", ".yml"), False),
-    "followup": ("a starting file is YAML", (".yaml", ".yml"), False),
+    "followup": ("a starting file is YAML or a worksheet", (".yaml", ".yml", ".xlsx"), False),
     "instrument": ("an instrument is a folder", ("",), True),
     "schema": ("a schema is JSON", (".json",), True),
     "schemas": ("the list of schemas is a text", (".txt",), True),
@@ -87,14 +89,23 @@ def settle(params: dict[str, Any], command: str, offered: Sequence[str], *, form
         found = None
     if found is not None and stat.S_ISREG(found.st_mode):
         _refuse_input(output, found, params)
-        if os.path.realpath(output).casefold().endswith((".yaml", ".yml")):
+        if os.path.realpath(output).casefold().endswith(_YAML):
             return  # refused where files are written, whatever the format
+    if (command == "merge" or params.get("returned") is not None) and is_starting_file(output):
+        # of a merge, the report goes to standard output
+        _refuse_docx(params, on_screen=is_terminal())
+        return
     made = "schemas" if command == "schema" and params.get("name") is None else command
     if made in _MADE and (found is None or stat.S_ISREG(found.st_mode)):
         check_name(output, made)
     if offered and (found is None or stat.S_ISREG(found.st_mode)):
         params["format"] = format_of(output, params["format"] if format_is_given else None, offered, command)
     _refuse_docx(params, on_screen=False)
+
+
+def is_starting_file(output: str | None) -> bool:
+    """Tell whether a name is that of an assessment to go on with, and not that of a report."""
+    return output is not None and output.casefold().endswith(_YAML)
 
 
 def _refuse_docx(params: Mapping[str, Any], *, on_screen: bool) -> None:
@@ -156,7 +167,9 @@ def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any])
 
 
 def _inputs(params: Mapping[str, Any]) -> Iterator[str]:
-    named = [params.get(name) for name in (*_SINGLE, "template")]
+    # comments of a sheet that came back may go into the file that is read
+    own = "file" if params.get("returned") is not None else ""
+    named = [params.get(name) for name in (*_SINGLE, "template") if name != own]
     yield from filter(None, named)
     folders: list[Iterable[str]] = [params.get("files") or (), params.get("paths") or ()]
     folders += [[params["instrument_folder"]]] if params.get("instrument_folder") else []

@@ -98,9 +98,11 @@ def diff(
     found = diff_assessments(about.instrument, before, after, with_sensitive=audience == "internal")
 
     def document() -> Document:
+        from trafficking_indicators.characters import printable_name
         from trafficking_indicators.reports.diff import diff_report
 
-        return diff_report(about, found, lang, with_unchanged=all_)
+        files = (printable_name(old), printable_name(new))
+        return diff_report(about, found, lang, with_unchanged=all_, files=files)
 
     def json() -> Json:
         from trafficking_indicators.results.diff import diff_json

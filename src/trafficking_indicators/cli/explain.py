@@ -8,6 +8,7 @@ import typer
 
 from trafficking_indicators.cli.completing import explained_ids
 from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.follow_faces import explained_items, is_followup
 from trafficking_indicators.cli.loading import known_ids, open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -31,7 +32,7 @@ def explain(
         list[str] | None,
         typer.Argument(
             metavar="[ID]...",
-            help="Indicators, areas, recommendations, exercises, or counts; without any, everything.",
+            help="Indicators, areas, recommendations, exercises, or counts; items of a follow-up; without any, all.",
             show_default=False,
             autocompletion=explained_ids,
         ),
@@ -43,10 +44,14 @@ def explain(
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",
 ) -> None:
-    """Explain what a score prints.
+    """Explain what a score or a follow-up prints.
 
-    Prints reasons and evidence, why levels are what they are and what would change them, and where marks come from.
+    Prints reasons and evidence, why levels are what they are and what would change them, and where marks come from. Of
+    a follow-up: what bodies said of an item, what was found with what it rests on, and why what follows holds.
     """
+    if is_followup(file):
+        write_face(explained_items(file, ids or [], instrument_folder, lang), format, output_path, template)
+        return
     about = open_assessment(file, instrument_folder, audience)
     from trafficking_indicators.analysis.explainable import explainable
     from trafficking_indicators.analysis.priorities import tally_of

@@ -20,7 +20,7 @@ from trafficking_indicators.cli.options import (
 if TYPE_CHECKING:
     from trafficking_indicators.documents import Document
 
-AskFormat = Literal["table", "markdown", "html", "docx", "ics"]
+AskFormat = Literal["table", "markdown", "html", "docx", "xlsx", "ics"]
 
 
 def follow_ask(
@@ -32,7 +32,10 @@ def follow_ask(
         str | None,
         typer.Option("--body", metavar="BODY", help="One body of the file; by default all.", show_default=False),
     ] = None,
-    format: Annotated[AskFormat, typer.Option("--format", help="How to write it; ics is for calendars.")] = "table",
+    format: Annotated[
+        AskFormat,
+        typer.Option("--format", help="How to write it; xlsx is for one body to answer in, ics for calendars."),
+    ] = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
     template: TemplateOption = None,
@@ -41,7 +44,8 @@ def follow_ask(
     """Write down what bodies are to be asked in a round.
 
     A sheet a body: each item that is open, what was said and found last, and what evidence would show that it is done.
-    With --format ics, the deadlines and checkpoints of these items for a calendar.
+    With --format xlsx and --body, a workbook in which the body answers and which it sends back: assess convert brings
+    it in with --onto. With --format ics, the deadlines and checkpoints of these items for a calendar.
     """
     opened = open_followup(file, instrument_folder)
     from trafficking_indicators.writing.arguments import check_round
@@ -60,6 +64,18 @@ def follow_ask(
         asked = {item.id: item for sheet in made for item in sheet.items}
         text = to_calendar(entries(opened.followup, days(asked.values()), lang), last_day(opened.followup.as_of))
         output.write(text, output_path)
+        return
+
+    if format == "xlsx":
+        if len(made) != 1:
+            from trafficking_indicators.errors import UsageError
+
+            what = "a workbook is for one body" if made else "nothing is open for this body"
+            raise UsageError(what, "name one that has something to answer with --body")
+        from trafficking_indicators.writing.answer_sheet import answer_sheet
+
+        content = answer_sheet(opened.instrument, opened.followup, made[0], round, lang)
+        output.write_bytes(content, output_path, new=True)
         return
 
     def document() -> Document:

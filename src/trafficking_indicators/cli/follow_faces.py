@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trafficking_indicators.cli.faces import Faces, Rows
-from trafficking_indicators.cli.loading import open_followup
+from trafficking_indicators.cli.loading import known_ids, open_followup
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.became import Becoming
@@ -27,11 +27,19 @@ def is_followup(file: str) -> bool:
     """Tell whether a file calls itself a follow-up; what cannot be read is told of where it is opened."""
     if not os.path.isfile(file):
         return False
+    from trafficking_indicators.reading.other_formats import ZIP
+
     try:
         with open(file, "rb") as stream:
-            return _SIGN.search(stream.read(_MOST_BYTES)) is not None
+            begin = stream.read(_MOST_BYTES)
     except OSError:
         return False
+    if not begin.startswith(ZIP):
+        return _SIGN.search(begin) is not None
+    from trafficking_indicators.reading.files import read_file
+    from trafficking_indicators.reading.opened import recognize
+
+    return recognize(read_file(file).data) == "followup"
 
 
 def open_states(old: str, new: str, folder: str | None) -> tuple[FollowUp, FollowUp]:
@@ -54,10 +62,17 @@ def open_became(file: str, instrument: Instrument, folder: str | None) -> Becomi
 
     Raises UsageError where its links mean another.
     """
+    return became_of(open_followup(file, folder).followup, instrument)
+
+
+def became_of(followup: FollowUp, instrument: Instrument) -> Becoming:
+    """Give what became of a plan by what it is linked to.
+
+    Raises UsageError where its links mean another instrument.
+    """
     from trafficking_indicators.analysis.became import became
     from trafficking_indicators.analysis.follow import follow
 
-    followup = open_followup(file, folder).followup
     if followup.instrument != instrument.header.id:
         from trafficking_indicators.errors import UsageError
         from trafficking_indicators.wording import quote
@@ -65,6 +80,37 @@ def open_became(file: str, instrument: Instrument, folder: str | None) -> Becomi
         what = f"the follow-up is linked to instrument {quote(followup.instrument)}, not {quote(instrument.header.id)}"
         raise UsageError(what, "name a follow-up with links to the instrument of the assessment")
     return became(instrument, follow(followup))
+
+
+def explained_items(file: str, ids: list[str], folder: str | None, lang: Language) -> Faces:
+    """Give what the items of a follow-up that are named, or all, can be made into.
+
+    Raises UsageError for an id that is none of its items.
+    """
+    from trafficking_indicators.analysis.follow import follow
+
+    opened = open_followup(file, folder)
+    known_ids(ids, list(opened.followup.items), where="name an item of the file")
+    pair = opened.instrument.header.pair
+    paper = None if pair is None else pair.paper
+    found = follow(opened.followup, paper=paper)
+
+    def document() -> Document:
+        from trafficking_indicators.reports.follow_explain import follow_explain_report
+
+        return follow_explain_report(opened.instrument, found, ids, lang)
+
+    def json() -> Json:
+        from trafficking_indicators.results.follow_explain import follow_explain_json
+
+        return follow_explain_json(found, ids, paper)
+
+    def rows() -> Rows:
+        from trafficking_indicators.results.follow_explain import FOLLOW_EXPLAIN_COLUMNS, follow_explain_rows
+
+        return FOLLOW_EXPLAIN_COLUMNS, follow_explain_rows(found, ids, paper, language=lang)
+
+    return Faces(document, json, rows)
 
 
 def diff_faces(old: FollowUp, new: FollowUp, found: FollowDiff, lang: Language) -> Faces:

@@ -33,7 +33,7 @@ def open_assessment(file: str, instrument: str | None, audience: Audience, *, me
     from trafficking_indicators.checking import opening
 
     loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures, today=latest_day())
-    _mention_warnings(file, loaded.warnings)
+    mention_warnings(file, loaded.warnings)
     return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
 
@@ -42,11 +42,11 @@ def open_followup(file: str, instrument: str | None) -> Opening:
     from trafficking_indicators.checking import following
 
     opened = following.open_followup(file, instrument, today=latest_day())
-    _mention_warnings(file, opened.warnings)
+    mention_warnings(file, opened.warnings)
     return opened
 
 
-def check_day(day: str | None) -> None:
+def check_day(day: str | None, *, name: str = "--on") -> None:
     """Raise UsageError where a day of reading is no date."""
     if day is None:
         return
@@ -60,11 +60,11 @@ def check_day(day: str | None) -> None:
 
     wanted, such_as = PATTERNS[DATE]
     if not re.fullmatch(DATE.removesuffix("$"), day):
-        raise UsageError(f"--on: {quote(day)} is not {wanted}", f"write one {such_as}")
+        raise UsageError(f"{name}: {quote(day)} is not {wanted}", f"write one {such_as}")
     try:
         existing_day(day)
     except PydanticCustomError as error:
-        raise UsageError(f"--on: there is no such day, {quote(day)}", "check the day and the month") from error
+        raise UsageError(f"{name}: there is no such day, {quote(day)}", "check the day and the month") from error
 
 
 def open_pair(old: str, new: str, folder: str | None, audience: Audience) -> About:
@@ -161,11 +161,12 @@ def _open_all(
     progress.end()
     signals.how_far.clear()
     for file, count in warnings.items():
-        _mention_warnings(file, count)
+        mention_warnings(file, count)
     return loaded, failed
 
 
-def _mention_warnings(file: str, warnings: int) -> None:
+def mention_warnings(file: str, warnings: int) -> None:
+    """Say on stderr how many warnings a file has, and how to see them."""
     if warnings:
         from trafficking_indicators.characters import printable_name
         from trafficking_indicators.wording import number

@@ -131,7 +131,8 @@ def followup(
 ) -> None:
     """Write a starting file for a follow-up.
 
-    Holds the head and one item to be written, with comments that explain the keys. Never replaces a file.
+    Holds the head and one item to be written, with comments that explain the keys; with --output FILE.xlsx, a worksheet
+    of the same. Never replaces a file.
     """
     output_files.refuse_existing(output_path)
     instrument = open_instrument(instrument_folder)
@@ -144,6 +145,11 @@ def followup(
     arguments.check_followup(id)
     arguments.check_language(lang, instrument)
     head = Head(id, country, territory_name, date.today().isoformat())
+    if os.path.splitext(output_path or "")[1].casefold() == ".xlsx":
+        from trafficking_indicators.cli.converting import followup_to_start
+
+        output.write_bytes(followup_to_start(instrument, head, lang), output_path, new=True)
+        return
     schemas = None if output_path is None else schemas_from(os.path.dirname(output_path), "followup")
     output.write(followup_file(instrument, head, lang, schemas=schemas), output_path, new=True)
 

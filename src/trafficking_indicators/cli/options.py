@@ -19,7 +19,9 @@ FailOn = Literal["error", "warning", "never"]
 AssessmentFile = Annotated[
     str, typer.Argument(metavar="FILE", help="Assessment file (YAML or worksheet).", show_default=False)
 ]
-FollowUpFile = Annotated[str, typer.Argument(metavar="FILE", help="Follow-up file (YAML).", show_default=False)]
+FollowUpFile = Annotated[
+    str, typer.Argument(metavar="FILE", help="Follow-up file (YAML or worksheet).", show_default=False)
+]
 OnOption = Annotated[
     str | None,
     typer.Option("--on", metavar="DATE", help="Day of reading; by default that of the file.", show_default=False),

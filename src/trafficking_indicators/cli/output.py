@@ -48,18 +48,13 @@ def _content(result: str | bytes, *, screen: bool) -> bytes:
 
 
 def write_bytes(content: bytes, output: str | None, *, new: bool) -> None:
-    """Write what is no text: to a file, or to stdout where that is no screen.
+    """Write a worksheet, which is no text: as `write` does, but with advice of its own at a terminal.
 
     Raises OutputError where it cannot be written.
     """
-    if output is None:
-        if is_terminal():
-            raise OutputError("a worksheet is no text for a screen", "name a file with --output")
-        _write_stdout(content)
-    else:
-        from trafficking_indicators.cli import output_files
-
-        output_files.write_file(content, output, new=new)
+    if output is None and is_terminal():
+        raise OutputError("a worksheet is no text for a screen", "name a file with --output")
+    write(content, output, new=new)
 
 
 def say(text: str) -> None:

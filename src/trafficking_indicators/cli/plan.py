@@ -38,9 +38,7 @@ def plan(
     ] = "all",
     followup: Annotated[
         str | None,
-        typer.Option(
-            "--followup", metavar="FILE", help="Follow-up (YAML): what became of the measures.", show_default=False
-        ),
+        typer.Option("--followup", metavar="FILE", help="Follow-up: what became of the measures.", show_default=False),
     ] = None,
 ) -> None:
     """Join the gaps of an assessment with what addresses them.

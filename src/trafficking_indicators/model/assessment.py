@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 from typing_extensions import TypeAliasType
 
 from trafficking_indicators.model.audiences import Audience
+from trafficking_indicators.model.comments import AskedReply, Comment
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import (
     COUNTRY,
@@ -24,10 +25,12 @@ from trafficking_indicators.model.fields import (
     Name,
     PartId,
     Text,
+    Voice,
 )
+from trafficking_indicators.model.settlements import Settlement
+from trafficking_indicators.model.statuses import READ_STATUSES, ReadStatus
 from trafficking_indicators.model.survey import Answer
 
-Voice = Literal["state", "ngo", "igo", "nhri", "survivor", "academic", "media", "other"]
 AssessmentBasis = Literal["official", "self_assessment", "desk_reading", "illustration"]
 # A reading of one of these kinds is not the finding of whoever made the instrument, and every output says so.
 UNOFFICIAL: frozenset[AssessmentBasis] = frozenset(("desk_reading", "illustration"))
@@ -74,21 +77,14 @@ class Evidence(Model):
     """true hides this citation from public output, never the status."""
 
 
-class Comment(Model):
-    """A remark by one of those concerned: the right of reply."""
-
-    by: Voice
-    """Who remarks."""
-    text: Localized
-    """The remark."""
-
-
 Confidence = Literal["high", "medium", "low"]
 
 
 class _Rating(Model):
     comments: tuple[Comment, ...] = ()
     """Right of reply: remarks by those concerned."""
+    settlement: Settlement | None = None
+    """Where readers differed: what each said, and how that was settled."""
 
 
 class _Rated(_Rating):
@@ -149,11 +145,21 @@ class NotApplicable(_Rating):
     """Citations that show it."""
 
 
+class Disputed(_Rating):
+    """Readers differ and nothing settled it: the indicator has the set of statuses in `settlement.readings`."""
+
+    status: Literal["disputed"]
+    settlement: Settlement
+    """What each reader said, and how: unsettled."""
+    evidence: tuple[Evidence, ...] = ()
+    """Citations that the readers rest on."""
+
+
 def _long_form(value: object) -> object:
     return {"status": value} if isinstance(value, str) else value
 
 
-Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable
+Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable | Disputed
 
 
 def confidence_of(rating: Rating) -> Confidence | None:
@@ -161,10 +167,17 @@ def confidence_of(rating: Rating) -> Confidence | None:
     match rating:
         case Met() | PartlyMet() | Unmet() | Unknown():
             return rating.confidence
-        case NotAssessed() | NotApplicable():
+        case NotAssessed() | NotApplicable() | Disputed():
             return None
         case _:
             assert_never(rating)
+
+
+def statuses_of(rating: Rating) -> tuple[ReadStatus, ...]:
+    """Give the statuses that a rating leaves: its own, or those of the readers who differ, each once and in order."""
+    if isinstance(rating, Disputed):
+        return tuple(status for status in READ_STATUSES if status in rating.settlement.readings)
+    return (rating.status,)
 
 
 # The short form `F1: not_assessed` is a status alone; its location in the file is the same.
@@ -254,6 +267,8 @@ class Assessment(Model):
     """The register of sources, by name. Names begin with a letter."""
     stakeholders: tuple[Stakeholder, ...] = ()
     """Organizations whose voice matters, consulted or not."""
+    reply: AskedReply | None = None
+    """When those concerned were asked for comments on the findings, and who. Left out, no reply was asked for."""
     ratings: dict[PartId, dict[Code, RatingOrStatus]] = {}
     """Ratings by area, then by code: 5.1, then F1. An indicator left out is not assessed."""
     areas: dict[PartId, AreaText] = {}

@@ -1,7 +1,7 @@
 """The kinds of value that files hold: texts by language, ids, counts, dates. Each says what it looks like."""
 
 import calendar
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -62,6 +62,9 @@ PATTERNS = {
 # Nine digits hold every count of people, and no text becomes a number by being long.
 LONGEST_COUNT = 9
 LONGEST_DATE = len("2016-05-31")
+
+# Whose word something is.
+Voice = Literal["state", "ngo", "igo", "nhri", "survivor", "academic", "media", "other"]
 
 
 class Model(BaseModel):

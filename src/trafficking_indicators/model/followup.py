@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
-from trafficking_indicators.model.assessment import AssessmentBasis, Source, Voice
+from trafficking_indicators.model.assessment import AssessmentBasis, Source
 from trafficking_indicators.model.fields import (
     COUNTRY,
     CURRENCY,
@@ -28,6 +28,7 @@ from trafficking_indicators.model.fields import (
     Name,
     PartId,
     Text,
+    Voice,
     existing_day,
 )
 from trafficking_indicators.model.recommendations import Link

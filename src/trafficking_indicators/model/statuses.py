@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Generic, Literal, TypedDict, TypeVar, assert_never, get_args
 
 T = TypeVar("T")
 
-Status = Literal["met", "partly_met", "unmet", "unknown", "not_assessed", "not_applicable"]
+# What one reader may say of an indicator; where readers differ and nothing settles it, the status is a set of these.
+ReadStatus = Literal["met", "partly_met", "unmet", "unknown", "not_assessed", "not_applicable"]
+Status = Literal["met", "partly_met", "unmet", "unknown", "not_assessed", "not_applicable", "disputed"]
 
 
 class ByStatus(TypedDict, Generic[T]):
@@ -18,10 +21,12 @@ class ByStatus(TypedDict, Generic[T]):
     unknown: T
     not_assessed: T
     not_applicable: T
+    disputed: T
 
 
+READ_STATUSES: tuple[ReadStatus, ...] = get_args(ReadStatus)
 STATUSES: tuple[Status, ...] = get_args(Status)
-Group = Literal["met", "not_met", "looked_for", "not_looked_at", "without_meaning"]
+Group = Literal["met", "not_met", "looked_for", "not_looked_at", "without_meaning", "in_dispute"]
 
 
 def group_of(status: Status) -> Group:
@@ -37,8 +42,33 @@ def group_of(status: Status) -> Group:
             return "not_looked_at"
         case "not_applicable":
             return "without_meaning"
+        case "disputed":
+            return "in_dispute"
         case _:
             assert_never(status)
+
+
+# What an indicator comes to once it is known, of which a status leaves one or more.
+Outcome = Literal["met", "not_met", "not_applicable"]
+
+
+@cache
+def outcomes(statuses: tuple[ReadStatus, ...]) -> frozenset[Outcome]:
+    """Say what an indicator may come to that has one of some statuses."""
+    found: set[Outcome] = set()
+    for status in statuses:
+        match status:
+            case "met":
+                found.add("met")
+            case "partly_met" | "unmet":
+                found.add("not_met")
+            case "unknown" | "not_assessed":
+                found |= {"met", "not_met"}
+            case "not_applicable":
+                found.add("not_applicable")
+            case _:
+                assert_never(status)
+    return frozenset(found)
 
 
 def _in(*groups: Group) -> frozenset[Status]:
@@ -48,4 +78,4 @@ def _in(*groups: Group) -> frozenset[Status]:
 NOT_MET = _in("not_met")
 RATED = _in("met", "not_met")
 OPEN = _in("looked_for", "not_looked_at")
-EXAMINED = _in("met", "not_met", "looked_for")
+EXAMINED = _in("met", "not_met", "looked_for", "in_dispute")

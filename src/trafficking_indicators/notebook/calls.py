@@ -5,24 +5,31 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import overload
 
 from trafficking_indicators.analysis import about as heads
 from trafficking_indicators.analysis import compare as comparing
 from trafficking_indicators.analysis import diff as changes
+from trafficking_indicators.analysis import follow as follows
+from trafficking_indicators.analysis import follow_diff as additions
 from trafficking_indicators.analysis import plan as agendas
 from trafficking_indicators.analysis import score as scoring
 from trafficking_indicators.analysis import survey as surveys
 from trafficking_indicators.analysis.priorities import Tally, tally_of
 from trafficking_indicators.characters import printable_name
-from trafficking_indicators.checking import opening, validation
-from trafficking_indicators.cli.loading import latest_day
+from trafficking_indicators.checking import following, opening, validation
+from trafficking_indicators.cli.follow_faces import became_of
+from trafficking_indicators.cli.loading import check_day, latest_day
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.notebook.results import (
+    Added,
     Comparison,
     Difference,
+    FollowedUp,
     LoadedAssessment,
+    LoadedFollowUp,
     Planned,
     Score,
     Surveyed,
@@ -61,6 +68,28 @@ def load_instrument(name: Path | None = None) -> Instrument:
         return opening.open_only_instrument(folder)
 
 
+def load_followup(file: Path, *, instrument: Path | None = None) -> LoadedFollowUp:
+    """Load a follow-up with its instrument, both checked.
+
+    `instrument` is as for `load`. Raises InputError with all problems of the file where it has an error.
+    """
+    name = os.fspath(file)
+    with _masked():
+        found = following.open_followup(name, _folder(instrument), today=latest_day())
+    return LoadedFollowUp(name, found.followup, found.instrument, found.warnings)
+
+
+def follow(loaded: LoadedFollowUp, *, on: str | None = None) -> FollowedUp:
+    """Tell what became of a plan, on the day of the file or on another; the clock is never asked.
+
+    Raises UsageError where the day is no date.
+    """
+    check_day(on, name="on")
+    pair = loaded.instrument.header.pair
+    found = follows.follow(loaded.followup, on, paper=None if pair is None else pair.paper)
+    return FollowedUp(loaded.instrument, found)
+
+
 def score(loaded: LoadedAssessment) -> Score:
     """Score an assessment: counts, possible levels, paper and practice, and its priority exercises."""
     return Score(loaded.about, scoring.score(loaded.instrument, loaded.assessment), _tally(loaded))
@@ -71,11 +100,24 @@ def tally(loaded: LoadedAssessment) -> Tallied:
     return Tallied(loaded.about, _tally(loaded))
 
 
-def diff(old: LoadedAssessment, new: LoadedAssessment) -> Difference:
-    """Tell what changed between two assessments.
+@overload
+def diff(old: LoadedAssessment, new: LoadedAssessment) -> Difference: ...
 
-    Raises UsageError where they are made with different instruments: their indicators are not the same questions.
+
+@overload
+def diff(old: LoadedFollowUp, new: LoadedFollowUp) -> Added: ...
+
+
+def diff(old: LoadedAssessment | LoadedFollowUp, new: LoadedAssessment | LoadedFollowUp) -> Difference | Added:
+    """Tell what changed between two assessments, or what was added to a follow-up.
+
+    Raises UsageError where they are made with different instruments, whose indicators are not the same questions, and
+    where they are two follow-ups, or an assessment and a follow-up.
     """
+    if isinstance(old, LoadedFollowUp) and isinstance(new, LoadedFollowUp):
+        return _added(old, new)
+    if isinstance(old, LoadedFollowUp) or isinstance(new, LoadedFollowUp):
+        raise UsageError("one of the two is a follow-up, and the other an assessment", "name two of one kind")
     if (old.instrument.header, old.instrument.areas) != (new.instrument.header, new.instrument.areas):
         ids = f"{quote(old.instrument.header.id)} and {quote(new.instrument.header.id)}"
         help = "compare puts them side by side; one instrument has to be loaded from the same folder"
@@ -86,6 +128,13 @@ def diff(old: LoadedAssessment, new: LoadedAssessment) -> Difference:
         new.instrument, old.assessment, new.assessment, with_sensitive=_audience(old, new) == "internal"
     )
     return Difference(about, found)
+
+
+def _added(old: LoadedFollowUp, new: LoadedFollowUp) -> Added:
+    if old.followup.followup != new.followup.followup:
+        ids = f"{quote(old.followup.followup)} and {quote(new.followup.followup)}"
+        raise UsageError(f"these are different follow-ups, {ids}", "name two states of one")
+    return Added(old.followup, new.followup, additions.follow_diff(old.followup, new.followup))
 
 
 def compare(*loaded: LoadedAssessment) -> Comparison:
@@ -100,14 +149,16 @@ def compare(*loaded: LoadedAssessment) -> Comparison:
     return Comparison(tuple(comparing.compare(pairs, audience=_audience(*loaded), files=names)))
 
 
-def plan(loaded: LoadedAssessment, *, own_measures: bool = False) -> Planned:
-    """Join the gaps of an assessment with what addresses them.
+def plan(loaded: LoadedAssessment, *, own_measures: bool = False, followup: LoadedFollowUp | None = None) -> Planned:
+    """Join the gaps of an assessment with what addresses them, and with what became of it where a follow-up is named.
 
-    With `own_measures`, those written for another country or an earlier round are left out.
+    With `own_measures`, measures written for another country or an earlier round are left out. Raises UsageError where
+    the links of the follow-up mean another instrument.
     """
     marks = _tally(loaded)
     found = agendas.plan(loaded.instrument, loaded.assessment, marks, own_measures=own_measures)
-    return Planned(loaded.about, found, marks)
+    became = None if followup is None else became_of(followup.followup, loaded.instrument)
+    return Planned(loaded.about, found, marks, became)
 
 
 def survey(loaded: LoadedAssessment, *, min_cell: int = 1) -> Surveyed:

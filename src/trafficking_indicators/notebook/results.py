@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.became import Becoming
 from trafficking_indicators.analysis.compare import Group
 from trafficking_indicators.analysis.diff import Diff
+from trafficking_indicators.analysis.follow import Follow
+from trafficking_indicators.analysis.follow_diff import FollowDiff
 from trafficking_indicators.analysis.plan import Plan
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Checked, Located
 from trafficking_indicators.wording import in_a_line
@@ -71,11 +75,12 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Planned:
-    """The gaps of one assessment with what addresses them."""
+    """The gaps of one assessment with what addresses them, and what became of it where a follow-up was named."""
 
     about: About
     plan: Plan
     tally: Tally | None
+    became: Becoming | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,33 @@ class Surveyed:
     about: About
     tables: tuple[AnswerTable, ...]
     min_cell: int
+
+
+@dataclass(frozen=True)
+class LoadedFollowUp:
+    """A follow-up with its instrument, both checked. `warnings` counts those of its file; `validate` gives them."""
+
+    file: str
+    followup: FollowUp
+    instrument: Instrument
+    warnings: int
+
+
+@dataclass(frozen=True)
+class FollowedUp:
+    """What became of a plan on a day of reading: claims and findings, item by item, and what follows from them."""
+
+    instrument: Instrument
+    follow: Follow
+
+
+@dataclass(frozen=True)
+class Added:
+    """What was added to a follow-up between two of its states, and which records were rewritten."""
+
+    old: FollowUp
+    new: FollowUp
+    diff: FollowDiff
 
 
 @dataclass(frozen=True)
@@ -120,4 +152,4 @@ class Validation:
         return (problem for one in self.files for problem in one.problems)
 
 
-Result = Score | Tallied | Difference | Comparison | Planned | Surveyed
+Result = Score | Tallied | Difference | Comparison | Planned | Surveyed | FollowedUp | Added

@@ -12,8 +12,10 @@ from trafficking_indicators.cli.faces import Faces, rendered
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.notebook.results import (
+    Added,
     Comparison,
     Difference,
+    FollowedUp,
     Planned,
     Result,
     Score,
@@ -58,7 +60,7 @@ class Report:
 def rows(result: Result | Validation | Instrument, language: Language = "en") -> list[Row]:
     """Give a result as rows, each a mapping from column to text or number: pandas.DataFrame(rows(result)).
 
-    The columns of a score, a difference and a comparison are those of their CSV.
+    The columns of a score, a difference, a comparison and a follow-up are those of their CSV.
     """
     columns, found = _table(result, language)
     return [dict(zip(columns, row, strict=True)) for row in found]
@@ -86,7 +88,7 @@ def _table(
     result: Result | Validation | Instrument, language: Language
 ) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
     match result:
-        case Score() | Difference() | Comparison() | Planned():
+        case Score() | Difference() | Comparison() | Planned() | FollowedUp() | Added():
             faces = _faces(result, language)
             assert faces.rows is not None
             return faces.rows()
@@ -112,6 +114,14 @@ def _table(
 
 def _faces(result: Result, language: Language) -> Faces:
     """Give what a result can be made into; each face imports what makes it when it is called."""
+    if isinstance(result, FollowedUp | Added):
+        return _faces_of_followups(result, language)
+    return _faces_of_assessments(result, language)
+
+
+def _faces_of_assessments(
+    result: Score | Tallied | Difference | Comparison | Planned | Surveyed, language: Language
+) -> Faces:
     match result:
         case Score(about, scorecard, tally):
             from trafficking_indicators.reports.score import score_report
@@ -144,13 +154,13 @@ def _faces(result: Result, language: Language) -> Faces:
                 lambda: compare_json(groups),
                 lambda: (COMPARE_COLUMNS, compare_rows(groups, language=language)),
             )
-        case Planned(about, plan, tally):
+        case Planned(about, plan, tally, became):
             from trafficking_indicators.reports.plan import plan_report
             from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_json, plan_rows
 
             return Faces(
-                lambda: plan_report(about, plan, tally, language),
-                lambda: plan_json(about, plan, tally),
+                lambda: plan_report(about, plan, tally, language, followed=became),
+                lambda: plan_json(about, plan, tally, became),
                 lambda: (PLAN_COLUMNS, plan_rows(about, plan, tally, language=language)),
             )
         case Surveyed(about, tables, smallest):
@@ -161,5 +171,24 @@ def _faces(result: Result, language: Language) -> Faces:
                 lambda: survey_report(about, tables, language, min_cell=smallest),
                 lambda: survey_json(about, tables, min_cell=smallest),
             )
+        case _:
+            assert_never(result)
+
+
+def _faces_of_followups(result: FollowedUp | Added, language: Language) -> Faces:
+    match result:
+        case FollowedUp(instrument, found):
+            from trafficking_indicators.reports.follow import follow_report
+            from trafficking_indicators.results.follow import FOLLOW_COLUMNS, follow_json, follow_rows
+
+            return Faces(
+                lambda: follow_report(instrument, found, language),
+                lambda: follow_json(found),
+                lambda: (FOLLOW_COLUMNS, follow_rows(found, language=language)),
+            )
+        case Added(old, new, changes):
+            from trafficking_indicators.cli.follow_faces import diff_faces
+
+            return diff_faces(old, new, changes, language)
         case _:
             assert_never(result)

@@ -11,8 +11,10 @@ from trafficking_indicators.reading.worksheet_layout import Choice
 from trafficking_indicators.words import LANGUAGES, words_in
 
 if TYPE_CHECKING:
-    from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
+    from trafficking_indicators.words.catalogue import Words
 
+# What a report may say that no body says of itself: its keeper writes it.
+OF_THE_KEEPER = ("no_reply", "not_to_the_point")
 _BETWEEN = re.compile(r"[\s_]+")
 
 
@@ -21,20 +23,38 @@ def meant(choice: Choice, text: str) -> str:
     return _known(choice).get(_folded(text), text)
 
 
-def words_of(choice: Choice, words: WorksheetWords) -> Mapping[str, str]:
+def words_of(choice: Choice, words: Words) -> Mapping[str, str]:
     """Give the words of a list by what the files have; a list of people's own entries has none."""
-    says = {"for": words.speaks_for, "against": words.speaks_against}
+    of_sheets, follow, sheet = words.worksheet, words.follow, words.followup_sheet
+    changed = {"yes": of_sheets.flags["true"], "no": of_sheets.flags["false"]}
+    says = {"for": of_sheets.speaks_for, "against": of_sheets.speaks_against}
     lists: dict[Choice, Mapping[str, object]] = {
-        "status": words.statuses,
-        "confidence": words.confidences,
-        "basis": words.bases,
-        "audience": words.audiences,
-        "voice": words.voices,
-        "kind": words.kinds,
-        "consulted": words.consulted,
+        "status": of_sheets.statuses,
+        "how": of_sheets.ways_to_settle,
+        "confidence": of_sheets.confidences,
+        "basis": of_sheets.bases,
+        "audience": of_sheets.audiences,
+        "voice": of_sheets.voices,
+        "kind": of_sheets.kinds,
+        "consulted": of_sheets.consulted,
+        "changed": changed,
         "says": says,
-        "unit": words.units,
-        "flag": words.flags,
+        "unit": of_sheets.units,
+        "flag": of_sheets.flags,
+        "independence": follow.independences,
+        "every": sheet.every,
+        "item_kind": follow.kinds,
+        "strength": follow.strengths,
+        "position": follow.positions,
+        "assignment": follow.assignments,
+        "found": follow.found,
+        "part_state": follow.part_states,
+        "claim": follow.says,
+        "answer": {name: word for name, word in follow.says.items() if name not in OF_THE_KEEPER},
+        "link_basis": {"source": words.show.by_source, "inferred": words.show.by_inference},
+        "money": sheet.money,
+        "due": {"none_stated": follow.none_stated, "continuous": follow.continuous("")},
+        "amount": {"none_stated": follow.none_stated},
     }
     return {value: str(word) for value, word in lists.get(choice, {}).items()}
 
@@ -44,7 +64,7 @@ def _known(choice: Choice) -> dict[str, str]:
     """Every word of a list by how it is folded, with what the file has for it."""
     known: dict[str, str] = {}
     for language in LANGUAGES:
-        for value, word in words_of(choice, words_in(language).worksheet).items():
+        for value, word in words_of(choice, words_in(language)).items():
             known.setdefault(_folded(word), value)
     # as the files have it, a word is what it is
     for value in list(known.values()):

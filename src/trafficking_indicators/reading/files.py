@@ -6,6 +6,8 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.errors import EXHAUSTED
 from trafficking_indicators.reading.kinds import STANDARD_INPUT
@@ -14,9 +16,14 @@ from trafficking_indicators.reading.other_formats import ZIP, is_workbook
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.yaml_files import read, refused
 
+if TYPE_CHECKING:
+    from trafficking_indicators.reading.answer_sheets import AnswerSheet
 
-def read_file(file: str) -> Reading:
+
+def read_file(file: str, reader: Callable[[bytes], Reading] | None = None) -> Reading:
     """Read a file's YAML, its worksheet, or standard input; what cannot be read is a reading with one problem.
+
+    `reader` makes something else of its bytes.
 
     Raises OSError where the system has no more files or memory to give.
     """
@@ -35,7 +42,22 @@ def read_file(file: str) -> Reading:
             return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
         reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
         return refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return read_bytes(raw)
+    return (reader or read_bytes)(raw)
+
+
+def read_answers(file: str) -> AnswerSheet | None:
+    """Read a body's own sheet; None where a file is none, or cannot be read: that is told where it is opened."""
+    if file == STANDARD_INPUT:
+        return None
+    try:
+        raw = _read_regular(file)
+    except (OSError, ValueError):
+        return None
+    if not raw.startswith(ZIP) or not is_workbook(raw):
+        return None
+    from trafficking_indicators.reading.answer_sheets import read_answer_sheet
+
+    return read_answer_sheet(raw)
 
 
 def read_bytes(raw: bytes) -> Reading:

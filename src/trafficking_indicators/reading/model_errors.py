@@ -42,8 +42,15 @@ _RATING_NEEDS: dict[str, tuple[RuleName, str, str]] = {
         "what was tried is not said",
         'say what was looked at: add "tried", or set "not_assessed"',
     ),
+    "settlement": (
+        "disputed-without-settlement",
+        "what the readers said is not said",
+        'add "settlement" with the "readings" and "how: unsettled", or give the status that is right',
+    ),
 }
 _RATING_KEYS = frozenset(("status", "confidence", "comments", *_RATING_NEEDS))
+# How long the path of a key of a rating is.
+_KEY_OF_RATING = len(("ratings", "area", "code", "key"))
 # Where each of these stands, one of the others was wanted.
 _LISTS = frozenset(("list_type", "tuple_type"))
 _MAPPINGS = frozenset(("dict_type", "model_type", "model_attributes_type"))
@@ -183,7 +190,7 @@ def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling
 
 def _place_of(key: str, path: Path, model: type[Model], known: Sequence[str]) -> str:
     """Say of a key that has no place here where it has one; an empty text where it has none."""
-    if path[:1] == ("ratings",) and key in _RATING_NEEDS:
+    if path[:1] == ("ratings",) and len(path) == _KEY_OF_RATING and key in _RATING_NEEDS:
         return f"only a rating that is {_one_of(statuses_with(key, model, path[:-1]))} has it"
     if len(path) == 1 and "ratings" in model.model_fields and key[:1].isdecimal():
         return 'indent it below "ratings"'
@@ -231,7 +238,7 @@ def _missing_from(path: Path, key: str) -> tuple[Path, ...]:
 
 
 def _empty(path: Path, *, is_text: bool) -> Problem:
-    if path[:1] == ("ratings",) and path[-1] in _RATING_NEEDS:
+    if path[:1] == ("ratings",) and len(path) == _KEY_OF_RATING and path[-1] in _RATING_NEEDS:
         rule, _, help = _RATING_NEEDS[str(path[-1])]
         return Problem(rule, f"{quote(path[-1])} is empty", path, help, depends_on=(path,))
     help = "leave the key out" if is_text else "name at least one, or leave the key out where it may be"

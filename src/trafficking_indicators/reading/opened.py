@@ -17,6 +17,7 @@ from trafficking_indicators.reading.shapes import place_of_empty
 from trafficking_indicators.wording import listing, quote, suggest
 
 M = TypeVar("M", bound=Model)
+N = TypeVar("N", bound=Model)
 
 _SIGN_PATHS = frozenset((key,) for key in SIGNS)
 # Each round of cutting takes out what the round before has left broken; two are enough for all that models say.
@@ -53,7 +54,10 @@ def load(file: str) -> Opened[Model]:
 
 def load_as(file: str, wanted: KindOfFile[M]) -> Opened[M]:
     """Load a file that must be of one kind."""
-    reading = read_file(file)
+    return _as(file, read_file(file), wanted)
+
+
+def _as(file: str, reading: Reading, wanted: KindOfFile[M]) -> Opened[M]:
     found = recognize(reading.data)
     if reading.data is not None and found != wanted.kind:
         what = f"this holds {KINDS[found].held if found else 'something else'}, not {wanted.held}"
@@ -62,6 +66,12 @@ def load_as(file: str, wanted: KindOfFile[M]) -> Opened[M]:
         problem = Problem("unknown-kind", what, help=_misspelt_sign(reading.data) or help)
         return Opened(file, found, None, reading, (*reading.problems, problem), reading.cuts)
     return _build(file, wanted, reading)
+
+
+def load_either(file: str, usual: KindOfFile[M], other: KindOfFile[N]) -> Opened[M] | Opened[N]:
+    """Load a file of one of two kinds; of what is neither, it is said that it is not of the usual one."""
+    reading = read_file(file)
+    return _as(file, reading, other) if recognize(reading.data) == other.kind else _as(file, reading, usual)
 
 
 def recognize(data: Data | None) -> Kind | None:

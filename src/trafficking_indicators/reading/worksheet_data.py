@@ -10,8 +10,9 @@ from trafficking_indicators.characters import bad_in_data
 from trafficking_indicators.problems import Path, Problem, RuleName, SheetCell
 from trafficking_indicators.reading.cell_values import CellValue, Fault
 from trafficking_indicators.reading.choice_words import meant
+from trafficking_indicators.reading.followup_layout import EVERY_SHEET, TARGETS
 from trafficking_indicators.reading.places import CellPlaces, Data
-from trafficking_indicators.reading.worksheet_layout import LONGEST_KEY, SHEETS, Choice, Holds
+from trafficking_indicators.reading.worksheet_layout import LONGEST_KEY, Choice, Holds
 from trafficking_indicators.reading.worksheet_rows import Found, Row
 from trafficking_indicators.wording import quote
 
@@ -92,7 +93,7 @@ class DataOfCells:
             parts = [part.strip() for part in _COMMAS.split(text) if part.strip()]
             for index in range(len(parts)):
                 self.places.put((*path, index), cells[0].place)
-            return [*parts]
+            return [meant(choice, part) for part in parts] if choice else [*parts]
         return meant(choice, text) if holds in ("word", "flag") and choice else text
 
     def _localized(self, cells: list[Found], path: Path) -> Data | None:
@@ -110,15 +111,21 @@ class DataOfCells:
         return {str(found.language): found.value.text for found in cells}
 
     def entry(self, row: Row, path: Path, fields: Iterable[str]) -> dict[str, Data]:
-        """Read the fields of a row into one entry."""
-        sheet = SHEETS[row.table.key]
+        """Read the fields of a row into one entry, those of a member of it into that."""
+        sheet = EVERY_SHEET[row.table.key]
         entry: dict[str, Data] = {}
         for name in fields:
             column = sheet.column(name)
             assert column is not None
-            value = self.field(row, name, (*path, name), column.holds, column.choice)
+            *above, last = TARGETS.get(name, (name,))
+            for step in above:
+                self.places.put((*path, step), row.place(name))
+            value = self.field(row, name, (*path, *above, last), column.holds, column.choice)
             if value is not None:
-                entry[name] = value
+                holder: dict[str, Any] = entry
+                for step in above:
+                    holder = holder.setdefault(step, {})
+                holder[last] = value
         return entry
 
     def remark(self, row: Row, path: Path) -> None:

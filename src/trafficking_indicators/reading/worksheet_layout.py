@@ -12,37 +12,19 @@ from typing import Literal, NamedTuple
 from trafficking_indicators.problems import Path
 
 SheetKey = Literal[
-    "assessment",
-    "ratings",
-    "evidence",
-    "sources",
-    "stakeholders",
-    "comments",
-    "areas",
-    "exercises",
-    "marks",
-    "questions",
-    "options",
-    "counts",
-    "accepted",
-]
+    "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "settlements", "areas",
+    "exercises", "marks", "questions", "options", "counts", "accepted",
+    "followup", "items", "parts", "reports", "findings", "grounds", "links", "positions", "moves", "budgets", "rounds",
+    "bodies", "register", "answer", "answers", "reply", "replies",
+]  # fmt: skip
 # What a cell holds: one text by language, a word of a list, ids or counts with commas between them, a flag, or a text.
 Holds = Literal["localized", "word", "list", "flag", "text", "remark"]
 # The lists of words, by what they are about.
 Choice = Literal[
-    "status",
-    "confidence",
-    "basis",
-    "audience",
-    "voice",
-    "kind",
-    "consulted",
-    "says",
-    "flag",
-    "unit",
-    "rating",
-    "source",
-]
+    "status", "how", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",
+    "rating", "source", "independence", "every", "item_kind", "strength", "position", "assignment", "found",
+    "part_state", "claim", "answer", "link_basis", "money", "due", "amount", "item", "body", "round", "side",
+]  # fmt: skip
 
 KEYS_ROW = 1
 TITLES_ROW = 2
@@ -137,7 +119,32 @@ SHEETS: dict[SheetKey, Sheet] = {
                 _REMARK,
             ),
         ),
-        Sheet("comments", (_OF, Column("by", "word", "voice", 18), Column("text", "localized", width=60), _REMARK)),
+        Sheet(
+            "comments",
+            (
+                _OF,
+                Column("by", "word", "voice", 18),
+                Column("body", "localized", width=28),
+                Column("date", width=12),
+                Column("text", "localized", width=60),
+                Column("answer", "localized", width=40),
+                Column("changed", "word", "changed", 11),
+                Column("what", "localized", width=28),
+                _REMARK,
+            ),
+        ),
+        Sheet(
+            "settlements",
+            (
+                _OF,
+                Column("readings", "list", "status", 26),
+                Column("how", "word", "how", 18),
+                Column("by", "localized", width=30),
+                Column("date", width=12),
+                Column("reason", "localized", width=60),
+                _REMARK,
+            ),
+        ),
         Sheet(
             "areas",
             (
@@ -229,13 +236,16 @@ HEAD: tuple[HeadField, ...] = (
     HeadField("limitations", "localized"),
     HeadField("method", "localized"),
     HeadField("scope", "list"),
+    HeadField("reply.asked"),
+    HeadField("reply.of", "list", "voice"),
+    HeadField("reply.due"),
     HeadField("priorities.source", choice="source"),
     HeadField("priorities.locator", "localized"),
     HeadField("priorities.note", "localized"),
 )
 # Rows that hold a remark alone: on the file, and on its sections.
 FILE_REMARK = "file"
-SECTIONS = ("sources", "stakeholders", "ratings", "areas", "priorities", "answers", "accepted")
+SECTIONS = ("sources", "stakeholders", "reply", "ratings", "areas", "priorities", "answers", "accepted")
 
 _KEY = re.compile(r"([a-z_]+)\.([a-z_#]+)(?:@([A-Za-z0-9-]+))?")
 
@@ -264,6 +274,7 @@ _STEPS = {
     "stakeholders": 2,
     "accepted": 2,
     "assessors": 2,
+    "reply": 2,
     "ratings": 3,
     "answers": 2,
     "priorities": 1,
@@ -277,6 +288,9 @@ def row_of(path: Path) -> Path:
     steps = _STEPS.get(str(path[0]), 1)
     if path[0] == "ratings" and path[3:4] and path[3] in ("evidence", "comments") and len(path) > steps + 1:
         steps = 5
+    elif path[0] == "ratings" and path[3:4] == ("settlement",):
+        # whoever else settled it has a row of their own
+        steps = 6 if path[4:5] == ("by",) and path[5:6] not in ((), (0,)) else 4
     elif path[0] == "answers" and path[2:3] and path[2] in ("options", "counts") and len(path) > steps + 1:
         steps = 4
     elif path[0] == "priorities" and len(path) > 1:

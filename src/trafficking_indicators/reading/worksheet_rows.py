@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from trafficking_indicators.problems import Problem, SheetCell
 from trafficking_indicators.reading.cell_values import Cell, CellValue, cell_name
+from trafficking_indicators.reading.followup_layout import EVERY_REPEATED, EVERY_SHEET
 from trafficking_indicators.reading.workbooks import SheetOfCells
 from trafficking_indicators.reading.worksheet_layout import (
     FIRST_ROW,
     KEYS_ROW,
-    REPEATED,
-    SHEETS,
     TITLES_ROW,
     Key,
     SheetKey,
@@ -78,10 +77,10 @@ class Table:
             key, place = key_of(cell.value.text), self.place(KEYS_ROW, cell.column)
             if key is None:
                 continue
-            known = SHEETS[self.key].column(key.field)
+            known = EVERY_SHEET[self.key].column(key.field)
             if key.sheet != self.key or known is None or (key.language and known.holds != "localized"):
                 self.problems.append(self._unknown_key(key, place))
-            elif key in seen and (self.key, key.field) not in REPEATED:
+            elif key in seen and (self.key, key.field) not in EVERY_REPEATED:
                 message, help = f"key {quote(key)} stands twice", f"keep one column; the first is {seen[key]}"
                 self.problems.append(Problem("duplicate-key", message, help=help, place=place))
             else:
@@ -90,7 +89,7 @@ class Table:
                 self.first_column.setdefault(key.field, cell.column)
 
     def _unknown_key(self, key: Key, place: SheetCell) -> Problem:
-        options = [f"{self.key}.{column.field}" for column in SHEETS[self.key].columns]
+        options = [f"{self.key}.{column.field}" for column in EVERY_SHEET[self.key].columns]
         help = suggest(f"{key.sheet}.{key.field}", options) or f"keys of this sheet: {listing(options)}"
         return Problem("unknown-key", f"unknown key {quote(key)}", help=help, place=place)
 
@@ -105,7 +104,7 @@ class Table:
                 continue
             row = rows.setdefault(cell.row, Row(self, cell.row))
             # columns that share a key are told apart by their numbers
-            is_repeated = (self.key, key.field) in REPEATED
+            is_repeated = (self.key, key.field) in EVERY_REPEATED
             name = f"{key.field} {cell.column}" if is_repeated else key.field
             found = Found(key.language, cell.value, self.place(cell.row, cell.column))
             row.cells.setdefault(name, []).append(found)
@@ -118,7 +117,7 @@ def tables_of(sheets: Iterable[SheetOfCells]) -> tuple[dict[SheetKey, Table], li
     problems: list[Problem] = []
     for sheet in sheets:
         keys = (key_of(cell.value.text) for cell in sheet.cells if cell.row == KEYS_ROW)
-        name = next((known for key in keys if key for known in SHEETS if known == key.sheet), None)
+        name = next((known for key in keys if key for known in EVERY_SHEET if known == key.sheet), None)
         if name is None:
             continue
         table = Table(sheet, name)

@@ -10,7 +10,18 @@ if TYPE_CHECKING:
 
 # A sign for each mark; one of them has no name.
 ByMark = TypedDict(
-    "ByMark", {"": str, "full": str, "half": str, "empty": str, "question": str, "dot": str, "dash": str, "star": str}
+    "ByMark",
+    {
+        "": str,
+        "full": str,
+        "half": str,
+        "empty": str,
+        "question": str,
+        "dot": str,
+        "dash": str,
+        "star": str,
+        "diamond": str,
+    },
 )
 
 
@@ -49,14 +60,34 @@ class Glyphs(NamedTuple):
 
 
 UNICODE = Glyphs(
-    {"": "", "full": "●", "half": "◐", "empty": "○", "question": "?", "dot": "·", "dash": "\u2013", "star": "*"},
+    {
+        "": "",
+        "full": "●",
+        "half": "◐",
+        "empty": "○",
+        "question": "?",
+        "dot": "·",
+        "dash": "\u2013",
+        "star": "*",
+        "diamond": "◇",
+    },
     "█",
     "▒",
     "─",
     "•",
 )
 ASCII = Glyphs(
-    {"": "", "full": "+", "half": "~", "empty": "-", "question": "?", "dot": ".", "dash": "/", "star": "*"},
+    {
+        "": "",
+        "full": "+",
+        "half": "~",
+        "empty": "-",
+        "question": "?",
+        "dot": ".",
+        "dash": "/",
+        "star": "*",
+        "diamond": "!",
+    },
     "#",
     ":",
     "-",

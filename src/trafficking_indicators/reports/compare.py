@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
 from trafficking_indicators.model.instrument import Cell as Place
-from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
-from trafficking_indicators.reports.score import tail_columns
+from trafficking_indicators.reports.score import counted_statuses, tail_columns
+from trafficking_indicators.reports.signs import CHANGE_TONES
 from trafficking_indicators.reports.texts import Texts
 
 _MADE_UP: Final = "illustration"
@@ -76,6 +78,7 @@ class _Group:
         for entries in self.group.paths:
             yield Heading(self.words.paths(self._named(entries[0])[0]), level=2)
             yield self._path(entries)
+            yield from self._steps(entries)
 
     def _about(self, entry: Entry) -> str:
         shown, colon = entry.shown, self.texts.words.colon
@@ -121,9 +124,7 @@ class _Group:
 
     def _counts(self) -> Table:
         words = self.texts.words.score
-        shown = [
-            status for status in STATUSES if status != "not_applicable" or self.instrument.header.allows_not_applicable
-        ]
+        shown = counted_statuses(self.instrument, [entry.scorecard.all for entry in self.group.entries])
         columns = [Column(self.words.country), Column(self.words.round)]
         columns += [Column(words.statuses[status], align="right") for status in shown]
         columns += [Column(title, align="right") for title in (words.rated, words.examined, words.met_range)]
@@ -148,3 +149,21 @@ class _Group:
         ]
         rows = [(Cell(name), *(cells[name] for cells in shown)) for name in self.instrument.cells]
         return Table(tuple(columns), tuple(rows))
+
+    def _steps(self, entries: Sequence[Entry]) -> Iterator[Block]:
+        """Say of each step what kind of change each indicator shows, and what the kinds mean."""
+        words, steps = self.texts.words.diff, self.group.steps(entries)
+        rounds = [entry.assessment.round for entry in entries]
+        columns = [Column(self.words.indicator), *(Column(self.words.step(*pair)) for pair in pairwise(rounds))]
+        cells = {kind: Cell(words.kinds[kind], CHANGE_TONES[kind]) for kind in CHANGE_KINDS}
+        none = Cell(self.words.not_comparable, "absent")
+        rows = [
+            (Cell(name), *(cells[step[name]] if name in step else none for step in steps))
+            for name in self.instrument.cells
+        ]
+        yield Heading(self.words.steps(self._named(entries[0])[0]), level=2)
+        yield Table(tuple(columns), tuple(rows))
+        found = {kind for step in steps for kind in step.values()}
+        yield Facts(tuple((words.kinds[kind], plain(words.meanings[kind])) for kind in CHANGE_KINDS if kind in found))
+        if len(steps) > 1:
+            yield paragraph(self.words.each_step)

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.analysis.diff import CHANGE_KINDS, ByChangeKind, Diff, IndicatorChange
+from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
+from trafficking_indicators.analysis.diff import Diff, IndicatorChange
+from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.documents import (
     Block,
     Bullets,
@@ -17,7 +19,6 @@ from trafficking_indicators.documents import (
     Heading,
     Span,
     Table,
-    Tone,
     paragraph,
     plain,
 )
@@ -25,6 +26,7 @@ from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.diff_marks import mark_blocks
 from trafficking_indicators.reports.diff_reasons import reason_blocks
+from trafficking_indicators.reports.diff_words import diff_words
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import (
     Seen,
@@ -33,31 +35,18 @@ from trafficking_indicators.reports.parts import (
     signs_legend,
     status_cell,
 )
+from trafficking_indicators.reports.signs import CHANGE_TONES
 from trafficking_indicators.reports.texts import Fact, Texts
-
-# Only findings have a tone: everything else says nothing good or bad of the country.
-_TONES: ByChangeKind[Tone] = {
-    "improved": "good",
-    "regressed": "bad",
-    "re_read": "neutral",
-    "became_known": "neutral",
-    "no_longer_known": "neutral",
-    "looked_for": "neutral",
-    "no_longer_looked_for": "neutral",
-    "still_unknown": "neutral",
-    "applicability": "neutral",
-    "evidence_only": "neutral",
-    "unchanged": "neutral",
-}
-
 
 # What a table of transitions tells apart: the statuses, and what was not looked at.
 _EVERY = (*map(Seen, STATUSES), Seen("not_assessed", looked_at=False))
 
 
-def diff_report(about: About, diff: Diff, language: str, *, with_unchanged: bool) -> Document:
-    """Report on the difference between two rounds."""
-    return _Report(about, diff, Texts(language)).document(with_unchanged=with_unchanged)
+def diff_report(
+    about: About, diff: Diff, language: str, *, with_unchanged: bool, files: tuple[str, ...] = ()
+) -> Document:
+    """Report on the difference between two rounds, or between readings of one, which their files tell apart."""
+    return _Report(about, diff, Texts(language), files).document(with_unchanged=with_unchanged)
 
 
 def diff_title(about: About, diff: Diff, texts: Texts) -> str:
@@ -73,13 +62,14 @@ def diff_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
 
 
 class _Report:
-    def __init__(self, about: About, diff: Diff, texts: Texts) -> None:
+    def __init__(self, about: About, diff: Diff, texts: Texts, files: tuple[str, ...] = ()) -> None:
         self.about = about
         self.instrument = about.instrument
         self.old, self.new = (shown.assessment for shown in about.shown)
         self.diff = diff
+        self.files = files if are_readings(self.old, self.new) else ()
         self.texts = texts
-        self.words = texts.words.diff
+        self.words = diff_words(about, texts)
 
     def document(self, *, with_unchanged: bool) -> Document:
         reasons = reason_blocks(self.about, self._in_order(), self.texts)
@@ -120,7 +110,10 @@ class _Report:
 
     def sides(self) -> tuple[Fact, ...]:
         old, new = self.about.shown
-        return (self.words.old, self._about(old)), (self.words.new, self._about(new))
+        said = [self._about(old), self._about(new)]
+        if self.files:
+            said = [self.texts.run(f"{file}; ", *spans) for file, spans in zip(self.files, said, strict=True)]
+        return (self.words.old, said[0]), (self.words.new, said[1])
 
     def _about(self, shown: Shown) -> tuple[Span, ...]:
         """Say what newer evidence is measured by, whose reading it is, and what it could not see."""
@@ -134,6 +127,8 @@ class _Report:
         found, bases = self.diff.premises, self.texts.words.about.bases
         if found.country is not None:
             yield paragraph(self.words.other_country(self.texts.country(self.old), self.texts.country(self.new)))
+        if are_readings(self.old, self.new):
+            yield paragraph(self.words.of_readings.said)
         if found.out_of_time:
             yield paragraph(self.words.out_of_time)
         said = [self.words.other_basis(*(bases[basis] for basis in found.basis))] if found.basis else []
@@ -154,12 +149,12 @@ class _Report:
         summary = self.diff.summary
         yield Heading(self.words.changes)
         kinds = [kind for kind in CHANGE_KINDS if summary[kind] and kind != "unchanged"]
-        if set(kinds) <= {"still_unknown"}:
+        if set(kinds) <= {"still_unknown", "still_disputed"}:
             yield paragraph(self.words.no_change)
         else:
             rows = [
                 (
-                    Cell(self.words.kinds[kind], _TONES[kind]),
+                    Cell(self.words.kinds[kind], CHANGE_TONES[kind]),
                     Cell(str(summary[kind])),
                     Cell(self.words.meanings[kind]),
                 )
@@ -193,7 +188,7 @@ class _Report:
         )
         rows = [
             (
-                Cell(self.words.kinds[change.kind], _TONES[change.kind]),
+                Cell(self.words.kinds[change.kind], CHANGE_TONES[change.kind]),
                 Cell(change.id, link=to(change.id)),
                 *(status_cell(shown, self.texts) for shown in sides_of(change)),
                 Cell(self.texts.criterion(self.instrument.indicator(self.instrument.cells[change.id]))),

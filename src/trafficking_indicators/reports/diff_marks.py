@@ -8,6 +8,7 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.documents import Block, Bullets, Cell, Column, Heading, Table, plain
+from trafficking_indicators.reports.diff_words import diff_words
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.texts import Texts
 
@@ -16,7 +17,7 @@ def mark_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
     """Show the marks that differ, exercise by exercise."""
     if not diff.marks:
         return
-    words, instrument = texts.words.diff, about.instrument
+    words, instrument = diff_words(about, texts), about.instrument
     yield Heading(words.marks)
     before, after = (
         {} if found.priorities is None else {row.exercise: row for row in tally(instrument, found.priorities).exercises}

@@ -9,6 +9,7 @@ from trafficking_indicators.analysis.diff import IndicatorChange, rating_of
 from trafficking_indicators.analysis.diff_evidence import evidence_change
 from trafficking_indicators.documents import Block, Facts, Heading, Span
 from trafficking_indicators.model.assessment import Evidence
+from trafficking_indicators.reports.diff_words import diff_words
 from trafficking_indicators.reports.explain_evidence import citation, grounds
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import Seen, sides_of, status_cell
@@ -25,16 +26,19 @@ def reason_blocks(about: About, changes: Iterable[IndicatorChange], texts: Texts
         change
         for change in changes
         if change.kind != "unchanged"
-        and (change.kind != "still_unknown" or rating_of(old, change.id) != rating_of(new, change.id))
+        and (
+            change.kind not in ("still_unknown", "still_disputed")
+            or rating_of(old, change.id) != rating_of(new, change.id)
+        )
     ]
     if told:
-        yield Heading(texts.words.diff.reasons)
+        yield Heading(diff_words(about, texts).reasons)
     for change in told:
         yield from _reasons(about, change, texts)
 
 
 def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Block]:
-    words, cell = texts.words.diff, about.instrument.cells[change.id]
+    words, cell = diff_words(about, texts), about.instrument.cells[change.id]
     text = texts.criterion(about.instrument.indicator(cell))
     yield Heading(f"{change.id}  {text}", level=2)
     facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]

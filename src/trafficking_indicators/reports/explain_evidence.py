@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told
+from trafficking_indicators.analysis.disputes import disputes
+from trafficking_indicators.analysis.score import findings_of
 from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span
+from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.model.assessment import (
     Assessment,
+    Disputed,
     Evidence,
     Met,
     NotApplicable,
@@ -20,12 +23,19 @@ from trafficking_indicators.model.assessment import (
     Unknown,
     Unmet,
     confidence_of,
+    statuses_of,
 )
+from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import Removed
 from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.model.settlements import Settlement
+from trafficking_indicators.model.statuses import Status
+from trafficking_indicators.reports.comments import comment_items
+from trafficking_indicators.reports.disputes import difference
 from trafficking_indicators.reports.links import removed_anchor, source_anchor, to
+from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
-from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.reports.texts import Fact, Texts
 
 
 def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
@@ -37,7 +47,19 @@ def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]
     rating = about.only.assessment.ratings.get(cell.area, {}).get(cell.code)
-    return [heading, *_rating_blocks(about, rating, texts)]
+    return [heading, *_rating_blocks(about, rating, texts, _effect(about, cell, rating, texts))]
+
+
+def _effect(about: About, cell: Cell, rating: Rating | None, texts: Texts) -> list[Fact]:
+    """Say of what readers differ about what follows for the level."""
+    if not isinstance(rating, Disputed) or about.instrument.areas[cell.area].level_rule != "cumulative":
+        return []
+    findings = findings_of(about.instrument, about.only.assessment)
+    ladder = [
+        found for found in findings.values() if (found.cell.area, found.cell.dimension) == (cell.area, cell.dimension)
+    ]
+    (dispute,) = (found for found in disputes(ladder, has_levels=True) if found.finding.cell == cell)
+    return [(texts.words.explain.effect_on_level, plain("; ".join(difference(dispute, texts))))]
 
 
 def removed_blocks(about: About, removed: Removed, texts: Texts) -> list[Block]:
@@ -47,12 +69,12 @@ def removed_blocks(about: About, removed: Removed, texts: Texts) -> list[Block]:
     return [heading, *_rating_blocks(about, removed.rating, texts)]
 
 
-def _rating_blocks(about: About, rating: Rating | None, texts: Texts) -> list[Block]:
+def _rating_blocks(about: About, rating: Rating | None, texts: Texts, effect: Sequence[Fact] = ()) -> list[Block]:
     fact = status_fact(rating, texts)
     if rating is None:
         return [Facts((fact,))]
-    blocks: list[Block] = [Facts((fact, *grounds(rating, texts)))]
-    items = [*_evidence(about, rating, texts), *_comments(rating, texts)]
+    blocks: list[Block] = [Facts((fact, *grounds(rating, texts), *effect))]
+    items = [*_evidence(about, rating, texts), *comment_items(rating, texts)]
     if items:
         blocks.append(Bullets(tuple(items)))
     return blocks
@@ -61,9 +83,12 @@ def _rating_blocks(about: About, rating: Rating | None, texts: Texts) -> list[Bl
 def status_fact(rating: Rating | None, texts: Texts) -> tuple[str, tuple[Span, ...]]:
     """Say the status of a rating, and of one that was not looked at what that means."""
     words = texts.words.explain
-    status = "not_assessed" if rating is None else rating.status
+    status: Status = "not_assessed" if rating is None else rating.status
+    word = texts.words.score.statuses[status]
+    if isinstance(rating, Disputed):
+        word = differing(statuses_of(rating), texts)
     note: Mark = LOW if rating is not None and confidence_of(rating) == "low" else ""
-    said = Span(texts.words.score.statuses[status], strong=True, tone=TONES[status], mark=MARKS[status], note=note)
+    said = Span(word, strong=True, tone=TONES[status], mark=MARKS[status], note=note)
     not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
     return words.status, (said, *not_looked_at)
 
@@ -82,13 +107,30 @@ def grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...
             yield words.tried, texts.spans(rating.tried)
         case NotApplicable():
             yield words.reason, texts.spans(rating.reason)
-        case NotAssessed():
+        case NotAssessed() | Disputed():
             pass
         case _:
             assert_never(rating)
     if confidence is not None:
         note: Mark = LOW if confidence == "low" else ""
         yield words.confidence, (Span(words.confidences[confidence], note=note),)
+    if rating.settlement is not None:
+        yield from _settled(rating.settlement, texts)
+
+
+def _settled(settlement: Settlement, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Say what each reader said, and how that was settled, by whom, when and why."""
+    words, statuses = texts.words.explain, texts.words.score.in_sentences
+    yield words.readings, (Span(texts.words.list([statuses[status] for status in settlement.readings])),)
+    said: list[str | LocalText] = [words.ways_to_settle[settlement.how]]
+    for who in settlement.by:
+        said += ["; ", who]
+    if settlement.date is not None:
+        said += ["; ", settlement.date]
+    yield words.settlement, texts.run(*said)
+    if settlement.reason is not None:
+        label = words.differ_about if settlement.how == "unsettled" else words.decided
+        yield label, texts.spans(settlement.reason)
 
 
 def _evidence(about: About, rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
@@ -112,10 +154,3 @@ def citation(assessment: Assessment, entry: Evidence, texts: Texts) -> tuple[Spa
         *((": ", entry.note) if entry.note else ()),
     )
     return (Span(side, strong=True, tone="good" if entry.says == "for" else "bad"), *mark, *told)
-
-
-def _comments(rating: Rating, texts: Texts) -> Iterator[tuple[Span, ...]]:
-    words = texts.words.explain
-    for comment in rating.comments:
-        by = Span(f"{words.comments}, {words.voices[comment.by]}", strong=True)
-        yield (by, *texts.run(": ", comment.text))

@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.completions import Change, Completions, Fin
 from trafficking_indicators.analysis.score import AreaScore
 from trafficking_indicators.documents import Block, Bullets, Facts, Heading, plain
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import OPEN
+from trafficking_indicators.reports.disputes import dispute_line
 from trafficking_indicators.reports.parts import comparison_text, status_text
 from trafficking_indicators.reports.texts import Texts
 
@@ -66,13 +66,16 @@ def _ladder(area: AreaScore, name: str, findings: Sequence[Finding], texts: Text
         here = [finding for finding in completions.applicable.values() if finding.cell.level <= level]
         why = texts.words.list([f"{found.cell.code} {status_text(found, texts)}" for found in here])
         level_name = texts.words.score.level(level)
-        if all(finding.cell.id in completions.surely_met for finding in here):
+        if level <= min(levels):
             yield words.reached(level_name, why)
-        elif any(finding.cell.id in completions.surely_not_met for finding in here):
+        elif level > max(levels):
             yield words.not_reached(level_name, why)
         else:
             yield words.may_be_reached(level_name, why)
     yield from _forced(completions, texts)
+    for dispute in area.disputes:
+        if dispute.finding.cell.dimension == name:
+            yield dispute_line(dispute, texts)
     found = changes(findings)
     yield from (_change(change, texts) for change in found)
     if not found:
@@ -80,8 +83,8 @@ def _ladder(area: AreaScore, name: str, findings: Sequence[Finding], texts: Text
 
 
 def _forced(completions: Completions, texts: Texts) -> Iterator[str]:
-    """Name the open indicators that the rated ones decide."""
-    still_open = [name for name, found in completions.applicable.items() if found.status in OPEN]
+    """Name the indicators that may be met or not by themselves, and that the rated ones decide."""
+    still_open = [name for name, found in completions.applicable.items() if {"met", "not_met"} <= found.outcomes]
     met = [name for name in still_open if name in completions.surely_met]
     not_met = [name for name in still_open if name in completions.surely_not_met]
     if met:

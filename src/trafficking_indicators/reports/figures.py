@@ -8,6 +8,7 @@ from typing import get_args
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import citations, citations_told
 from trafficking_indicators.analysis.diff import Diff
+from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
@@ -27,7 +28,7 @@ from trafficking_indicators.charts import (
 )
 from trafficking_indicators.charts import Voice as Heard
 from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
-from trafficking_indicators.model.assessment import Voice
+from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import exercise_name, levels_text, sides_of, status_cell
@@ -138,6 +139,8 @@ def voices_blocks(about: About, texts: Texts) -> Iterator[Block]:
 def rounds_figure(about: About, diff: Diff, texts: Texts) -> Figure:
     """Draw each indicator in both rounds; those that cannot be compared are not among them."""
     words, rounds = texts.words.report, [shown.assessment.round for shown in about.shown]
+    if are_readings(*(shown.assessment for shown in about.shown)):
+        rounds = [texts.words.diff.of_readings.before, texts.words.diff.of_readings.after]
     columns = [Column(texts.words.diff.indicator), *(Column(name) for name in rounds)]
     rows: list[tuple[Cell, ...]] = []
     signs: list[tuple[str, tuple[Mark, ...]]] = []

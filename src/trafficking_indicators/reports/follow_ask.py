@@ -44,17 +44,10 @@ def _sheet(instrument: Instrument, followup: FollowUp, sheet: Sheet, round_: str
 def _question(instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> Iterator[Block]:
     words = texts.words.follow
     yield Heading(item_title(item.id, texts.of(item.item.text)), level=2)
-    said = words.no_claim
-    if item.report is not None:
-        name = body_name(followup, item.report.by, texts)
-        said = f"{words.said_by(name, words.says[item.report.says])} ({item.report.round})"
-    found = words.found[item.finding]
-    if item.found is not None:
-        found = f"{found} ({item.found.as_of})"
     facts: list[Fact] = [
         (words.due, (Span(due_text(followup, item.item, texts)),)),
-        (words.last_said, (Span(said),)),
-        (words.last_found, (Span(found),)),
+        (words.last_said, (Span(last_said(followup, item, texts)),)),
+        (words.last_found, (Span(last_found(item, texts)),)),
     ]
     if item.found is not None and item.found.reason is not None:
         facts.append((words.reason, texts.spans(item.found.reason)))
@@ -64,11 +57,26 @@ def _question(instrument: Instrument, followup: FollowUp, item: Followed, texts:
     yield Facts(tuple(facts))
     if item.item.done_when:
         yield paragraph(f"{words.would_show}:")
-        yield Bullets(tuple((Span(line),) for line in _parts(instrument, item, texts)))
+        yield Bullets(tuple((Span(line),) for line in parts_that_would_show(instrument, item, texts)))
     yield Facts(((words.answer_here, (Span("…"),)),))
 
 
-def _parts(instrument: Instrument, item: Followed, texts: Texts) -> Iterator[str]:
+def last_said(followup: FollowUp, item: Followed, texts: Texts) -> str:
+    """Say what a body said last: a claim, with whose it is and of which round."""
+    words = texts.words.follow
+    if item.report is None:
+        return words.no_claim
+    name = body_name(followup, item.report.by, texts)
+    return f"{words.said_by(name, words.says[item.report.says])} ({item.report.round})"
+
+
+def last_found(item: Followed, texts: Texts) -> str:
+    """Say what was found last, and of when that is."""
+    found = texts.words.follow.found[item.finding]
+    return found if item.found is None else f"{found} ({item.found.as_of})"
+
+
+def parts_that_would_show(instrument: Instrument, item: Followed, texts: Texts) -> Iterator[str]:
     """Give each part that would show it, with its side and what was found of it."""
     words = texts.words.follow
     for name, part in item.item.done_when.items():

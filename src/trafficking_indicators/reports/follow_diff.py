@@ -43,10 +43,11 @@ def _detail(change: FollowChange, texts: Texts) -> str:
     words = texts.words.follow
     if change.kind == "reported":
         name, _, said = change.after.rpartition(": ")
-        return next(words.deadline_of(name, words.says[says]) for says in SAYS if says == said)
+        return next(words.said_by(name, words.says[says]) for says in SAYS if says == said)
     is_finding = change.kind in ("found_done", "found_worse", "undone", "found_otherwise")
     known: dict[str, str] = {NONE_STATED: words.none_stated, CONTINUOUS: words.continuous("")}
     if is_finding:
         known = {status: words.found[status] for status in FOUND_STATUSES}
     before, after = (known.get(text, text) for text in (change.before, change.after))
-    return words.from_to(before or "-", after or "-") if before or after else ""
+    told = words.from_to(before or "-", after or "-") if before or after else ""
+    return texts.words.colon(words.state, told) if is_finding else told

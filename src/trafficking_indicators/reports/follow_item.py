@@ -15,10 +15,12 @@ from trafficking_indicators.reports.texts import Fact, Texts
 def item_blocks(instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> Iterator[Block]:
     """Show an item."""
     yield Heading(item_title(item.id, texts.of(item.item.text)), level=2)
-    yield from _ItemReport(instrument, followup, item, texts).blocks()
+    yield from ItemReport(instrument, followup, item, texts).blocks()
 
 
-class _ItemReport:
+class ItemReport:
+    """What there is to say of one item, part by part."""
+
     def __init__(self, instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> None:
         self.instrument = instrument
         self.followup = followup
@@ -28,17 +30,18 @@ class _ItemReport:
         self.words = texts.words.follow
 
     def blocks(self) -> Iterator[Block]:
-        yield self._records()
+        """Give the blocks of a report on all items."""
+        yield self.records()
         states = states_of(self.followed, self.texts)
         if states:
             yield Bullets(tuple((Span(state),) for state in states))
-        yield Facts(tuple(self._facts()))
+        yield Facts(tuple(self.facts()))
         if self.item.done_when:
-            yield self._parts()
+            yield self.parts()
         for found in self.item.findings[-1:]:
             yield from self._grounds(found)
 
-    def _records(self) -> Table:
+    def records(self) -> Table:
         """Put claims and findings side by side, a row for each record, the first one first."""
         columns = (
             Column(self.words.date),
@@ -66,7 +69,8 @@ class _ItemReport:
         text += [self.texts.of(reason) for reason in (found.reason,) if reason is not None]
         return Cell(found.as_of), Cell(), Cell("; ".join(text))
 
-    def _parts(self) -> Table:
+    def parts(self) -> Table:
+        """Put the parts in a table, each with its side and what was found of it last."""
         rows = []
         for name, part in self.item.done_when.items():
             dimension = self.instrument.header.dimensions.get(part.side)
@@ -81,16 +85,30 @@ class _ItemReport:
         )
         return Table(columns, tuple(rows), summary=self.words.parts)
 
+    def finding_facts(self, found: Found) -> Iterator[Fact]:
+        """Say all of a finding: its status, its reason, its parts, and what it rests on."""
+        yield self.words.finding, (Span(self.words.found[found.status], strong=True),)
+        if found.reason is not None:
+            yield self.words.reason, self.texts.spans(found.reason)
+        states = [f"{name}: {self.words.part_states[state]}" for name, state in found.parts.items()]
+        if states:
+            yield self.words.parts, (Span(self.texts.words.list(states)),)
+        yield from self._ground_facts(found)
+
     def _grounds(self, found: Found) -> Iterator[Block]:
         """Say what the latest finding rests on."""
+        facts = tuple(self._ground_facts(found))
+        if facts:
+            yield Facts(facts)
+
+    def _ground_facts(self, found: Found) -> Iterator[Fact]:
         facts: list[Fact] = []
         if found.tried is not None:
             facts.append((self.words.tried, self.texts.spans(found.tried)))
         facts += [(self.words.evidence, (Span(self._reference(cited)),)) for cited in found.evidence]
         if found.act is not None:
             facts.append((self.words.act, (Span(self._reference(found.act)),)))
-        if facts:
-            yield Facts(tuple(facts))
+        yield from facts
 
     def _reference(self, cited: Reference) -> str:
         text = self._cited(cited.source, cited.locator)
@@ -104,7 +122,8 @@ class _ItemReport:
         told = self.words.cited(title, voice if source.date is None else f"{voice}, {source.date}")
         return told if locator is None else f"{told}, {self.texts.of(locator)}"
 
-    def _facts(self) -> Iterator[Fact]:
+    def facts(self) -> Iterator[Fact]:
+        """Say who is to act and by when, where the item stands, and what it concerns."""
         item, words = self.item, self.words
         lead = "-" if item.lead is None else body_name(self.followup, item.lead, self.texts)
         yield words.lead, (Span(f"{lead} ({words.assignments[item.assignment]})"),)

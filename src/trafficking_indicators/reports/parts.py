@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
+from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
-from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation
+from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation, Scorecard
 from trafficking_indicators.documents import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Instrument, Strength
-from trafficking_indicators.model.statuses import STATUSES, Status
+from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
-from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.words.catalogue.score import ScoreWords
+from trafficking_indicators.reports.texts import Texts, few_of_many
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.diff import IndicatorChange
     from trafficking_indicators.charts import Mark
+    from trafficking_indicators.words.catalogue.score import ScoreWords
 
 
 class Seen(NamedTuple):
@@ -29,11 +30,24 @@ class Seen(NamedTuple):
     confidence: Confidence | None = None
     looked_at: bool = True
     strength: Strength | None = None
+    readings: tuple[ReadStatus, ...] = ()
 
 
 def seen_in(area: AreaScore) -> list[Seen]:
     """Give what a table shows of an area."""
-    return [Seen(found.status, found.confidence, area.looked_at, found.cell.strength) for found in area.findings]
+    return [seen_of(found, looked_at=area.looked_at) for found in area.findings]
+
+
+def seen_of(found: Finding, *, looked_at: bool) -> Seen:
+    """Give what a table shows of a finding."""
+    return Seen(found.status, found.confidence, looked_at, found.cell.strength, found.readings)
+
+
+def areas_shown(about: About, scorecard: Scorecard) -> Scorecard:
+    """Leave out the areas outside the scope where these are so many that only the others are named."""
+    if not few_of_many(about.only):
+        return scorecard
+    return scorecard._replace(areas=tuple(area for area in scorecard.areas if area.looked_at))
 
 
 def status_cell(shown: Seen, texts: Texts) -> Cell:
@@ -42,14 +56,23 @@ def status_cell(shown: Seen, texts: Texts) -> Cell:
         return Cell(texts.words.score.outside, "absent", OUTSIDE)
     note: Mark = LOW if shown.confidence == "low" else ""
     weak = _weaker(shown.strength, texts)
-    said = " ".join([texts.words.score.statuses[shown.status], *(f"({word})" for word in weak)])
-    return Cell(said, TONES[shown.status], MARKS[shown.status], note=note)
+    words = texts.words.score
+    word = words.statuses[shown.status]
+    status = differing(shown.readings, texts) if shown.readings else word
+    said = " ".join([status, *(f"({word})" for word in weak)])
+    return Cell(said, TONES[shown.status], MARKS[shown.status], short=word if shown.readings else "", note=note)
+
+
+def differing(readings: Iterable[ReadStatus], texts: Texts) -> str:
+    """Word what readers differ about: every status that one of them gave."""
+    words = texts.words.score
+    return words.readers_differ([words.in_sentences[status] for status in readings])
 
 
 def status_text(finding: Finding, texts: Texts) -> str:
     """Word a finding inside a sentence, and that its reader is not sure where that is so."""
     words = texts.words.score
-    said = words.in_sentences[finding.status]
+    said = differing(finding.readings, texts) if finding.readings else words.in_sentences[finding.status]
     beside = [*_weaker(finding.cell.strength, texts), *([words.low_confidence] if finding.confidence == "low" else [])]
     return f"{said} ({'; '.join(beside)})" if beside else said
 
@@ -90,6 +113,8 @@ def _meaning(status: Status, words: ScoreWords) -> str | None:
             return words.legend_not_assessed
         case "not_applicable":
             return words.legend_not_applicable
+        case "disputed":
+            return words.legend_disputed
         case "met" | "partly_met" | "unmet":
             return None
         case _:
@@ -157,4 +182,8 @@ def participants_text(exercise: ExerciseTally, texts: Texts) -> str:
 def sides_of(change: IndicatorChange) -> tuple[Seen, Seen]:
     """Give what a table shows of an indicator before and after."""
     (was_sure, is_sure), (was_seen, is_seen) = change.confidence, change.looked_at
-    return Seen(change.before, was_sure, was_seen), Seen(change.after, is_sure, is_seen)
+    was, now = change.readings
+    return (
+        Seen(change.before, was_sure, was_seen, readings=was),
+        Seen(change.after, is_sure, is_seen, readings=now),
+    )

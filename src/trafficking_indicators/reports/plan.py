@@ -111,6 +111,8 @@ class _Report:
         low = f" ({self.texts.words.score.low_confidence})" if need.finding.confidence == "low" else ""
         text = f"{cell.id}  {self.texts.criterion(self.instrument.indicator(cell))}{low}"
         yield Heading(text, level=2, anchor=gap_anchor(cell.id))
+        if need.finding.readings:
+            yield paragraph(status_text(need.finding, self.texts))
         items = [self._recommendation(remedy) for remedy in need.recommendations]
         items += [self._measure(remedy) for remedy in need.measures]
         if not self.has_remedies:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.charts import Ladder, Mark
 from trafficking_indicators.documents import Figure, Labels
 from trafficking_indicators.model.assessment import (
+    Disputed,
     Met,
     NotApplicable,
     NotAssessed,
@@ -21,9 +23,10 @@ from trafficking_indicators.model.assessment import (
 )
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.profiles import Entry, Facing, Profile, Said, Spread
+from trafficking_indicators.reports.comments import reply_text
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
-from trafficking_indicators.reports.parts import Seen, comparison_text, status_cell
-from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.reports.parts import Seen, comparison_text, seen_of, status_cell
+from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
 
 
 def profile_of(about: About, scorecard: Scorecard, language: str) -> Profile:
@@ -86,8 +89,13 @@ class _Sheet:
         texts, about, shown = self.texts, self.texts.words.about, self.about.only
         yield Said(about.as_of, self.assessment.as_of)
         yield Said(about.assessors, "; ".join(texts.of(assessor) for assessor in self.assessment.assessors))
-        looked_at = texts.words.list([area.area for area in self.areas])
-        yield Said(self.words.looked_at, "; ".join([looked_at, *texts.not_looked_at(shown)]))
+        names = [area.area for area in self.areas]
+        named = len(names) <= MOST_NAMED or len(names) < len(self.scorecard.areas)
+        looked_at = texts.words.list(names) if named else self.words.all_areas(len(names))
+        yield Said(
+            self.words.looked_at,
+            looked_at if few_of_many(shown) else "; ".join([looked_at, *texts.not_looked_at(shown)]),
+        )
 
     def _sentence(self) -> str:
         """Say where paper and practice stand to each other, and where it cannot be told."""
@@ -145,21 +153,21 @@ class _Sheet:
             return None
         rating = self.assessment.ratings.get(finding.cell.area, {}).get(finding.cell.code)
         why = None if rating is None else _why(rating)
-        seen = Seen(finding.status, finding.confidence, area.looked_at, finding.cell.strength)
-        cell = status_cell(seen, self.texts)
+        cell = status_cell(seen_of(finding, looked_at=area.looked_at), self.texts)
         reason = "" if why is None else self.texts.of(why)
         return Entry(finding.cell.code, cell.mark, cell.text, reason, finding.confidence == "low")
 
     def _reply(self) -> str:
-        """Give what the State said to the findings, in its own words."""
+        """Say what came of the reply, and give what the State said to the findings, in its own words."""
+        reply = reply_of(self.about)
+        if reply.asked is None and not reply.remarks:
+            return self.words.no_reply
         said = [
-            f"{area}.{code}: {self.texts.of(comment.text)}"
-            for area, ratings in self.assessment.ratings.items()
-            for code, rating in ratings.items()
-            for comment in rating.comments
-            if comment.by == "state"
+            f"{remark.indicator}: {self.texts.of(remark.comment.text)}"
+            for remark in reply.remarks
+            if remark.comment.by == "state"
         ]
-        return " ".join(said) or self.words.no_reply
+        return " ".join([f"{reply_text(reply, self.texts)}.", *said])
 
     def _signs(self) -> Iterator[tuple[Mark, str]]:
         seen: dict[Mark, str] = {}
@@ -171,7 +179,7 @@ class _Sheet:
 
 
 def _in_order(seen: dict[Mark, str]) -> Iterator[tuple[Mark, str]]:
-    order: Sequence[Mark] = ("full", "half", "empty", "question", "dot", "dash")
+    order: Sequence[Mark] = ("full", "half", "empty", "question", "diamond", "dot", "dash")
     return ((mark, seen[mark]) for mark in order if mark in seen)
 
 
@@ -184,3 +192,5 @@ def _why(rating: Rating) -> LocalText | None:
             return rating.tried
         case NotAssessed():
             return None
+        case Disputed():
+            return rating.settlement.reason

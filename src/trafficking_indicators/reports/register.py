@@ -24,17 +24,21 @@ def register_blocks(about: About, texts: Texts) -> Iterator[Block]:
 
 def source_blocks(about: About, texts: Texts) -> Iterator[Block]:
     """List the sources."""
-    names = sources_told(about)
-    if names:
+    if sources_told(about):
         yield Heading(texts.words.explain.sources)
-        items = [
-            (Span(name, strong=True), *texts.run(" (", _kind(about, name, texts), ")", *_described(about, name, texts)))
-            for name in names
-        ]
-        secret = secret_sources(about)
-        mark = (Span(f" ({texts.words.explain.sensitive})", strong=True),)
-        marked = [(*item, *(mark if name in secret else ())) for name, item in zip(names, items, strict=True)]
-        yield Bullets(tuple(marked), tuple(source_anchor(name) for name in names))
+        yield source_list(about, texts)
+
+
+def source_list(about: About, texts: Texts) -> Bullets:
+    """Give each source a line of its own, which links to it lead to."""
+    names, secret = sources_told(about), secret_sources(about)
+    items = [
+        (Span(name, strong=True), *texts.run(" (", _kind(about, name, texts), ")", *_described(about, name, texts)))
+        for name in names
+    ]
+    mark = (Span(f" ({texts.words.explain.sensitive})", strong=True),)
+    marked = [(*item, *(mark if name in secret else ())) for name, item in zip(names, items, strict=True)]
+    return Bullets(tuple(marked), tuple(source_anchor(name) for name in names))
 
 
 def annex_blocks(about: About, texts: Texts) -> Iterator[Block]:

@@ -9,9 +9,12 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
 from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.reports.comments import with_reply
+from trafficking_indicators.reports.disputes import dispute_blocks
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -20,7 +23,7 @@ from trafficking_indicators.reports.figures import (
     voices_blocks,
 )
 from trafficking_indicators.reports.links import part_anchor, to
-from trafficking_indicators.reports.parts import seen_in, signs_legend
+from trafficking_indicators.reports.parts import areas_shown, seen_in, signs_legend
 from trafficking_indicators.reports.plan import plan_blocks
 from trafficking_indicators.reports.priorities import marks_blocks
 from trafficking_indicators.reports.register import annex_blocks, origin, stakeholder_blocks
@@ -69,7 +72,8 @@ def report_document(found: Reported, language: str, *, parts: Collection[ReportP
     """Report on all of it, or on the parts named, in one order."""
     texts = Texts(language)
     shown = [part for part in REPORT_PARTS if part in parts] if parts else list(parts_with_content(found))
-    blocks: list[Block] = [texts.head(found.about, with_limits="method" not in shown)]
+    head = texts.head(found.about, with_limits="method" not in shown)
+    blocks: list[Block] = [with_reply(head, reply_of(found.about), texts)]
     if "reading" in shown:
         blocks.append(Paragraph((Span(texts.words.report.how_to_read, link=to(part_anchor("reading"))),)))
     blocks.append(Contents(depth=1))
@@ -86,6 +90,7 @@ class _Report:
         self.about = found.about
         self.instrument = found.about.instrument
         self.scorecard = found.scorecard
+        self.shown = areas_shown(found.about, found.scorecard)
         self.texts = texts
         self.parts = parts
 
@@ -97,11 +102,12 @@ class _Report:
             case "indicators":
                 return self._indicators()
             case "levels":
-                return iter([ladders_figure(self.instrument, scorecard, texts), *out_of_order(scorecard, texts)])
+                return iter([ladders_figure(self.instrument, self.shown, texts), *out_of_order(scorecard, texts)])
             case "counts":
-                return iter([*counted(scorecard, texts), ticks_figure(self.instrument, scorecard, texts)])
+                figure = ticks_figure(self.instrument, scorecard, texts)
+                return iter([*counted(scorecard, texts), figure, *dispute_blocks(scorecard, texts)])
             case "areas":
-                return chapter_blocks(about, scorecard, texts, gaps=self._gaps())
+                return chapter_blocks(about, self.shown, texts, gaps=self._gaps())
             case "priorities":
                 return self._priorities()
             case "survey":
@@ -115,7 +121,7 @@ class _Report:
             case "sources":
                 return annex_blocks(about, texts)
             case "reading":
-                return guide_blocks(self.instrument, scorecard, texts, self.parts)
+                return guide_blocks(self.instrument, self.shown, texts, self.parts)
             case _:
                 assert_never(part)
 
@@ -137,8 +143,8 @@ class _Report:
         yield from stakeholder_blocks(self.about, self.texts)
 
     def _indicators(self) -> Iterator[Block]:
-        words, seen = self.texts.words, (seen for area in self.scorecard.areas for seen in seen_in(area))
-        table = printed_table(self.instrument, self.scorecard, self.texts)
+        words, seen = self.texts.words, (seen for area in self.shown.areas for seen in seen_in(area))
+        table = printed_table(self.instrument, self.shown, self.texts)
         # before the table, which may take a turned page for itself
         leveled = self.instrument.has_ladder
         summary = words.report.indicators_summary if leveled else words.report.indicators_summary_without_levels

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.report_parts import ReportPart
+from trafficking_indicators.reports.score import counted_statuses
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Fact, Texts
 
@@ -26,10 +26,9 @@ def guide_blocks(
 
 def _statuses(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Iterator[Fact]:
     words, score = texts.words.report, texts.words.score
-    for status in STATUSES:
-        if status != "not_applicable" or instrument.header.allows_not_applicable:
-            said = Span(words.meanings[status], tone=TONES[status], mark=MARKS[status])
-            yield score.statuses[status], (said,)
+    for status in counted_statuses(instrument, [scorecard.all]):
+        said = Span(words.meanings[status], tone=TONES[status], mark=MARKS[status])
+        yield score.statuses[status], (said,)
     findings = [(found, area.looked_at) for area in scorecard.areas for found in area.findings]
     if not all(looked_at for _, looked_at in findings):
         yield score.outside, (Span(score.outside_scope, tone="absent", mark=OUTSIDE),)

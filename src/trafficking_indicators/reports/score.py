@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
 from trafficking_indicators.documents import (
     Block,
@@ -21,20 +22,32 @@ from trafficking_indicators.documents import (
     paragraph,
 )
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES, ByStatus
+from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
+from trafficking_indicators.reports.comments import with_reply
+from trafficking_indicators.reports.disputes import dispute_blocks
 from trafficking_indicators.reports.links import area_anchor, to
-from trafficking_indicators.reports.parts import Seen, area_tail, seen_in, signs_legend, status_cell, status_text
+from trafficking_indicators.reports.parts import (
+    Seen,
+    area_tail,
+    areas_shown,
+    seen_in,
+    seen_of,
+    signs_legend,
+    status_cell,
+    status_text,
+)
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.texts import Texts
 
-# Which of the five numbers of the headline counts a status.
+# Which of the six numbers of the headline counts a status.
 _IN_HEADLINE: ByStatus[int] = {
     "met": 0,
     "partly_met": 1,
     "unmet": 2,
     "unknown": 3,
     "not_assessed": 3,
-    "not_applicable": 4,
+    "disputed": 4,
+    "not_applicable": 5,
 }
 
 
@@ -47,17 +60,18 @@ _BELOW = Cell(goes_on=True)
 def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
     texts, instrument = Texts(language), about.instrument
-    words = texts.words.score
+    words, shown = texts.words.score, areas_shown(about, scorecard)
     blocks: list[Block] = [
-        texts.head(about),
+        with_reply(texts.head(about), reply_of(about), texts),
         Heading(words.indicators),
-        area_table(instrument, scorecard, texts),
-        *signs_legend((seen for area in scorecard.areas for seen in seen_in(area)), texts),
+        area_table(instrument, shown, texts),
+        *signs_legend((seen for area in shown.areas for seen in seen_in(area)), texts),
         *legend(instrument, texts),
         Heading(words.counts),
         *counted(scorecard, texts),
         count_table(instrument, scorecard, texts),
         *(out_of_order(scorecard, texts) if instrument.has_ladder else []),
+        *dispute_blocks(scorecard, texts),
     ]
     if tally is not None:
         blocks += tally_blocks(instrument, tally, texts)
@@ -162,7 +176,7 @@ def _area_rows(
     rows = []
     for number in range(height):
         coded = height > 1 or not instrument.has_levels
-        cells = [_placed(area, at[place], number, coded=coded, texts=texts) for place in places]
+        cells = [placed(area, at[place], number, coded=coded, texts=texts) for place in places]
         if in_full:
             found = [at[place][number] if number < len(at[place]) else None for place in places]
             cells = [_told(instrument, *pair, texts) for pair in zip(cells, found, strict=True)]
@@ -171,14 +185,18 @@ def _area_rows(
     return rows
 
 
-def _placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+def placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: bool, texts: Texts) -> Cell:
+    """Show one of the indicators that an area has at one place, with its code if asked for."""
     if not findings and number == 0:
         return Cell(texts.words.score.none, "absent")
     if number >= len(findings):
         return Cell()
     finding = findings[number]
-    cell = status_cell(Seen(finding.status, finding.confidence, area.looked_at, finding.cell.strength), texts)
-    return cell._replace(text=f"{finding.cell.code} {cell.text}") if coded else cell
+    cell = status_cell(seen_of(finding, looked_at=area.looked_at), texts)
+    if not coded:
+        return cell
+    short = f"{finding.cell.code} {cell.short}" if cell.short else ""
+    return cell._replace(text=f"{finding.cell.code} {cell.text}", short=short)
 
 
 def _told(instrument: Instrument, cell: Cell, finding: Finding | None, texts: Texts) -> Cell:
@@ -197,13 +215,13 @@ def counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
 
 def headline(scorecard: Scorecard, texts: Texts) -> str:
     """Say how many indicators have each status, and where areas are left out that these are those in scope."""
-    numbers, words, total = [0] * 5, texts.words.score, str(scorecard.all.indicators)
+    numbers, words, total = [0] * 6, texts.words.score, str(scorecard.all.indicators)
     if not all(area.looked_at for area in scorecard.areas):
         total = words.in_scope(scorecard.all.indicators)
     for status, count in scorecard.all.by_status.items():
         numbers[_IN_HEADLINE[status]] += count
-    met, partly_met, unmet, still_open, not_applicable = numbers
-    return words.headline(met, total, partly_met, unmet, still_open, not_applicable)
+    met, partly_met, unmet, still_open, disputed, not_applicable = numbers
+    return words.headline(met, total, partly_met, unmet, still_open, disputed, not_applicable)
 
 
 def _coverage(counts: Counts, texts: Texts) -> str:
@@ -226,8 +244,7 @@ def count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> T
     columns = (Column(words.status), *(Column(title, align="right") for title in [*titles, words.all]))
     rows = [
         (status_cell(Seen(status), texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
-        for status in STATUSES
-        if status != "not_applicable" or instrument.header.allows_not_applicable
+        for status in counted_statuses(instrument, [scorecard.all])
     ]
     rows += [
         (Cell(words.rated), *(Cell(words.of(counts.rated, counts.indicators)) for counts in kinds)),
@@ -238,6 +255,13 @@ def count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> T
         ),
     ]
     return Table(columns, tuple(rows))
+
+
+def counted_statuses(instrument: Instrument, counts: Iterable[Counts]) -> list[Status]:
+    """List the statuses that counts speak of: what may not apply where it may, what is disputed where something is."""
+    disputed = any(found.by_status["disputed"] for found in counts)
+    is_shown = {"not_applicable": instrument.header.allows_not_applicable, "disputed": disputed}
+    return [status for status in STATUSES if is_shown.get(status, True)]
 
 
 def out_of_order(scorecard: Scorecard, texts: Texts) -> list[Block]:

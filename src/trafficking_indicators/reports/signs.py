@@ -1,10 +1,11 @@
-"""The sign and the tone of each status: a word always stands beside them."""
+"""The sign and the tone of each status, and the tone of each change: a word always stands beside them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from trafficking_indicators.analysis.change_kinds import ByChangeKind
     from trafficking_indicators.charts import Mark
     from trafficking_indicators.documents import Tone
     from trafficking_indicators.model.statuses import ByStatus
@@ -16,6 +17,7 @@ MARKS: ByStatus[Mark] = {
     "unknown": "question",
     "not_assessed": "dot",
     "not_applicable": "dash",
+    "disputed": "diamond",
 }
 # Of what was not looked at at all, and of a finding that its reader is not sure of.
 OUTSIDE: Mark = "dash"
@@ -27,4 +29,22 @@ TONES: ByStatus[Tone] = {
     "unknown": "open",
     "not_assessed": "absent",
     "not_applicable": "absent",
+    "disputed": "neutral",
+}
+# Only findings have a tone: everything else says nothing good or bad of the country.
+CHANGE_TONES: ByChangeKind[Tone] = {
+    "improved": "good",
+    "regressed": "bad",
+    "re_read": "neutral",
+    "became_known": "neutral",
+    "no_longer_known": "neutral",
+    "looked_for": "neutral",
+    "no_longer_looked_for": "neutral",
+    "still_unknown": "neutral",
+    "now_disputed": "neutral",
+    "settled": "neutral",
+    "still_disputed": "neutral",
+    "applicability": "neutral",
+    "evidence_only": "neutral",
+    "unchanged": "neutral",
 }

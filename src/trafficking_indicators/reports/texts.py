@@ -17,8 +17,16 @@ from trafficking_indicators.words.catalogue import Words
 
 Fact = tuple[str, tuple[Span, ...]]
 
+# Of areas that have all been looked at, or of which most have not, no more than these are named.
+MOST_NAMED = 12
 # Where the run of text goes in words of ours: no text holds it.
 _GAP = "\0"
+
+
+def few_of_many(shown: Shown) -> bool:
+    """Whether so many areas were not looked at that those which were are rather named."""
+    outside, inside = len(shown.not_looked_at), len(shown.assessment.scope or ())
+    return outside > MOST_NAMED and inside < outside
 
 
 class Texts:
@@ -144,7 +152,9 @@ class Texts:
         return [piece for assessor in assessment.assessors for piece in ("; ", assessor)][1:]
 
     def not_looked_at(self, shown: Shown) -> list[str]:
-        """Say which areas were not looked at, if any."""
+        """Say which areas were not looked at, if any; where these are many, the few that were."""
+        if few_of_many(shown):
+            return [self.words.about.only_looked_at(shown.assessment.scope or ())]
         return [self.words.about.not_looked_at(shown.not_looked_at)] if shown.not_looked_at else []
 
     def changed(self, about: About, shown: Shown) -> list[str]:

@@ -8,6 +8,8 @@ from typing import assert_never
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.todo import Item, Placed
 from trafficking_indicators.documents import Block, Cell, Column, Document, Heading, Table, paragraph
+from trafficking_indicators.model.statuses import READ_STATUSES
+from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -33,7 +35,7 @@ def _blocks(about: About, items: Sequence[Placed], texts: Texts) -> Iterator[Blo
         yield Table(columns, tuple(rows), stub=2)
 
 
-def todo_text(item: Item, texts: Texts) -> str:
+def todo_text(item: Item, texts: Texts) -> str:  # noqa: PLR0911  # one for each kind
     """Say what is to be done."""
     words = texts.words.todo
     said = "" if item.detail is None else texts.of(item.detail)
@@ -42,10 +44,15 @@ def todo_text(item: Item, texts: Texts) -> str:
             return words.said[item.kind]
         case "unknown":
             return words.unknown(said)
+        case "disputed":
+            statuses = [status for status in READ_STATUSES if status in item.names]
+            return words.disputed(differing(statuses, texts), said)
         case "not_consulted":
             consulted, *areas = item.names
             form = words.not_consulted if consulted == "no" else words.not_known_whether_consulted
             return form(said, texts.words.list(areas))
+        case "unanswered":
+            return words.unanswered(texts.words.explain.voices[item.names[0]], said)  # type: ignore[literal-required]  # by, a voice
         case "placeholder":
             return words.placeholder(said)
         case "missing_language":

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.articles import Speaking, TreatyFindings
-from trafficking_indicators.results.parts import Json, area_json, area_name, assessment_json, notes_json, text_in
+from trafficking_indicators.results.parts import (
+    Json,
+    area_json,
+    area_name,
+    assessment_json,
+    notes_json,
+    readings_cell,
+    text_in,
+)
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.data import CsvCell
@@ -16,6 +24,7 @@ ARTICLES_SCHEMA = "trafficking-indicators/articles/v1"
 ARTICLES_COLUMNS = (
     "country", "round", "as_of", "basis", "audience", "instrument", "instrument_version",
     "treaty", "article", "article_basis", "area", "indicator", "dimension", "strength", "text", "status", "confidence",
+    "readings",
 )  # fmt: skip
 
 
@@ -78,6 +87,7 @@ def articles_rows(
                         text_in(about.instrument.indicator(found.cell).text, language),
                         found.status if area.looked_at else "",
                         found.confidence or "",
+                        readings_cell(found.readings),
                     )
         for silent in treaty.silent:
             yield (*head, treaty.treaty, f"article {silent}", *[""] * (len(ARTICLES_COLUMNS) - len(head) - 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.analysis.compare import Group
+from trafficking_indicators.analysis.compare import Entry, Group
 from trafficking_indicators.results.parts import (
     Json,
     area_json,
@@ -13,6 +13,7 @@ from trafficking_indicators.results.parts import (
     counts_json,
     disclaimer_in,
     notes_json,
+    readings_cell,
     territory_in,
     text_in,
 )
@@ -41,8 +42,22 @@ def compare_json(groups: Sequence[Group]) -> Json:
                     }
                     for entry in group.entries
                 ],
+                "paths": [_path(group, path) for path in group.paths],
             }
             for group in groups
+        ],
+    }
+
+
+def _path(group: Group, path: Sequence[Entry]) -> Json:
+    """Shape the rounds of one territory, with the kind of change at each step; null where nothing is comparable."""
+    first, steps = path[0].assessment, group.steps(path)
+    return {
+        "country": first.country,
+        "territory_name": None if first.territory_name is None else dict(first.territory_name),
+        "rounds": [entry.assessment.round for entry in path],
+        "indicators": [
+            {"id": name, "changes": [step.get(name) for step in steps]} for name in group.about.instrument.cells
         ],
     }
 
@@ -50,7 +65,7 @@ def compare_json(groups: Sequence[Group]) -> Json:
 COMPARE_COLUMNS = (
     "instrument", "instrument_version", "scope_note", "country", "territory_name", "round", "reading",
     "as_of", "basis", "audience", "disclaimer",
-    "indicator", "dimension", "level", "status", "confidence",
+    "indicator", "dimension", "level", "status", "confidence", "readings", "change",
 )  # fmt: skip
 
 
@@ -58,7 +73,10 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[Cs
     """Give one row for each indicator of each assessment, in the order of COMPARE_COLUMNS."""
     for group in groups:
         about = group.about
+        # by the entry that a step leads to
+        led = {id(entry): step for path in group.paths for entry, step in zip(path[1:], group.steps(path), strict=True)}
         for entry in group.entries:
+            changes = led.get(id(entry), {})
             for area in entry.scorecard.areas:
                 for finding in area.findings:
                     yield (
@@ -78,4 +96,6 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[Cs
                         finding.cell.level,
                         finding.status,
                         finding.confidence or "",
+                        readings_cell(finding.readings),
+                        changes.get(finding.cell.id, ""),
                     )

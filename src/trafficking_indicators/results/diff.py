@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.analysis.diff import Diff
+from trafficking_indicators.analysis.diff import Diff, IndicatorChange
+from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.results.parts import (
     Json,
     area_name,
@@ -15,6 +16,7 @@ from trafficking_indicators.results.parts import (
     levels_json,
     marks_json,
     notes_json,
+    readings_cell,
     relations_json,
     territory_in,
     text_in,
@@ -42,6 +44,7 @@ def diff_json(about: About, diff: Diff) -> Json:
             "instrument_version": found.version is not None,
             "country": found.country is not None,
             "out_of_time": found.out_of_time,
+            "readings": are_readings(before.assessment, after.assessment),
         },
         "indicators": [
             {
@@ -50,6 +53,7 @@ def diff_json(about: About, diff: Diff) -> Json:
                 "after": change.after,
                 "change": change.kind,
                 "confidence": {"before": change.confidence[0], "after": change.confidence[1]},
+                **_readings(change),
             }
             for change in diff.indicators
         ],
@@ -89,11 +93,19 @@ def diff_json(about: About, diff: Diff) -> Json:
     }
 
 
+def _readings(change: IndicatorChange) -> Json:
+    """Shape what readers differ about where a side is disputed; null on the other."""
+    if not any(change.readings):
+        return {}
+    before, after = (list(found) or None for found in change.readings)
+    return {"readings": {"before": before, "after": after}}
+
+
 DIFF_COLUMNS = (
     "country_before", "territory_name_before", "round_before", "country_after", "territory_name_after", "round_after",
     "basis_before", "basis_after", "audience",
     "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
-    "confidence_before", "confidence_after",
+    "confidence_before", "confidence_after", "readings_before", "readings_after",
 )  # fmt: skip
 
 
@@ -123,4 +135,5 @@ def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[CsvC
             change.kind,
             change.confidence[0] or "",
             change.confidence[1] or "",
+            *map(readings_cell, change.readings),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told, sources_told
-from trafficking_indicators.model.assessment import Evidence, NotAssessed, Rating, confidence_of
+from trafficking_indicators.model.assessment import Evidence, NotAssessed, Rating, confidence_of, statuses_of
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import Removed, former_ids
 from trafficking_indicators.model.instrument import Cell
@@ -19,6 +19,7 @@ from trafficking_indicators.results.parts import (
     notes_json,
     text_in,
 )
+from trafficking_indicators.results.reply import comment_json, comment_line
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.data import CsvCell
@@ -86,6 +87,7 @@ def _rating_json(about: About, rating: Rating) -> Json:
     shown, withheld = evidence_told(about, rating)
     return {
         "status": rating.status,
+        **({"readings": list(statuses_of(rating))} if rating.status == "disputed" else {}),
         "confidence": confidence_of(rating),
         **{name: _text(getattr(rating, name, None)) for name in _GROUNDS},
         "evidence": [
@@ -99,7 +101,24 @@ def _rating_json(about: About, rating: Rating) -> Json:
             for evidence in shown
         ],
         "withheld": withheld,
-        "comments": [{"by": comment.by, "text": dict(comment.text)} for comment in rating.comments],
+        **settlement_json(rating),
+        "comments": [comment_json(comment) for comment in rating.comments],
+    }
+
+
+def settlement_json(rating: Rating) -> Json:
+    """Shape what readers said who did not say the same, and how that was settled; nothing where there is none."""
+    settlement = rating.settlement
+    if settlement is None:
+        return {}
+    return {
+        "settlement": {
+            "readings": list(settlement.readings),
+            "how": settlement.how,
+            "by": [dict(who) for who in settlement.by],
+            "date": settlement.date,
+            "reason": _text(settlement.reason),
+        }
     }
 
 
@@ -125,7 +144,8 @@ def _text(text: LocalText | None) -> Json | None:
 EXPLAIN_COLUMNS = (
     *HEAD_COLUMNS,
     "indicator", "dimension", "level", "text", "status", "confidence", "reason", "missing", "tried", "comments",
-    "withheld", "source", "kind", "voice", "source_title", "source_date", "says", "locator", "note", "sensitive",
+    "withheld", "readings", "settled", "settlement_reason",
+    "source", "kind", "voice", "source_title", "source_date", "says", "locator", "note", "sensitive",
 )  # fmt: skip
 
 
@@ -147,13 +167,22 @@ def _rows(about: About, indicator: tuple[CsvCell, ...], rating: Rating, language
         rating.status,
         confidence_of(rating) or "",
         *(_in(getattr(rating, name, None), language) for name in _GROUNDS),
-        "; ".join(f"{comment.by}: {text_in(comment.text, language)}" for comment in rating.comments),
+        "; ".join(comment_line(comment, language) for comment in rating.comments),
         withheld,
+        *_settled(rating, language),
     )
     for evidence in shown:
         yield (*said, *_cited(about, evidence, language))
     if not shown:
         yield (*said, *[""] * (len(EXPLAIN_COLUMNS) - len(said)))
+
+
+def _settled(rating: Rating, language: str) -> tuple[str, str, str]:
+    """Give what readers said, how that was settled, and why; nothing where they did not differ."""
+    settlement = rating.settlement
+    if settlement is None:
+        return "", "", ""
+    return " / ".join(settlement.readings), settlement.how, _in(settlement.reason, language)
 
 
 def _cited(about: About, evidence: Evidence, language: str) -> tuple[CsvCell, ...]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from trafficking_indicators.analysis.about import About, Shown
+from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.score import AreaScore, Counts
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
+from trafficking_indicators.model.statuses import ReadStatus
 
 Json = dict[str, Any]
 # Of a row: what is not known is None.
@@ -62,6 +65,7 @@ def area_json(area: AreaScore) -> Json:
                 "level": finding.cell.level,
                 "strength": finding.cell.strength,
                 "status": finding.status,
+                **readings_json(finding),
                 "confidence": finding.confidence,
             }
             for finding in area.findings
@@ -74,6 +78,16 @@ def area_json(area: AreaScore) -> Json:
         "out_of_order": list(dict.fromkeys(found.met for found in area.out_of_order)),
         "counterparts": [{"paper": rule.cell.id, "practice": practice.cell.id} for rule, practice in area.counterparts],
     }
+
+
+def readings_json(finding: Finding) -> Json:
+    """Shape what readers differ about, of a disputed indicator alone."""
+    return {"readings": list(finding.readings)} if finding.status == "disputed" else {}
+
+
+def readings_cell(readings: Iterable[ReadStatus]) -> str:
+    """Write what readers differ about for a row."""
+    return " / ".join(readings)
 
 
 # What stands first in rows about one assessment.

@@ -18,6 +18,8 @@ from trafficking_indicators.results.parts import (
     head_cells,
     marks_json,
     notes_json,
+    readings_cell,
+    readings_json,
     text_in,
 )
 
@@ -40,6 +42,7 @@ def plan_json(about: About, plan: Plan, tally: Tally | None, followed: Becoming 
             {
                 "id": need.finding.cell.id,
                 "status": need.finding.status,
+                **readings_json(need.finding),
                 "confidence": need.finding.confidence,
                 "recommendations": [
                     {**_remedy(remedy), **_marks(rows.get(remedy.id))} for remedy in need.recommendations
@@ -94,7 +97,7 @@ def _marks(row: RecommendationTally | None) -> Json:
 PLAN_COLUMNS = (
     *HEAD_COLUMNS,
     "list", "indicator", "dimension", "level", "text", "status", "confidence",
-    "answer", "id", "answer_text", "addresses", "link_basis", "own", "printed",
+    "answer", "id", "answer_text", "addresses", "link_basis", "own", "printed", "readings",
 )  # fmt: skip
 
 
@@ -109,17 +112,19 @@ def plan_rows(about: About, plan: Plan, tally: Tally | None, *, language: str) -
         cell = need.finding.cell
         text = text_in(about.instrument.indicator(cell).text, language)
         gap = ("gaps", cell.id, cell.dimension, cell.level, text, need.finding.status, need.finding.confidence or "")
+        readings = readings_cell(need.finding.readings)
         for remedy in need.recommendations:
             marked = rows[remedy.id].printed if remedy.id in rows else ""
-            yield (*head, *gap, "recommendation", *_answer(about, remedy, language), "", marked)
+            yield (*head, *gap, "recommendation", *_answer(about, remedy, language), "", marked, readings)
         for remedy in need.measures:
-            yield (*head, *gap, "measure", *_answer(about, remedy, language), "yes" if remedy.is_own else "no", "")
+            own = "yes" if remedy.is_own else "no"
+            yield (*head, *gap, "measure", *_answer(about, remedy, language), own, "", readings)
         if not need.recommendations and not need.measures:
-            yield (*head, *gap, *[""] * (len(PLAN_COLUMNS) - len(head) - len(gap)))
+            yield (*head, *gap, *[""] * (len(PLAN_COLUMNS) - len(head) - len(gap) - 1), readings)
     for name, left_over in (("marked_outside", plan.marked_outside), ("marked_without_gap", plan.marked_without_gap)):
         for row in left_over:
             text = text_in(about.instrument.recommendations[row.id].text, language)
-            yield (*head, name, *[""] * 6, "recommendation", row.id, text, "", "", "", row.printed)
+            yield (*head, name, *[""] * 6, "recommendation", row.id, text, "", "", "", row.printed, "")
 
 
 def _answer(about: About, remedy: Remedy, language: str) -> tuple[CsvCell, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.results.parts import (
     HEAD_COLUMNS,
@@ -19,9 +20,11 @@ from trafficking_indicators.results.parts import (
     head_cells,
     marks_json,
     notes_json,
+    readings_cell,
     territory_in,
     text_in,
 )
+from trafficking_indicators.results.reply import reply_summary
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.data import CsvCell
@@ -40,6 +43,7 @@ def score_json(about: About, scorecard: Scorecard, tally: Tally | None) -> Json:
             **counts_json(scorecard.all),
             "dimensions": {name: counts_json(counts) for name, counts in scorecard.by_dimension.items()},
         },
+        "reply": reply_summary(reply_of(about)),
         "priorities": None if tally is None else _priorities(tally),
     }
 
@@ -74,7 +78,7 @@ def _priorities(tally: Tally) -> Json:
 
 SCORE_COLUMNS = (
     *HEAD_COLUMNS,
-    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength",
+    "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength", "readings",
 )  # fmt: skip
 
 
@@ -94,6 +98,7 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 finding.status,
                 finding.confidence or "",
                 finding.cell.strength or "",
+                readings_cell(finding.readings),
             )
 
 

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
+from collections.abc import Iterator
 
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.characters import lines_of
-from trafficking_indicators.model.assessment import (
-    Assessment,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    Unknown,
-    Unmet,
-    confidence_of,
-)
-from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.assessment import Head, assessment_file
-from trafficking_indicators.writing.assessment_yaml import Remark, assessment_yaml
-from trafficking_indicators.writing.lines import WIDTH
-
-# What an old text stands behind, so that no editor takes it for an instruction to it.
-_OLD = "| "
-_INDENT = 4
+from trafficking_indicators.writing.file_yaml import Remark, file_yaml
+from trafficking_indicators.writing.rating_lines import ground_lines, status_line, wrapped
 
 
 def next_round_file(
@@ -36,7 +20,8 @@ def next_round_file(
 ) -> str:
     """Write the file of a next round, with comments in a language: every indicator in scope is `not_assessed`.
 
-    Nobody has been consulted yet, and nothing is accepted. Assessors and limitations are those of a starting file.
+    Nobody has been consulted yet, no reply asked for, and nothing is accepted.
+    Assessors and limitations are those of a starting file.
     """
     territory = None if old.territory_name is None else next(iter(old.territory_name.values()))
     start = read(assessment_file(instrument, Head(old.country, territory, round, as_of), language).encode()).data
@@ -60,40 +45,21 @@ def next_round_file(
         for area in areas
         for code, rating in old.ratings.get(area, {}).items()
     }
-    return assessment_yaml(found, remarks=remarks, schema=schema)
+    return file_yaml(found, remarks=remarks, schema=schema)
+
+
+def _comments(rating: Rating, texts: Texts) -> Iterator[str]:
+    """Give what was said to the old rating, and what was answered."""
+    words = texts.words
+    for comment in rating.comments:
+        whose = f"{words.explain.comments}, {words.explain.voices[comment.by]}"
+        yield words.colon(whose, texts.of(comment.text))
+        if comment.answer is not None:
+            yield words.colon(words.reply.answer, texts.of(comment.answer.text))
 
 
 def _remark(old: Assessment, rating: Rating, texts: Texts) -> Remark:
     """Say beside an indicator what it was, and before it why."""
-    words = texts.words
-    sure = confidence_of(rating)
-    said = words.score.in_sentences[rating.status]
-    if sure is not None:
-        said += f" ({words.colon(words.explain.confidence, words.explain.confidences[sure])})"
-    lines = [line for label, text in _texts(rating, texts) for line in _wrapped(words.colon(label, texts.of(text)))]
-    sources = list(dict.fromkeys(cited.source for cited in rating.evidence if not cited.sensitive))
-    if sources:
-        lines += _wrapped(words.colon(words.explain.evidence, words.list(sources)))
-    return Remark("\n".join(lines), words.colon(old.round, said))
-
-
-def _texts(rating: Rating, texts: Texts) -> list[tuple[str, LocalText]]:
-    words = texts.words.explain
-    match rating:
-        case PartlyMet():
-            return [(words.reason, rating.reason), (words.missing, rating.missing)]
-        case Met() | Unmet() | NotApplicable():
-            return [(words.reason, rating.reason)]
-        case Unknown():
-            return [(words.tried, rating.tried)]
-        case NotAssessed():
-            return []
-
-
-def _wrapped(text: str) -> list[str]:
-    width = WIDTH - _INDENT - len("# ")
-    return [
-        part
-        for line in lines_of(text)
-        for part in textwrap.wrap(line, width, initial_indent=_OLD, subsequent_indent=_OLD, break_long_words=False)
-    ]
+    said = texts.words.colon(old.round, status_line(rating, texts))
+    lines = [*ground_lines(rating, texts), *(line for text in _comments(rating, texts) for line in wrapped(text))]
+    return Remark("\n".join(lines), said)

@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, TypeVar
 
 from trafficking_indicators.errors import OutputError
-from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.fields import Model
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.comments import remarks_in
+from trafficking_indicators.reading.followup_layout import followup_row_of
 from trafficking_indicators.reading.places import Mapping, Reading, Sequence
-from trafficking_indicators.reading.worksheet_layout import row_of
+from trafficking_indicators.reading.worksheet_layout import row_of as assessment_row_of
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.assessment_yaml import Node, Remark, assessment_data, entry_lines, member_lines
 from trafficking_indicators.writing.edits import Edits, dash_before
+from trafficking_indicators.writing.file_yaml import Node, Remark, entry_lines, file_data, member_lines
+
+M = TypeVar("M", bound=Model)
 
 
-def changed(old: Reading, before: Assessment, new: Reading, after: Assessment) -> str:
-    """Give the text of a file changed into what a worksheet says.
+def changed(old: Reading, before: M, new: Reading, after: M, *, what: str = "the file of --onto") -> str:
+    """Give the text of a file changed into what a worksheet says; `what` is what messages call that file.
 
     Raises OutputError where the file is written in a way that does not allow it.
     """
     if not isinstance(old.node, Mapping) or old.node.start.flow_style:
-        raise OutputError("the file of --onto stands in braces as a whole", "convert to a new file")
-    change = _Change(old, {path: Remark(text) for path, text in remarks_in(new).items()})
-    data = assessment_data(after)
-    change.mapping(old.node, assessment_data(before), data, (), ())
+        raise OutputError(f"{what} stands in braces as a whole", "convert to a new file")
+    row_of = followup_row_of if isinstance(after, FollowUp) else assessment_row_of
+    change = _Change(old, {path: Remark(text) for path, text in remarks_in(new).items()}, row_of)
+    data = file_data(after)
+    change.mapping(old.node, file_data(before), data, (), ())
     if new.has_remarks:
         change.remarks()
     text = change.edits.changed()
     again = read(text.encode())
-    if again.problems or Assessment.model_validate(again.data) != after:
-        raise OutputError("the file of --onto is written in a way that this cannot change", "convert to a new file")
+    if again.problems or not _is_same(type(after).model_validate(again.data), after):
+        raise OutputError(f"{what} is written in a way that this cannot change", "convert to a new file")
     return text
+
+
+def _is_same(one: Model, other: Model) -> bool:
+    """Tell whether two files hold the same: what is said not to be stated is said."""
+    return one == other and file_data(one) == file_data(other)
 
 
 class _Change:
     """One walk over what was, what is to be, and where it stands."""
 
-    def __init__(self, old: Reading, remarks: dict[Path, Remark]) -> None:
+    def __init__(self, old: Reading, remarks: dict[Path, Remark], row_of: Callable[[Path], Path]) -> None:
+        self.row_of = row_of
         self.edits = Edits(old)
         self.old = old
         self.new_remarks = remarks
@@ -190,7 +202,7 @@ class _Change:
     def _delete(self, old: Path, start: int, end: int) -> None:
         """Take out what the worksheet does not have, and the comments on it, which it does not have either."""
         for at, comment in self.edits.comments:
-            if comment.path[: len(old)] == old and not start <= at <= end and row_of(old) == old:
+            if comment.path[: len(old)] == old and not start <= at <= end and self.row_of(old) == old:
                 self.edits.delete_comment(at, comment)
         self.edits.delete_lines(start, end)
         self.gone.append(old)
@@ -219,8 +231,8 @@ class _Change:
         """Change the remarks of rows that are there in both."""
         were: dict[Path, list[str]] = {}
         for path, text in remarks_in(self.old).items():
-            were.setdefault(row_of(path), []).append(text)
-        rows = {row_of(path) for path in self.became} | {()}
+            were.setdefault(self.row_of(path), []).append(text)
+        rows = {self.row_of(path) for path in self.became} | {()}
         for row in sorted(rows, key=repr):
             if any(row[: len(part)] == part for part in self.gone) or any(
                 row[:-1][: len(part)] == part for part in self.anew
@@ -240,7 +252,7 @@ class _Change:
             text = now[len(was) + 1 :]
         else:
             for at, comment in self.edits.comments:
-                if row_of(comment.path) == row and not any(start <= at < end for start, end in self.anew.values()):
+                if self.row_of(comment.path) == row and not any(start <= at < end for start, end in self.anew.values()):
                     self.edits.delete_comment(at, comment)
         if text:
             lines = [f"{' ' * indent}# {line}".rstrip() for line in text.split("\n")]

@@ -39,12 +39,16 @@ class DrawnColumn(NamedTuple):
 
 
 class DrawnRow(NamedTuple):
-    """A row: texts by number of column; `notes` are comments on cells, `lists` the names of lists for cells."""
+    """A row: texts by number of column; `notes` are comments on cells, `lists` the names of lists for cells.
+
+    It has room for so many lines at least.
+    """
 
     texts: Mapping[int, str]
     is_band: bool = False
     notes: Mapping[int, str] = {}  # nobody writes into it
     lists: Mapping[int, str] = {}  # nobody writes into it
+    lines: int = 1
 
 
 class DrawnSheet(NamedTuple):
@@ -66,7 +70,10 @@ class DrawnPage(NamedTuple):
 
 
 class Book(NamedTuple):
-    """All of a workbook. `lists` are the words of drop-downs by name; `names` are ranges of sheets by name."""
+    """All of a workbook; the page to read comes last, or first.
+
+    `lists` are the words of drop-downs by name; `names` are ranges of sheets by name.
+    """
 
     title: str
     sheets: Sequence[DrawnSheet]
@@ -75,6 +82,7 @@ class Book(NamedTuple):
     names: Mapping[str, tuple[str, int]]
     list_sheet: str
     choose: str
+    page_is_first: bool = False
 
 
 def drawn(book: Book) -> bytes:
@@ -84,9 +92,12 @@ def drawn(book: Book) -> bytes:
     with Workbook(out, options) as workbook:
         workbook.set_properties({"title": book.title, "created": _SINCE})
         drawing = _Drawing(workbook, book)
+        if book.page_is_first:
+            drawing.page(book.page)
         for sheet in book.sheets:
             drawing.sheet(sheet)
-        drawing.page(book.page)
+        if not book.page_is_first:
+            drawing.page(book.page)
         drawing.lists()
     return out.getvalue()
 
@@ -128,7 +139,7 @@ class _Drawing:
             self._row(page, index, row, sheet)
 
     def _row(self, page: Any, index: int, row: DrawnRow, sheet: DrawnSheet) -> None:  # noqa: ANN401
-        height = _height({} if row.is_band else row.texts, sheet.columns)
+        height = max(_height({} if row.is_band else row.texts, sheet.columns), 3 + _LINE * row.lines)
         if height > _ONE_LINE:
             page.set_row(index, height)
         looks, last = self.looks, len(sheet.columns) - 1

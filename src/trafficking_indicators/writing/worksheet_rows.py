@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from trafficking_indicators.model.fields import CODE, UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.reply_layout import ANSWER
 from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
-from trafficking_indicators.writing.assessment_yaml import Node
+from trafficking_indicators.writing.file_yaml import Node
 
 _INDICATOR = re.compile(rf".+\.{CODE[1:-1]}")
 # A text, or several by language.
@@ -45,11 +46,12 @@ class _Rows:
             "ratings": [*self._ratings()],
             "evidence": [*self._cited("evidence")],
             "sources": [
-                SheetRow(("sources", name), {"name": name, **_values(entry)})
-                for name, entry in _mapping(self.data.get("sources")).items()
+                SheetRow(("sources", name), {"name": name, **values_of(entry)})
+                for name, entry in mapping_of(self.data.get("sources")).items()
             ],
             "stakeholders": [*self._listed("stakeholders")],
             "comments": [*self._cited("comments")],
+            "settlements": [*self._settlements()],
             "areas": [*self._area_texts()],
             "exercises": [*self._exercises()],
             "marks": [*self._marks()],
@@ -65,14 +67,14 @@ class _Rows:
             *above, last = field.field.split(".")
             holder = self.data
             for step in above:
-                holder = _mapping(holder.get(step))
+                holder = mapping_of(holder.get(step))
             value = holder.get(last)
             path = (*above, last)
             if field.several:
-                for index, member in enumerate(_list(value) or [None]):
-                    yield SheetRow((*path, index), {"field": field.field, **_value("value", member)})
+                for index, member in enumerate(list_of(value) or [None]):
+                    yield SheetRow((*path, index), {"field": field.field, **value_of("value", member)})
             else:
-                yield SheetRow(path, {"field": field.field, **_value("value", value)})
+                yield SheetRow(path, {"field": field.field, **value_of("value", value)})
         for section in SECTIONS:
             yield SheetRow((section,), {"field": section})
 
@@ -85,8 +87,8 @@ class _Rows:
         ids = [id for id in (ids_at(self.instrument, version) if now else ()) if _INDICATOR.fullmatch(id)]
         known = sorted(ids, key=lambda name: (order.get(now.get(name, ""), len(order)), name))
         found: dict[str, dict[str, Node]] = {}
-        for area, codes in _mapping(self.data.get("ratings")).items():
-            found[str(area)] = {str(code): rating for code, rating in _mapping(codes).items()}
+        for area, codes in mapping_of(self.data.get("ratings")).items():
+            found[str(area)] = {str(code): rating for code, rating in mapping_of(codes).items()}
         ordered: dict[str, dict[str, Node]] = {}
         for id in known:
             area, _, code = id.rpartition(".")
@@ -100,37 +102,51 @@ class _Rows:
         for area, codes in self.ratings().items():
             yield SheetRow(("ratings", area), {"area": area}, is_band=True)
             for code, rating in codes.items():
-                values = {"status": rating} if isinstance(rating, str) else _values(rating, ("evidence", "comments"))
+                apart = ("evidence", "comments", "settlement")
+                values = {"status": rating} if isinstance(rating, str) else values_of(rating, apart)
                 yield SheetRow(("ratings", area, code), {"area": area, "code": code, **values})
 
     def _cited(self, member: str) -> Iterator[SheetRow]:
         for area, codes in self.ratings().items():
             for code, rating in codes.items():
-                for index, entry in enumerate(_list(_mapping(rating).get(member))):
+                for index, entry in enumerate(list_of(mapping_of(rating).get(member))):
                     path = ("ratings", area, code, member, index)
-                    yield SheetRow(path, {"of": f"{area}.{code}", **_values(entry)})
+                    yield SheetRow(path, {"of": f"{area}.{code}", **values_of(entry, ("answer",)), **_answer(entry)})
+
+    def _settlements(self) -> Iterator[SheetRow]:
+        """Give each settlement a row, and one more for each but the first of those who settled it."""
+        for area, codes in self.ratings().items():
+            for code, rating in codes.items():
+                settlement = mapping_of(mapping_of(rating).get("settlement"))
+                if settlement:
+                    path, of = ("ratings", area, code, "settlement"), {"of": f"{area}.{code}"}
+                    by = list_of(settlement.get("by"))
+                    first = value_of("by", by[0]) if by else {}
+                    yield SheetRow(path, {**of, **values_of(settlement, ("by",)), **first})
+                    for index, who in enumerate(by[1:], 1):
+                        yield SheetRow((*path, "by", index), {**of, **value_of("by", who)})
 
     def _area_texts(self) -> Iterator[SheetRow]:
-        for area, texts in _mapping(self.data.get("areas")).items():
-            yield SheetRow(("areas", area), {"area": area, **_values(texts)})
+        for area, texts in mapping_of(self.data.get("areas")).items():
+            yield SheetRow(("areas", area), {"area": area, **values_of(texts)})
 
     def _listed(self, key: str, without: tuple[str, ...] = ()) -> Iterator[SheetRow]:
-        for index, entry in enumerate(_list(self.data.get(key))):
-            yield SheetRow((key, index), _values(entry, without))
+        for index, entry in enumerate(list_of(self.data.get(key))):
+            yield SheetRow((key, index), values_of(entry, without))
 
     def _exercises(self) -> Iterator[SheetRow]:
-        for name, entry in _mapping(_mapping(self.data.get("priorities")).get("exercises")).items():
-            yield SheetRow(("priorities", "exercises", name), {"name": name, **_values(entry, ("marks",))})
+        for name, entry in mapping_of(mapping_of(self.data.get("priorities")).get("exercises")).items():
+            yield SheetRow(("priorities", "exercises", name), {"name": name, **values_of(entry, ("marks",))})
 
     def _marks(self) -> Iterator[SheetRow]:
-        priorities = _mapping(self.data.get("priorities"))
-        exercises = _mapping(priorities.get("exercises"))
+        priorities = mapping_of(self.data.get("priorities"))
+        exercises = mapping_of(priorities.get("exercises"))
         by_column: dict[str, dict[str, Node]] = {
-            f"exercise {name}": _mapping(_mapping(entry).get("marks")) for name, entry in exercises.items()
+            f"exercise {name}": mapping_of(mapping_of(entry).get("marks")) for name, entry in exercises.items()
         }
-        by_column["unattributed"] = _mapping(priorities.get("unattributed"))
-        for index, cell in enumerate(_list(priorities.get("unattributed_cells"))):
-            by_column[f"cell {index}"] = _mapping(cell)
+        by_column["unattributed"] = mapping_of(priorities.get("unattributed"))
+        for index, cell in enumerate(list_of(priorities.get("unattributed_cells"))):
+            by_column[f"cell {index}"] = mapping_of(cell)
         letters = dict.fromkeys(
             (*self.instrument.recommendations, *(key for marks in by_column.values() for key in marks))
         )
@@ -139,22 +155,22 @@ class _Rows:
             yield SheetRow(("priorities", letter), {"letter": letter, **marks})
 
     def _options(self) -> Iterator[SheetRow]:
-        for index, entry in enumerate(_list(self.data.get("answers"))):
-            for number, option in enumerate(_list(_mapping(entry).get("options"))):
+        for index, entry in enumerate(list_of(self.data.get("answers"))):
+            for number, option in enumerate(list_of(mapping_of(entry).get("options"))):
                 path = ("answers", index, "options", number)
-                yield SheetRow(path, {"question": str(_mapping(entry)["id"]), **_value("option", option)})
+                yield SheetRow(path, {"question": str(mapping_of(entry)["id"]), **value_of("option", option)})
 
     def _counts(self) -> Iterator[SheetRow]:
-        for index, entry in enumerate(_list(self.data.get("answers"))):
-            answer = _mapping(entry)
-            counts, labels = _mapping(answer.get("counts")), dict(_mapping(answer.get("labels")))
-            uncounted = [str(option) for option in _list(answer.get("uncounted"))]
+        for index, entry in enumerate(list_of(self.data.get("answers"))):
+            answer = mapping_of(entry)
+            counts, labels = mapping_of(answer.get("counts")), dict(mapping_of(answer.get("labels")))
+            uncounted = [str(option) for option in list_of(answer.get("uncounted"))]
             rows = [(name, {"count": str(count)}) for name, count in counts.items()]
             rows += [(name, {"uncounted": "true"}) for name in uncounted]
             rows += [(name, {}) for name in labels if name not in counts and name not in uncounted]
             for name, values in rows:
                 path = ("answers", index, "counts", name)
-                label = _value("label", labels.pop(name, None))
+                label = value_of("label", labels.pop(name, None))
                 yield SheetRow(path, {"question": str(answer["id"]), "option": name, **values, **label})
 
 
@@ -163,15 +179,18 @@ def rows_of(data: dict[str, Node], instrument: Instrument) -> Rows:
     return _Rows(data, instrument).all()
 
 
-def _mapping(node: Node | None) -> dict[str, Node]:
+def mapping_of(node: Node | None) -> dict[str, Node]:
+    """Give a mapping, an empty one of what is none."""
     return node if isinstance(node, dict) else {}
 
 
-def _list(node: Node | None) -> list[Node]:
+def list_of(node: Node | None) -> list[Node]:
+    """Give a list, an empty one of what is none."""
     return node if isinstance(node, list) else []
 
 
-def _value(field: str, node: Node | None) -> dict[str, Value]:
+def value_of(field: str, node: Node | None) -> dict[str, Value]:
+    """Give what stands in the cells of a field, by the field; nothing where it is left out."""
     if node is None:
         return {}
     if isinstance(node, list):
@@ -179,12 +198,19 @@ def _value(field: str, node: Node | None) -> dict[str, Value]:
     return {field: {key: str(text) for key, text in node.items()} if isinstance(node, dict) else str(node)}
 
 
-def _values(entry: Node, without: tuple[str, ...] = ()) -> dict[str, Value]:
+def values_of(entry: Node, without: tuple[str, ...] = ()) -> dict[str, Value]:
+    """Give what stands in the cells of an entry, by field, but for some of its fields."""
     found: dict[str, Value] = {}
-    for field, node in _mapping(entry).items():
+    for field, node in mapping_of(entry).items():
         if field not in without:
-            found |= _value(field, node)
+            found |= value_of(field, node)
     return found
+
+
+def _answer(entry: Node) -> dict[str, Value]:
+    """Give what is said to a comment, under the names of its columns."""
+    found = mapping_of(mapping_of(entry).get("answer"))
+    return {name: value for field, node in found.items() for name, value in value_of(ANSWER[field], node).items()}
 
 
 def languages_of(rows: Rows) -> list[str]:
@@ -211,7 +237,7 @@ def text_in(value: Value, tag: str) -> str:
     return value.get(tag, "")
 
 
-def remarks_by_row(rows: Rows, remarks: Mapping[Path, str]) -> dict[Path, str]:
+def remarks_by_row(rows: Rows, remarks: Mapping[Path, str], row_of: Callable[[Path], Path] = row_of) -> dict[Path, str]:
     """Give every remark to the row that it stands in, or that holds what it is about."""
     known = {row.path for several in rows.values() for row in several if "letter" not in row.fields}
     found: dict[Path, str] = {}

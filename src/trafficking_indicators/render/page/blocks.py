@@ -27,8 +27,10 @@ from trafficking_indicators.render.page.tables import table_view
 
 # HTML has no deeper headings.
 DEEPEST = 6
-# A list of contents that nobody asked for goes down to here, and is left out where it has fewer lines than these.
-DEPTH, FEWEST = 2, 3
+# A list of contents that nobody asked for goes down to here, or one level less deep where that has more lines than can
+# be looked over; it is left out where it has fewer lines than these.
+DEPTH, MOST, FEWEST = 2, 80, 3
+# On paper a wide table takes along so many blocks of words that stand right before it.
 WORDS_BETWEEN = 3
 
 
@@ -70,7 +72,9 @@ def sheets_of(document: Document) -> list[Sheet]:
     titles = dict(_titles(document.blocks, anchors))
     shown: list[tuple[bool, Shown]] = []
     if not any(isinstance(block, Contents) for block in document.blocks):
-        listed = _listed(titles, DEPTH, len(document.blocks), asked=False)
+        listed, shorter = (_listed(titles, depth, len(document.blocks), asked=False) for depth in (DEPTH, DEPTH - 1))
+        if len(listed.titles) > MOST and len(shorter.titles) >= FEWEST:
+            listed = shorter
         shown += [(False, Shown("contents", listed))] if len(listed.titles) >= FEWEST else []
     above = document.title
     for number, block in enumerate(document.blocks):

@@ -46,6 +46,7 @@ DENSE: dict[Mark, float] = {
     "half": 0.5,
     "empty": 0.1,
     "question": 0.25,
+    "diamond": 0.35,
     "dot": 0.05,
     "dash": 0.05,
     "star": 0.05,
@@ -128,6 +129,10 @@ def _tick(sheet: Sheet, mark: Mark, x: float, width: float) -> None:
     sheet.box(x, sheet.y, width, TICK_HEIGHT, f"tick {mark}")
     if mark == "half":
         sheet.box(x, sheet.y + TICK_HEIGHT / 2, width, TICK_HEIGHT / 2, "tick full")
+    elif mark == "diamond":
+        # two that do not meet
+        for part in (1, 3):
+            sheet.box(x, sheet.y + TICK_HEIGHT * part / 5, width, TICK_HEIGHT / 5, "tick full")
 
 
 def _bracket(sheet: Sheet, chart: Ticks, left: float, tick: float) -> None:

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.follow import FollowWords
+    from trafficking_indicators.words.catalogue.follow_explain import FollowExplainWords
+    from trafficking_indicators.words.catalogue.followup_sheet import FollowUpSheetWords
+    from trafficking_indicators.words.catalogue.merge import MergeWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
+    from trafficking_indicators.words.catalogue.reply import ReplyWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -120,6 +124,20 @@ class Azerbaijani:
         return follow.WORDS
 
     @cached_property
+    def follow_explain(self) -> FollowExplainWords:
+        """An item of a follow-up explained."""
+        from trafficking_indicators.words.az import follow_explain
+
+        return follow_explain.WORDS
+
+    @cached_property
+    def followup_sheet(self) -> FollowUpSheetWords:
+        """The worksheet of a follow-up, and a body's own sheet."""
+        from trafficking_indicators.words.az import followup_sheet
+
+        return followup_sheet.WORDS
+
+    @cached_property
     def articles(self) -> ArticleWords:
         """Findings by treaty and article."""
         from trafficking_indicators.words.az import articles
@@ -139,6 +157,20 @@ class Azerbaijani:
         from trafficking_indicators.words.az import todo
 
         return todo.WORDS
+
+    @cached_property
+    def reply(self) -> ReplyWords:
+        """The right of reply."""
+        from trafficking_indicators.words.az import reply
+
+        return reply.WORDS
+
+    @cached_property
+    def merge(self) -> MergeWords:
+        """Readings held against each other."""
+        from trafficking_indicators.words.az import merge
+
+        return merge.WORDS
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

@@ -22,6 +22,7 @@ WORDS = AboutWords(
     audience="Auditoriya",
     internal="daxili istifadə üçün, dərc edilməməlidir",
     not_looked_at=lambda areas: f"əhatədən kənar: {', '.join(areas)}",
+    only_looked_at=lambda areas: f"yalnız bu sahələr: {', '.join(areas)}",
     no_translation=lambda language: f"({language})",
     reasons={"reworded": "ifadəsi dəyişib", "added": "əlavə olunub", "removed": "çıxarılıb"},
     changed_since=lambda version, ids: f"{version} versiyası ilə müqayisə olunmayanlar: {ids}",

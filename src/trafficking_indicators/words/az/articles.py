@@ -8,8 +8,11 @@ WORDS = ArticleWords(
     title=lambda assessment: f"Müqavilə maddələri üzrə, {assessment}",
     order="Maddələr müqavilədəki sıra ilə verilir, hər birinin yanında ona aid göstəricilər durur. Dövlətin nə borclu "
     "olduğunu müqavilə müəyyən edir; göstərici bu barədə nə oxunduğunu bildirir.",
+    overview="Maddə-maddə",
+    article="Maddə",
     about="Mövzu",
     told=lambda article: f"tam şəkildə burada verilib: {article}",
+    outside="Bu qiymətləndirmənin əhatəsindən kənarda qalan maddələr",
     silent="Heç bir göstəricinin aid olmadığı maddələr",
     nothing="Bu müqaviləyə heç bir göstərici aid deyil.",
 )

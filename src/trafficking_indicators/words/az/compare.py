@@ -15,5 +15,9 @@ WORDS = CompareWords(
     counts="Nəticələrin sayı",
     paths=lambda country: f"{country}: hər göstərici zaman üzrə",
     indicator="Göstərici",
+    steps=lambda country: f"{country}: dəyişikliklərin növləri, addım-addım",
+    step=lambda old, new: f"{old} – {new}",
+    not_comparable="müqayisə olunmur",
+    each_step="Hər addım yalnız iki dövrü müqayisə edir: addımların cəmi bütün müddətlə üst-üstə düşməyə bilər.",
     left_out=lambda count: f"{count} fayl kənarda qalıb, standart xəta axınına baxın.",
 )

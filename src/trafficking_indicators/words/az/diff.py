@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.catalogue.diff import DiffWords
+from trafficking_indicators.words.catalogue.diff import DiffWords, OfReadings
 
 WORDS = DiffWords(
     title=lambda old, new: f"{old} və {new} arasında fərqlər",
@@ -30,6 +30,9 @@ WORDS = DiffWords(
         "looked_for": "axtarılıb",
         "no_longer_looked_for": "artıq axtarılmır",
         "still_unknown": "hələ də naməlum",
+        "now_disputed": "mübahisəli olub",
+        "settled": "həll olunub",
+        "still_disputed": "hələ də mübahisəli",
         "applicability": "aidiyyət",
         "evidence_only": "yalnız dəlillər",
         "unchanged": "dəyişməyib",
@@ -45,6 +48,9 @@ WORDS = DiffWords(
         "looked_for": "əvvəl baxılmamışdı, indi naməlumdur: axtarılıb, lakin aydınlaşmayıb",
         "no_longer_looked_for": "əvvəl naməlum idi, indi baxılmayıb",
         "still_unknown": "hər iki dəfə naməlumdur: axtarılıb, lakin aydınlaşmayıb",
+        "now_disputed": "indi qiymətləndirənlərin fikri fərqlidir və bu, həll olunmayıb",
+        "settled": "əvvəl qiymətləndirənlərin fikri fərqli idi; indiki nəticə ölkədə dəyişiklik demək deyil",
+        "still_disputed": "hər iki dəfə qiymətləndirənlərin fikri fərqlidir",
         "applicability": "“aid deyil” statusuna keçib və ya bu statusdan çıxıb",
         "evidence_only": "status eynidir, dəlillər və ya əsaslandırma fərqlidir",
         "unchanged": "eynidir",
@@ -67,4 +73,17 @@ WORDS = DiffWords(
     evidence_new="Yeni dəlil",
     marks="Fərqlənən işarələr, rəy toplama üsulları üzrə",
     exercise="Üsul",
+    of_readings=OfReadings(
+        title=lambda of: f"{of} üzrə iki şərh",
+        said=(
+            "Hər iki fayl eyni ölkəyə, dövrə və tarixə aiddir. Onlar ayrı-ayrı şərhlərdir: heç biri digərindən əvvəl "
+            "deyil və heç bir fərq zaman üzrə dəyişiklik deyil. Şərhləri “assess merge” müqayisə edir."
+        ),
+        old="Birinci şərh",
+        new="İkinci şərh",
+        before="birinci",
+        after="ikinci",
+        changes="Növlər üzrə fərqlər, birincidən ikinciyə",
+        reasons="Hər iki şərhin əsaslandırması",
+    ),
 )

@@ -44,6 +44,17 @@ WORDS = ExplainWords(
         "other": "digər",
     },
     via=lambda source: f"{source} mənbəsində verildiyi kimi",
+    readings="Verilən statuslar",
+    settlement="Həlli",
+    decided="Nə həll edib",
+    differ_about="Mübahisə",
+    effect_on_level="Səviyyəyə təsiri",
+    ways_to_settle={
+        "text": "mətnə görə",
+        "discussion": "müzakirə ilə",
+        "third_reader": "üçüncü qiymətləndirən tərəfindən",
+        "unsettled": "həll olunmayıb",
+    },
     rule="Qayda",
     rule_cumulative=(
         "səviyyə həm özünün, həm də daha aşağı səviyyələrin aid olan bütün göstəriciləri ödənilən ən yüksək "

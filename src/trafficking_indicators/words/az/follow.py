@@ -149,7 +149,7 @@ WORDS = FollowWords(
     changes={
         "found_done": "nəticə: icra olunub",
         "found_worse": "nəticə əvvəlkindən pisdir",
-        "undone": "geri dönüb",
+        "undone": "nəticə: artıq icra olunmuş deyil",
         "deadline_moved": "müddəti dəyişdirilib",
         "reworded": "ifadəsi dəyişib: əvvəlki və sonrakı nəticələr müqayisə olunmur",
         "lead_changed": "əsas icraçı dəyişib",

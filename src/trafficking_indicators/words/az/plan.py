@@ -20,6 +20,7 @@ WORDS = PlanWords(
         "unknown": "Naməlum",
         "not_assessed": "Baxılmayıb",
         "not_applicable": "Aid deyil",
+        "disputed": "Mübahisəli",
     },
     recommendation=lambda name, text: f"Tövsiyə {name}: {text}",
     measure=lambda name, text: f"Tədbir {name}: {text}",

@@ -18,6 +18,7 @@ def _sentence(paper_ahead: int, practice_ahead: int, same_level: int, cannot_tel
 
 WORDS = ProfileWords(
     looked_at="Baxılan sahələr",
+    all_areas=lambda count: f"hamısı ({count})",
     sentence=_sentence,
     range=lambda low, high: str(low) if low == high else f"{low}\u2013{high}",
     of_all=lambda count: f"{count} göstəricidən ödənilə bilər",

@@ -71,6 +71,10 @@ WORDS = ReportWords(
         "unknown": "axtarılıb, lakin heç bir mənbə buna aydınlıq gətirmir; nələrə baxıldığı hesabatda deyilir",
         "not_assessed": "baxılmayıb, bu isə ölkə haqqında heç nə demir",
         "not_applicable": "göstəricinin burada mənası yoxdur; səbəbi hesabatda deyilir",
+        "disputed": (
+            "qiymətləndirənlərin fikri fərqlidir və bu, həll olunmayıb; nə qiymətləndirilmiş, nə də açıq sayılır və "
+            "verilmiş statusların hər biri mümkün qalır"
+        ),
     },
     low_meaning="qiymətləndirənlər bu nəticəyə tam əmin deyil",
     statuses="Hər status nə deməkdir",

@@ -23,6 +23,7 @@ WORDS = ScoreWords(
         "unknown": "naməlum",
         "not_assessed": "baxılmayıb",
         "not_applicable": "aid deyil",
+        "disputed": "mübahisəli",
     },
     in_sentences={
         "met": "ödənilir",
@@ -31,7 +32,16 @@ WORDS = ScoreWords(
         "unknown": "naməlum",
         "not_assessed": "baxılmayıb",
         "not_applicable": "aid deyil",
+        "disputed": "mübahisəli",
     },
+    readers_differ=lambda statuses: f"{' / '.join(statuses)} (fikirlər fərqlidir)",
+    differences="Qiymətləndirənlərin fikri fərqli olan göstəricilər",
+    no_difference="fikirlər fərqlidir, lakin bu, səviyyəyə təsir etmir",
+    level_if=lambda levels, statuses: f"“{_either(statuses)}” halında mümkün səviyyə: {levels}",
+    no_level_if=lambda statuses: f"“{_either(statuses)}” halında səviyyə yoxdur",
+    each_may_be_right=(
+        "Qiymətləndirənlərin hər biri haqlı ola bilər: onlardan birinin nəticəsinə görə alınan hər səviyyə mümkündür."
+    ),
     low_confidence="əminlik aşağıdır",
     outside="kənarda",
     outside_scope="bu qiymətləndirmənin əhatəsindən kənardır",
@@ -65,8 +75,9 @@ WORDS = ScoreWords(
     met_range="ödənilən: ən azı – ən çoxu",
     range=lambda low, high: f"{low}-{high}" if low != high else str(low),
     in_scope=lambda count: f"Əhatədəki {count}",
-    headline=lambda met, total, partly, unmet, open_, none: (
+    headline=lambda met, total, partly, unmet, open_, disputed, none: (
         f"{total} göstərici üzrə: ödənilir – {met}, qismən ödənilir – {partly}, ödənilmir – {unmet}, açıq – {open_}"
+        + (f", mübahisəli – {disputed}" if disputed else "")
         + (f", aid deyil – {none}" if none else "")
     ),
     coverage=lambda examined, rated, total: f"Baxılıb: {examined} / {total}; qiymətləndirilib: {rated} / {total}.",
@@ -76,6 +87,7 @@ WORDS = ScoreWords(
     legend_open="axtarılıb, lakin aydınlaşmayıb",
     legend_not_assessed="baxılmayıb",
     legend_not_applicable="aid deyil",
+    legend_disputed="qiymətləndirənlərin fikri fərqlidir və bu, həll olunmayıb",
     legend_none="“Yoxdur” yazılan yerdə alətin göstəricisi yoxdur.",
     legend_levels=(
         "Səviyyəyə o halda çatılmış sayılır ki, həmin səviyyənin və ondan aşağıdakıların bütün göstəriciləri "

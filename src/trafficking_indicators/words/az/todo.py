@@ -20,8 +20,12 @@ WORDS = TodoWords(
         "no_confidence": "əminlik göstərilməyib: nə dərəcədə əmin olduğunuzu yazın",
     },
     unknown=lambda tried: f"naməlum: araşdırın. Axtarış: {tried}",
+    disputed=lambda statuses, about: (
+        f"{statuses}: həll edin və ya mübahisəli saxlayın" + (f". {about}" if about else "")
+    ),
     not_consulted=lambda who, areas: f"rəyi alınmayıb: {who} (sahələr: {areas})",
     not_known_whether_consulted=lambda who, areas: f"rəyinin alınıb-alınmadığı məlum deyil: {who} (sahələr: {areas})",
+    unanswered=lambda who, text: f"rəyə cavab verin ({who}): {text}",
     placeholder=lambda text: f"başlanğıc faylının mətni: “{text}” əvəzinə öz mətninizi yazın",
     missing_language=lambda languages: f"mətnin bu dildə variantı yoxdur: {languages}",
     warning=lambda rule, _: f"{rule} xəbərdarlığı: izahını “assess validate” göstərir",

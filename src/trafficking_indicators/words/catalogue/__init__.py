@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.diff import DiffWords
     from trafficking_indicators.words.catalogue.explain import ExplainWords
     from trafficking_indicators.words.catalogue.follow import FollowWords
+    from trafficking_indicators.words.catalogue.follow_explain import FollowExplainWords
+    from trafficking_indicators.words.catalogue.followup_sheet import FollowUpSheetWords
+    from trafficking_indicators.words.catalogue.merge import MergeWords
     from trafficking_indicators.words.catalogue.plan import PlanWords
     from trafficking_indicators.words.catalogue.priorities import PriorityWords
     from trafficking_indicators.words.catalogue.profile import ProfileWords
+    from trafficking_indicators.words.catalogue.reply import ReplyWords
     from trafficking_indicators.words.catalogue.report import ReportWords
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
@@ -84,6 +88,14 @@ class Words(Protocol):
         """Claims and findings on a plan."""
 
     @property
+    def follow_explain(self) -> FollowExplainWords:
+        """An item of a follow-up explained."""
+
+    @property
+    def followup_sheet(self) -> FollowUpSheetWords:
+        """The worksheet of a follow-up, and a body's own sheet."""
+
+    @property
     def articles(self) -> ArticleWords:
         """Findings by treaty and article."""
 
@@ -94,6 +106,14 @@ class Words(Protocol):
     @property
     def todo(self) -> TodoWords:
         """What is left to do."""
+
+    @property
+    def reply(self) -> ReplyWords:
+        """The right of reply."""
+
+    @property
+    def merge(self) -> MergeWords:
+        """Readings held against each other."""
 
     def colon(self, label: str, text: str) -> str:
         """Put a label before a text."""

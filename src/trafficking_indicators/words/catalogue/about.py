@@ -41,6 +41,7 @@ class AboutWords(NamedTuple):
     audience: str
     internal: str
     not_looked_at: List
+    only_looked_at: List
     no_translation: Callable[[str], str]
     reasons: ByReason
     changed_since: Callable[[str, str], str]

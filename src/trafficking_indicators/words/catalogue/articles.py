@@ -11,7 +11,10 @@ class ArticleWords(NamedTuple):
 
     title: Callable[[str], str]
     order: str
+    overview: str
+    article: str
     about: str
     told: Callable[[str], str]
+    outside: str
     silent: str
     nothing: str

@@ -22,4 +22,8 @@ class CompareWords(NamedTuple):
     counts: str
     paths: Callable[[str], str]
     indicator: str
+    steps: Callable[[str], str]
+    step: Callable[[str, str], str]
+    not_comparable: str
+    each_step: str
     left_out: Number

@@ -6,8 +6,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from trafficking_indicators.analysis.diff import ByChangeKind
+    from trafficking_indicators.analysis.change_kinds import ByChangeKind
     from trafficking_indicators.words.catalogue.forms import Number
+
+
+class OfReadings(NamedTuple):
+    """What is said otherwise of two readings of one round: nothing of time."""
+
+    title: Callable[[str], str]
+    said: str
+    old: str
+    new: str
+    before: str
+    after: str
+    changes: str
+    reasons: str
 
 
 class DiffWords(NamedTuple):
@@ -46,3 +59,4 @@ class DiffWords(NamedTuple):
     evidence_new: str
     marks: str
     exercise: str
+    of_readings: OfReadings

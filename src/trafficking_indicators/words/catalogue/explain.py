@@ -54,6 +54,15 @@ class ByConsulted(TypedDict):
     unknown: str
 
 
+class ByWayToSettle(TypedDict):
+    """What settled a difference between readers, or that nothing did."""
+
+    text: str
+    discussion: str
+    third_reader: str
+    unsettled: str
+
+
 class ExplainWords(NamedTuple):
     """The evidence annex."""
 
@@ -75,6 +84,12 @@ class ExplainWords(NamedTuple):
     voices: ByVoice
     kinds: BySourceKind
     via: Callable[[str], str]
+    readings: str
+    settlement: str
+    ways_to_settle: ByWayToSettle
+    decided: str
+    differ_about: str
+    effect_on_level: str
     rule: str
     rule_cumulative: str
     rule_independent: str

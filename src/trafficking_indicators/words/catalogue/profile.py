@@ -14,6 +14,7 @@ class ProfileWords(NamedTuple):
     """
 
     looked_at: str
+    all_areas: Callable[[int], str]
     sentence: Callable[[int, int, int, int, int], str]
     range: Callable[[int, int], str]
     of_all: Callable[[int], str]

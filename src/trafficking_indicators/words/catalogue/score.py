@@ -31,6 +31,12 @@ class ScoreWords(NamedTuple):
 
     statuses: ByStatus[str]
     in_sentences: ByStatus[str]
+    readers_differ: Callable[[Sequence[str]], str]
+    differences: str
+    no_difference: str
+    level_if: Callable[[str, Sequence[str]], str]
+    no_level_if: List
+    each_may_be_right: str
     low_confidence: str
     outside: str
     outside_scope: str
@@ -56,7 +62,7 @@ class ScoreWords(NamedTuple):
     met_range: str
     range: Callable[[int, int], str]
     in_scope: Number
-    headline: Callable[[int, str, int, int, int, int], str]
+    headline: Callable[[int, str, int, int, int, int, int], str]
     coverage: Callable[[int, int, int], str]
     out_of_order: str
     out_of_order_item: Callable[[str, str, str], str]
@@ -64,6 +70,7 @@ class ScoreWords(NamedTuple):
     legend_open: str
     legend_not_assessed: str
     legend_not_applicable: str
+    legend_disputed: str
     legend_none: str
     legend_levels: str
     no_grade: str

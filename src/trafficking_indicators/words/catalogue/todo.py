@@ -31,8 +31,10 @@ class TodoWords(NamedTuple):
     to_do: str
     said: SaidOfKinds
     unknown: Callable[[str], str]
+    disputed: Callable[[str, str], str]
     not_consulted: Callable[[str, str], str]
     not_known_whether_consulted: Callable[[str, str], str]
+    unanswered: Callable[[str, str], str]
     placeholder: Callable[[str], str]
     missing_language: Callable[[str], str]
     warning: Callable[[str, str], str]

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 if TYPE_CHECKING:
     from trafficking_indicators.model.statuses import ByStatus
     from trafficking_indicators.words.catalogue.about import ByBasis
-    from trafficking_indicators.words.catalogue.explain import ByConfidence, ByConsulted, BySourceKind, ByVoice
+    from trafficking_indicators.words.catalogue.explain import (
+        ByConfidence,
+        ByConsulted,
+        BySourceKind,
+        ByVoice,
+        ByWayToSettle,
+    )
 
 
 class BySheet(TypedDict):
@@ -19,6 +25,7 @@ class BySheet(TypedDict):
     sources: str
     stakeholders: str
     comments: str
+    settlements: str
     areas: str
     exercises: str
     marks: str
@@ -50,7 +57,13 @@ class ByField(TypedDict):
     areas: str
     consulted: str
     by: str
+    body: str
+    readings: str
+    how: str
     text: str
+    answer: str
+    changed: str
+    what: str
     unit: str
     invited: str
     returned: str
@@ -103,6 +116,9 @@ class ByHeadField(TypedDict):
     limitations: str
     method: str
     scope: str
+    reply_asked: str
+    reply_of: str
+    reply_due: str
     priorities_source: str
     priorities_locator: str
     priorities_note: str
@@ -114,6 +130,7 @@ class BySection(TypedDict):
     file: str
     sources: str
     stakeholders: str
+    reply: str
     ratings: str
     areas: str
     priorities: str
@@ -129,6 +146,7 @@ class ByHow(TypedDict):
     sources: str
     rows: str
     remarks: str
+    settlements: str
 
 
 class ByAudience(TypedDict):
@@ -165,6 +183,7 @@ class WorksheetWords(NamedTuple):
     how: ByHow
     choose: str
     statuses: ByStatus[str]
+    ways_to_settle: ByWayToSettle
     confidences: ByConfidence
     bases: ByBasis
     audiences: ByAudience

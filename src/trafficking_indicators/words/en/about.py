@@ -22,6 +22,7 @@ WORDS = AboutWords(
     audience="Audience",
     internal="internal, not for publication",
     not_looked_at=lambda areas: f"outside the scope: {', '.join(areas)}",
+    only_looked_at=lambda areas: f"only these areas: {', '.join(areas)}",
     no_translation=lambda language: f"({language})",
     reasons={"reworded": "reworded", "added": "added", "removed": "removed"},
     changed_since=lambda version, ids: f"not comparable with version {version}: {ids}",

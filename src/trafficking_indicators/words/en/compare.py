@@ -16,5 +16,9 @@ WORDS = CompareWords(
     counts="Counts",
     paths=lambda country: f"{country}: each indicator over time",
     indicator="Indicator",
+    steps=lambda country: f"{country}: kinds of change, step by step",
+    step=lambda old, new: f"{old} to {new}",
+    not_comparable="not comparable",
+    each_step="Each step looks at two rounds alone: steps need not add up to the whole span.",
     left_out=lambda count: f"{number(count, 'file', 'files')} left out, see standard error.",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.words.catalogue.diff import DiffWords
+from trafficking_indicators.words.catalogue.diff import DiffWords, OfReadings
 from trafficking_indicators.words.en.plurals import number
 
 WORDS = DiffWords(
@@ -28,6 +28,9 @@ WORDS = DiffWords(
         "looked_for": "looked for",
         "no_longer_looked_for": "no longer looked for",
         "still_unknown": "still unknown",
+        "now_disputed": "now disputed",
+        "settled": "settled",
+        "still_disputed": "still disputed",
         "applicability": "applicability",
         "evidence_only": "evidence only",
         "unchanged": "unchanged",
@@ -41,6 +44,9 @@ WORDS = DiffWords(
         "looked_for": "unassessed before, unknown now: looked for in vain",
         "no_longer_looked_for": "unknown before, unassessed now",
         "still_unknown": "unknown both times: looked for in vain",
+        "now_disputed": "readers differ now, and nothing settled it",
+        "settled": "readers differed before; what they say now is no change in the country",
+        "still_disputed": "readers differ both times",
         "applicability": "to or from not applicable",
         "evidence_only": "same status, other evidence or reasons",
         "unchanged": "the same",
@@ -63,4 +69,17 @@ WORDS = DiffWords(
     evidence_new="New evidence",
     marks="Marks that differ, by exercise",
     exercise="Exercise",
+    of_readings=OfReadings(
+        title=lambda of: f"Two readings of {of}",
+        said=(
+            "Both files are of one country, round and date. They are readings: neither is before the other, and no "
+            "difference is a change over time. assess merge compares readings."
+        ),
+        old="First reading",
+        new="Second reading",
+        before="first",
+        after="second",
+        changes="Differences by kind, from the first to the second",
+        reasons="Reasons of both readings",
+    ),
 )

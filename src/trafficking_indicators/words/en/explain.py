@@ -45,6 +45,17 @@ WORDS = ExplainWords(
         "other": "other",
     },
     via=lambda source: f"as rendered in {source}",
+    readings="Readings",
+    settlement="Settlement",
+    decided="What decided it",
+    differ_about="Difference",
+    effect_on_level="Effect on level",
+    ways_to_settle={
+        "text": "by the text",
+        "discussion": "by discussion",
+        "third_reader": "by a third reader",
+        "unsettled": "unsettled",
+    },
     rule="Rule",
     rule_cumulative=(
         "the level is the highest at which every applicable indicator of this and all lower levels is met; partly "

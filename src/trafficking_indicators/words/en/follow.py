@@ -148,7 +148,7 @@ WORDS = FollowWords(
     changes={
         "found_done": "found done",
         "found_worse": "found worse than before",
-        "undone": "undone",
+        "undone": "found no longer done",
         "deadline_moved": "deadline moved",
         "reworded": "reworded: findings before and after are not comparable",
         "lead_changed": "another lead",

@@ -16,6 +16,7 @@ WORDS = PlanWords(
         "unknown": "Unknown",
         "not_assessed": "Unassessed",
         "not_applicable": "N/a",
+        "disputed": "Disputed",
     },
     recommendation=lambda name, text: f"Recommendation {name}: {text}",
     measure=lambda name, text: f"Measure {name}: {text}",

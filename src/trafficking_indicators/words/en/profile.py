@@ -23,6 +23,7 @@ def _sentence(paper_ahead: int, practice_ahead: int, same_level: int, cannot_tel
 
 WORDS = ProfileWords(
     looked_at="Areas looked at",
+    all_areas=lambda count: f"all {count}",
     sentence=_sentence,
     range=lambda low, high: str(low) if low == high else f"{low} to {high}",
     of_all=lambda count: f"of {number(count, 'indicator', 'indicators')} may be met",

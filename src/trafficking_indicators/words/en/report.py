@@ -70,6 +70,8 @@ WORDS = ReportWords(
         "unknown": "looked for, and no source can tell; the report says what was tried",
         "not_assessed": "not looked at, which says nothing of the country",
         "not_applicable": "the criterion has no meaning here; the report says why",
+        "disputed": "readers differ and nothing settled it; it is neither rated nor open, and keeps every status that "
+        "one of them gave",
     },
     low_meaning="the assessors are not sure of their reading",
     statuses="What each status says",

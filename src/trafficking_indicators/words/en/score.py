@@ -24,6 +24,7 @@ WORDS = ScoreWords(
         "unknown": "unknown",
         "not_assessed": "unassessed",
         "not_applicable": "n/a",
+        "disputed": "disputed",
     },
     in_sentences={
         "met": "met",
@@ -32,7 +33,14 @@ WORDS = ScoreWords(
         "unknown": "unknown",
         "not_assessed": "unassessed",
         "not_applicable": "n/a",
+        "disputed": "disputed",
     },
+    readers_differ=lambda statuses: f"{' / '.join(statuses)} (readers differ)",
+    differences="Where readers differ",
+    no_difference="they differ, and it makes no difference to the level",
+    level_if=lambda levels, statuses: f"possible level {levels} if {_either(statuses)}",
+    no_level_if=lambda statuses: f"no level if {_either(statuses)}",
+    each_may_be_right="Each reader may be right: whatever level one of them would give is possible.",
     low_confidence="low confidence",
     outside="outside",
     outside_scope="outside the scope of this assessment",
@@ -66,8 +74,9 @@ WORDS = ScoreWords(
     met_range="met, least to most",
     range=lambda low, high: f"{low}-{high}" if low != high else str(low),
     in_scope=lambda count: f"{count} in scope",
-    headline=lambda met, total, partly, unmet, open_, none: (
+    headline=lambda met, total, partly, unmet, open_, disputed, none: (
         f"{met} of {total} met, {partly} partly met, {unmet} unmet, {open_} open"
+        + (f", {disputed} disputed" if disputed else "")
         + (f", {none} not applicable" if none else "")
     ),
     coverage=lambda examined, rated, total: f"Examined {examined} of {total}, rated {rated} of {total}.",
@@ -77,6 +86,7 @@ WORDS = ScoreWords(
     legend_open="looked for, cannot tell",
     legend_not_assessed="not looked at",
     legend_not_applicable="not applicable",
+    legend_disputed="readers differ, and nothing settled it",
     legend_none="Where it says none, the instrument has no indicator.",
     legend_levels=("A level is reached where every indicator up to it is met; open indicators leave several possible."),
     no_grade="Nothing here is a grade, an average or a rank.",

@@ -1,4 +1,4 @@
-"""An assessment as the text of its file: reading it back gives the same assessment, and the same input the same bytes.
+"""An assessment or a follow-up as the text of its file: reading it back gives the same, and one input the same bytes.
 
 The writer is our own: it knows one closed shape, every text of which the models have checked, and needs no parser.
 """
@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from trafficking_indicators.characters import lines_of, without_bad
-from trafficking_indicators.model.assessment import Assessment
-from trafficking_indicators.model.fields import UNDETERMINED, LocalText
+from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
+from trafficking_indicators.model.followup import NONE_STATED, Budget, Found
 from trafficking_indicators.problems import Path
 from trafficking_indicators.writing.lines import WIDTH, modeline
 from trafficking_indicators.writing.scalars import folded, in_quotes, scalar, text_scalar
@@ -30,14 +31,26 @@ _SECTIONS = frozenset(
         "scope",
         "sources",
         "stakeholders",
+        "reply",
         "ratings",
         "areas",
         "priorities",
         "answers",
+        "rounds",
+        "bodies",
+        "items",
     )
 )
 # Fields of ids and dates, or of mappings by id: they stand plain though other readers take them for numbers or dates.
-_IDS = frozenset(("round", "as_of", "date", "scope", "areas", "ratings"))
+_IDS = frozenset(
+    (
+        *("round", "as_of", "date", "scope", "areas", "ratings"),
+        # of follow-ups; "for" of a sum is a text
+        *("rounds", "items", "from", "to", "start", "due", "asked", "checkpoints", "same_as"),
+    )
+)
+# What the values of a mapping by id are written as, where they are ids or dates themselves.
+_OF_ENTRIES = {"rounds": "date"}
 # What a rating's keys begin with, and end with; the model has them in the order of its classes.
 _FIRST = ("status", "reason", "missing", "tried")
 _LAST = ("evidence", "confidence", "comments")
@@ -68,22 +81,22 @@ class _Plain(str):
 Node = str | list["Node"] | dict[str, "Node"]
 
 
-def assessment_yaml(assessment: Assessment, *, remarks: Remarks | None = None, schema: str | None = None) -> str:
-    """Write the file of an assessment. `schema` is where an editor finds the schema.
+def file_yaml(model: Model, *, remarks: Remarks | None = None, schema: str | None = None) -> str:
+    """Write a file. `schema` is where an editor finds the schema.
 
     No remark is lost: one on what the file leaves out, as a default, stands before what would hold it. Characters that
     no file may hold, which no assessment that was read has, come out in remarks as U+FFFD.
     """
-    data = _fields(assessment, frozenset(remarks or ()))
+    data = _fields(model, frozenset(remarks or ()))
     writer = _Writer(_placed(remarks or {}, data))
     first = [modeline(schema), ""] if schema is not None else []
     about = [*writer.before((), 0)]
     return "\n".join([*first, *about, *([""] if about else []), *writer.entries(data, (), 0)]) + "\n"
 
 
-def assessment_data(assessment: Assessment) -> dict[str, Node]:
-    """Give what the file of an assessment holds, as plain data without defaults."""
-    return _fields(assessment, frozenset())
+def file_data(model: Model) -> dict[str, Node]:
+    """Give what a file holds, as plain data without defaults."""
+    return _fields(model, frozenset())
 
 
 def entry_lines(key: str, value: Node, path: Path, indent: int, remarks: Remarks) -> list[str]:
@@ -101,13 +114,23 @@ def member_lines(value: Node, path: Path, indent: int, remarks: Remarks) -> list
 
 def _fields(model: BaseModel, remarked: frozenset[Path], path: Path = ()) -> dict[str, Node]:
     """Give what a model holds, but for defaults, in the order in which it is written."""
+    found: dict[str, Node] = {}
+    for name, field in _in_order(model).items():
+        value, key = getattr(model, name), field.alias or name
+        if isinstance(model, Budget) and value is None and name in model.model_fields_set:
+            found[key] = _Id(NONE_STATED)
+        elif name in _ALWAYS or value != field.default:
+            found[key] = _node(value, key, remarked, (*path, key))
+    return found
+
+
+def _in_order(model: BaseModel) -> dict[str, FieldInfo]:
+    """Give the fields of a model in the order in which they are written."""
     fields = type(model).model_fields
+    if isinstance(model, Found):
+        return fields  # of when it is comes first
     order = [*(name for name in _FIRST if name in fields), *(name for name in fields if name not in _FIRST + _LAST)]
-    return {
-        name: _node(getattr(model, name), name, remarked, (*path, name))
-        for name in (*order, *(name for name in _LAST if name in fields))
-        if name in _ALWAYS or getattr(model, name) != fields[name].default
-    }
+    return {name: fields[name] for name in (*order, *(name for name in _LAST if name in fields))}
 
 
 def _node(value: object, field: str, remarked: frozenset[Path], path: Path) -> Node:
@@ -121,7 +144,7 @@ def _node(value: object, field: str, remarked: frozenset[Path], path: Path) -> N
             return found["status"] if is_short else found
         case dict():
             return {
-                _Id(key) if field in _IDS else key: _node(inner, "", remarked, (*path, key))
+                _Id(key) if field in _IDS else key: _node(inner, _OF_ENTRIES.get(field, ""), remarked, (*path, key))
                 for key, inner in value.items()
             }
         case tuple():
@@ -181,7 +204,7 @@ class _Writer:
         """Write a mapping, an entry a line."""
         for number, (key, value) in enumerate(data.items()):
             here = (*path, str(key))
-            if (number and path == ("ratings",)) or (path == () and key in _SECTIONS):
+            if (number and path in (("ratings",), ("items",))) or (path == () and key in _SECTIONS):
                 yield ""
             yield from self.before(here, indent)
             name = _written(key)

@@ -1,0 +1,43 @@
+"""What readers differ about, and whether it makes a difference to a level. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from trafficking_indicators.analysis.completions import Completions, ContradictionError, Finding, levels_of
+from trafficking_indicators.model.statuses import ReadStatus
+
+
+class Dispute(NamedTuple):
+    """A disputed finding, with the possible levels of its dimension if the reader is right who gave each status.
+
+    Readings that contradict what else is rated are left out; `levels` is empty where there is no level to compare.
+    """
+
+    finding: Finding
+    levels: tuple[tuple[ReadStatus, frozenset[int] | None], ...]
+
+    @property
+    def matters(self) -> bool:
+        """Whether the possible levels depend on which reader is right."""
+        return len({found for _, found in self.levels}) > 1
+
+
+def disputes(findings: Sequence[Finding], *, has_levels: bool) -> tuple[Dispute, ...]:
+    """Find, in one dimension of one area, what readers differ about, and what each of them would make of its levels."""
+    return tuple(
+        Dispute(finding, tuple(_if_right(findings, index)) if has_levels else ())
+        for index, finding in enumerate(findings)
+        if finding.status == "disputed"
+    )
+
+
+def _if_right(findings: Sequence[Finding], index: int) -> Iterator[tuple[ReadStatus, frozenset[int] | None]]:
+    finding = findings[index]
+    for status in finding.readings:
+        supposed = [*findings[:index], Finding(finding.cell, status), *findings[index + 1 :]]
+        try:
+            yield status, levels_of(Completions(supposed))
+        except ContradictionError:
+            continue
