@@ -51,6 +51,7 @@ ratings:
     F1: {status: unknown, tried: {en: the gazette}}
     F2: {status: partly_met, reason: stated, missing: a part, confidence: low, evidence: [{source: report}]}
     O1: {status: met, reason: stated, evidence: [{source: police}], comments: [{by: state, text: It is used.}]}
+    O2: {status: disputed, settlement: {readings: [unmet, partly_met], how: unsettled, reason: which part}}
 """
 )
 
@@ -86,12 +87,15 @@ def test_every_kind_of_item_is_listed_once_and_at_its_place(assess: Assess, tmp_
         ("state_voices", "5.1", "5.1.O1", 23),
         ("no_confidence", "5.1", "5.1.O1", 23),
         ("unanswered", "5.1", "5.1.O1", 23),
-        ("not_assessed", "5.1", "5.1.O2", 20),
+        ("disputed", "5.1", "5.1.O2", 24),
     ] == [(item["kind"], item["area"], item["id"], item["line"]) for item in found]
-    assert set(get_args(TodoKind)) == {item["kind"] for item in found}
+    others = items(assess, tmp_path / "others.yaml", OPEN.replace("    O2: {status: disputed", "    # O2: {"))
+    assert ["not_assessed"] == [item["kind"] for item in others if item["id"] == "5.1.O2"]
+    assert set(get_args(TodoKind)) - {"not_assessed"} == {item["kind"] for item in found}
     said = {item["kind"]: item["message"] for item in found}
     assert "unknown: find out. Tried: the gazette" == said["unknown"]
     assert "text lacks a language: az" == said["missing_language"]
+    assert "partly met / unmet (readers differ): settle it, or leave it disputed. which part" == said["disputed"]
     assert "answer the comment (State): It is used." == said["unanswered"]
 
 

@@ -33,16 +33,24 @@ ALTESIA_2018, ALTESIA_2021, ALTESIA_2024, BORLAND_2019, BORLAND_2023 = (
     f"examples/{name}.yaml" for name in ("altesia-2018", "altesia-2021", "altesia-2024", "borland-2019", "borland-2023")
 )
 ESKARA = "examples/eskara-2023.yaml"
+DORANIA, DORANIA_2024 = "examples/dorania-2022.yaml", "examples/dorania-2024.yaml"
 # By schema: command lines whose results have every key together.
 RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "score": (("score", str(AZERBAIJAN)), ("score", ESKARA), ("score", ALTESIA_2021), ("score", HARBOUR, *OWN)),
-    "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
+    "score": (
+        ("score", str(AZERBAIJAN)),
+        ("score", ESKARA),
+        ("score", DORANIA),
+        ("score", ALTESIA_2021),
+        ("score", HARBOUR, *OWN),
+    ),
+    "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", DORANIA, DORANIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
     "revision": (("diff", "tests/examples/mended/missing-area", "tests/examples/mended/unknown-link"),),
     "compare": (("compare", ALTESIA_2018, ALTESIA_2024), ("compare", HARBOUR_1, HARBOUR, *OWN)),
-    "plan": (("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
+    "plan": (("plan", DORANIA), ("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
     "explain": (
         ("explain", str(AZERBAIJAN)),
         ("explain", ESKARA),
+        ("explain", DORANIA),
         ("explain", ALTESIA_2021, "--audience", "internal"),
         ("explain", ALTESIA_2024),
         ("explain", HARBOUR_1, *OWN),

@@ -82,6 +82,7 @@ def test_counts_add_up_over_all_and_in_each_dimension() -> None:
         "indicators": 4,
         "counts": {
             "met": 1, "partly_met": 0, "unmet": 0, "unknown": 1, "not_assessed": 1, "not_applicable": 1,
+            "disputed": 0,
         },
         "examined": 2,
         "rated": 1,

@@ -16,11 +16,11 @@ from trafficking_indicators.model.instrument import Instrument, Strength
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
 from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts, few_of_many
-from trafficking_indicators.words.catalogue.score import ScoreWords
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.diff import IndicatorChange
     from trafficking_indicators.charts import Mark
+    from trafficking_indicators.words.catalogue.score import ScoreWords
 
 
 class Seen(NamedTuple):
