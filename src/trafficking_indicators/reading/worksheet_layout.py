@@ -127,6 +127,18 @@ SHEETS: dict[SheetKey, Sheet] = {
         ),
         Sheet("comments", _COMMENT),
         Sheet(
+            "settlements",
+            (
+                _OF,
+                Column("readings", "list", "status", 26),
+                Column("how", "word", "how", 18),
+                Column("by", "localized", width=30),
+                Column("date", width=12),
+                Column("reason", "localized", width=60),
+                _REMARK,
+            ),
+        ),
+        Sheet(
             "areas",
             (
                 Column("area", width=7),
