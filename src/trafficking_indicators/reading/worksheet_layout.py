@@ -63,6 +63,12 @@ _NOTE = Column("note", "localized", width=40)
 _LOCATOR = Column("locator", "localized", width=20)
 _OF = Column("of", choice="rating", width=10)
 _SOURCE = Column("source", choice="source", width=18)
+# A comment, with its answer.
+_COMMENT = (
+    _OF, Column("by", "word", "voice", 18), Column("body", "localized", width=28), Column("date", width=12),
+    Column("text", "localized", width=60), Column("answer", "localized", width=40),
+    Column("changed", "word", "changed", 11), Column("what", "localized", width=28), _REMARK,
+)  # fmt: skip
 
 SHEETS: dict[SheetKey, Sheet] = {
     sheet.key: sheet
@@ -119,20 +125,7 @@ SHEETS: dict[SheetKey, Sheet] = {
                 _REMARK,
             ),
         ),
-        Sheet(
-            "comments",
-            (
-                _OF,
-                Column("by", "word", "voice", 18),
-                Column("body", "localized", width=28),
-                Column("date", width=12),
-                Column("text", "localized", width=60),
-                Column("answer", "localized", width=40),
-                Column("changed", "word", "changed", 11),
-                Column("what", "localized", width=28),
-                _REMARK,
-            ),
-        ),
+        Sheet("comments", _COMMENT),
         Sheet(
             "settlements",
             (
