@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from made_followups import FOLLOWUPS
+from made_items import ITEMS
 from made_shapes import ASSESSMENT, SHAPES, Files, Shape
 from measuring import Installed, Limit, Row, arguments, run
 
@@ -120,7 +121,7 @@ def measure(installed: Installed, only: str, *, quick: bool) -> list[Row]:
     write(SHAPES[0].files(0), small)
     nothing = min(cost(installed, ["validate", str(small / ASSESSMENT)]) for _ in range(3))
     rows = []
-    for shape in (*SHAPES, *FOLLOWUPS):
+    for shape in (*SHAPES, *FOLLOWUPS, *ITEMS):
         if only in shape.name:
             found = measure_shape(installed, shape, nothing, quick=quick)
             said = ", ".join(f"{row.what.rpartition(' ')[2]} {row.ratios[0]:.2f}" for row in worst(found))
@@ -139,7 +140,7 @@ def main() -> int:
     return run(
         asked,
         (),
-        f"{len(SHAPES) + len(FOLLOWUPS)} shapes",
+        f"{len(SHAPES) + len(FOLLOWUPS) + len(ITEMS)} shapes",
         lambda target: measure(target, asked.only, quick=asked.quick),
     )
 

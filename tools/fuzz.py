@@ -2,8 +2,9 @@
 
     python tools/fuzz.py --seconds 20 [--seed N] [--failures FOLDER]
 
-Eight kinds of input take turns: random bytes; random pieces of YAML; assessments, instruments and follow-ups made up by
-hypothesis from what the models hold, most of them valid or nearly so; and real ones with random changes.
+Nine kinds of input take turns: random bytes; random pieces of YAML; assessments, instruments and follow-ups made up by
+hypothesis from what the models hold, most of them valid or nearly so; and real ones, and worksheets, with random
+changes.
 What must hold of each is in tests/trying/promises.py and tests/trying/commands.py.
 
 It is guided by what it sees, though lightly: a changed file that reaches a line of our code while it is validated, or
@@ -44,7 +45,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 import fuzz_inputs as inputs  # noqa: E402
 from trafficking_indicators.problems import Checked  # noqa: E402
 from trying.promises import BrokenPromiseError  # noqa: E402
-from trying.trials import ASSESSMENT, INSTRUMENTS, Files, try_commands, try_input, try_validation, write  # noqa: E402
+from trying.trials import ASSESSMENT, INSTRUMENTS, WORKSHEET, Files, try_commands, try_input, try_validation, write  # noqa: E402
 
 SOURCE = str(ROOT / "src" / "trafficking_indicators")
 # No input takes a second; one that takes this long hangs, and is stopped with a traceback.
@@ -162,10 +163,10 @@ def differs_by_process(inputs: list[Files], folder: Path) -> bool:
 
 def save(files: Files, folder: Path) -> Path:
     """Keep an input: an assessment as a file, an instrument as a folder."""
-    if files.keys() == {ASSESSMENT}:
-        target = folder.with_suffix(".yaml")
+    if len(files) == 1 and (name := next(iter(files))) in (ASSESSMENT, WORKSHEET):
+        target = folder.with_suffix(Path(name).suffix)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(files[ASSESSMENT])
+        target.write_bytes(files[name])
         return target
     for name, raw in files.items():
         file = folder / name
@@ -192,6 +193,7 @@ def main() -> int:
         "changed instruments": Kind(inputs.changed_files, inputs.real_instruments()),
         "made-up follow-ups": Kind(inputs.made_up_followups, []),
         "changed follow-ups": Kind(inputs.changed_files, inputs.real_followups()),
+        "changed worksheets": Kind(inputs.changed_worksheets, []),
     }
     failures = run(kinds, arguments.seconds, arguments.seed, folder / "input")
     for name, kind in kinds.items():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from itertools import cycle
 from random import Random
@@ -9,15 +11,18 @@ from random import Random
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as seeded
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from conftest import EXAMPLES, ROOT
 from making.changes import changed, hostile
 from making.made_up_assessments import assessment_files
 from making.made_up_followups import followup_files
 from making.made_up_instruments import instrument_files
+from making.worksheets import Sheets, Stored, made, part, with_parts
+from trafficking_indicators.characters import without_bad
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.instrument import Instrument
-from trying.trials import ASSESSMENT, INSTRUMENTS, Files, files_in
+from trying.trials import ASSESSMENT, INSTRUMENTS, WORKSHEET, Files, files_in
 
 # Inputs that hypothesis makes up in a row.
 ROW = 40
@@ -25,6 +30,11 @@ LONGEST_BYTES = 300
 MOST_PIECES = 40
 # A file shorter than this, in bytes, is no better to change than another.
 SHORT = 2_000
+# What spreadsheets make of what people type.
+STORED = (
+    Stored("number", 44_927, "yyyy-mm-dd"), Stored("number", 1e300), Stored("number", -3), Stored("number", 0.1),
+    Stored("boolean", True), Stored("error", "#N/A"),
+)  # fmt: skip
 
 
 def random_bytes(random: Random, _kept: list[Files]) -> Iterator[Files]:
@@ -99,6 +109,40 @@ def real_followups() -> list[Files]:
     """Give the follow-ups that there are."""
     folders = (ROOT / "followups", ROOT / "examples" / "followups")
     return [files_in(file) for folder in folders for file in sorted(folder.glob("*.yaml"))]
+
+
+def changed_worksheets(random: Random, _kept: list[Files]) -> Iterator[Files]:
+    """Change some cells of a worksheet, or the bytes of one of its parts."""
+    made_of = [raw for files in real_assessments()[:4] for raw in files.values()]
+    raws = [sheet for raw in made_of if (sheet := _as_worksheet(raw)) is not None]
+    while True:
+        raw = random.choice(raws)
+        if random.randrange(4):
+            yield {WORKSHEET: _with_other_cells(raw, random)}
+        else:
+            with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+                name = random.choice(packed.namelist())
+            yield {WORKSHEET: with_parts(raw, {name: changed(part(raw, name), [raw], random)})}
+
+
+def _as_worksheet(raw: bytes) -> bytes | None:
+    try:
+        return made(raw.decode())
+    except (UnicodeDecodeError, ValidationError):
+        return None
+
+
+def _with_other_cells(raw: bytes, random: Random) -> bytes:
+    sheets = Sheets(raw)
+    for _ in range(random.choice((1, 1, 2, 5, 20))):
+        cells = sheets.cells[random.choice(sorted(sheets.cells))]
+        at = random.choice(sorted(cells) or [(1, 1)])
+        if random.randrange(4) == 0:
+            at = (random.randrange(1, 60), random.randrange(1, 20))
+        others = list(cells.values()) or [""]
+        hostile_text = without_bad(hostile(random).decode("utf-8", "replace"))
+        cells[at] = random.choice((random.choice(others), hostile_text, "", *STORED))
+    return sheets.raw()
 
 
 def real_instruments() -> list[Files]:

@@ -28,7 +28,8 @@ class Cell(NamedTuple):
 
     `detail` is a second, quieter line. `link` goes to an anchor of the document ("#..."). `compact` cells may show
     their sign alone, since their word is said elsewhere. `goes_on` belongs to the cell above, which then spans both
-    rows; such a cell is empty. `value` is what a spreadsheet may count with where the text is a number.
+    rows; such a cell is empty. `value` is what a spreadsheet may count with where the text is a number. `language` is
+    that of the detail, or of the text of a cell without one, where it is not the document's.
     """
 
     text: str = ""
@@ -42,6 +43,7 @@ class Cell(NamedTuple):
     compact: bool = False
     goes_on: bool = False
     value: int | None = None
+    language: str = ""
 
     def line(self, *, short: bool = False) -> str:
         """Give text and detail on one line, with the short form of the text if asked for."""
@@ -102,11 +104,15 @@ class Part(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """The title of a section; level 1 is below the document's own title, and below the part that it stands in."""
+    """The title of a section; level 1 is below the document's own title, and below the part that it stands in.
+
+    `language` is that of its text where it is not the document's.
+    """
 
     text: str
     level: int = 1
     anchor: str = ""
+    language: str = ""
 
 
 class Paragraph(NamedTuple):

@@ -135,3 +135,22 @@ def test_only_a_calendar_needs_the_library_for_calendars(form: str, wanted: bool
 def test_json_of_a_follow_up_needs_no_words() -> None:
     modules = imported("follow", THIRD, "--format", "json")
     assert not any(name.startswith("trafficking_indicators.words.") for name in modules)
+
+
+def test_more_questions_than_a_document_can_hold_are_asked_body_by_body(assess: Assess, tmp_path: Path) -> None:
+    """An item is repeated to each of its bodies: what is written may be thousands of times what was read."""
+    head = Path(FIRST).read_text(encoding="utf-8").partition("bodies:")[0]
+    bodies = "".join(f"  b{number}: {{kind: state, title: Made up}}\n" for number in range(300))
+    item = "text: {}, from: {{source: s}}, kind: measure, lead: b0, assignment: stated, due: 2023"
+    together = f"with: [{', '.join(f'b{number}' for number in range(1, 300))}]"
+    file = tmp_path / "a.yaml"
+    file.write_text(
+        f"{head}bodies:\n{bodies}sources: {{s: {{kind: report, voice: ngo, date: 2023}}}}\n"
+        f"items:\n  x: {{{item.format('long ' * 2000)}, {together}}}\n",
+        encoding="utf-8",
+    )
+
+    run = assess("follow-ask", str(file), "--round", "2023-2")
+    assert (2, "") == run[:2]
+    assert run.err.endswith("more bodies than one document can hold\n  help: name one with --body\n")
+    assert 0 == assess("follow-ask", str(file), "--round", "2023-2", "--body", "b7").code

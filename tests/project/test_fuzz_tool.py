@@ -49,6 +49,7 @@ def test_a_run_says_its_seed_and_how_many_inputs_of_each_kind_it_tried() -> None
         "      0 changed instruments, 0 valid, 0 showed something new, 0 failed",
         "      0 made-up follow-ups, 0 valid, 0 showed something new, 0 failed",
         "      0 changed follow-ups, 0 valid, 0 showed something new, 0 failed",
+        "      0 changed worksheets, 0 valid, 0 showed something new, 0 failed",
         "      0 inputs, 0 ways to fail",
     ] == rest
 

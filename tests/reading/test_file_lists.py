@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Assess
+from conftest import Assess, Run
 from making.small_files import HEAD, write_files
 from running.systems import posix
 from trafficking_indicators.reading.file_lists import listing_of
@@ -49,10 +49,26 @@ def test_each_real_folder_is_looked_into_once_by_its_own_name(folder: Path) -> N
     write_files(folder, {"in/real/a.yaml": HEAD})
     Path("in/also").symlink_to("real")
     Path("in/real/round").symlink_to("..")
-    Path("in/nowhere").symlink_to("gone")
 
     assert ("in/real/a.yaml",) == listing_of(["in"]).files
     assert ("in/real/a.yaml",) == listing_of(["in", "in/also"]).files
+
+
+@posix
+@pytest.mark.parametrize("target", ["gone", "nowhere"], ids=["gone", "itself"])
+def test_a_link_that_may_have_led_to_a_folder_is_an_error_where_it_leads_nowhere(
+    assess: Assess, folder: Path, target: str
+) -> None:
+    del folder
+    write_files(Path(), {"in/a.yaml": HEAD})
+    Path("in/nowhere").symlink_to(target)
+    Path("in/readme.txt").symlink_to(target)
+
+    run = assess("validate", "in")
+    expected = (
+        "in/nowhere:1:1: error[unreadable-folder]: this link leads nowhere\n  help: mend the link, or take it away\n"
+    )
+    assert Run(1, expected, "1 file checked: 1 error, 0 warnings\n") == run
 
 
 def test_endings_are_known_in_any_case(folder: Path) -> None:

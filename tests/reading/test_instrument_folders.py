@@ -8,6 +8,7 @@ import pytest
 
 from conftest import Assess, Run, rules_in
 from making.small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
+from running.systems import posix
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 
@@ -156,3 +157,80 @@ def test_an_internal_assessment_is_opened_for_an_internal_audience(assess: Asses
     write_files(Path(), {"a.yaml": HEAD + "audience: internal\n"})
 
     assert assess("score", "a.yaml", "--audience", "internal").code == 0
+
+
+def of_packaged() -> Path:
+    """Make an assessment with an instrument that comes with the program, too: what else would be taken in silence."""
+    write_files(Path(), {"a.yaml": HEAD})
+    return Path("own")
+
+
+@posix
+@pytest.mark.parametrize("command", ["validate", "score", "todo", "articles"])
+@pytest.mark.parametrize("where", ["own", "own/iom-2016"])
+@pytest.mark.parametrize("target", ["gone", "itself"])
+def test_a_folder_that_nobody_can_look_into_is_not_one_without_the_instrument(
+    assess: Assess, command: str, where: str, target: str
+) -> None:
+    folder = of_packaged()
+    folder.mkdir()
+    (folder / "iom-2016").symlink_to("iom-2016" if target == "itself" else target)
+    if where == "own":
+        folder = folder / "iom-2016"
+
+    run = assess(command, "a.yaml", "--instrument", "own")
+    assert (1 if command == "validate" else 3) == run.code
+    said = run.out if command == "validate" else run.err
+    assert 'a.yaml:1:13: error[broken-instrument]: the instrument cannot be looked for in "own/iom-2016": ' in said
+
+
+@posix
+@pytest.mark.parametrize("command", ["validate", "score"])
+def test_a_folder_of_areas_that_nobody_can_look_into_is_said(assess: Assess, command: str) -> None:
+    write_files(Path("small"), INSTRUMENT)
+    for file in Path("small/areas").iterdir():
+        file.unlink()
+    Path("small/areas").rmdir()
+    Path("small/areas").symlink_to("gone")
+    write_files(Path(), {"a.yaml": made_with("small")})
+
+    run = assess(command, "a.yaml", "--instrument", "small")
+    assert (1 if command == "validate" else 3) == run.code
+    assert 'the instrument cannot be looked for in "small/areas": no such file or directory' in run.out + run.err
+    both = assess("validate", "small", "a.yaml")
+    assert 1 == both.code
+    assert "error[unreadable-file]: the areas beside it cannot be looked into: no such file or directory" in both.out
+    assert "a.yaml:1:13: error[unknown-instrument]" in both.out
+
+
+@posix
+def test_a_header_that_cannot_be_read_is_not_a_missing_one(assess: Assess) -> None:
+    folder = of_packaged()
+    folder.mkdir()
+    (folder / "instrument.yaml").symlink_to("gone")
+
+    expected = (
+        'a.yaml:1:13: error[broken-instrument]: instrument "iom-2016" has 1 error\n'
+        "  help: the first is unreadable-file in own/instrument.yaml:1; see assess validate own\n"
+    )
+    assert expected == assess("validate", "a.yaml", "--instrument", "own").out
+    shown = assess("show", "--instrument", "own")
+    assert (3, "own/instrument.yaml:1:1: error[unreadable-file]: no such file\n  help: check the path\n") == shown[::2]
+
+
+@pytest.mark.parametrize("text", ["id: [\n", "- id\n", "title: x\n"])
+def test_a_header_without_an_id_is_not_passed_over(assess: Assess, text: str) -> None:
+    write_files(of_packaged(), {"instrument.yaml": text})
+
+    assert ["a.yaml:1 broken-instrument"] == rules_in(assess("validate", "a.yaml", "--instrument", "own"))
+
+
+@pytest.mark.parametrize("ending", [".YAML", ".yml", ".YML", ".Yaml"])
+def test_an_instrument_is_known_by_either_ending_in_any_case(assess: Assess, ending: str) -> None:
+    files = {name.replace(".yaml", ending): text for name, text in INSTRUMENT.items()}
+    write_files(Path("small"), files)
+    write_files(Path(), {"a.yaml": made_with("small")})
+
+    expected = Run(0, "", "1 file checked: 0 errors, 0 warnings\n")
+    assert expected == assess("validate", "a.yaml", "--instrument", "small")
+    assert 0 == assess("show", "--instrument", "small").code

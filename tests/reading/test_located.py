@@ -124,3 +124,12 @@ def test_names_are_compared_for_the_first_problems_of_a_rule_only() -> None:
 def test_a_path_that_is_far_too_long_is_left_out() -> None:
     found = located("a.yaml", read(b"a: x\n"), [Problem("unknown-key", "m", ("a" * (LONGEST_PATH + 1),))])
     assert [problem.path for problem in found] == [""]
+
+
+@pytest.mark.parametrize("above", ["budget", "Order No.", "order", "x"])
+def test_a_number_in_a_path_is_not_repeated_whatever_stands_above_it(above: str) -> None:
+    text = '"050-123-45-67": x\n'
+    problem = Problem("unknown-key", "unknown key", ("items", above, "050-123-45-67"))
+
+    (found,) = located("a", read(text.encode()), [problem])
+    assert "" == found.path

@@ -15,6 +15,7 @@ from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.worksheet_layout import HEAD, SECTIONS, SHEETS, Choice, key_of, row_of
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.words import LANGUAGES, words_in
+from trying.promises import check_paths
 
 CHOICES: tuple[Choice, ...] = (
     "status", "confidence", "basis", "audience", "voice", "kind", "consulted", "says", "flag", "unit",
@@ -185,6 +186,34 @@ def test_a_control_character_in_a_text_or_remark_is_refused() -> None:
     assert ["control-character"] * 2 == [problem.rule for problem in read(changed).problems]
 
 
+NAMED = """\
+priorities: {exercises: {survey: {unit: respondent, returned: 7, marks: {A: 1}}}}
+answers: [{id: Q 1, text: Made up, options: ["yes", "no"], counts: {"yes": 3, "no": 4}}]
+"""
+
+
+@pytest.mark.parametrize("value", [Stored("error", "#N/A"), Stored("formula", "=1+1"), "", "x" * 1025])
+@pytest.mark.parametrize(
+    ("sheet", "key"),
+    [
+        ("Sources", "name"), ("Ratings", "area"), ("Ratings", "code"), ("Exercises", "name"),
+        ("Survey questions", "id"),
+    ],
+)  # fmt: skip
+def test_what_refers_to_a_name_that_cannot_be_read_is_not_called_unknown(
+    tmp_path: Path, sheet: str, key: str, value: str | Stored
+) -> None:
+    changed = Sheets(made(SMALL + NAMED))
+    row = "".join(filter(str.isdigit, changed.find("Ratings", "F1"))) if sheet == "Ratings" else "3"
+    place = f"{sheet}!{changed.column(sheet, key)}{row}"
+    assert changed.get(place)
+
+    (found,) = check_paths([str(changed.put(place, value).write(tmp_path / "a.xlsx"))], None)
+    assert {place} >= {str(problem.place) for problem in found.problems}
+    # a row without a code is that of its area, and may hold a remark
+    assert found.problems or (key, value) == ("code", "")
+
+
 def test_what_lacks_stands_at_the_empty_cell(tmp_path: Path) -> None:
     from trafficking_indicators.reading.kinds import ASSESSMENT
     from trafficking_indicators.reading.opened import load_as
@@ -258,3 +287,15 @@ def test_keys_are_taken_apart() -> None:
     assert ("ratings", "reason", "zh-Hant") == key_of(" ratings.reason@zh-Hant ")
     assert None is key_of("Reason")
     assert SheetCell("Ratings", "E11").order < SheetCell("Ratings", "AA11").order
+
+
+@pytest.mark.parametrize("of", ["Ratings", "My own"])
+def test_contact_data_in_the_name_of_a_sheet_are_refused_and_not_repeated(tmp_path: Path, of: str) -> None:
+    changed = sheets()
+    moved = changed.cells.pop(of, {(1, 1): "anything"})
+    changed.cells["nobody@example.org"] = {at: "met?" if value == "met" else value for at, value in moved.items()}
+
+    (found,) = check_paths([str(changed.write(tmp_path / "a.xlsx"))], None)
+    rules = ["contact-data", "unknown-choice"] if of == "Ratings" else ["contact-data"]
+    assert rules == [problem.rule for problem in found.problems]
+    assert all("nobody" not in f"{problem.place} {problem}" for problem in found.problems)

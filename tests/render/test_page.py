@@ -304,6 +304,29 @@ def test_a_wide_table_is_printed_on_a_turned_page_with_its_titles_and_the_words_
     assert ["Part Indicators Indicators what number some 3 more 4 met below"] == turned
 
 
+def test_words_between_a_title_and_its_wide_table_stand_on_the_turned_page_with_both() -> None:
+    wide = SMALL._replace(wide=True)
+    blocks = (
+        Heading("Before"),
+        paragraph("upright"),
+        Heading("Indicators"),
+        paragraph("how"),
+        Legend((("full", "met"),)),
+        wide,
+    )
+    page = WebPage(to_html(document(*blocks)))
+    (turned,) = [text_of(found) for found in page.all("div") if found.get("class") == "turned"]
+    assert turned.startswith("Indicators how met")
+
+
+def test_titles_and_cells_in_another_language_say_so() -> None:
+    rows = ((Cell("short", language="en"), Cell("status", detail="asked", language="en"), Cell("own")),)
+    table = Table((Column("a"), Column("b"), Column("c")), rows)
+    page = WebPage(to_html(document(Contents(), Heading("Other", language="en"), Heading("x", language="<b>"), table)))
+    told = [(name_of(found), text_of(found)) for found in page.all("a", "h2", "span") if found.get("lang") is not None]
+    assert [("a", "Other"), ("h2", "Other"), ("span", "short"), ("span", "asked")] == told
+
+
 def test_a_label_that_says_several_things_stands_once() -> None:
     facts = Facts(
         (("Source", plain("one")), ("Source", plain("two")), ("Note", plain("three")), ("Source", plain("x")))

@@ -215,6 +215,14 @@ def test_a_table_has_caption_and_description_for_those_who_cannot_see_it() -> No
     assert '<w:tblCaption w:val="The &lt;caption&gt;"/><w:tblDescription w:val="What it shows"/></w:tblPr>' in text
 
 
+def test_titles_and_cells_in_another_language_say_so() -> None:
+    rows = ((Cell("short", language="az"), Cell("status", detail="asked", language="az"), Cell("own")),)
+    table = Table((Column("a"), Column("b"), Column("c")), rows)
+    text = body(document(Heading("Other", language="az"), Contents(), table))
+    told = re.findall(r'<w:lang w:val="az-Latn-AZ"/></w:rPr><w:t xml:space="preserve">([^<]*)', text)
+    assert ["Other", "Other", "short", "asked"] == told
+
+
 def test_there_is_a_paragraph_behind_each_table() -> None:
     text = body(document(SMALL, SMALL, Facts((("a", plain("b")),)), SMALL))
     assert 4 == len(re.findall("</w:tbl><w:p>", text)) == text.count("</w:tbl>")

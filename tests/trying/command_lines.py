@@ -16,10 +16,12 @@ from random import Random
 from trafficking_indicators.cli import app, exits, follow_faces
 from trying.promises import promise
 
-_REPORTS = ("score", "explain", "plan", "todo", "reply", "survey", "compare", "diff", "merge")
+_REPORTS = ("report", "articles", "score", "explain", "plan", "todo", "reply", "survey", "compare", "diff", "merge")
 _FORMATS = {
     "validate": ("text", "json", "github", "sarif", "junit"),
-    "score": ("table", "json", "csv", "markdown", "html"),
+    "score": ("table", "json", "csv", "markdown", "html", "docx"),
+    "articles": ("table", "json", "csv", "markdown", "html", "docx"),
+    "report": ("table", "markdown", "html", "docx"),
     "explain": ("table", "markdown", "html"),
     "plan": ("table", "json", "markdown", "html"),
     "todo": ("table", "json", "csv", "markdown", "html"),
@@ -31,8 +33,8 @@ _FORMATS = {
 }
 _OF_FOLLOWUPS = {
     "validate": _FORMATS["validate"],
-    "follow": ("table", "json", "csv", "markdown", "html"),
-    "follow-ask": ("table", "markdown", "html", "ics"),
+    "follow": ("table", "json", "csv", "markdown", "html", "docx"),
+    "follow-ask": ("table", "markdown", "html", "docx", "ics"),
     "explain": ("table", "json", "csv", "markdown", "html"),
     "diff": ("table", "json", "csv", "markdown", "html"),
 }

@@ -31,8 +31,8 @@ LEAST_PATIENCE, PATIENCE = 40, 20
 WORK = 500_000
 RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}
 _BREAK = re.compile("\r\n|\r|\n")
-_PLACE = re.compile(r"^[^\n]+:[0-9]+:[0-9]+: (?:error|warning)\[[a-z0-9-]+\]: ", re.MULTILINE)
-_COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,line=[0-9]+,[a-zA-Z0-9=,]*title=[a-z0-9-]+::.+")
+_PLACE = re.compile(r"^[^\n]+:(?:[0-9]+:[0-9]+|[^:!\n]+![A-Z]+[0-9]+): (?:error|warning)\[[a-z0-9-]+\]: ", re.MULTILINE)
+_COMMAND = re.compile(r"::(?:error|warning) file=[^,:]+,(?:line=[0-9]+,[a-zA-Z0-9=,]*)?title=[a-z0-9-]+::.+")
 # The part of a made-up address that tells whose it is.
 ADDRESS = "nobody@"
 
@@ -96,10 +96,12 @@ def _validated(paths: Sequence[str], folder: str | None) -> list[Checked]:
 
 def _check_one(checked: Checked) -> None:
     file = Path(checked.file)
-    text = file.read_bytes().decode("utf-8-sig", "replace") if file.is_file() else ""
+    raw = file.read_bytes() if file.is_file() else b""
+    text = "" if file.suffix == ".xlsx" else raw.decode("utf-8-sig", "replace")
     for problem in checked.problems:
         promise("a problem is of the file that was checked", problem.file == checked.file, problem)
-        _check_place(problem.place, text, problem.rule)
+        if text or isinstance(problem.place, Span):
+            _check_place(problem.place, text, problem.rule)
         _check_wording(problem)
     places = [problem.place for problem in checked.problems]
     promise("problems are sorted by place", places == sorted(places, key=lambda place: place.order), places)

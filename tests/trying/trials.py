@@ -21,6 +21,8 @@ CRASHES = EXAMPLES / "crashes"
 # The files of one input by name: an assessment or follow-up alone, or the files of an instrument, perhaps with one.
 Files = dict[str, bytes]
 ASSESSMENT = "assessment.yaml"
+# In the place of an assessment, alone.
+WORKSHEET = "assessment.xlsx"
 # Where the files of an instrument are written.
 FOLDER = "instrument"
 # The command line takes much longer than all that it calls.
@@ -38,7 +40,7 @@ def write(files: Files, folder: Path) -> None:
     """Write an input into a folder that then holds nothing else."""
     shutil.rmtree(folder, ignore_errors=True)
     for name, raw in files.items():
-        file = folder / name if name == ASSESSMENT else folder / FOLDER / name
+        file = folder / name if name in (ASSESSMENT, WORKSHEET) else folder / FOLDER / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(raw)
 
@@ -50,6 +52,8 @@ def try_validation(files: Files, folder: Path) -> list[Checked]:
     if ASSESSMENT in files:
         check_reader(files[ASSESSMENT])
         found += check_paths([str(folder / ASSESSMENT)], own or str(INSTRUMENTS))
+    if WORKSHEET in files:
+        found += check_paths([str(folder / WORKSHEET)], str(INSTRUMENTS))
     return found
 
 
@@ -59,7 +63,7 @@ def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
     width = WIDTHS[zlib.crc32(b"".join(files.values())) % len(WIDTHS)]
     own = _instrument(files, folder)
     _try_command_lines(files, folder, own)
-    of_instrument, of_assessment = (found[:-1], found[-1:]) if ASSESSMENT in files else (found, [])
+    of_instrument, of_assessment = (found[:-1], found[-1:]) if _subject(files) else (found, [])
     if own and not has_errors(of_instrument):
         check_instrument(opening.open_only_instrument(own), width)
     for checked in of_assessment:
@@ -73,8 +77,9 @@ def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
 def _try_command_lines(files: Files, folder: Path, own: str | None) -> None:
     """Run the command line on one input in so many: always the same ones, in the same way."""
     choice = Random(zlib.adler32(b"".join(files.values())))  # noqa: S311  # not for secrets
-    if ASSESSMENT in files and choice.randrange(_ONE_IN) == 0:
-        try_command_lines(str(folder / ASSESSMENT), own or str(INSTRUMENTS), choice)
+    subject = _subject(files)
+    if subject and choice.randrange(_ONE_IN) == 0:
+        try_command_lines(str(folder / subject), own or str(INSTRUMENTS), choice)
 
 
 def try_input(files: Files, folder: Path) -> list[Checked]:
@@ -85,5 +90,9 @@ def try_input(files: Files, folder: Path) -> list[Checked]:
     return found
 
 
+def _subject(files: Files) -> str | None:
+    return next((name for name in (ASSESSMENT, WORKSHEET) if name in files), None)
+
+
 def _instrument(files: Files, folder: Path) -> str | None:
-    return str(folder / FOLDER) if files.keys() - {ASSESSMENT} else None
+    return str(folder / FOLDER) if files.keys() - {ASSESSMENT, WORKSHEET} else None

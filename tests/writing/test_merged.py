@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -17,8 +18,11 @@ from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, merge
 from trafficking_indicators.analysis.score import findings_of
 from trafficking_indicators.checking.assessments import check_assessment
 from trafficking_indicators.model.assessment import Assessment, Source, Stakeholder
+from trafficking_indicators.model.comments import AskedReply
+from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.survey import Answer
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.words import LANGUAGES
 from trafficking_indicators.writing.joined import free_name, joined_sources, joined_stakeholders, joined_texts
@@ -250,6 +254,28 @@ def test_the_latest_date_and_the_most_cautious_basis_stand_in_the_head() -> None
         found.scope,
     )
     assert made([given_[0], reading_with(scope=None)]).scope is None
+
+
+def test_marks_answers_and_when_a_reply_was_asked_are_those_of_the_first_who_has_them() -> None:
+    asked = [AskedReply.model_validate({"asked": date, "of": ["state"]}) for date in ("2025-07", "2025-08")]
+    marks = [
+        Priorities.model_validate({"exercises": {"survey": {"unit": "respondent", "marks": {"A": n}}}}) for n in "12"
+    ]
+    answers = [Answer.model_validate({"id": "1", "text": "Who", "counts": {"police": n}}) for n in "12"]
+    given_ = [
+        reading_with(),
+        *(
+            reading_with(reply=reply, priorities=found, answers=(answer,))
+            for reply, found, answer in zip(asked, marks, answers, strict=True)
+        ),
+    ]
+    found = made(given_)
+    assert (asked[0], marks[0], (answers[0],)) == (found.reply, found.priorities, found.answers)
+    text = merged_file(given_, FILES, "en")
+    assert ["answers", "priorities", "reply"] == sorted(
+        re.findall(r"(?m)^# As in Reading 2; another reading has others\n([a-z]+):", text)
+    )
+    assert "another reading has others" not in merged_file(given_[:2], FILES[:2], "en")
 
 
 def test_the_kinds_of_difference_are_a_list() -> None:

@@ -18,9 +18,11 @@ def groups(found: Follow, by: By, areas: Sequence[str]) -> dict[str, tuple[Follo
     An item that concerns several areas stands in each of them.
     """
     order = _order(found, by, areas)
-    keys = {item.id: _keys(item, by, areas) for item in found.items}
-    made = {key: tuple(item for item in found.items if key in keys[item.id]) for key in order}
-    return {key: items for key, items in made.items() if items}
+    made: dict[str, list[Followed]] = {key: [] for key in order}
+    for item in found.items:
+        for key in _keys(item, by, areas) & made.keys():
+            made[key].append(item)
+    return {key: tuple(items) for key, items in made.items() if items}
 
 
 def _order(found: Follow, by: By, areas: Sequence[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from trafficking_indicators.checking.whole_instruments import check_instrument
-from trafficking_indicators.errors import InputError
+from trafficking_indicators.errors import EXHAUSTED, InputError, reason
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Problem
 from trafficking_indicators.reading.instrument_files import (
@@ -47,18 +47,17 @@ class Library:
 
     def _load(self, instrument_id: str) -> Instrument | Problem:
         path = ("instrument",)
-        folder = instrument_folder(instrument_id, self._folder)
-        if folder is None:
-            known = known_instruments(None)
-            if self._folder is not None:
-                known = [*known_instruments(self._folder), *known]
-            meant = suggest(instrument_id, known) or f"known: {listing(known) or 'none'}"
-            other = "another folder" if self._folder is not None else "the folder of one of your own"
-            separator = "" if meant.endswith("?") else ";"
-            help = meant if self._folder and meant.endswith("?") else f"{meant}{separator} --instrument names {other}"
-            message = f"no instrument {quote(instrument_id)}"
-            return Problem("unknown-instrument", message, path, help, depends_on=(path,))
-        files = read_instrument(folder, measures=self._measures)
+        try:
+            folder = instrument_folder(instrument_id, self._folder)
+            files = None if folder is None else read_instrument(folder, measures=self._measures)
+        except OSError as error:
+            if error.errno in EXHAUSTED:
+                raise
+            place = quote(os.fsdecode(error.filename or self._folder or ""))
+            message = f"the instrument cannot be looked for in {place}: {reason(error)}"
+            return Problem("broken-instrument", message, path, "check the rights of the folder", depends_on=(path,))
+        if folder is None or files is None:
+            return self._unknown(instrument_id)
         instrument = files.assemble()
         if instrument is not None and instrument.header.id != instrument_id:
             message = (
@@ -74,3 +73,14 @@ class Library:
             help = f"the first is {first.rule} in {first.file}:{line}; see assess validate {folder}"
             return Problem("broken-instrument", message, path, help, depends_on=(path,))
         return instrument
+
+    def _unknown(self, instrument_id: str) -> Problem:
+        path = ("instrument",)
+        known = known_instruments(None)
+        if self._folder is not None:
+            known = [*known_instruments(self._folder), *known]
+        meant = suggest(instrument_id, known) or f"known: {listing(known) or 'none'}"
+        other = "another folder" if self._folder is not None else "the folder of one of your own"
+        separator = "" if meant.endswith("?") else ";"
+        help = meant if self._folder and meant.endswith("?") else f"{meant}{separator} --instrument names {other}"
+        return Problem("unknown-instrument", f"no instrument {quote(instrument_id)}", path, help, depends_on=(path,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from pathlib import Path as FilePath
 from typing import NamedTuple
 
 from trafficking_indicators.checking.assessments import check_assessment
@@ -19,8 +20,11 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Located, Problem
 from trafficking_indicators.reading.instrument_files import (
     default_instrument,
+    has_header,
     instrument_in,
     known_instruments,
+    look_into,
+    read_header,
 )
 from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.located import by_place, of_path
@@ -42,6 +46,8 @@ def open_only_instrument(folder: str | None) -> Instrument:
     shipped = folder in known_instruments(None) and not os.path.lexists(folder)
     own = folder if shipped else instrument_in(folder)
     known = [own] if own is not None else known_instruments(folder)
+    if not known and os.path.isdir(folder):
+        _refuse_unread(FilePath(folder))
     if len(known) != 1:
         what = f"{number(len(known), 'instrument')} in {quote(folder)}" + (f": {listing(known)}" if known else "")
         raise UsageError(what, "name the folder of one with --instrument")
@@ -49,6 +55,17 @@ def open_only_instrument(folder: str | None) -> Instrument:
     if isinstance(found, Problem):
         raise InputError((of_path(folder or known[0], found),))
     return found
+
+
+def _refuse_unread(folder: FilePath) -> None:
+    """Say why there is no instrument in a folder, where it is that something cannot be read.
+
+    Raises InputError for a header, OSError for a folder.
+    """
+    if has_header(folder) and (found := read_header(folder).problems):
+        raise InputError(tuple(read_header(folder).locate(found)))
+    for child in sorted(folder.iterdir()):
+        look_into(child)
 
 
 class Loaded(NamedTuple):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import Assessment
-from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.territories import is_same_territory
 from trafficking_indicators.problems import Problem
 from trafficking_indicators.reading.opened import Opened
 
-Kept = Assessment | FollowUp
+if TYPE_CHECKING:
+    from trafficking_indicators.model.followup import FollowUp
+
 # A folder of this name holds readings of one country and round, several on purpose.
 READINGS = "readings"
 
@@ -22,7 +23,7 @@ class Beside(NamedTuple):
     """A file of a folder: whether it is a worksheet, and whether the folder is one of readings."""
 
     file: str
-    model: Kept
+    model: Assessment | FollowUp
     is_worksheet: bool
     among_readings: bool
 
@@ -50,8 +51,8 @@ class Pairs:
         return problems
 
 
-def _named(model: Kept) -> tuple[str, ...]:
-    return (model.followup,) if isinstance(model, FollowUp) else (model.country, model.round)
+def _named(model: Assessment | FollowUp) -> tuple[str, ...]:
+    return (model.country, model.round) if isinstance(model, Assessment) else (model.followup,)
 
 
 @PAIRS.rule(
@@ -66,12 +67,12 @@ def _worksheet_beside_yaml(found: Beside, others: list[Beside]) -> Iterator[Prob
         if other.is_worksheet != found.is_worksheet and _is_double(found, other):
             message = f"{' '.join(_named(found.model))} stands here twice: in {_name(other)} too"
             help = "keep one; assess convert --onto brings what a worksheet says into the YAML file"
-            yield finding(message, ("followup" if isinstance(found.model, FollowUp) else "round",), help=help)
+            yield finding(message, ("round" if isinstance(found.model, Assessment) else "followup",), help=help)
 
 
 def _is_double(found: Beside, other: Beside) -> bool:
     one, two = found.model, other.model
-    if isinstance(one, FollowUp) or isinstance(two, FollowUp):
+    if not (isinstance(one, Assessment) and isinstance(two, Assessment)):
         return True
     is_reading = found.among_readings and one.assessors != two.assessors
     return is_same_territory(one, two) and not is_reading
@@ -92,8 +93,8 @@ def _reading_beside_reading(found: Beside, others: list[Beside]) -> Iterator[Pro
             return
 
 
-def _is_reading(one: Kept, other: Kept) -> bool:
-    if isinstance(one, FollowUp) or isinstance(other, FollowUp):
+def _is_reading(one: Assessment | FollowUp, other: Assessment | FollowUp) -> bool:
+    if not (isinstance(one, Assessment) and isinstance(other, Assessment)):
         return False
     return (one.as_of, one.instrument) == (other.as_of, other.instrument) and is_same_territory(one, other)
 

@@ -25,7 +25,6 @@ class _FoundAt(NamedTuple):
     path: Path
     name: str
     item: Item
-    place: int
     found: Found
 
 
@@ -37,7 +36,7 @@ def check_records(followup: FollowUp) -> list[Problem]:
 def _findings(followup: FollowUp) -> Iterator[_FoundAt]:
     for name, item in followup.items.items():
         for index, found in enumerate(item.findings):
-            yield _FoundAt(("items", name, "findings", index), name, item, index, found)
+            yield _FoundAt(("items", name, "findings", index), name, item, found)
 
 
 def _reports(followup: FollowUp) -> Iterator[tuple[Path, str, Item, Report]]:
@@ -92,23 +91,23 @@ def _done_as_reported(followup: FollowUp) -> Iterator[Problem]:
 
 
 def _disagreement(  # noqa: PLR0911  # one for each status
-    status: FoundStatus, states: list[PartState]
+    status: FoundStatus, states: list[PartState], total: int
 ) -> str:
-    """Say why the states of all parts do not bear a status; an empty text where they do."""
+    """Say why what is told of so many parts does not bear a status; an empty text where it does."""
     shown, kinds = states.count("shown"), set(states)
     match status:
         case "done":
-            return "" if shown == len(states) else "not every part is shown"
+            return "" if shown == total else "not every part is shown"
         case "partly_done":
-            return "" if not states or 0 < shown < len(states) else "some parts are to be shown, and some not"
+            return "" if not total or 0 < shown < total else "some parts are to be shown, and some not"
         case "under_way" | "not_done":
             return "" if not shown else "a part is shown"
         case "unknown":
-            return "" if not states or (shown < len(states) and "lacking" not in kinds) else "what is lacking is known"
+            return "" if not total or (shown < total and "lacking" not in kinds) else "what is lacking is known"
         case "not_looked_at":
             return "" if kinds <= {"not_looked_at"} else "a part was looked at"
         case "undone":
-            return "" if not states or shown < len(states) else "every part is shown"
+            return "" if not total or shown < total else "every part is shown"
         case "dropped":
             return ""
         case _:
@@ -123,8 +122,9 @@ def _disagreement(  # noqa: PLR0911  # one for each status
 )
 def _status_against_parts(followup: FollowUp) -> Iterator[Problem]:
     for at in _findings(followup):
-        states = [at.found.parts.get(name, "not_looked_at") for name in at.item.done_when]
-        why = _disagreement(at.found.status, states)
+        # an item may have as many parts as findings: what is not told of is not looked at
+        states = [state for name, state in at.found.parts.items() if name in at.item.done_when]
+        why = _disagreement(at.found.status, states, len(at.item.done_when))
         if why:
             message = f"item {at.name} is found {at.found.status}, and {why}"
             help = "change the status, or what is said of the parts; a part left out was not looked at"
@@ -139,9 +139,11 @@ def _status_against_parts(followup: FollowUp) -> Iterator[Problem]:
     "lost.",
 )
 def _undone(followup: FollowUp) -> Iterator[Problem]:
+    there: set[str] = set()
     for at in _findings(followup):
-        first = next((place for place, found in enumerate(at.item.findings) if found.status in _THERE), at.place)
-        if at.found.status == "undone" and first >= at.place:
+        if at.found.status in _THERE:
+            there.add(at.name)
+        elif at.found.status == "undone" and at.name not in there:
             message = f"item {at.name} is found undone, and no earlier finding says that it was done"
             yield finding(message, (*at.path, "status"), help="add the earlier finding, or write not_done")
 
@@ -188,8 +190,9 @@ def _unsourced(followup: FollowUp) -> Iterator[Problem]:
     why="What others say of the item is evidence. As a report it would pass for the answer of those who were asked.",
 )
 def _stranger(followup: FollowUp) -> Iterator[Problem]:
-    for path, name, item, report in _reports(followup):
-        if item.bodies and report.by in followup.bodies and report.by not in item.bodies:
+    bodies = {name: frozenset(item.bodies) for name, item in followup.items.items()}
+    for path, name, _, report in _reports(followup):
+        if bodies[name] and report.by in followup.bodies and report.by not in bodies[name]:
             message = f"item {name}: {quote(report.by)} is neither its lead nor with it"
             help = "cite it as evidence of a finding, or name it in lead or with"
             rests_on: list[Path] = [("items", name, "lead"), ("items", name, "with")]

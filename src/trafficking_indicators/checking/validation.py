@@ -14,10 +14,10 @@ from trafficking_indicators.checking.library import Library
 from trafficking_indicators.checking.opening import check_assessment_file
 from trafficking_indicators.checking.pairs import Pairs
 from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
-from trafficking_indicators.errors import InputError
+from trafficking_indicators.errors import EXHAUSTED, InputError, reason
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Model
-from trafficking_indicators.problems import OF_FOLDERS, Checked, Located
+from trafficking_indicators.problems import OF_FOLDERS, Checked, Located, Problem
 from trafficking_indicators.reading import instrument_files as library
 from trafficking_indicators.reading import opened as documents
 from trafficking_indicators.reading.contacts import without_contacts
@@ -131,12 +131,23 @@ class _Folders:
     def problems_in(self, root: FilePath) -> dict[str, list[Located]]:
         """Give the problems of each file that an instrument consists of, by its key."""
         if root not in self._problems:
-            files = library.read_instrument(root)
-            found: dict[str, list[Located]] = {key_of(document.file): [] for document in files.documents}
-            for problem in check_instrument(files, files.assemble()):
-                found[key_of(problem.file)].append(problem)
-            self._problems[root] = found
+            self._problems[root] = _problems_in(root)
         return self._problems[root]
+
+
+def _problems_in(root: FilePath) -> dict[str, list[Located]]:
+    try:
+        files = library.read_instrument(root)
+    except OSError as error:
+        if error.errno in EXHAUSTED:
+            raise
+        problem = Problem("unreadable-file", f"the areas beside it cannot be looked into: {reason(error)}")
+        header = library.read_header(root)
+        return {key_of(header.file): header.locate([*header.problems, problem])}
+    found: dict[str, list[Located]] = {key_of(document.file): [] for document in files.documents}
+    for located in check_instrument(files, files.assemble()):
+        found[key_of(located.file)].append(located)
+    return found
 
 
 def _checked(document: Opened[Model], problems: Iterable[Located]) -> Checked:

@@ -53,7 +53,7 @@ def follow_ask(
     check_round(round)
     known_ids([] if body is None else [body], list(opened.followup.bodies), where="name a body of the file")
     from trafficking_indicators.analysis.follow import follow
-    from trafficking_indicators.analysis.follow_ask import days, sheets
+    from trafficking_indicators.analysis.follow_ask import are_too_many, days, sheets
 
     made = sheets(follow(opened.followup), [body] if body is not None else list(opened.followup.bodies))
     if format == "ics":
@@ -77,6 +77,10 @@ def follow_ask(
         content = answer_sheet(opened.instrument, opened.followup, made[0], round, lang)
         output.write_bytes(content, output_path, new=True)
         return
+    if body is None and are_too_many(made):
+        from trafficking_indicators.errors import UsageError
+
+        raise UsageError("these are more questions to more bodies than one document can hold", "name one with --body")
 
     def document() -> Document:
         from trafficking_indicators.reports.follow_ask import ask_report

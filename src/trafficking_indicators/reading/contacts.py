@@ -14,9 +14,9 @@ MASK = "***"
 # Digits with what may part them, six at least: all that is looked at for a number, and little of most files.
 _STRETCH = re.compile(r"[0-9][0-9\s()\[\]{}.\-/_~+#|\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215]*")
 _DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9]){5}")
-# Dates, spans of years and numbers of sections, which most files have and which are no telephone numbers.
+# Days and months, spans of years and numbers of sections, which most files have and which are no telephone numbers.
 _NO_NUMBER = re.compile(
-    r"(?:19|20)[0-9]{2}-(?:[0-9]{2}-[0-9]{2}|(?:19|20)[0-9]{2})[^0-9]*$|[0-9](?:[^0-9]+[0-9])*[^0-9]*$"
+    r"(?:19|20)[0-9]{2}-(?:[0-9]{2}(?:-[0-9]{2})?|(?:19|20)[0-9]{2})[^0-9]*$|[0-9](?:[^0-9]+[0-9])*[^0-9]*$"
 )
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 48

@@ -72,12 +72,22 @@ class _Walk:
             shown = [os.path.join(parent, name) for name in sorted(folders) if not name.startswith(".")]
             self._links += filter(os.path.islink, shown)
             folders[:] = [os.path.basename(path) for path in shown if not os.path.islink(path) and self._is_new(path)]
+            seen = [name for name in files if not name.startswith(_PASSED_OVER)]
             found += [
                 os.path.normpath(os.path.join(parent, name)).replace(os.sep, "/")
-                for name in files
-                if name.casefold().endswith(_ENDINGS) and not name.startswith(_PASSED_OVER)
+                for name in seen
+                if name.casefold().endswith(_ENDINGS)
             ]
+            self._refuse_links_to_nowhere(os.path.join(parent, name) for name in seen if "." not in name)
         return found
+
+    def _refuse_links_to_nowhere(self, paths: Iterable[str]) -> None:
+        """Say of links that may have led to folders, by their names, that there is nothing: a file's is read later."""
+        for path in sorted(paths):
+            if os.path.islink(path) and not os.path.exists(path):
+                help = "mend the link, or take it away"
+                problem = Problem("unreadable-folder", "this link leads nowhere", help=help)
+                self.unlisted.append(of_path(os.path.normpath(path).replace(os.sep, "/"), problem))
 
     def _is_new(self, folder: str) -> bool:
         """Tell whether a real folder is met for the first time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import product
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
@@ -18,6 +19,11 @@ from trafficking_indicators.reading.opened import Opened, load_as
 AREAS_FOLDER = "areas"
 # Holds the id of the one that is meant where nobody names one.
 _DEFAULT = "default.txt"
+_ENDINGS = (".yml", ".yaml")
+# As cameras, old systems and people write them.
+_OTHER_ENDINGS = tuple(
+    "".join(letters) for ending in _ENDINGS for letters in product(*zip(ending, ending.upper(), strict=True))
+)
 # Where a wheel has its instruments.
 _PACKAGED = FilePath(__file__).parent.parent / "indicators"
 
@@ -60,36 +66,64 @@ class InstrumentFiles(NamedTuple):
 
 
 def read_instrument(folder: FilePath, *, measures: bool = True) -> InstrumentFiles:
-    """Read the files of an instrument. Measures are the largest of them, and most commands need none."""
+    """Read the files of an instrument. Measures are the largest of them, and most commands need none.
+
+    Raises OSError where nobody may look into the folder of its areas.
+    """
     recommendations, measures_file = _file(folder, RECOMMENDATIONS.name), _file(folder, MEASURES.name)
     return InstrumentFiles(
         folder,
-        load_as(str(_file(folder, INSTRUMENT.name)), INSTRUMENT),
+        read_header(folder),
         tuple(load_as(str(file), AREA) for file in yaml_files(folder / AREAS_FOLDER)),
         load_as(str(recommendations), RECOMMENDATIONS) if os.path.lexists(recommendations) else None,
         load_as(str(measures_file), MEASURES) if measures and os.path.lexists(measures_file) else None,
     )
 
 
+def read_header(folder: FilePath) -> Opened[Header]:
+    """Read the head of an instrument."""
+    return load_as(str(_file(folder, INSTRUMENT.name)), INSTRUMENT)
+
+
 def has_header(folder: FilePath) -> bool:
-    """Tell whether a folder is an instrument's."""
-    return os.path.isfile(_file(folder, INSTRUMENT.name))
+    """Tell whether a folder is an instrument's, be its header readable or not."""
+    return _is_file(_file(folder, INSTRUMENT.name))
+
+
+def look_into(folder: FilePath) -> None:
+    """Raise OSError where there is a folder that nobody may look into: what lies in it is not known to be missing."""
+    try:
+        os.stat(folder / os.curdir)
+    except NotADirectoryError:
+        pass
+    except FileNotFoundError:
+        if os.path.islink(folder):
+            raise
 
 
 def _file(folder: FilePath, name: str) -> FilePath:
-    """Give a file of an instrument by its name, whichever of the two endings it has."""
+    """Give a file of an instrument by its name, whichever of the two endings it has, in whatever case."""
     file = folder / name
-    other = file.with_suffix(".yml")
-    return other if os.path.isfile(other) and not os.path.isfile(file) else file
+    if _is_file(file):
+        return file
+    # asked for one by one: a folder may hold thousands of others
+    return next((other for ending in _OTHER_ENDINGS if _is_file(other := file.with_suffix(ending))), file)
+
+
+def _is_file(path: FilePath) -> bool:
+    """Tell whether something stands at a path that may be a file: a link that leads nowhere, too."""
+    return os.path.lexists(path) and not os.path.isdir(path)
 
 
 def yaml_files(folder: FilePath) -> list[FilePath]:
-    """List the YAML files of a folder by name."""
+    """List the YAML files of a folder by name.
+
+    Raises OSError where nobody may look into it.
+    """
+    look_into(folder)
     if not os.path.isdir(folder):
         return []
-    return sorted(
-        file for file in folder.iterdir() if file.suffix.casefold() in (".yaml", ".yml") and os.path.isfile(file)
-    )
+    return sorted(file for file in folder.iterdir() if file.suffix.casefold() in _ENDINGS and _is_file(file))
 
 
 def packaged_instruments() -> FilePath:
@@ -115,12 +149,16 @@ def instrument_folder(instrument_id: str, folder: str | None) -> FilePath | None
     """Find an instrument by id in the folder given, else among those that come with the program.
 
     The folder given may hold instruments, each in a folder of its id, or be one itself; what it lacks is looked for
-    among the program's own. An id is a plain name (the
-    models see to it), so it never leads out of the folder.
+    among the program's own. An id is a plain name (the models see to it), so it never leads out of the folder. A header
+    that says no id may be that of any instrument: it is given, so that what is wrong with it is said.
+
+    Raises OSError where nobody may look into a folder that may be the instrument's.
     """
     base = FilePath(folder) if folder is not None else packaged_instruments()
-    if instrument_in(folder) == instrument_id:
+    look_into(base)
+    if has_header(base) and instrument_in(folder) in (instrument_id, None):
         return base
+    look_into(base / instrument_id)
     if has_header(base / instrument_id):
         return base / instrument_id
     return None if folder is None else instrument_folder(instrument_id, None)

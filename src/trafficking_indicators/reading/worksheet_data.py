@@ -11,7 +11,7 @@ from trafficking_indicators.problems import Path, Problem, RuleName, SheetCell
 from trafficking_indicators.reading.cell_values import CellValue, Fault
 from trafficking_indicators.reading.choice_words import meant
 from trafficking_indicators.reading.followup_layout import EVERY_SHEET, TARGETS
-from trafficking_indicators.reading.places import CellPlaces, Data
+from trafficking_indicators.reading.places import UNNAMED, CellPlaces, Data
 from trafficking_indicators.reading.worksheet_layout import LONGEST_KEY, Choice, Holds
 from trafficking_indicators.reading.worksheet_rows import Found, Row
 from trafficking_indicators.wording import quote
@@ -46,6 +46,7 @@ class DataOfCells:
         self.problems: list[Problem] = []
         self.cuts: list[Path] = []
         self.remarks: dict[Path, str] = {}
+        self._lost: set[Path] = set()
 
     def refuse(
         self, rule: RuleName, message: str, place: SheetCell, *, help: str, path: Path = (), cut: bool = True
@@ -56,22 +57,37 @@ class DataOfCells:
             self.cuts.append(path)
 
     def key(self, row: Row, field: str, path: Path = ()) -> str | None:
-        """Read what names something: None where it is empty or cannot be read, which is then said."""
+        """Read what names something: None where it is empty or cannot be read, which is then said.
+
+        Where names at the path are given, one that cannot be read is cut out: what refers to it cannot be told.
+        """
         for found in row.cells.get(field, ()):
             if found.value.fault:
                 self.problems.append(of_fault(found.value, path, found.place))
+                self._lose(path)
                 return None
             text = found.value.text.strip()
             if len(text) > LONGEST_KEY:
                 help = "shorten it; what is longer belongs in a label or a note"
                 self.refuse("long-key", f"a name of more than {LONGEST_KEY:,} letters", found.place, help=help)
+                self._lose(path)
                 return None
             return text
         return None
 
-    def lacks(self, row: Row, field: str) -> None:
-        """Say that a row says something and not what of."""
+    def _lose(self, path: Path) -> None:
+        if path and path not in self._lost:
+            self._lost.add(path)
+            self.cuts.append((*path, UNNAMED))
+
+    def has_lost(self, path: Path) -> bool:
+        """Tell whether a name at a path could not be read."""
+        return path in self._lost
+
+    def lacks(self, row: Row, field: str, path: Path = ()) -> None:
+        """Say that a row says something and not what of; what is named at the path is then not all known."""
         if row.cells and not row.cells.get(field):
+            self._lose(path)
             message = f"this row lacks {quote(field)}"
             self.refuse("missing-key", message, row.place(field), help="fill it in, or empty the row")
 

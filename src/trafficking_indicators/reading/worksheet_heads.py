@@ -81,9 +81,9 @@ class TablesRead:
         """Give the rows of a sheet whose entries have names, each with its name, of those with the same the first."""
         seen: dict[str, SheetCell] = {}
         for row in self.rows(key):
-            name = self.to.key(row, field)
+            name = self.to.key(row, field, path)
             if name is None:
-                self.to.lacks(row, field)
+                self.to.lacks(row, field, path)
                 continue
             folded = unicodedata.normalize("NFC", name)
             if folded in seen:

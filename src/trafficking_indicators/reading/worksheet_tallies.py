@@ -14,6 +14,7 @@ from trafficking_indicators.wording import listing, quote, suggest
 Answer = dict[str, Any]
 Tables = dict[SheetKey, Table]
 _EXERCISE = ("unit", "title", "invited", "returned", "answered", "choices")
+_EXERCISES = ("priorities", "exercises")
 _QUESTION = ("id", "text", "several", "returned", "answered", "unplaced", "source", "locator", "note")
 
 
@@ -26,14 +27,14 @@ def read_priorities(tables: Tables, to: DataOfCells) -> None:
     exercises: dict[str, Any] = {}
     places: dict[str, SheetCell] = {}
     for row in _rows(tables, "exercises"):
-        name = to.key(row, "name")
+        name = to.key(row, "name", _EXERCISES)
         if name is None:
-            to.lacks(row, "name")
+            to.lacks(row, "name", _EXERCISES)
         elif name in exercises:
             to.stands_twice(name, row, "name", places[name])
         else:
             places[name] = row.place("name")
-            path = ("priorities", "exercises", name)
+            path = (*_EXERCISES, name)
             to.places.put(path[:2], places[name])
             to.places.put(path, places[name], name=places[name])
             exercises[name] = to.entry(row, path, _EXERCISE)
@@ -91,7 +92,7 @@ class _Marks:
 
     def _of_exercise(self, row: Row, letter: str, column: int, name: str, place: SheetCell) -> None:
         if name not in self.exercises:
-            if column not in self.said:
+            if column not in self.said and not self.to.has_lost(_EXERCISES):
                 what = f"no exercise {quote(name)}" if name else "marks of an exercise without a name"
                 help = suggest(name, self.exercises) or (
                     f"name it above its column as on the sheet of exercises: {listing(self.exercises) or 'none yet'}"
@@ -114,6 +115,7 @@ class _Marks:
 def read_answers(tables: Tables, to: DataOfCells) -> None:
     """Read the questions of surveys, their options and counts."""
     answers: dict[str, tuple[int, Any]] = {}
+    named: list[str] = []
     for index, row in enumerate(_rows(tables, "questions")):
         path = ("answers", index)
         to.places.put(path, row.place("id"))
@@ -126,7 +128,10 @@ def read_answers(tables: Tables, to: DataOfCells) -> None:
             else None
         )
         if name is not None:
+            named.append(name)
             answers.setdefault(name, (index, answer))
+    # options of a question whose id cannot be read belong to none that is known
+    is_lost = len(named) < len(to.data.get("answers", ()))
     for key, read in (("options", _option), ("counts", _count)):
         for row in _rows(tables, key):  # type: ignore[arg-type]
             question = to.key(row, "question")
@@ -134,7 +139,7 @@ def read_answers(tables: Tables, to: DataOfCells) -> None:
                 to.lacks(row, "question")
             elif question in answers:
                 read(row, *answers[question], to)
-            else:
+            elif not is_lost:
                 help = suggest(question, answers) or "add it on the sheet of survey questions"
                 to.refuse("unknown-question", f"no question {quote(question)}", row.place("question"), help=help)
 

@@ -9,6 +9,7 @@ from trafficking_indicators.characters import bad_in_data
 from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.choice_words import meant
+from trafficking_indicators.reading.contacts import holds_contact, without_contacts
 from trafficking_indicators.reading.followup_sheets import FollowUpRead
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
@@ -33,7 +34,11 @@ def read_worksheet(raw: bytes) -> Reading:
         sheets = read_workbook(raw)
     except RefusedError as error:
         return Reading(None, None, (error.problem,), ())
+    named = [_in_name(sheet.name) for sheet in sheets if holds_contact(sheet.name)]
+    if named:
+        sheets = tuple(sheet._replace(name=without_contacts(sheet.name)) for sheet in sheets)
     tables, problems = tables_of(sheets)
+    problems = [*problems, *named]
     if "answers" in tables:
         message, help = "this is a body's answer to questions", "assess convert ANSWER --onto FOLLOWUP brings it in"
         found = Problem("unknown-kind", message, help=help, place=tables["answers"].place(KEYS_ROW, 1))
@@ -63,6 +68,12 @@ def read_worksheet(raw: bytes) -> Reading:
         has_remarks=all(REMARK in table.first_column for table in tables.values()),
         beside=beside_of(sheets),
     )
+
+
+def _in_name(name: str) -> Problem:
+    """Refuse contact data in the name of a sheet, which every place on it repeats."""
+    place = SheetCell(without_contacts(name), "A1")
+    return Problem("contact-data", "contact data in the name of a sheet", help="rename the sheet", place=place)
 
 
 def text_of_sheets(sheets: Iterable[SheetOfCells]) -> str:
@@ -125,7 +136,7 @@ class _Worksheet(TablesRead):
     def _ratings(self) -> None:
         seen: dict[Path, SheetCell] = {}
         for row in self.rows("ratings"):
-            area, code = self.to.key(row, "area"), self.to.key(row, "code")
+            area, code = (self.to.key(row, field, ("ratings",)) for field in ("area", "code"))
             if area is None or code is None:
                 self._band(row, area)
                 continue
@@ -144,7 +155,7 @@ class _Worksheet(TablesRead):
     def _band(self, row: Row, area: str | None) -> None:
         """Read a row that heads an area: nothing but a remark."""
         if row.has(*_RATING, "code") or (area is None and row.has("area")):
-            self.to.lacks(row, "area" if area is None else "code")
+            self.to.lacks(row, "area" if area is None else "code", ("ratings",))
         else:
             self.to.remark(row, ("ratings",) if area is None else ("ratings", area))
 
@@ -169,6 +180,8 @@ class _Worksheet(TablesRead):
             return None
         area, _, code = id.rpartition(".")
         rating: dict[str, Any] | None = self.to.data.get("ratings", {}).get(area, {}).get(code)
+        if rating is None and self.to.has_lost(("ratings",)):
+            return None
         if rating is None or (member == "evidence" and meant("status", str(rating.get("status"))) == "not_assessed"):
             help = suggest(id, self._ids()) or "rate it on the sheet of ratings, or take the row out"
             message = f"{member.removesuffix('s')} of {quote(id)}, which is not rated"

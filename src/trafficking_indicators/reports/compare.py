@@ -66,7 +66,8 @@ class _Group:
         facts += [(" ".join(self._named(entry)), plain(self._about(entry))) for entry in self.group.entries]
         yield Facts(tuple(facts))
         for area in self.instrument.areas:
-            yield Heading(f"{area}  {self.texts.of(self.instrument.areas[area].title)}", level=2)
+            title = self.instrument.areas[area].title
+            yield Heading(f"{area}  {self.texts.of(title)}", level=2, language=self.texts.language_of(title))
             yield self._area(area)
         areas = (area for entry in self.group.entries for area in entry.scorecard.areas)
         if any(entry.reading is not None for entry in self.group.entries):

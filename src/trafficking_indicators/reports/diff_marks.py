@@ -42,7 +42,7 @@ def mark_blocks(about: About, diff: Diff, texts: Texts) -> Iterator[Block]:
         (
             Cell(exercise_name(after[found.exercise], texts)),
             Cell(found.recommendation),
-            Cell(texts.of(instrument.recommendations[found.recommendation].short)),
+            texts.cell(instrument.recommendations[found.recommendation].short),
             Cell(marks_text(found.before, texts)),
             Cell(marks_text(found.after, texts)),
         )

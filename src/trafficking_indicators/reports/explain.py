@@ -105,7 +105,8 @@ class _Annex:
 
     def _area(self, name: str) -> Iterator[Block]:
         score = next(area for area in self.scorecard.areas if area.area == name)
-        yield Heading(f"{name}  {self.texts.of(self.instrument.areas[name].title)}")
+        title = self.instrument.areas[name].title
+        yield Heading(f"{name}  {self.texts.of(title)}", language=self.texts.language_of(title))
         yield from area_blocks(self.instrument, score, self.texts)
         yield from self._indicators(cell.id for cell in self.instrument.cells_by_area[name])
 
@@ -130,7 +131,8 @@ class _Annex:
     def _recommendation(self, row: RecommendationTally) -> Iterator[Block]:
         words = self.texts.words.explain
         recommendation = self.instrument.recommendations[row.id]
-        yield Heading(f"{row.id}  {self.texts.of(recommendation.text)}", level=2)
+        language = self.texts.language_of(recommendation.text)
+        yield Heading(f"{row.id}  {self.texts.of(recommendation.text)}", level=2, language=language)
         items = [plain(self._marks(name, row)) for name in row.marks]
         if row.unattributed:
             items.append(plain(words.unattributed(row.unattributed)))

@@ -76,7 +76,7 @@ class ItemReport:
             dimension = self.instrument.header.dimensions.get(part.side)
             side = part.side if dimension is None else self.texts.of(dimension.title)
             state = self.words.part_states[self.followed.parts[name]]
-            rows.append((Cell(name), Cell(self.texts.of(part.text)), Cell(side), Cell(state)))
+            rows.append((Cell(name), self.texts.cell(part.text), Cell(side), Cell(state)))
         columns = (
             Column(self.words.part),
             Column(self.words.would_show, wraps=True, weight=5),

@@ -89,7 +89,7 @@ def _table(instrument: Instrument, tally: Tally, rows: list[RecommendationTally]
     for row in rows:
         line = [
             Cell(row.id),
-            Cell(texts.of(instrument.recommendations[row.id].short)),
+            texts.cell(instrument.recommendations[row.id].short),
             Cell(str(row.printed)),
             Cell(words.inside if row.in_scope else words.outside, "neutral" if row.in_scope else "absent"),
         ]

@@ -126,7 +126,7 @@ def _stub_columns(texts: Texts) -> list[Column]:
 
 
 def _stub(instrument: Instrument, area: AreaScore, texts: Texts) -> list[Cell]:
-    return [Cell(area.area), Cell(texts.of(instrument.areas[area.area].short))]
+    return [Cell(area.area), texts.cell(instrument.areas[area.area].short)]
 
 
 def _place_columns(instrument: Instrument, places: Sequence[tuple[str, int]], texts: Texts) -> list[Column]:
@@ -202,8 +202,9 @@ def placed(area: AreaScore, findings: Sequence[Finding], number: int, *, coded: 
 def _told(instrument: Instrument, cell: Cell, finding: Finding | None, texts: Texts) -> Cell:
     if finding is None:
         return cell
-    text = texts.criterion(instrument.indicator(finding.cell))
-    return cell._replace(detail=text, link=to(finding.cell.id))
+    indicator = instrument.indicator(finding.cell)
+    detail, language = texts.criterion(indicator), texts.language_of(indicator.text)
+    return cell._replace(detail=detail, link=to(finding.cell.id), language=language)
 
 
 def counted(scorecard: Scorecard, texts: Texts) -> list[Block]:

@@ -58,7 +58,7 @@ def answer_blocks(
 def _question(table: AnswerTable, texts: Texts, min_cell: int, drawn: Drawing | None) -> Iterator[Block]:
     answer = table.answer
     names = _Names(answer, texts)
-    yield Heading(f"{answer.id}  {texts.of(answer.text)}")
+    yield Heading(f"{answer.id}  {texts.of(answer.text)}", language=texts.language_of(answer.text))
     if table.cells:
         cells = _cells(table, names, texts)
         yield cells if drawn is None else drawn(table, [names.of(cell) for cell in table.cells], cells)

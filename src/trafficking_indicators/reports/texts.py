@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.documents import Block, Document, Facts, Labels, Span
+from trafficking_indicators.documents import Block, Cell, Document, Facts, Labels, Span
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
@@ -39,9 +39,18 @@ class Texts:
     def of(self, text: LocalText) -> str:
         """Give a text in the language; one that lacks it falls back and says so."""
         language = self._language_of(text)
-        if language in (self.language, UNDETERMINED):
+        if not self.language_of(text):
             return text[language]
         return f"{text[language]} {self.words.about.no_translation(language)}"
+
+    def language_of(self, text: LocalText) -> str:
+        """Give the language that a text is told in, where that is another one."""
+        language = self._language_of(text)
+        return "" if language in (self.language, UNDETERMINED) else language
+
+    def cell(self, text: LocalText) -> Cell:
+        """Give a text as a cell of a table."""
+        return Cell(self.of(text), language=self.language_of(text))
 
     def criterion(self, indicator: Indicator) -> str:
         """Give what an indicator asks, with how strongly a treaty asks for it where that is said."""
@@ -57,7 +66,7 @@ class Texts:
     def spans(self, text: LocalText) -> tuple[Span, ...]:
         """Give a text as spans: that of one that falls back is in another language."""
         language = self._language_of(text)
-        if language in (self.language, UNDETERMINED):
+        if not self.language_of(text):
             return (Span(text[language]),)
         return (
             Span(text[language], language=language),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trafficking_indicators.analysis.merge_sources import Keys, keys_by_name
 from trafficking_indicators.model.assessment import AreaText, Assessment, AssessmentBasis, Rating
+from trafficking_indicators.model.comments import AskedReply
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText, last_day
 from trafficking_indicators.model.survey import Answer
@@ -49,6 +50,7 @@ class _Merging:
             "areas": _area_texts(self.readings),
             "priorities": self._priorities(),
             "answers": self._answers(),
+            "reply": self._reply(),
             "accepted": (),
         }
         self._remark_on_sources()
@@ -101,6 +103,14 @@ class _Merging:
         self._remark_on_firsts("answers", [number for number, _ in found], [one for _, one in found])
         number, answers = found[0]
         return tuple(one.model_copy(update={"source": self._source(number, one.source)}) for one in answers)
+
+    def _reply(self) -> AskedReply | None:
+        """Take when those concerned were asked from the first reading that says so."""
+        found = [(number, asked) for number, one in enumerate(self.readings) if (asked := one.reply) is not None]
+        if not found:
+            return None
+        self._remark_on_firsts("reply", [number for number, _ in found], [asked for _, asked in found])
+        return found[0][1]
 
     def _remark_on_firsts(self, key: str, numbers: list[int], found: list[object]) -> None:
         if any(other != found[0] for other in found[1:]):

@@ -22,7 +22,7 @@ from trafficking_indicators.documents import (
 )
 from trafficking_indicators.render.page.anchors import Anchors
 from trafficking_indicators.render.page.drawn_charts import draw
-from trafficking_indicators.render.page.flow import flow_of
+from trafficking_indicators.render.page.flow import flow_of, language_tag
 from trafficking_indicators.render.page.tables import table_view
 
 # HTML has no deeper headings.
@@ -41,6 +41,7 @@ class Title(NamedTuple):
     text: str
     level: int
     depth: int
+    language: str = ""
 
 
 class Listed(NamedTuple):
@@ -123,7 +124,8 @@ def _titles(blocks: Sequence[Block], anchors: Anchors) -> Iterator[tuple[int, Ti
                     above.pop()
                 above.append(block.level)
                 level = min(len(above) + 1, DEEPEST)
-                yield number, Title(anchors.place(block.anchor) or f"h-{number}", block.text, level, block.level)
+                id = anchors.place(block.anchor) or f"h-{number}"
+                yield number, Title(id, block.text, level, block.level, language_tag(block.language))
             case _:
                 pass
 

@@ -32,6 +32,11 @@ class Piece(NamedTuple):
 Flow = tuple[tuple[Piece, ...], ...]
 
 
+def language_tag(language: str) -> str:
+    """Give a language as HTML takes it, or nothing."""
+    return language if _LANGUAGE.fullmatch(language) else ""
+
+
 def flow_of(spans: tuple[Span, ...], anchors: Anchors) -> Flow:
     """Part spans into paragraphs."""
     paragraphs: list[list[Piece]] = [[]]
@@ -39,7 +44,7 @@ def flow_of(spans: tuple[Span, ...], anchors: Anchors) -> Flow:
     for span in spans:
         lines = printable_lines(span.text).split("\n")
         address = anchors.address(span.link)
-        language = span.language if _LANGUAGE.fullmatch(span.language) else ""
+        language = language_tag(span.language)
         for number, line in enumerate(lines):
             first, last = number == 0, number == len(lines) - 1
             ends += not first

@@ -65,7 +65,7 @@ def to_sheet(profile: Profile) -> str:
 
 
 def fitted(profile: Profile) -> Fit:
-    """Choose what still fits on one page: first whole sentences, then ever fewer words, then none, then smaller letters."""
+    """Choose what still fits on one page: first sentences, then ever fewer words, then none, then smaller letters."""
     below, small = _below(profile, SMALL), SMALL
     if HEIGHT - below < LEAST:
         small = SMALLEST

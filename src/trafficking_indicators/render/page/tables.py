@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from trafficking_indicators.documents import Cell, Column, Table
 from trafficking_indicators.render.page.anchors import Anchors
+from trafficking_indicators.render.page.flow import language_tag
 
 Scope = Literal["", "col", "colgroup", "row", "rowgroup"]
 
@@ -30,6 +31,7 @@ class Place(NamedTuple):
     address: str
     align: str
     wraps: bool
+    language: str
 
 
 # Rows that no page parts: those that a cell spans.
@@ -107,7 +109,8 @@ def _together(rows: Sequence[tuple[Cell, ...]], table: Table, anchors: Anchors) 
             height, column = heights[number][index], table.columns[index]
             heads = index < table.stub and bool(cell.line() or cell.mark)
             scope: Scope = ("row" if height == 1 else "rowgroup") if heads else ""
-            places.append(Place(cell, height, scope, anchors.address(cell.link), column.align, column.wraps))
+            address, language = anchors.address(cell.link), language_tag(cell.language)
+            places.append(Place(cell, height, scope, address, column.align, column.wraps, language))
         laid.append(tuple(places))
     return tuple(laid)
 

@@ -21,7 +21,7 @@ from trafficking_indicators.documents import (
 )
 from trafficking_indicators.render.word.markup import NOTHING, Markup, element, escaped, joined
 from trafficking_indicators.render.word.page import Page
-from trafficking_indicators.render.word.runs import NO_BREAK, Targets, paragraphs, run, sign
+from trafficking_indicators.render.word.runs import NO_BREAK, Targets, paragraphs, properties, run, sign
 from trafficking_indicators.render.word.styles import DEEPEST, Names
 from trafficking_indicators.render.word.tables import SIZE, Tables
 from trafficking_indicators.render.word.widths import Shape, label_width, shape
@@ -55,6 +55,7 @@ class Entry(NamedTuple):
     level: int
     depth: int
     anchor: str
+    language: str
 
 
 class Spread(NamedTuple):
@@ -157,9 +158,9 @@ class Body:
             case _:
                 assert_never(block)
 
-    def _heading(self, index: int, properties: str = "") -> None:
+    def _heading(self, index: int, look: str = "") -> None:
         entry = self._entries[index]
-        self._add(f"heading {entry.level}", joined(self.targets.mark(entry.anchor), run(entry.title)), properties)
+        self._add(f"heading {entry.level}", joined(self.targets.mark(entry.anchor), _titled(entry)), look)
 
     def _bullets(self, block: Bullets) -> None:
         for number, item in enumerate(block.items):
@@ -204,7 +205,7 @@ class Body:
             lines.append(Line(self._names["TOC Heading"], run(self._document.labels.contents)))
         begin = joined(_field("begin"), _instruction(f' TOC \\o "1-{deepest}" \\h \\z \\u '), _field("separate"))
         for number, entry in enumerate(listed):
-            link = self.targets.linked(f"#{entry.anchor}", run(entry.title))
+            link = self.targets.linked(f"#{entry.anchor}", _titled(entry))
             runs = joined(begin if number == 0 else NOTHING, link)
             lines.append(Line(self._names[f"toc {entry.level}"], runs))
         lines[-1] = lines[-1]._replace(runs=joined(lines[-1].runs, _field("end")))
@@ -248,18 +249,23 @@ def _entries(blocks: Sequence[Block]) -> dict[int, Entry]:
     for index, block in enumerate(blocks):
         if isinstance(block, Part):
             above = [0]
-            title, level, depth = block.title, 1, 0
+            title, level, depth, language = block.title, 1, 0, ""
         elif isinstance(block, Heading):
             while above and above[-1] >= block.level:
                 above.pop()
             above.append(block.level)
             title, level, depth = block.text, min(len(above), DEEPEST), block.level
+            language = block.language
         else:
             continue
         anchor = block.anchor if block.anchor and block.anchor not in used else f"\n{index}"
         used.add(anchor)
-        entries[index] = Entry(title, level, depth, anchor)
+        entries[index] = Entry(title, level, depth, anchor, language)
     return entries
+
+
+def _titled(entry: Entry) -> Markup:
+    return run(entry.title, properties(language=entry.language))
 
 
 def _field(kind: str) -> Markup:

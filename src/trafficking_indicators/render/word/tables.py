@@ -118,12 +118,14 @@ class Tables:
         written, size = ink(cell.tone), _size(shape.size)
         linked = bool(text) and self._targets.leads(cell.link)
         look = properties(ink="" if linked else written, style=self._names["Hyperlink"] if linked else "")
-        shown = joined(sign(cell.mark, ink=written, size=size), run(text, look, size))
+        language = properties(language=cell.language)
+        told = NOTHING if detail else language
+        shown = joined(sign(cell.mark, ink=written, size=size), run(text, look, size, told))
         if cell.note:
             shown = joined(shown, run(UNICODE.marks[cell.note], properties(ink=written), size))
         if linked:
             shown = self._targets.linked(cell.link, shown)
-        below = run(detail, properties(ink=written))
+        below = run(detail, properties(ink=written), language)
         if cell.meter is not None:
             shown = joined(_TAB, shown, _TAB, bar(*bar_parts(cell)))
             first = self._paragraph("Table Text", shown, keep=keep, stop=stop)
