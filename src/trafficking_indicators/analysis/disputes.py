@@ -26,18 +26,22 @@ class Dispute(NamedTuple):
 
 def disputes(findings: Sequence[Finding], *, has_levels: bool) -> tuple[Dispute, ...]:
     """Find, in one dimension of one area, what readers differ about, and what each of them would make of its levels."""
-    return tuple(
-        Dispute(finding, tuple(_if_right(findings, index)) if has_levels else ())
-        for index, finding in enumerate(findings)
-        if finding.status == "disputed"
-    )
+    disputed = [(index, finding) for index, finding in enumerate(findings) if finding.status == "disputed"]
+    if not disputed or not has_levels:
+        return tuple(Dispute(finding, ()) for _, finding in disputed)
+    now = Completions(findings)
+    return tuple(Dispute(finding, tuple(_if_right(findings, index, now))) for index, finding in disputed)
 
 
-def _if_right(findings: Sequence[Finding], index: int) -> Iterator[tuple[ReadStatus, frozenset[int] | None]]:
+def _if_right(
+    findings: Sequence[Finding], index: int, now: Completions
+) -> Iterator[tuple[ReadStatus, frozenset[int] | None]]:
     finding = findings[index]
+    # what follows from what is the same as long as what applies is
+    links = None if finding.cell.id in now.in_doubt else now.links
     for status in finding.readings:
         supposed = [*findings[:index], Finding(finding.cell, status), *findings[index + 1 :]]
         try:
-            yield status, levels_of(Completions(supposed))
+            yield status, levels_of(Completions(supposed, links))
         except ContradictionError:
             continue

@@ -76,7 +76,18 @@ class AreaScore(NamedTuple):
     remarks: tuple[Remark, ...]
     out_of_order: tuple[OutOfOrder, ...]
     counterparts: tuple[tuple[Finding, Finding], ...]
-    disputes: tuple[Dispute, ...]
+
+    @property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """What readers differ about, with what each of them would make of the levels: worked out when it is asked."""
+        return tuple(
+            dispute
+            for dimension in self.ladders
+            for dispute in disputes(
+                [found for found in self.findings if found.cell.dimension == dimension],
+                has_levels=self.level_rule == "cumulative",
+            )
+        )
 
 
 class Scorecard(NamedTuple):
@@ -205,13 +216,6 @@ def _score_area(
         remarks=_remarks(groups[pair.paper], groups[pair.practice]) if pair else (),
         out_of_order=tuple(found for group in groups.values() for found in _out_of_order(group)) if cumulative else (),
         counterparts=tuple((by_code[rule], by_code[practice]) for rule, practice in area.counterparts.items()),
-        disputes=tuple(
-            dispute
-            for dimension in instrument.header.dimensions
-            for dispute in disputes(
-                [found for found in findings if found.cell.dimension == dimension], has_levels=cumulative
-            )
-        ),
     )
 
 
