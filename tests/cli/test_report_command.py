@@ -220,3 +220,10 @@ def test_of_two_readings_the_chart_calls_none_of_them_by_the_round(assess_once: 
     out = assess_once("report", two, "--previous", one, "--format", "markdown").out
     assert "| Indicator | first | second |" in out
     assert "Both files are of one country, round and date." in out
+
+
+def test_two_readings_of_a_round_are_no_earlier_round(assess: Assess) -> None:
+    one, two = (f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two"))
+    printed = assess("report", two, "--previous", one).out
+    assert "\nDifferences from another reading of the round\n" in printed
+    assert "earlier round" not in printed

@@ -7,6 +7,7 @@ from typing import NamedTuple, assert_never
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
+from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.reply import reply_of
@@ -79,7 +80,7 @@ def report_document(found: Reported, language: str, *, parts: Collection[ReportP
     blocks.append(Contents(depth=1))
     report = _Report(found, texts, shown)
     for part in shown:
-        blocks += [Part(texts.words.report.parts[part], part_anchor(part)), *report.part(part)]
+        blocks += [Part(report.title_of(part), part_anchor(part)), *report.part(part)]
     subtitle = texts.of(found.about.instrument.header.title)
     return texts.document(texts.title(found.about.only), blocks, abouts=[found.about], subtitle=subtitle)
 
@@ -93,6 +94,13 @@ class _Report:
         self.shown = areas_shown(found.about, found.scorecard)
         self.texts = texts
         self.parts = parts
+
+    def title_of(self, part: ReportPart) -> str:
+        """Give the title of a part: two readings of one round are no changes."""
+        words, changes = self.texts.words.report, self.found.changes
+        if part == "changes" and changes is not None and are_readings(*(of.assessment for of in changes[0].shown)):
+            return words.between_readings
+        return words.parts[part]
 
     def part(self, part: ReportPart) -> Iterator[Block]:  # noqa: C901, PLR0911  # one case a part
         texts, about, scorecard = self.texts, self.about, self.scorecard

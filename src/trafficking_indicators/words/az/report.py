@@ -18,6 +18,7 @@ WORDS = ReportWords(
         "sources": "Əlavə: mənbələr və onlara əsaslananlar",
         "reading": "Bu hesabatı necə oxumalı",
     },
+    between_readings="Eyni dövr üzrə başqa şərhdən fərqlər",
     how_to_read="Bu hesabatı necə oxumaq lazım olduğu son hissədə izah edilir.",
     no_method="Qiymətləndirmədə onun necə aparıldığı deyilmir.",
     voices_caption="Kimin sözü eşidilib",

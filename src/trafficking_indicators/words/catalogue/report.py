@@ -30,6 +30,7 @@ class ReportWords(NamedTuple):
     """The whole report. Captions stand above tables and figures; `alt` says what a figure is to who cannot see it."""
 
     parts: ByPart
+    between_readings: str
     how_to_read: str
     # method and limits
     no_method: str

@@ -26,6 +26,7 @@ WORDS = ReportWords(
         "sources": "Annex: sources and what rests on them",
         "reading": "How to read this report",
     },
+    between_readings="Differences from another reading of the round",
     how_to_read="The last part says how to read this report.",
     no_method="The assessment does not say how it was made.",
     voices_caption="Who was heard",
