@@ -226,4 +226,4 @@ def test_two_readings_of_a_round_are_no_earlier_round(assess: Assess) -> None:
     one, two = (f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two"))
     printed = assess("report", two, "--previous", one).out
     assert "\nDifferences from another reading of the round\n" in printed
-    assert "earlier round" not in printed
+    assert "Changes since the earlier round" not in printed
