@@ -193,7 +193,7 @@ def test_where_nothing_more_can_be_met_only_what_is_met_is_listed(assess: Assess
     unmet = "{status: unmet, reason: They may not., evidence: [{source: log, says: against}]}"
     file = changed(tmp_path, ("{status: unknown, tried: the harbour law, confidence: low}", unmet))
     out = assess(*file, "counts").out
-    assert "\n\n• met whatever the open ones turn out to be, 2: pier.P1, dock.P3\n" in out
+    assert "\n\n• met whatever the others turn out to be, 2: pier.P1, dock.P3\n" in out
     assert out.endswith("dock.P3\n")
 
 
