@@ -64,11 +64,13 @@ def _pieces(text: str, width: int) -> Iterator[tuple[int, int]]:
 
 def _breaks(text: str, width: int) -> Iterator[int]:
     """Tell before which characters a new line begins."""
+    # most texts have a column for each character, and are long
+    measure = len if text.isascii() else cell_len
     used = 0
     for word in _WORD.finditer(text):
-        cells = cell_len(word[1])
+        cells = measure(word[1])
         if used + cells <= width:
-            used += cell_len(word[0])
+            used += measure(word[0])
             continue
         at = word.start()
         chunks = chop_cells(word[0], width) if cells > width else [word[0]]
