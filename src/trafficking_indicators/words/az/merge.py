@@ -7,20 +7,21 @@ from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords
 
 def _agree(alike: int, cells: int, rated: int, rated_alike: int, readers: int) -> str:
     who = "hər ikisinin" if readers == 2 else "hamısının"  # noqa: PLR2004  # two are both
-    return f"{cells} göstəricidən eyni oxunan: {alike}; {who} qiymətləndirdiyi: {rated}, onlardan eyni: {rated_alike}"
+    every = f"{cells} göstəricidən statusu eyni olan: {alike}"
+    return f"{every}; {who} qiymətləndirdiyi: {rated}, onlardan eyni: {rated_alike}"
 
 
 WORDS = MergeWords(
     title=lambda count, of: f"{of} üzrə {count} şərh",
     reading=lambda number: f"Şərh {number}",
-    settled="Razılaşdırılmış nəticə",
-    no_settlement="faylda göstərilməyib",
+    settled="Həlli",
+    no_settlement="necə həll olunduğu faylda göstərilməyib",
     order="Şərhlər adları çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
     agreement="Şərhlər nə dərəcədə uyğun gəlir",
     all="Bütün göstəricilər",
     agree=_agree,
     no_coefficient="Uyğunluq əmsalı verilmir: bu qədər az göstərici üzrə onun qiymətini təsadüf müəyyən edərdi.",
-    elsewhere=lambda areas: f"Bütün oxuyanlar baxmadığı üçün müqayisə olunmayan sahələr: {areas}.",
+    elsewhere=lambda areas: f"Ən azı bir qiymətləndirənin baxmadığı və buna görə müqayisə olunmayan sahələr: {areas}.",
     square="Hər iki şərhdə statuslar, say ilə",
     differences="Fərqlər",
     difference="Fərq",
@@ -43,15 +44,16 @@ WORDS = MergeWords(
         "reason": "status eynidir, lakin ortaq mənbə yoxdur və ya eyni mənbə həm lehinə, həm əleyhinə göstərilib",
         "none": "status eynidir və istinadlar ona zidd deyil",
     },
-    no_difference="Heç bir göstərici fərqli oxunmayıb.",
-    side_by_side="Hər oxuyanın dediyi",
+    no_difference="Şərhlər heç bir göstərici üzrə fərqlənmir.",
+    side_by_side="Hər qiymətləndirənin dediyi",
     starting=StartingWords(
         made_of=lambda files: (
-            f"Bu fayllardan hazırlanıb: {files}. Eyni oxunan göstəricilər bütün şərhlərin əsaslandırması və dəlilləri "
-            "ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya oxuyanlar arasında razılaşdırın və bunun "
-            "necə edildiyini settlement açarında yazın. Başlıqdakı mətnlər ardıcıl verilib: onlardan bir mətn düzəldin."
+            f"Bu fayllardan hazırlanıb: {files}. Bütün şərhlərdə statusu eyni olan göstəricilər onların "
+            "əsaslandırması və dəlilləri ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya "
+            "qiymətləndirənlərin müzakirəsi ilə həll edin və bunun necə edildiyini settlement açarında yazın. "
+            "Başlıqdakı mətnlər ardıcıl verilib: onlardan bir mətn düzəldin."
         ),
-        alone=lambda reading: f"Yalnız bir oxuyanın baxdığı: {reading}",
+        alone=lambda reading: f"Yalnız bir qiymətləndirənin baxdığı: {reading}",
         called=lambda reading, name: f"{reading}: adı {name}",
         another=lambda reading, name: f"{reading}: adı {name}, burada isə bu ad başqa mənbəyə aiddir",
         of_first=lambda reading: f"Götürülüb: {reading}; başqa şərhdə fərqlidir",
@@ -71,7 +73,7 @@ WORDS = MergeWords(
         interval=lambda low, high: f"belə 100 seçmədən 95-i {low} ilə {high} arasındadır",
         no_interval="fərqlənən göstərici ikidən azdır: aralıq müəyyən edilə bilməz",
         categories="Kateqoriyalar",
-        in_order=lambda categories: f"{categories}, bu sıra ilə; oxuyanın açıq qoyduğu göstərici sayılmır",
+        in_order=lambda categories: f"{categories}, bu sıra ilə; qiymətləndirənin açıq qoyduğu göstərici sayılmır",
         twice="İki və ya daha çox dəfə qiymətləndirilən",
         too_few=lambda count, least: (
             f"Əmsal verilmir: iki və ya daha çox dəfə qiymətləndirilən göstərici {count}, lazım olan ən azı {least}."
