@@ -47,8 +47,8 @@ WORDS = ExplainWords(
     via=lambda source: f"{source} mənbəsində verildiyi kimi",
     readings="Verilən statuslar",
     settlement="Həlli",
-    decided="Nə həll edib",
-    differ_about="Mübahisə",
+    decided="Həllin əsası",
+    differ_about="Fikir ayrılığı",
     effect_on_level="Səviyyəyə təsiri",
     ways_to_settle={
         "text": "mətnə görə",

@@ -92,7 +92,7 @@ WORDS = FollowUpSheetWords(
         "independence": "Aparan və icraçılar",
         "as_of": "Vəziyyət tarixi",
         "limitations": "Məhdudiyyətlər",
-        "cadence_every": "Arayışlar nə qədər bir istənilir",
+        "cadence_every": "Arayışlar hansı müddətdən bir istənilir",
         "cadence_due": "Arayışların təqdim olunma günləri",
     },
     head_help={

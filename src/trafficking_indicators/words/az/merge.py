@@ -13,14 +13,16 @@ def _agree(alike: int, cells: int, rated: int, rated_alike: int, readers: int) -
 WORDS = MergeWords(
     title=lambda count, of: f"{of} üzrə {count} şərh",
     reading=lambda number: f"Şərh {number}",
-    settled="Razılaşdırılmış nəticə",
+    settled="Həll olunmuş nəticə",
     no_settlement="faylda göstərilməyib",
-    order="Şərhlər adları çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
+    order="Şərhlər adlarının çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
     agreement="Şərhlər nə dərəcədə uyğun gəlir",
     all="Bütün göstəricilər",
     agree=_agree,
     no_coefficient="Uyğunluq əmsalı verilmir: bu qədər az göstərici üzrə onun qiymətini təsadüf müəyyən edərdi.",
-    elsewhere=lambda areas: f"Bütün oxuyanlar baxmadığı üçün müqayisə olunmayan sahələr: {areas}.",
+    elsewhere=lambda areas: (
+        f"Qiymətləndirənlərin heç də hamısının baxmadığı, ona görə də müqayisə olunmayan sahələr: {areas}."
+    ),
     square="Hər iki şərhdə statuslar, say ilə",
     differences="Fərqlər",
     difference="Fərq",
@@ -31,7 +33,7 @@ WORDS = MergeWords(
         "opposite": "əks",
         "neighbour": "qonşu",
         "knowledge": "bilik",
-        "procedure": "qayda",
+        "procedure": "prosedur",
         "reason": "əsaslandırma",
         "none": "fərq yoxdur",
     },
@@ -40,21 +42,22 @@ WORDS = MergeWords(
         "neighbour": "bir addım fərq: birində qismən ödənilir, digərində ödənilir və ya ödənilmir",
         "knowledge": "birində qiymətləndirilib, digərində açıqdır və ya aid deyil",
         "procedure": "heç birində qiymətləndirilməyib: naməlumdur, baxılmayıb və ya aid deyil, lakin eyni deyil",
-        "reason": "status eynidir, lakin ortaq mənbə yoxdur və ya eyni mənbə həm lehinə, həm əleyhinə göstərilib",
+        "reason": "status eynidir, lakin ortaq mənbə yoxdur və ya eyni mənbə həm lehinə, həm də əleyhinə göstərilib",
         "none": "status eynidir və istinadlar ona zidd deyil",
     },
     no_difference="Heç bir göstərici fərqli oxunmayıb.",
-    side_by_side="Hər oxuyanın dediyi",
+    side_by_side="Hər qiymətləndirənin dediyi",
     starting=StartingWords(
         made_of=lambda files: (
             f"Bu fayllardan hazırlanıb: {files}. Eyni oxunan göstəricilər bütün şərhlərin əsaslandırması və dəlilləri "
-            "ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya oxuyanlar arasında razılaşdırın və bunun "
-            "necə edildiyini settlement açarında yazın. Başlıqdakı mətnlər ardıcıl verilib: onlardan bir mətn düzəldin."
+            "ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya qiymətləndirənlər arasında müzakirə ilə "
+            "həll edin və necə həll olunduğunu settlement açarında yazın. Başlıqdakı mətnlər ardıcıl verilib: onlardan "
+            "bir mətn tərtib edin."
         ),
-        alone=lambda reading: f"Yalnız bir oxuyanın baxdığı: {reading}",
-        called=lambda reading, name: f"{reading}: adı {name}",
-        another=lambda reading, name: f"{reading}: adı {name}, burada isə bu ad başqa mənbəyə aiddir",
-        of_first=lambda reading: f"Götürülüb: {reading}; başqa şərhdə fərqlidir",
+        alone=lambda reading: f"Yalnız bir qiymətləndirən baxıb: {reading}",
+        called=lambda reading, name: f"{reading} üzrə adı: {name}",
+        another=lambda reading, name: f"{reading} üzrə adı: {name}; burada isə bu ad başqa mənbəyə aiddir",
+        of_first=lambda reading: f"{reading} üzrə götürülüb; başqa şərhdə fərqlidir",
     ),
     pooled=PooledWords(
         title=lambda count: f"Birlikdə sayılan şərhlər, ölkə və ya dövrlərin sayı: {count}",
@@ -71,7 +74,7 @@ WORDS = MergeWords(
         interval=lambda low, high: f"belə 100 seçmədən 95-i {low} ilə {high} arasındadır",
         no_interval="fərqlənən göstərici ikidən azdır: aralıq müəyyən edilə bilməz",
         categories="Kateqoriyalar",
-        in_order=lambda categories: f"{categories}, bu sıra ilə; oxuyanın açıq qoyduğu göstərici sayılmır",
+        in_order=lambda categories: f"{categories}, bu sıra ilə; qiymətləndirənin açıq qoyduğu göstərici sayılmır",
         twice="İki və ya daha çox dəfə qiymətləndirilən",
         too_few=lambda count, least: (
             f"Əmsal verilmir: iki və ya daha çox dəfə qiymətləndirilən göstərici {count}, lazım olan ən azı {least}."
