@@ -91,10 +91,7 @@ def test_a_reply_that_did_not_come_is_said(assess: Assess, tmp_path: Path, comma
 @pytest.mark.parametrize("command", ["score", "profile"])
 @EITHER
 def test_score_and_profile_say_what_came_of_it(assess: Assess, command: str, language: str) -> None:
-    said = {
-        "en": "State replied to 4 of 8 findings; 2 answered, 1 changed",
-        "az": "dövlət: 8 nəticədən rəy verilən – 4",
-    }
+    said = {"en": "State replied to 4 of 8 findings; 2 answered, 1 changed", "az": "dövlət: 8 nəticədən 4 üzrə rəy"}
     assert said[language] in " ".join(assess(command, EXAMPLE, "--lang", language).out.split())
 
 

@@ -75,10 +75,14 @@ def may_hold_number(text: str) -> bool:
 
 
 def _may_be_number(text: str, run: re.Match[str]) -> bool:
-    lengths = [len(group) for group in _GROUP.findall(run.group())]
-    if sum(lengths) < _LOCAL or (max(lengths) == 1 and "+" not in run.group()):  # 3.1.1 to 3.4.15
+    said = run.group()
+    lengths = [len(group) for group in _GROUP.findall(said)]
+    if sum(lengths) < _LOCAL or (max(lengths) == 1 and "+" not in said):  # 3.1.1 to 3.4.15
         return False
-    return _announced(text, run) or any(_has_shape(number) for number, _ in _numbers(text, run))
+    if _announced(text, run):
+        return True
+    is_part_of_word = len(lengths) == 1 and said[0].isdigit() and _glued(text, run.start())
+    return not is_part_of_word and any(_has_shape(number) for number, _ in _numbers(text, run))
 
 
 def numbers_in(text: str) -> Iterator[tuple[int, int]]:

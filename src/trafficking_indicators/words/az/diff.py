@@ -30,7 +30,7 @@ WORDS = DiffWords(
         "looked_for": "axtarılıb",
         "no_longer_looked_for": "artıq axtarılmır",
         "still_unknown": "hələ də naməlum",
-        "now_disputed": "mübahisəli olub",
+        "now_disputed": "indi mübahisəli",
         "settled": "həll olunub",
         "still_disputed": "hələ də mübahisəli",
         "applicability": "aidiyyət",

@@ -44,7 +44,7 @@ WORDS = FollowExplainWords(
         ),
         "quiet": lambda fact: (
             f"İcra etməli olan heç bir qurum {fact['after']} tarixindən sonra arayış verməyib; o vaxtdan arayış üçün "
-            f"təyin olunmuş iki tarix ötüb, sonuncusu: {fact['term']}."
+            f"müəyyən edilmiş iki son gün ötüb, sonuncusu: {fact['term']}."
         ),
         "said_not_shown": lambda fact: (
             f"Bəyanat: {fact['by']} icra olunduğunu deyir, dövr {fact['round']}. Son nəticə: {fact['finding']}."

@@ -13,7 +13,7 @@ WORDS = FollowUpSheetWords(
         "reports": "Bəyanatlar",
         "findings": "Nəticələr",
         "grounds": "Dəlillər",
-        "links": "Aid olduqları",
+        "links": "Aidiyyət",
         "positions": "Mövqelər",
         "moves": "Müddət dəyişiklikləri",
         "budgets": "Büdcələr",
@@ -127,8 +127,8 @@ WORDS = FollowUpSheetWords(
             "aparanın qənaətidir: “Nəticələr” vərəqi. Bəyanatdan nəticə çıxmır."
         ),
         "items": (
-            "“Bəndlər” vərəqində tələb olunan hər şeyin öz sətri var. Müddət tarix, “göstərilməyib” və ya "
-            "“daimi” ola bilər; adlar vergüllə ayrılır. Heç kim göstərilməyibsə, əsas icraçı boş qalır."
+            "“Bəndlər” vərəqində tələb olunan hər şeyin öz sətri var. Müddət tarixdir, ya da “göstərilməyib” və ya "
+            "“daimi”; adlar vergüllə ayrılır. Heç kim göstərilməyibsə, əsas icraçı boş qalır."
         ),
         "parts": (
             "“Hissələr” vərəqində görünə bilən hər şeyin öz sətri var, alətin bir ölçüsündə. “Nəticə 1”, “nəticə 2” "
@@ -156,7 +156,7 @@ WORDS = FollowUpSheetWords(
     choose="siyahıdan seçin",
     every={"month": "ay", "quarter": "rüb", "half_year": "yarım il", "year": "il"},
     money={"planned": "nəzərdə tutulan", "spent": "xərclənən"},
-    statuses_title="Seçim üçün sözlər",
+    statuses_title="Seçilən sözlər",
     answer=AnswerWords(
         title=lambda body, round_: f"{body} üçün suallar, dövr {round_}",
         sheet="Cavab verən",
@@ -181,9 +181,9 @@ WORDS = FollowUpSheetWords(
         how=(
             "Hər bənd üzrə cavabı siyahıdan seçin, nə edildiyini və bunun harada görünə biləcəyini yazın: nömrəsi və "
             "tarixi ilə aktlar, dərc olunmuş rəqəmlər, səhifələr.",
-            "Bənd haqqında deyəcəyiniz yoxdursa, hər iki xananı boş saxlayın.",
-            "Cavab bəyanatdır. O, sizin dediyiniz kimi yazılır; nəticəni faylı aparan qurum çıxarır.",
-            "Şəxslərin adını, ünvanını və telefon nömrəsini yazmayın: qeydlər ictimaiyyətə açıqdır.",
+            "Bənd haqqında deyiləsi bir şey yoxdursa, hər iki xananı boş saxlayın.",
+            "Cavab bəyanatdır. O, sizin dediyiniz kimi yazılır; nəticəni qeydi aparan qurum çıxarır.",
+            "Şəxslərin adını, ünvanını və telefonunu yazmayın: qeyd açıqdır.",
             "Cavabın tarixini birinci vərəqdə yazın, faylı iş kitabı (.xlsx) kimi saxlayıb geri göndərin. Gizli "
             "birinci sətri silməyin.",
         ),

@@ -7,21 +7,22 @@ from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords
 
 def _agree(alike: int, cells: int, rated: int, rated_alike: int, readers: int) -> str:
     who = "hər ikisinin" if readers == 2 else "hamısının"  # noqa: PLR2004  # two are both
-    every = f"{cells} göstəricidən statusu eyni olan: {alike}"
-    return f"{every}; {who} qiymətləndirdiyi: {rated}, onlardan eyni: {rated_alike}"
+    return f"{cells} göstəricidən eyni oxunan: {alike}; {who} qiymətləndirdiyi: {rated}, onlardan eyni: {rated_alike}"
 
 
 WORDS = MergeWords(
     title=lambda count, of: f"{of} üzrə {count} şərh",
     reading=lambda number: f"Şərh {number}",
-    settled="Həlli",
-    no_settlement="necə həll olunduğu faylda göstərilməyib",
-    order="Şərhlər adları çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
+    settled="Həll olunmuş nəticə",
+    no_settlement="faylda göstərilməyib",
+    order="Şərhlər adlarının çəkildiyi sıra ilə verilir: heç biri digərindən əvvəl deyil.",
     agreement="Şərhlər nə dərəcədə uyğun gəlir",
     all="Bütün göstəricilər",
     agree=_agree,
     no_coefficient="Uyğunluq əmsalı verilmir: bu qədər az göstərici üzrə onun qiymətini təsadüf müəyyən edərdi.",
-    elsewhere=lambda areas: f"Ən azı bir qiymətləndirənin baxmadığı və buna görə müqayisə olunmayan sahələr: {areas}.",
+    elsewhere=lambda areas: (
+        f"Qiymətləndirənlərin heç də hamısının baxmadığı, ona görə də müqayisə olunmayan sahələr: {areas}."
+    ),
     square="Hər iki şərhdə statuslar, say ilə",
     differences="Fərqlər",
     difference="Fərq",
@@ -32,7 +33,7 @@ WORDS = MergeWords(
         "opposite": "əks",
         "neighbour": "qonşu",
         "knowledge": "bilik",
-        "procedure": "qayda",
+        "procedure": "prosedur",
         "reason": "əsaslandırma",
         "none": "fərq yoxdur",
     },
@@ -41,22 +42,22 @@ WORDS = MergeWords(
         "neighbour": "bir addım fərq: birində qismən ödənilir, digərində ödənilir və ya ödənilmir",
         "knowledge": "birində qiymətləndirilib, digərində açıqdır və ya aid deyil",
         "procedure": "heç birində qiymətləndirilməyib: naməlumdur, baxılmayıb və ya aid deyil, lakin eyni deyil",
-        "reason": "status eynidir, lakin ortaq mənbə yoxdur və ya eyni mənbə həm lehinə, həm əleyhinə göstərilib",
+        "reason": "status eynidir, lakin ortaq mənbə yoxdur və ya eyni mənbə həm lehinə, həm də əleyhinə göstərilib",
         "none": "status eynidir və istinadlar ona zidd deyil",
     },
-    no_difference="Şərhlər heç bir göstərici üzrə fərqlənmir.",
+    no_difference="Heç bir göstərici fərqli oxunmayıb.",
     side_by_side="Hər qiymətləndirənin dediyi",
     starting=StartingWords(
         made_of=lambda files: (
-            f"Bu fayllardan hazırlanıb: {files}. Bütün şərhlərdə statusu eyni olan göstəricilər onların "
-            "əsaslandırması və dəlilləri ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya "
-            "qiymətləndirənlərin müzakirəsi ilə həll edin və bunun necə edildiyini settlement açarında yazın. "
-            "Başlıqdakı mətnlər ardıcıl verilib: onlardan bir mətn düzəldin."
+            f"Bu fayllardan hazırlanıb: {files}. Eyni oxunan göstəricilər bütün şərhlərin əsaslandırması və dəlilləri "
+            "ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya qiymətləndirənlər arasında müzakirə ilə "
+            "həll edin və necə həll olunduğunu settlement açarında yazın. Başlıqdakı mətnlər ardıcıl verilib: onlardan "
+            "bir mətn tərtib edin."
         ),
-        alone=lambda reading: f"Yalnız bir qiymətləndirənin baxdığı: {reading}",
-        called=lambda reading, name: f"{reading}: adı {name}",
-        another=lambda reading, name: f"{reading}: adı {name}, burada isə bu ad başqa mənbəyə aiddir",
-        of_first=lambda reading: f"Götürülüb: {reading}; başqa şərhdə fərqlidir",
+        alone=lambda reading: f"Yalnız bir qiymətləndirən baxıb: {reading}",
+        called=lambda reading, name: f"{reading} üzrə adı: {name}",
+        another=lambda reading, name: f"{reading} üzrə adı: {name}; burada isə bu ad başqa mənbəyə aiddir",
+        of_first=lambda reading: f"{reading} üzrə götürülüb; başqa şərhdə fərqlidir",
     ),
     pooled=PooledWords(
         title=lambda count: f"Birlikdə sayılan şərhlər, ölkə və ya dövrlərin sayı: {count}",

@@ -22,15 +22,16 @@ WORDS = ProfileWords(
     sentence=_sentence,
     range=lambda low, high: str(low) if low == high else f"{low}\u2013{high}",
     of_all=lambda count: f"{count} göstəricidən ödənilə bilər",
-    reply="Dövlətin cavabı",
-    no_reply="cavab istənilməyib",
+    reply="Dövlətin rəyi",
+    no_reply="rəy istənilməyib",
     how_to_read=(
-        "Hər işarə mənbələrin bir göstərici üzrə dediklərinin oxucu və ya komanda tərəfindən şərhidir; pillələr mümkün "
-        "səviyyələri göstərir, dolu pillə dəqiq olandır. Burada heç nə qiymət balı, reytinq və ya orta göstərici deyil."
+        "Hər işarə mənbələrin bir göstərici üzrə dediklərinin qiymətləndirən və ya komanda tərəfindən şərhidir; "
+        "pillələr mümkün səviyyələri göstərir, dolu pillə dəqiq olandır. Burada heç nə qiymət balı, reytinq və ya "
+        "orta göstərici deyil."
     ),
     how_to_read_without_ladders=(
-        "Hər işarə mənbələrin bir göstərici üzrə dediklərinin oxucu və ya komanda tərəfindən şərhidir. Burada heç nə "
-        "qiymət balı, reytinq və ya orta göstərici deyil."
+        "Hər işarə mənbələrin bir göstərici üzrə dediklərinin qiymətləndirən və ya komanda tərəfindən şərhidir. "
+        "Burada heç nə qiymət balı, reytinq və ya orta göstərici deyil."
     ),
     table="Cədvəl şəklində",
 )

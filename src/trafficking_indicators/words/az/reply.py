@@ -7,8 +7,8 @@ from trafficking_indicators.words.catalogue.reply import ReplyWords
 
 def _replied(who: str, count: int, total: int, answered: int, changed: int) -> str:
     if not count:
-        return f"{who}: {total} nəticədən heç birinə rəy verilməyib"
-    return f"{who}: {total} nəticədən rəy verilən – {count}; cavablandırılan – {answered}, dəyişən – {changed}"
+        return f"{who}: {total} nəticənin heç biri üzrə rəy verilməyib"
+    return f"{who}: {total} nəticədən {count} üzrə rəy verilib; cavablandırılıb – {answered}, dəyişib – {changed}"
 
 
 WORDS = ReplyWords(
@@ -43,8 +43,8 @@ WORDS = ReplyWords(
         "Rəyi kimin verdiyini “Rəyiniz” vərəqində yazın. Rəylər “Nəticələr” vərəqinin ağ sütununa yazılır; boz xanalar "
         "oxumaq üçündür, gizli birinci sətir qalmalıdır."
     ),
-    sheet_due=lambda date: f"Rəyin son tarixi: {date}.",
-    sheet_withheld="Burada göstərilməyən dəlillər məxfilik şərti ilə verilib.",
+    sheet_due=lambda date: f"Rəy üçün son tarix: {date}.",
+    sheet_withheld="Burada göstərilməyən dəlillər məxfi şəkildə bildirilib.",
     sheet_nothing="Rəy verilməli nəticə yoxdur.",
     your_comment="Rəyiniz",
     comment_on=lambda name: f"{name} üzrə rəyiniz",
@@ -61,7 +61,7 @@ WORDS = ReplyWords(
         "instrument": "Olduğu kimi saxlayın.",
         "country": "Olduğu kimi saxlayın.",
         "round": "Olduğu kimi saxlayın.",
-        "by": "Rəyin kimin sözü olduğu; olduğu kimi saxlayın.",
+        "by": "Bunun kimin sözü olduğu; olduğu kimi saxlayın.",
         "body": "Təşkilat və ya qurum, heç vaxt şəxs deyil.",
         "date": "Gün və ya ay, məsələn 2026-10-31 və ya 2026-10.",
     },

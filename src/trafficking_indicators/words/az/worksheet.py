@@ -100,7 +100,7 @@ WORDS = WorksheetWords(
         "scope": "Baxılan sahələr",
         "reply_asked": "Rəyin istənildiyi tarix",
         "reply_of": "Kimdən istənilib",
-        "reply_due": "Rəyin son tarixi",
+        "reply_due": "Rəy üçün son tarix",
         "priorities_source": "İşarələrin mənbəyi",
         "priorities_locator": "Mənbədə yeri",
         "priorities_note": "İşarələr haqqında qeyd",
@@ -156,7 +156,7 @@ WORDS = WorksheetWords(
         "settlements": (
             "Qiymətləndirənlərin fikri fərqli olduqda “Fikir ayrılıqları” vərəqində hər birinin verdiyi status, "
             "vergüllə ayrılmış şəkildə, və fikir ayrılığının necə həll olunduğu yazılır. Heç nə ilə həll olunmayanın "
-            "statusu “mübahisəli” olur. Həll edən hər başqası üçün eyni göstərici ilə yeni sətir əlavə edin."
+            "statusu “mübahisəli” olur. Həll edən başqası üçün eyni göstərici ilə yeni sətir əlavə edin."
         ),
     },
     confidences=explain.WORDS.confidences,
