@@ -51,9 +51,9 @@ WORDS = MergeWords(
     starting=StartingWords(
         made_of=lambda files: (
             f"Bu fayllardan hazırlanıb: {files}. Statusu eyni olan göstəricilər bütün şərhlərin əsaslandırması və "
-            "dəlilləri ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya qiymətləndirənlər arasında müzakirə ilə "
-            "həll edin və necə həll olunduğunu settlement açarında yazın. Başlıqdakı mətnlər ardıcıl verilib: onlardan "
-            "bir mətn tərtib edin."
+            "dəlilləri ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya qiymətləndirənlər arasında "
+            "müzakirə ilə həll edin və necə həll olunduğunu settlement açarında yazın. Başlıqdakı mətnlər "
+            "ardıcıl verilib: onlardan bir mətn tərtib edin."
         ),
         alone=lambda reading: f"Yalnız bir qiymətləndirən baxıb: {reading}",
         called=lambda reading, name: f"{reading} üzrə adı: {name}",
