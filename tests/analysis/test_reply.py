@@ -13,7 +13,7 @@ from making.worksheets import iom
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.reply import findings_of, open_evidence, reply_of, sent_mark
 from trafficking_indicators.model.assessment import Assessment, Met
-from trafficking_indicators.model.history import removed_ratings, updated
+from trafficking_indicators.model.history import Removed, removed_ratings, updated
 
 HEAD: dict[str, Any] = {
     "instrument": "iom-2016",
@@ -119,3 +119,13 @@ def test_sensitive_evidence_is_never_sent_out() -> None:
 )
 def test_a_finding_is_another_where_what_was_sent_of_it_is(change: Any, is_another: bool) -> None:
     assert is_another is (sent_mark(Met.model_validate(RATING)) != sent_mark(Met.model_validate({**RATING, **change})))
+
+
+def test_comments_on_what_a_later_version_removed_are_told_apart() -> None:
+    assessment = Assessment.model_validate({**HEAD, "ratings": {"5.1": {"F1": unknown(OPEN)}}})
+    rating = assessment.ratings["5.1"]["F1"]
+    removed = (Removed("9.9.F1", "2.0", rating), Removed("9.9.F2", "2.0", rating))
+    found = reply_of(about(iom(), assessment, audience="public", removed=removed))
+    (state,) = found.voices
+    assert ("5.1.F1",) == state.on
+    assert ["9.9.F1", "9.9.F2"] == [remark.indicator for remark in found.remarks if not remark.on_finding]

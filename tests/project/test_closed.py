@@ -34,15 +34,15 @@ class Change(NamedTuple):
 
 
 A_RATING = """\
-class Disputed(_Rating):
+class Doubted(_Rating):
     \"\"\"Sources contradict each other.\"\"\"
 
-    status: Literal["disputed"]
+    status: Literal["doubted"]
     evidence: tuple[Evidence, ...] = ()
 
 
 """
-A_STATUS_MORE = {'"unknown", "not_assessed",': '"unknown", "disputed", "not_assessed",'}
+A_STATUS_MORE = {'"not_applicable", "disputed"]': '"not_applicable", "disputed", "doubted"]'}
 CHANGES = {
     "a word less": Change("words/az/score.py", {'    nothing_applies="aid olan yoxdur",\n': ""}, {"words/az/score.py"}),
     "a word less in a table": Change("words/en/explain.py", {'        "ngo": "NGO",\n': ""}, {"words/en/explain.py"}),
@@ -52,12 +52,15 @@ CHANGES = {
         "model/statuses.py",
         A_STATUS_MORE,
         {
-            "analysis/diff.py",
+            "analysis/change_kinds.py",
             "analysis/plan.py",
             "model/statuses.py",
             "reports/compare.py",
             "reports/explain.py",
+            "reports/explain_evidence.py",
             "reports/figures.py",
+            "reports/merge_pooled.py",
+            "reports/merge_sides.py",
             "reports/parts.py",
             "reports/plan.py",
             "reports/report_guide.py",
@@ -66,9 +69,9 @@ CHANGES = {
     ),
     "a status more, and a key for it": Change(
         "model/statuses.py",
-        {**A_STATUS_MORE, "    not_assessed: T\n": "    not_assessed: T\n    disputed: T\n"},
+        {**A_STATUS_MORE, "    disputed: T\n": "    disputed: T\n    doubted: T\n"},
         {
-            "analysis/diff.py",
+            "analysis/change_kinds.py",
             "analysis/plan.py",
             "checking/evidence.py",
             "model/statuses.py",
@@ -87,29 +90,33 @@ CHANGES = {
     ),
     "a kind of rating more": Change(
         "model/assessment.py",
-        {"Rating = Met |": f"{A_RATING}Rating = Disputed | Met |"},
+        {"Rating = Met |": f"{A_RATING}Rating = Doubted | Met |"},
         {
+            "analysis/merge.py",
             "analysis/score.py",
             "analysis/todo.py",
             "checking/evidence.py",
             "model/assessment.py",
             "reports/explain_evidence.py",
+            "reports/merge_sides.py",
             "reports/profile.py",
-            "writing/next_round.py",
+            "reports/reply.py",
+            "writing/rating_lines.py",
+            "writing/replies.py",
         },
     ),
     "a kind of change more": Change(
-        "analysis/diff.py",
+        "analysis/change_kinds.py",
         {'    "unchanged",\n]': '    "unchanged",\n    "withdrawn",\n]'},
-        {"reports/diff.py", "reports/diff_reasons.py"},
+        {"reports/compare.py", "reports/diff.py", "reports/diff_reasons.py"},
     ),
     "a kind of change more, and a key for it": Change(
-        "analysis/diff.py",
+        "analysis/change_kinds.py",
         {
             '    "unchanged",\n]': '    "unchanged",\n    "withdrawn",\n]',
             "    unchanged: T\n": "    unchanged: T\n    withdrawn: T\n",
         },
-        {"reports/diff.py", "words/en/diff.py", "words/az/diff.py"},
+        {"reports/signs.py", "words/en/diff.py", "words/az/diff.py"},
     ),
     "a block more": Change(
         "documents.py",

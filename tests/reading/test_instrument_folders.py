@@ -9,6 +9,10 @@ import pytest
 from conftest import Assess, Run, rules_in
 from making.small_files import HEAD, INSTRUMENT, SMALL_HEAD, changed, write_files
 from running.systems import posix
+from trafficking_indicators.checking import library
+from trafficking_indicators.checking.validation import validate
+from trafficking_indicators.errors import EXHAUSTED
+from trafficking_indicators.reading import instrument_files
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 
@@ -234,3 +238,17 @@ def test_an_instrument_is_known_by_either_ending_in_any_case(assess: Assess, end
     expected = Run(0, "", "1 file checked: 0 errors, 0 warnings\n")
     assert expected == assess("validate", "a.yaml", "--instrument", "small")
     assert 0 == assess("show", "--instrument", "small").code
+
+
+@pytest.mark.parametrize("number", EXHAUSTED)
+def test_a_lack_of_files_or_memory_is_not_the_fault_of_a_folder(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    def exhausted(*_: object, **__: object) -> None:
+        raise OSError(number, "made up")
+
+    write_files(Path("lacking/small"), INSTRUMENT)
+    for module in (instrument_files, library):
+        monkeypatch.setattr(module, "read_instrument", exhausted)
+    with pytest.raises(OSError, match="made up"):
+        library.Library("lacking").instrument_for("small")
+    with pytest.raises(OSError, match="made up"):
+        list(validate(["lacking/small"], None))

@@ -19,6 +19,7 @@ from trafficking_indicators.cli.options import (
 )
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.model.fields import Voice
+from trafficking_indicators.words import Language
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
@@ -81,7 +82,7 @@ def _show(
     about: About,
     by: Voice | None,
     format: Literal["table", "json", "markdown", "csv", "html", "docx"],
-    lang: Literal["en", "az"],
+    lang: Language,
     output_path: str | None,
     template: str | None,
 ) -> None:
@@ -111,7 +112,7 @@ def _ask(
     about: About,
     by: Voice,
     format: ReplyFormat,
-    lang: Literal["en", "az"],
+    lang: Language,
     output_path: str | None,
     template: str | None,
 ) -> None:
