@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from trafficking_indicators.characters import printable
+from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.documents import Document
 from trafficking_indicators.render.page.blocks import sheets_of
 from trafficking_indicators.render.page.style import style_of
@@ -44,7 +44,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters |= {"isolated": isolated, "px": _px}
+    made.filters |= {"isolated": isolated, "lines": lines, "px": _px}
     return made
 
 
@@ -57,6 +57,11 @@ def isolated(text: str) -> Markup:
     """Escape a text, and keep one that is written from the right from turning around what stands beside it."""
     escaped = escape(printable(text))
     return Markup("<bdi>{}</bdi>").format(escaped) if any(c >= _FIRST_FROM_RIGHT for c in text) else escaped
+
+
+def lines(text: str) -> Markup:
+    """Escape a text of a cell, each line of it on its own."""
+    return Markup("<br>").join(map(isolated, printable_lines(text).split("\n")))
 
 
 def _px(number: float) -> str:

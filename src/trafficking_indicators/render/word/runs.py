@@ -135,7 +135,7 @@ def paragraphs(spans: Iterable[Span], targets: Targets, link_style: str) -> list
         pieces = printable_lines(span.text).split("\n\n")
         for number, piece in enumerate(pieces):
             runs = [sign(span.mark, ink=ink(span.tone))] if number == 0 else []
-            runs.append(_lines(piece, wanted))
+            runs.append(lines(piece, wanted))
             if number == len(pieces) - 1 and span.note:
                 runs.append(run(UNICODE.marks[span.note], wanted))
             if number:
@@ -145,9 +145,10 @@ def paragraphs(spans: Iterable[Span], targets: Targets, link_style: str) -> list
     return [runs for runs in filled if runs] or [NOTHING]
 
 
-def _lines(text: str, wanted: Markup) -> Markup:
-    first, *others = text.split("\n")
-    runs = [run(first, wanted)]
+def lines(text: str, *properties: Markup) -> Markup:
+    """Build the runs of a text, each line of it on its own."""
+    first, *others = printable_lines(text).split("\n")
+    runs = [run(first, *properties)]
     for line in others:
-        runs += [Markup("<w:r><w:br/></w:r>"), run(line, wanted)]
+        runs += [Markup("<w:r><w:br/></w:r>"), run(line, *properties)]
     return joined(*runs)
