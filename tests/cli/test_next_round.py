@@ -57,7 +57,7 @@ def test_each_old_rating_is_a_comment_beside_the_indicator(assess: Assess, tmp_p
     assert "    # | Not met: The capacity to monitor.\n    # | Evidence: nap, na-2016\n" in text
 
 
-def test_sensitive_evidence_is_no_comment(assess: Assess, tmp_path: Path) -> None:
+def test_sensitive_evidence_is_no_comment_and_brings_no_source(assess: Assess, tmp_path: Path) -> None:
     old = tmp_path / "old.yaml"
     evidence = "{source: report}, {source: told, sensitive: true}"
     old.write_text(
@@ -69,6 +69,12 @@ def test_sensitive_evidence_is_no_comment(assess: Assess, tmp_path: Path) -> Non
     )
     text = made(assess, tmp_path, "XAA", "2021", "--from", str(old)).read_text(encoding="utf-8")
     assert "    # | Evidence: report\n    F1: not_assessed  # 2020: met\n" in text
+    # nothing in the new file says that it is sensitive, and a public register lists what nothing cites
+    assert "told:" not in text
+    assert "# 1 source that nothing but sensitive evidence names left out\nsources:\n  report:\n" in text
+    old.write_text("audience: internal\n" + old.read_text(encoding="utf-8"), encoding="utf-8")
+    run = assess("new", "assessment", "XAA", "2021", "--from", str(old))
+    assert "\n  told:\n" in run.out
 
 
 def test_everything_is_to_do_in_it(assess: Assess, tmp_path: Path) -> None:

@@ -65,6 +65,18 @@ def items(assess: Assess, file: Path, text: str, *more: str) -> list[dict[str, A
     return found
 
 
+def test_no_item_names_a_source_that_its_reader_may_not_see(assess: Assess, tmp_path: Path) -> None:
+    told = "  told: {kind: interview, voice: ngo, title: {en: A union}}\n"
+    cited = FINISHED.replace("sources:\n", f"method: {{en: read, az: oxundu}}\nsources:\n{told}")
+    text = cited.replace("[{source: law}]", "[{source: law}, {source: told, sensitive: true}]")
+    file = tmp_path / "told.yaml"
+    (public,) = items(assess, file, text)
+    (internal,) = items(assess, file, text, "--audience", "internal")
+    assert ("missing_language", "/sources") == (public["kind"], public["id"])
+    assert {**public, "id": "/sources/told/title"} == internal
+    assert public["line"]
+
+
 def test_a_finished_file_has_nothing_left(assess: Assess, tmp_path: Path) -> None:
     file = tmp_path / "finished.yaml"
     assert [] == items(assess, file, FINISHED)

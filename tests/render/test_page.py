@@ -250,6 +250,8 @@ def test_lines_and_paragraphs_of_a_text_are_kept() -> None:
     assert ["first second", "third goes on"] == [text_of(found) for found in page.one("main").findall("p")]
     assert ["first second", "third"] == [text_of(found) for found in page.one("li")]
     assert 2 == len(page.all("br"))
+    # in a cell, an empty line stands between paragraphs
+    assert "first<br>second<br><br>third" in to_html(document(Table((Column(""),), ((Cell(text),),))))
 
 
 def test_a_text_in_another_language_says_so() -> None:

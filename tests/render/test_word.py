@@ -258,6 +258,8 @@ def test_running_header_and_footer() -> None:
 def test_lines_and_paragraphs_of_texts_are_kept() -> None:
     file = opened(document(paragraph("one\ntwo\n\n\nthree"), Bullets((plain("a\n\nb"),))))
     assert ["t", "one\ntwo", "three", "a", "b"] == [found.text for found in file.paragraphs]
+    (table,) = opened(document(Table((Column("a"),), ((Cell("one\ntwo\n\nthree"),),)))).tables
+    assert ["a", "one\ntwo\n\nthree"] == [row.cells[0].text for row in table.rows]
 
 
 @pytest.mark.parametrize("language", ["en", "az"])

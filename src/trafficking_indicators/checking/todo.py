@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from trafficking_indicators.analysis.about import about
+from trafficking_indicators.analysis.citations import secret_sources
 from trafficking_indicators.analysis.todo import Item, Placed, about_path, in_order, open_items
 from trafficking_indicators.checking.opening import Loaded, OpenedFile, open_file
 from trafficking_indicators.checking.starting_texts import kept_texts
@@ -34,6 +36,7 @@ def open_todo(file: str, folder: str | None, *, audience: Audience, today: str |
         for path, text in kept_texts(reading.data)
     ]
     items += _warnings(opened, items)
+    items = list(_without_names(items, loaded, audience))
     return Todo(
         loaded,
         tuple(
@@ -41,6 +44,18 @@ def open_todo(file: str, folder: str | None, *, audience: Audience, today: str |
             for item in in_order(loaded.instrument, items)
         ),
     )
+
+
+def _without_names(items: Iterable[Item], loaded: Loaded, audience: Audience) -> Iterator[Item]:
+    """Give items without the names of sources that their reader may not see: each still has its place in the file."""
+    told = about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
+    secret = frozenset() if told.audience == "internal" else secret_sources(told)
+    for item in items:
+        match item.path:
+            case ("sources", str(name), *_) if name in secret:
+                yield item._replace(id=pointer(("sources",)))
+            case _:
+                yield item
 
 
 def _without_accepted(items: Iterable[Item], assessment: Assessment) -> Iterator[Item]:

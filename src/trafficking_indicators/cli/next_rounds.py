@@ -15,6 +15,7 @@ def next_round(old: str, country: str, round: str, language: str, folder: str | 
     """
     from datetime import date
 
+    from trafficking_indicators.analysis.about import about as tell
     from trafficking_indicators.checking.opening import open_assessment
     from trafficking_indicators.writing import arguments
     from trafficking_indicators.writing.next_round import next_round_file
@@ -32,4 +33,5 @@ def next_round(old: str, country: str, round: str, language: str, folder: str | 
     arguments.check_language(language, loaded.instrument)
     schemas = None if output_path is None else schemas_from(os.path.dirname(output_path), "assessment")
     schema = None if schemas is None else f"{schemas}/assessment.schema.json"
-    return next_round_file(loaded.instrument, before, round, date.today().isoformat(), language, schema=schema)
+    about = tell(loaded.instrument, before, audience="public", removed=loaded.removed)
+    return next_round_file(about, round, date.today().isoformat(), language, schema=schema)

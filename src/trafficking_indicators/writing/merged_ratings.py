@@ -10,6 +10,7 @@ from trafficking_indicators.analysis.merge_sources import Keys
 from trafficking_indicators.model.assessment import (
     Confidence,
     Disputed,
+    Evidence,
     Met,
     NotApplicable,
     NotAssessed,
@@ -75,7 +76,7 @@ def _alike(readers: Sequence[Reader]) -> Rating:
     update: dict[str, object] = {
         **_texts(ratings),
         "comments": _distinct(comment for rating in ratings for comment in rating.comments),
-        "evidence": _distinct(found for rating in ratings for found in rating.evidence),
+        "evidence": _cited(ratings),
     }
     sure = [found for found in map(confidence_of, ratings) if found is not None]
     if sure:
@@ -97,6 +98,15 @@ def _distinct(parts: Iterable[M]) -> tuple[M, ...]:
     return tuple({part.model_dump_json(): part for part in parts}.values())
 
 
+def _cited(ratings: Iterable[Rating]) -> tuple[Evidence, ...]:
+    """Give each citation once; what one reader marks as sensitive is so, whoever else cites it."""
+    found = _distinct(cited for rating in ratings for cited in rating.evidence)
+    sensitive = [cited for cited in found if cited.sensitive]
+    return _distinct(
+        marked if (marked := cited.model_copy(update={"sensitive": True})) in sensitive else cited for cited in found
+    )
+
+
 def _open(readers: Sequence[Reader]) -> Disputed:
     """Leave open what readers differ about; what they cite for it is kept, why they do so stands in the remark."""
     ratings = [reader.found for reader in readers]
@@ -104,6 +114,6 @@ def _open(readers: Sequence[Reader]) -> Disputed:
     return Disputed(
         status="disputed",
         settlement=Settlement(readings=statuses, how="unsettled"),
-        evidence=_distinct(found for rating in ratings for found in rating.evidence),
+        evidence=_cited(ratings),
         comments=_distinct(comment for rating in ratings for comment in rating.comments),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.citations import sources_told
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating
-from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts
@@ -15,14 +16,14 @@ from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.rating_lines import ground_lines, status_line, wrapped
 
 
-def next_round_file(
-    instrument: Instrument, old: Assessment, round: str, as_of: str, language: str, *, schema: str | None = None
-) -> str:
+def next_round_file(before: About, round: str, as_of: str, language: str, *, schema: str | None = None) -> str:
     """Write the file of a next round, with comments in a language: every indicator in scope is `not_assessed`.
 
     Nobody has been consulted yet, no reply asked for, and nothing is accepted.
-    Assessors and limitations are those of a starting file.
+    Assessors and limitations are those of a starting file. Nothing in the new file marks as sensitive what only
+    sensitive evidence named: a public register would list it.
     """
+    instrument, old, told = before.instrument, before.only.assessment, sources_told(before)
     territory = None if old.territory_name is None else next(iter(old.territory_name.values()))
     start = read(assessment_file(instrument, Head(old.country, territory, round, as_of), language).encode()).data
     areas = areas_looked_at(instrument, old)
@@ -31,7 +32,7 @@ def next_round_file(
             "territory_name": old.territory_name,
             "audience": old.audience,
             "scope": old.scope,
-            "sources": old.sources,
+            "sources": {name: old.sources[name] for name in told},
             "stakeholders": tuple(one.model_copy(update={"consulted": "no"}) for one in old.stakeholders),
             "ratings": {
                 area: {cell.code: NotAssessed(status="not_assessed") for cell in instrument.cells_by_area[area]}
@@ -45,6 +46,8 @@ def next_round_file(
         for area in areas
         for code, rating in old.ratings.get(area, {}).items()
     }
+    if len(told) < len(old.sources):
+        remarks["sources",] = Remark(texts.words.explain.sources_left_out(len(old.sources) - len(told)))
     return file_yaml(found, remarks=remarks, schema=schema)
 
 

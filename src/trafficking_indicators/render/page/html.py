@@ -44,7 +44,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters |= {"isolated": isolated, "lines": lines, "px": _px}
+    made.filters |= {"isolated": isolated, "on_lines": _on_lines, "px": _px}
     return made
 
 
@@ -59,9 +59,9 @@ def isolated(text: str) -> Markup:
     return Markup("<bdi>{}</bdi>").format(escaped) if any(c >= _FIRST_FROM_RIGHT for c in text) else escaped
 
 
-def lines(text: str) -> Markup:
-    """Escape a text of a cell, each line of it on its own."""
-    return Markup("<br>").join(map(isolated, printable_lines(text).split("\n")))
+def _on_lines(text: str) -> Markup:
+    """Give a text as `isolated` does, each line of it on a line of its own."""
+    return Markup("<br>").join(isolated(line) for line in printable_lines(text).split("\n"))
 
 
 def _px(number: float) -> str:

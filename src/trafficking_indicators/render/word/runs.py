@@ -15,6 +15,7 @@ from trafficking_indicators.render.word.markup import NOTHING, Markup, colour, e
 # Word's own fonts lack some of the signs; a run of signs names one that has them, for every kind of letter.
 SIGNS = "Segoe UI Symbol"
 NO_BREAK = "\u00a0"
+_BREAK = Markup("<w:r><w:br/></w:r>")
 # Language tags as Word knows them; others stand as they are.
 TAGS = {"en": "en-GB", "az": "az-Latn-AZ"}
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -85,6 +86,12 @@ def run(text: str, *properties: Markup) -> Markup:
     return Markup(f'<w:r>{shown}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 
+def runs_on_lines(text: str, *properties: Markup) -> Markup:
+    """Build runs of a text, each line of it on a line of its own."""
+    first, *others = printable_lines(text).split("\n")
+    return joined(run(first, *properties), *(joined(_BREAK, run(line, *properties)) for line in others))
+
+
 def sign(mark: Mark | Bar, *, ink: str = "", size: Markup = NOTHING) -> Markup:
     """Build the run of a sign, with a no-break space that holds it to the word behind it."""
     glyph = UNICODE.sign(mark)
@@ -135,7 +142,7 @@ def paragraphs(spans: Iterable[Span], targets: Targets, link_style: str) -> list
         pieces = printable_lines(span.text).split("\n\n")
         for number, piece in enumerate(pieces):
             runs = [sign(span.mark, ink=ink(span.tone))] if number == 0 else []
-            runs.append(lines(piece, wanted))
+            runs.append(_lines(piece, wanted))
             if number == len(pieces) - 1 and span.note:
                 runs.append(run(UNICODE.marks[span.note], wanted))
             if number:
@@ -145,10 +152,9 @@ def paragraphs(spans: Iterable[Span], targets: Targets, link_style: str) -> list
     return [runs for runs in filled if runs] or [NOTHING]
 
 
-def lines(text: str, *properties: Markup) -> Markup:
-    """Build the runs of a text, each line of it on its own."""
-    first, *others = printable_lines(text).split("\n")
-    runs = [run(first, *properties)]
+def _lines(text: str, wanted: Markup) -> Markup:
+    first, *others = text.split("\n")
+    runs = [run(first, wanted)]
     for line in others:
-        runs += [Markup("<w:r><w:br/></w:r>"), run(line, *properties)]
+        runs += [_BREAK, run(line, wanted)]
     return joined(*runs)

@@ -9,7 +9,7 @@ from trafficking_indicators.documents import Cell, Facts, Table
 from trafficking_indicators.render.glyphs import UNICODE
 from trafficking_indicators.render.palette import LIGHT
 from trafficking_indicators.render.word.markup import NOTHING, Markup, colour, element, escaped, joined
-from trafficking_indicators.render.word.runs import Targets, bar, ink, lines, paragraphs, properties, run, sign
+from trafficking_indicators.render.word.runs import Targets, bar, ink, paragraphs, properties, run, runs_on_lines, sign
 from trafficking_indicators.render.word.styles import Names
 from trafficking_indicators.render.word.widths import Shape, bar_parts, runs_of_groups, words_of
 
@@ -120,12 +120,12 @@ class Tables:
         look = properties(ink="" if linked else written, style=self._names["Hyperlink"] if linked else "")
         language = properties(language=cell.language)
         told = NOTHING if detail else language
-        shown = joined(sign(cell.mark, ink=written, size=size), lines(text, look, size, told))
+        shown = joined(sign(cell.mark, ink=written, size=size), runs_on_lines(text, look, size, told))
         if cell.note:
             shown = joined(shown, run(UNICODE.marks[cell.note], properties(ink=written), size))
         if linked:
             shown = self._targets.linked(cell.link, shown)
-        below = lines(detail, properties(ink=written), language)
+        below = runs_on_lines(detail, properties(ink=written), language)
         if cell.meter is not None:
             shown = joined(_TAB, shown, _TAB, bar(*bar_parts(cell)))
             first = self._paragraph("Table Text", shown, keep=keep, stop=stop)

@@ -16,6 +16,7 @@ WORDS = ExplainWords(
     evidence_for="lehinə:",
     evidence_against="əleyhinə:",
     withheld=lambda count: f"{count} həssas dəlil gizlədilib",
+    sources_left_out=lambda count: f"Yalnız həssas dəlillərdə göstərilən {count} mənbə köçürülməyib",
     sensitive="həssas",
     no_more="Alətdə artıq olmayan göstəricilər",
     comments="Rəy",

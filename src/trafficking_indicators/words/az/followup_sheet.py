@@ -156,7 +156,7 @@ WORDS = FollowUpSheetWords(
     choose="siyahıdan seçin",
     every={"month": "ay", "quarter": "rüb", "half_year": "yarım il", "year": "il"},
     money={"planned": "nəzərdə tutulan", "spent": "xərclənən"},
-    statuses_title="Seçilən sözlər",
+    statuses_title="Seçim üçün sözlər",
     answer=AnswerWords(
         title=lambda body, round_: f"{body} üçün suallar, dövr {round_}",
         sheet="Cavab verən",
@@ -181,9 +181,9 @@ WORDS = FollowUpSheetWords(
         how=(
             "Hər bənd üzrə cavabı siyahıdan seçin, nə edildiyini və bunun harada görünə biləcəyini yazın: nömrəsi və "
             "tarixi ilə aktlar, dərc olunmuş rəqəmlər, səhifələr.",
-            "Bənd haqqında deyiləsi bir şey yoxdursa, hər iki xananı boş saxlayın.",
-            "Cavab bəyanatdır. O, sizin dediyiniz kimi yazılır; nəticəni qeydi aparan qurum çıxarır.",
-            "Şəxslərin adını, ünvanını və telefonunu yazmayın: qeyd açıqdır.",
+            "Bənd haqqında deyiləcək bir şey yoxdursa, hər iki xananı boş saxlayın.",
+            "Cavab bəyanatdır. O, sizin dediyiniz kimi yazılır; nəticəni faylı aparan çıxarır.",
+            "Şəxslərin adını, ünvanını və telefonunu yazmayın: qeydlər ictimaiyyətə açıqdır.",
             "Cavabın tarixini birinci vərəqdə yazın, faylı iş kitabı (.xlsx) kimi saxlayıb geri göndərin. Gizli "
             "birinci sətri silməyin.",
         ),

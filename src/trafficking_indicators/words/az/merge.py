@@ -7,7 +7,8 @@ from trafficking_indicators.words.catalogue.merge import MergeWords, PooledWords
 
 def _agree(alike: int, cells: int, rated: int, rated_alike: int, readers: int) -> str:
     who = "hər ikisinin" if readers == 2 else "hamısının"  # noqa: PLR2004  # two are both
-    return f"{cells} göstəricidən eyni oxunan: {alike}; {who} qiymətləndirdiyi: {rated}, onlardan eyni: {rated_alike}"
+    of_all = f"{cells} göstəricidən statusu eyni olan: {alike}"
+    return f"{of_all}; {who} qiymətləndirdiyi: {rated}, onlardan eyni: {rated_alike}"
 
 
 WORDS = MergeWords(
@@ -45,14 +46,14 @@ WORDS = MergeWords(
         "reason": "status eynidir, lakin ortaq mənbə yoxdur və ya eyni mənbə həm lehinə, həm də əleyhinə göstərilib",
         "none": "status eynidir və istinadlar ona zidd deyil",
     },
-    no_difference="Heç bir göstərici fərqli oxunmayıb.",
+    no_difference="Şərhlər heç bir göstərici üzrə fərqlənmir.",
     side_by_side="Hər qiymətləndirənin dediyi",
     starting=StartingWords(
         made_of=lambda files: (
-            f"Bu fayllardan hazırlanıb: {files}. Eyni oxunan göstəricilər bütün şərhlərin əsaslandırması və dəlilləri "
-            "ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya qiymətləndirənlər arasında müzakirə ilə "
-            "həll edin və necə həll olunduğunu settlement açarında yazın. Başlıqdakı mətnlər ardıcıl verilib: onlardan "
-            "bir mətn tərtib edin."
+            f"Bu fayllardan hazırlanıb: {files}. Statusu eyni olan göstəricilər bütün şərhlərin əsaslandırması və "
+            "dəlilləri ilə götürülüb, qalanları açıqdır. Hər birini mətnə əsasən və ya qiymətləndirənlər arasında "
+            "müzakirə ilə həll edin və necə həll olunduğunu settlement açarında yazın. Başlıqdakı mətnlər "
+            "ardıcıl verilib: onlardan bir mətn tərtib edin."
         ),
         alone=lambda reading: f"Yalnız bir qiymətləndirən baxıb: {reading}",
         called=lambda reading, name: f"{reading} üzrə adı: {name}",

@@ -44,7 +44,7 @@ WORDS = ReplyWords(
         "oxumaq üçündür, gizli birinci sətir qalmalıdır."
     ),
     sheet_due=lambda date: f"Rəy üçün son tarix: {date}.",
-    sheet_withheld="Burada göstərilməyən dəlillər məxfi şəkildə bildirilib.",
+    sheet_withheld="Burada göstərilməyən dəlillər məxfilik şərti ilə verilib.",
     sheet_nothing="Rəy verilməli nəticə yoxdur.",
     your_comment="Rəyiniz",
     comment_on=lambda name: f"{name} üzrə rəyiniz",

@@ -77,6 +77,7 @@ class ExplainWords(NamedTuple):
     evidence_for: str
     evidence_against: str
     withheld: Number
+    sources_left_out: Number
     sensitive: str
     no_more: str
     comments: str

@@ -17,6 +17,9 @@ WORDS = ExplainWords(
     evidence_for="for",
     evidence_against="against",
     withheld=lambda count: f"{number(count, 'piece', 'pieces')} of sensitive evidence withheld",
+    sources_left_out=lambda count: (
+        f"{number(count, 'source', 'sources')} that nothing but sensitive evidence names left out"
+    ),
     sensitive="sensitive",
     no_more="Indicators that the instrument has no more",
     comments="Comment",
