@@ -82,9 +82,9 @@ class Table(NamedTuple):
 class Span(NamedTuple):
     """A run of text. A line feed in it ends a line, and an empty line parts paragraphs: renderers keep both.
 
-    Titles, headings, labels and cells stand on one line each. `link` goes to an anchor of the document ("#...") or to
-    an address that begins with http:// or https://; anything else is no link. `language` is that of the text where
-    it is not the document's.
+    Cells keep them too, but for Markdown, where a row is a line; titles, headings and labels stand on one line each.
+    `link` goes to an anchor of the document ("#...") or to an address that begins with http:// or https://; anything
+    else is no link. `language` is that of the text where it is not the document's.
     """
 
     text: str

@@ -320,3 +320,66 @@ def _written(folder: Path, text: str) -> str:
     file = folder / "a.yaml"
     file.write_text(text, encoding="utf-8")
     return str(file)
+
+
+FOLLOWED = """\
+followup: plan
+country: XKO
+territory_name: Korvalia
+title: A made-up plan
+instrument: iom-2016
+instrument_version: "1.0"
+basis: illustration
+keeper: [an invented office]
+independence: independent
+as_of: 2023-12
+limitations: Made up.
+rounds: {2023-2: 2023-12}
+bodies:
+  port: {kind: state, title: the port}
+sources:
+  plan: {kind: policy, voice: state, title: The Plan, date: 2021}
+  talk-1: {kind: interview, voice: ngo, date: 2023-11}
+items:
+  "1":
+    text: Write rules
+    from: {source: plan}
+    kind: measure
+    lead: port
+    assignment: stated
+    due: 2023
+    position: {says: noted, source: talk-1}
+    done_when:
+      a: {text: Rules are in force, side: framework}
+    reports:
+      - {round: 2023-2, by: port, says: under_way, source: talk-1}
+    findings:
+      - as_of: 2023-12
+        status: under_way
+        parts: {a: lacking}
+        reason: A draft is there.
+        evidence: [{source: talk-1}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("date: 2023-11}", "date: 2023-11, title: With Mr. Example Name}"),
+        ("date: 2023-11}", "date: 2023-11, note: Mr. Example Name of the port}"),
+        ("talk-1", "mr-example-name"),
+        ("[{source: talk-1}]", "[{source: talk-1, note: Mr. Example Name said so}]"),
+        ("[{source: talk-1}]", "[{source: talk-1, locator: Mr. Example Name}]"),
+        ("under_way, source: talk-1", "under_way, source: talk-1, locator: Mr. Example Name"),
+        ("noted, source: talk-1", "noted, source: talk-1, locator: Mr. Example Name"),
+        ("from: {source: plan}", "from: {source: talk-1, note: Mr. Example Name}"),
+    ],
+)
+def test_a_coded_source_of_a_follow_up_is_named_nowhere(old: str, new: str, tmp_path: Path, assess: Assess) -> None:
+    file = tmp_path / "followed.yaml"
+    file.write_text(FOLLOWED, encoding="utf-8")
+    assert not assess("validate", str(file)).code
+    file.write_text(FOLLOWED.replace(old, new), encoding="utf-8")
+    run = assess("validate", str(file))
+    assert ", of a coded source" in run.out + run.err
+    assert "Example Name" not in run.out + run.err

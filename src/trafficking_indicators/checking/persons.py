@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.checking.personal_titles import Sureness, names_person
 from trafficking_indicators.checking.rule import Rules, finding
-from trafficking_indicators.model.assessment import CODED, Assessment
+from trafficking_indicators.model.assessment import CODED, Assessment, Source
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.problems import START, Path, Problem, SheetCell, Span
 from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
 from trafficking_indicators.reading.places import Data
 
 if TYPE_CHECKING:
-    from trafficking_indicators.model.followup import FollowUp
+    from trafficking_indicators.model.followup import FollowUp, Reference
 
 CONTENT = Rules[[Data, str, str, "Iterable[tuple[SheetCell, str]]"]]("persons")
 NAMES = Rules[["list[tuple[_Place, Sureness]]"]]("persons")
@@ -157,6 +157,10 @@ class _Place(NamedTuple):
     is_link: bool = False
 
 
+# The name of a source that is cited, where that is, and what is written there.
+_Cited = tuple[str, Path, tuple[tuple[str, LocalText | None], ...]]
+
+
 def _sureness(place: _Place) -> Sureness | None:
     return names_person(place.text, in_link=place.is_link)
 
@@ -167,7 +171,7 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
     for index, stakeholder in enumerate(assessment.stakeholders):
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
-    yield from _of_coded_sources(assessment)
+    yield from _of_coded_sources(assessment.sources, _cited(assessment))
     for area, ratings in assessment.ratings.items():
         for code, rating in ratings.items():
             for index, comment in enumerate(rating.comments):
@@ -198,6 +202,7 @@ def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:
     for name, body in followup.bodies.items():
         yield _Place(("bodies", name), name, "a body", on_key=True, is_link=True)
         yield from _in_languages(("bodies", name, "title"), body.title, "a body")
+    yield from _of_coded_sources(followup.sources, _cited_in_followup(followup))
     for name, item in followup.items.items():
         for index, report in enumerate(item.reports):
             path = ("items", name, "reports", index, "text")
@@ -207,10 +212,10 @@ def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:
                 yield from _in_languages(("items", name, "findings", index, key), text, "a finding", promised=False)
 
 
-def _of_coded_sources(assessment: Assessment) -> Iterator[_Place]:
+def _of_coded_sources(sources: Mapping[str, Source], cited: Iterable[_Cited]) -> Iterator[_Place]:
     """Give what is written of coded sources, there and where they are cited."""
     whose = "a coded source"
-    coded = {name: source for name, source in assessment.sources.items() if source.kind in CODED}
+    coded = {name: source for name, source in sources.items() if source.kind in CODED}
     for name, source in coded.items():
         path = ("sources", name)
         yield _Place(path, name, whose, on_key=True, is_link=True)
@@ -218,13 +223,35 @@ def _of_coded_sources(assessment: Assessment) -> Iterator[_Place]:
             yield _Place((*path, "url"), source.url, whose, is_link=True)
         for key in ("title", "publisher", "note"):
             yield from _in_languages((*path, key), getattr(source, key), whose)
-    for area, ratings in assessment.ratings.items() if coded else ():
+    for name, place, texts in cited if coded else ():
+        if name in coded:
+            for key, text in texts:
+                yield from _in_languages((*place, key), text, whose)
+
+
+def _cited(assessment: Assessment) -> Iterator[_Cited]:
+    for area, ratings in assessment.ratings.items():
         for code, rating in ratings.items():
-            for index, evidence in enumerate(rating.evidence):
-                if evidence.source in coded:
-                    cited = ("ratings", area, code, "evidence", index)
-                    yield from _in_languages((*cited, "note"), evidence.note, whose)
-                    yield from _in_languages((*cited, "locator"), evidence.locator, whose)
+            for index, entry in enumerate(rating.evidence):
+                texts = (("note", entry.note), ("locator", entry.locator))
+                yield entry.source, ("ratings", area, code, "evidence", index), texts
+
+
+def _cited_in_followup(followup: FollowUp) -> Iterator[_Cited]:
+    for name, item in followup.items.items():
+        path: Path = ("items", name)
+        references: list[tuple[Path, Reference]] = [((*path, "from"), item.from_)]
+        for number, found in enumerate(item.findings):
+            at: Path = (*path, "findings", number)
+            references += [((*at, "evidence", index), entry) for index, entry in enumerate(found.evidence)]
+            references += [((*at, "act"), found.act)] if found.act is not None else []
+        for place, reference in references:
+            yield reference.source, place, (("note", reference.note), ("locator", reference.locator))
+        if item.position is not None:
+            yield item.position.source, (*path, "position"), (("locator", item.position.locator),)
+        for index, report in enumerate(item.reports):
+            if report.source is not None:
+                yield report.source, (*path, "reports", index), (("locator", report.locator),)
 
 
 def _in_languages(path: Path, text: LocalText | None, whose: str, *, promised: bool = True) -> Iterator[_Place]:

@@ -188,7 +188,7 @@ class _Renderer:
                 if column.wraps:
                     lines = wrapped(in_one_style(text, STYLES[cell.tone]), width)
                 else:
-                    lines = [in_one_style(_pad(text, width, column.align), STYLES[cell.tone])]
+                    lines = [in_one_style(_pad(printable(text), width, column.align), STYLES[cell.tone])]
                 contents.append((gap, width, lines))
         for line in range(max(len(lines) for _, _, lines in contents)):
             whole: Line = ()
@@ -199,7 +199,7 @@ class _Renderer:
             self.lines.append(whole)
 
     def _cell(self, cell: Cell, *, short: bool, width: int) -> str:
-        content = printable(cell.line(short=short)) + self.glyphs.marks[cell.note]
+        content = printable_lines(cell.line(short=short)) + self.glyphs.marks[cell.note]
         sign = self.glyphs.marks[cell.mark]
         if sign:
             content = f"{sign} {content}".rstrip()
@@ -231,7 +231,7 @@ class _Renderer:
 
     def _entry(self, column: Column, cell: Cell) -> None:
         """Print one cell of a record; what goes on stands in further."""
-        sign, content = self.glyphs.marks[cell.mark], printable(cell.line())
+        sign, content = self.glyphs.marks[cell.mark], printable_lines(cell.line())
         if not content:
             return
         content += self.glyphs.marks[cell.note]

@@ -125,7 +125,7 @@ class Tables:
             shown = joined(shown, run(UNICODE.marks[cell.note], properties(ink=written), size))
         if linked:
             shown = self._targets.linked(cell.link, shown)
-        below = run(detail, properties(ink=written), language)
+        below = runs_on_lines(detail, properties(ink=written), language)
         if cell.meter is not None:
             shown = joined(_TAB, shown, _TAB, bar(*bar_parts(cell)))
             first = self._paragraph("Table Text", shown, keep=keep, stop=stop)
