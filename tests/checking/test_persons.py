@@ -359,6 +359,17 @@ items:
         parts: {a: lacking}
         reason: A draft is there.
         evidence: [{source: talk-1}]
+  "2":
+    text: Train guards
+    from: {source: plan}
+    kind: measure
+    lead: port
+    assignment: stated
+    due: 2024
+    done_when:
+      a: {text: Guards are trained, side: operational}
+    reports:
+      - {round: 2023-2, by: port, says: no_reply, asked: 2023-10}
 """
 
 
