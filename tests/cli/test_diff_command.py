@@ -91,7 +91,9 @@ def test_no_line_is_wider_than_the_screen(assess_once: Assess, name: str, langua
 def test_json_has_the_members_that_it_promises_in_either_language(assess_once: Assess, name: str) -> None:
     shape = shaped(assess_once, *PAIRS[name])
     assert "trafficking-indicators/diff/v1" == shape["schema"]
-    assert {("id", "before", "after", "change", "confidence")} == {tuple(found) for found in shape["indicators"]}
+    assert {("id", "before", "after", "change", "confidence", "looked_at")} == {
+        tuple(found) for found in shape["indicators"]
+    }
     levels = [area["levels"][name] for area in shape["areas"] for name in area["levels"]]
     # every area of the made-up instrument has an indicator that its two versions do not share
     assert (name in ("harbour", "backwards")) == (levels == [])
@@ -115,7 +117,7 @@ def test_json_adds_up(assess_once: Assess, name: str) -> None:
 def test_csv_has_the_indicators_of_json(assess_once: Assess, name: str) -> None:
     rows = list(csv.DictReader(StringIO(assess_once(*PAIRS[name], "--format", "csv").out.removeprefix("\ufeff"))))
     assert [
-        (*list(found.values())[:-1], *(found["confidence"][side] or "" for side in ("before", "after")))
+        (*list(found.values())[:4], *(found["confidence"][side] or "" for side in ("before", "after")))
         for found in shaped(assess_once, *PAIRS[name])["indicators"]
     ] == [
         tuple(row[name] for name in ("indicator", "before", "after", "change", "confidence_before", "confidence_after"))

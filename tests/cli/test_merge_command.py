@@ -194,7 +194,7 @@ def test_programs_are_told_how_each_difference_was_settled(assess_once: Assess) 
     settled = {cell["id"]: cell["settled"] for cell in found["cells"]}
     assert ("unmet", "discussion") == (settled["5.2.O1"]["status"], settled["5.2.O1"]["settlement"]["how"])
     assert ["unmet", "unknown"] == settled["5.1.O2"]["settlement"]["readings"]
-    assert {"status": "met", "settlement": None} == settled["5.1.F1"]
+    assert {"status": "met", "looked_at": True, "settlement": None} == settled["5.1.F1"]
     assert {None} == {cell["settled"] for cell in shape(assess_once, ONE, TWO)["cells"]}
     rows = csv.DictReader(io.StringIO(assess_once("merge", ONE, TWO, "--settled", SETTLED, "--format", "csv").out[1:]))
     assert {"disputed"} == {row["settled"] for row in rows if row["indicator"] == "5.1.O2"}

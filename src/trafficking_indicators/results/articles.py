@@ -12,6 +12,7 @@ from trafficking_indicators.results.parts import (
     area_json,
     area_name,
     assessment_json,
+    looked_at_cell,
     notes_json,
     readings_cell,
     text_in,
@@ -24,7 +25,7 @@ ARTICLES_SCHEMA = "trafficking-indicators/articles/v1"
 ARTICLES_COLUMNS = (
     "country", "round", "as_of", "basis", "audience", "instrument", "instrument_version",
     "treaty", "article", "article_basis", "area", "indicator", "dimension", "strength", "text", "status", "confidence",
-    "readings",
+    "readings", "looked_at",
 )  # fmt: skip
 
 
@@ -88,6 +89,7 @@ def articles_rows(
                         found.status if area.looked_at else "",
                         found.confidence or "",
                         readings_cell(found.readings),
+                        looked_at_cell(looked_at=area.looked_at),
                     )
         for silent in treaty.silent:
             yield (*head, treaty.treaty, f"article {silent}", *[""] * (len(ARTICLES_COLUMNS) - len(head) - 2))

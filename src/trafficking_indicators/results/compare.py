@@ -12,6 +12,7 @@ from trafficking_indicators.results.parts import (
     assessment_json,
     counts_json,
     disclaimer_in,
+    looked_at_cell,
     notes_json,
     readings_cell,
     territory_in,
@@ -65,7 +66,7 @@ def _path(group: Group, path: Sequence[Entry]) -> Json:
 COMPARE_COLUMNS = (
     "instrument", "instrument_version", "scope_note", "country", "territory_name", "round", "reading",
     "as_of", "basis", "audience", "disclaimer",
-    "indicator", "dimension", "level", "status", "confidence", "readings", "change",
+    "indicator", "dimension", "level", "status", "confidence", "readings", "change", "looked_at",
 )  # fmt: skip
 
 
@@ -98,4 +99,5 @@ def compare_rows(groups: Sequence[Group], *, language: str) -> Iterator[tuple[Cs
                         finding.confidence or "",
                         readings_cell(finding.readings),
                         changes.get(finding.cell.id, ""),
+                        looked_at_cell(looked_at=area.looked_at),
                     )

@@ -14,6 +14,7 @@ from trafficking_indicators.results.parts import (
     assessment_json,
     disclaimer_in,
     levels_json,
+    looked_at_cell,
     marks_json,
     notes_json,
     readings_cell,
@@ -53,6 +54,7 @@ def diff_json(about: About, diff: Diff) -> Json:
                 "after": change.after,
                 "change": change.kind,
                 "confidence": {"before": change.confidence[0], "after": change.confidence[1]},
+                "looked_at": {"before": change.looked_at[0], "after": change.looked_at[1]},
                 **_readings(change),
             }
             for change in diff.indicators
@@ -106,6 +108,7 @@ DIFF_COLUMNS = (
     "basis_before", "basis_after", "audience",
     "disclaimer", "instrument", "scope_note", "indicator", "dimension", "level", "before", "after", "change",
     "confidence_before", "confidence_after", "readings_before", "readings_after",
+    "looked_at_before", "looked_at_after",
 )  # fmt: skip
 
 
@@ -136,4 +139,5 @@ def diff_rows(about: About, diff: Diff, *, language: str) -> Iterator[tuple[CsvC
             change.confidence[0] or "",
             change.confidence[1] or "",
             *map(readings_cell, change.readings),
+            *(looked_at_cell(looked_at=looked_at) for looked_at in change.looked_at),
         )

@@ -16,6 +16,7 @@ from trafficking_indicators.results.parts import (
     Json,
     assessment_json,
     head_cells,
+    looked_at_cell,
     notes_json,
     text_in,
 )
@@ -146,6 +147,7 @@ EXPLAIN_COLUMNS = (
     "indicator", "dimension", "level", "text", "status", "confidence", "reason", "missing", "tried", "comments",
     "withheld", "readings", "settled", "settlement_reason",
     "source", "kind", "voice", "source_title", "source_date", "says", "locator", "note", "sensitive",
+    "looked_at",
 )  # fmt: skip
 
 
@@ -154,9 +156,13 @@ def explain_rows(about: About, ids: Sequence[str], *, language: str) -> Iterator
     chosen = explained(about, ids)
     for cell in chosen.cells:
         text = text_in(about.instrument.indicator(cell).text, language)
-        yield from _rows(about, (cell.id, cell.dimension, cell.level, text), _rating(about, cell), language)
+        looked_at = looked_at_cell(looked_at=cell.area not in about.only.not_looked_at)
+        for row in _rows(about, (cell.id, cell.dimension, cell.level, text), _rating(about, cell), language):
+            yield (*row, looked_at)
     for found in chosen.removed:
-        yield from _rows(about, (found.id, "", "", ""), found.rating, language)
+        for row in _rows(about, (found.id, "", "", ""), found.rating, language):
+            # of what the instrument has no more, nothing is in scope or outside
+            yield (*row, "")
 
 
 def _rows(about: About, indicator: tuple[CsvCell, ...], rating: Rating, language: str) -> Iterator[tuple[CsvCell, ...]]:
@@ -174,7 +180,7 @@ def _rows(about: About, indicator: tuple[CsvCell, ...], rating: Rating, language
     for evidence in shown:
         yield (*said, *_cited(about, evidence, language))
     if not shown:
-        yield (*said, *[""] * (len(EXPLAIN_COLUMNS) - len(said)))
+        yield (*said, *[""] * (len(EXPLAIN_COLUMNS) - len(said) - 1))
 
 
 def _settled(rating: Rating, language: str) -> tuple[str, str, str]:

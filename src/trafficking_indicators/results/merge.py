@@ -11,7 +11,15 @@ from trafficking_indicators.analysis.merge import Agreement, Merge, status_of
 from trafficking_indicators.model.assessment import confidence_of
 from trafficking_indicators.model.instrument import Cell
 from trafficking_indicators.results.explain import settlement_json
-from trafficking_indicators.results.parts import Json, assessment_json, disclaimer_in, notes_json, territory_in, text_in
+from trafficking_indicators.results.parts import (
+    Json,
+    assessment_json,
+    disclaimer_in,
+    looked_at_cell,
+    notes_json,
+    territory_in,
+    text_in,
+)
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.data import CsvCell
@@ -72,6 +80,7 @@ def _settled(settled: About, cell: Cell) -> Json:
     has_settlement = rating is not None and rating.settlement is not None
     return {
         "status": status_of(rating),
+        "looked_at": cell.area not in settled.only.not_looked_at,
         "settlement": settlement_json(rating)["settlement"] if rating is not None and has_settlement else None,
     }
 
@@ -79,7 +88,7 @@ def _settled(settled: About, cell: Cell) -> Json:
 MERGE_COLUMNS = (
     "country", "territory_name", "round", "instrument", "instrument_version", "scope_note",
     "indicator", "dimension", "level", "difference", "reading", "file", "assessors", "as_of", "basis", "audience",
-    "disclaimer", "status", "confidence", "settled",
+    "disclaimer", "status", "confidence", "settled", "settled_looked_at",
 )  # fmt: skip
 
 
@@ -110,5 +119,12 @@ def merge_rows(
                 disclaimer_in(shown, language),
                 cell.statuses[number],
                 (confidence_of(rating) if rating is not None else None) or "",
-                "" if settled is None else status_of(rating_of(settled.only.assessment, cell.cell.id)),
+                *_settled_cells(settled, cell.cell),
             )
+
+
+def _settled_cells(settled: About | None, cell: Cell) -> tuple[str, str]:
+    if settled is None:
+        return "", ""
+    looked_at = looked_at_cell(looked_at=cell.area not in settled.only.not_looked_at)
+    return status_of(rating_of(settled.only.assessment, cell.id)), looked_at

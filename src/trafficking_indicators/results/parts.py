@@ -90,6 +90,11 @@ def readings_cell(readings: Iterable[ReadStatus]) -> str:
     return " / ".join(readings)
 
 
+def looked_at_cell(*, looked_at: bool) -> str:
+    """Tell for a row whether an area is in scope: outside it an open indicator is not one that is still to be done."""
+    return "yes" if looked_at else "no"
+
+
 # What stands first in rows about one assessment.
 HEAD_COLUMNS = (
     "country", "territory_name", "round", "as_of", "basis", "audience", "disclaimer",

@@ -18,6 +18,7 @@ from trafficking_indicators.results.parts import (
     assessment_json,
     counts_json,
     head_cells,
+    looked_at_cell,
     marks_json,
     notes_json,
     readings_cell,
@@ -79,6 +80,7 @@ def _priorities(tally: Tally) -> Json:
 SCORE_COLUMNS = (
     *HEAD_COLUMNS,
     "area", "area_title", "indicator", "dimension", "level", "text", "status", "confidence", "strength", "readings",
+    "looked_at",
 )  # fmt: skip
 
 
@@ -99,6 +101,7 @@ def score_rows(about: About, scorecard: Scorecard, *, language: str) -> Iterator
                 finding.confidence or "",
                 finding.cell.strength or "",
                 readings_cell(finding.readings),
+                looked_at_cell(looked_at=area.looked_at),
             )
 
 
