@@ -17,7 +17,7 @@ from making.made_up_instruments import instrument_of, instruments
 from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, merge
 from trafficking_indicators.analysis.score import findings_of
 from trafficking_indicators.checking.assessments import check_assessment
-from trafficking_indicators.model.assessment import Assessment, Source, Stakeholder
+from trafficking_indicators.model.assessment import Assessment, Met, Source, Stakeholder
 from trafficking_indicators.model.comments import AskedReply
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText
@@ -222,6 +222,34 @@ def test_a_source_is_read_through_that_of_the_register() -> None:
     assert [{"a": "a"}, {"b": "a", "a": "a-2"}, {"b": "a"}] == [*register.names]
     assert (None, "a") == (register.sources["a"].via, register.sources["a-2"].via)
     assert "https://example.org" == register.sources["a"].url
+
+
+@pytest.mark.parametrize("secret", [0, 1])
+@pytest.mark.parametrize("field", ["title", "publisher", "date", "url", "note", "via"])
+def test_what_is_kept_for_sensitive_evidence_is_not_told_with_the_open_citation_of_another(
+    secret: int, field: str
+) -> None:
+    kept = {"title": {"en": "A report", "az": "kept back"}, "via": "other", "date": "2019-05"}
+    report = {"kind": "report", "voice": "ngo", "title": {"en": "A report"}, "date": "2019"}
+    one = {**report, field: kept.get(field, "kept back")}
+    given_ = [
+        reading_with(
+            sources={
+                name: Source.model_validate(one if number == secret else report),
+                "other": Source.model_validate({**report, "title": f"Another {number}"}),
+            },
+            ratings={"5.1": {"F1": Met.model_validate(rating("met") | {"evidence": [cited]})}},
+        )
+        for number, name in enumerate(("kept", "open") if secret == 0 else ("open", "kept"))
+        for cited in [{"source": name, "sensitive": "true" if number == secret else "false"}]
+    ]
+    register, text = joined_sources(given_), merged_file(given_, FILES[:2], "en")
+    assert given_[1 - secret].sources["open"] == register.sources["open"]
+    assert "kept" not in text
+    assert f"# Reading {secret + 1} cites it in sensitive evidence alone: " in text
+    # where nobody cites it openly, nothing of it is lost
+    both = [given_[secret], given_[secret].model_copy(update={"sources": {**given_[secret].sources}})]
+    assert getattr(given_[secret].sources["kept"], field) == getattr(joined_sources(both).sources["kept"], field)
 
 
 def test_an_organization_was_consulted_where_one_reader_did_so() -> None:

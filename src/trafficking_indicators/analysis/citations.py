@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.model.assessment import Evidence, Rating
+from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
 
 
 class Citation(NamedTuple):
@@ -54,11 +55,14 @@ def citations_told(about: About) -> list[Citation]:
 
 def secret_sources(about: About) -> frozenset[str]:
     """Name the sources that nothing but sensitive evidence cites."""
-    assessment = about.only.assessment
+    return secret_among(about.only.assessment, (citation.evidence for citation in citations(about)))
+
+
+def secret_among(assessment: Assessment, evidence: Iterable[Evidence]) -> frozenset[str]:
+    """Name the sources of a register that nothing but sensitive evidence cites, where that is all the evidence."""
     cited: dict[str, bool] = {}
-    for citation in citations(about):
-        name, sensitive = citation.evidence.source, citation.evidence.sensitive
-        cited[name] = cited.get(name, True) and sensitive
+    for found in evidence:
+        cited[found.source] = cited.get(found.source, True) and found.sensitive
     openly = {found.source for found in (assessment.priorities, *assessment.answers) if found is not None}
     via = {source.via for source in assessment.sources.values()}
     return frozenset(name for name, sensitive in cited.items() if sensitive and name not in openly | via)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from functools import reduce
+from typing import Literal, NamedTuple
 
+from trafficking_indicators.analysis.citations import secret_among
 from trafficking_indicators.analysis.merge_sources import Key, keys_by_name, plain
 from trafficking_indicators.model.assessment import Assessment, Source, Stakeholder
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
@@ -13,15 +15,25 @@ from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 _LONGEST_NAME = 40
 
 
-class Other(NamedTuple):
-    """What a reader calls otherwise than the joined register: the reader's number, the name there, and why.
+# It has another name there; that name stands for something else in the register; or what is said of it is left out.
+Why = Literal["called", "another", "kept_back"]
 
-    `is_another` says that the name stands for something else in the register.
-    """
+
+class Other(NamedTuple):
+    """Where the joined register is otherwise than a reader's: the reader's number, the name there, and why."""
 
     reader: int
     name: str
-    is_another: bool
+    why: Why
+
+
+class _Entry(NamedTuple):
+    """A reader's entry on a source; `is_secret` where the reader cites it for nothing but sensitive evidence."""
+
+    reader: int
+    name: str
+    source: Source
+    is_secret: bool
 
 
 class Register(NamedTuple):
@@ -55,31 +67,51 @@ def _in(text: LocalText, tag: str) -> str:
 def joined_sources(readings: Sequence[Assessment]) -> Register:
     """Join the registers: one entry for each source, under the name that it has first.
 
-    A name that stands for another source already gets a number.
+    A name that stands for another source already gets a number. What a reader's register says of a source that the
+    reader keeps for sensitive evidence is left out where another cites the source openly: it would be told with that.
     """
     sources: dict[str, Source] = {}
-    known: dict[Key, str] = {}
     others: dict[str, list[Other]] = {}
-    names: list[Mapping[str, str]] = []
+    names: tuple[dict[str, str], ...] = tuple({} for _ in readings)
+    shown: dict[str, _Entry] = {}
+    for entries in _entries(readings):
+        told = [entry for entry in entries if not entry.is_secret] or entries
+        now = free_name(told[0].name, sources)
+        sources[now] = reduce(_filled, (entry.source for entry in told))
+        shown[now] = told[0]
+        for entry in entries:
+            names[entry.reader][entry.name] = now
+            if entry not in told:
+                others.setdefault(now, []).append(Other(entry.reader, entry.name, "kept_back"))
+            elif entry.name != now:
+                others.setdefault(now, []).append(Other(entry.reader, entry.name, _why(entry, told)))
+    for now, entry in shown.items():
+        if entry.source.via is not None:
+            via = names[entry.reader][entry.source.via]
+            sources[now] = sources[now].model_copy(update={"via": via if via != now else None})
+    return Register(sources, names, others)
+
+
+def _why(entry: _Entry, told: Sequence[_Entry]) -> Why:
+    return "another" if entry is told[0] else "called"
+
+
+def _entries(readings: Sequence[Assessment]) -> list[list[_Entry]]:
+    """Give the entries of all registers, those on one source together, in the order in which they come first."""
+    found: list[list[_Entry]] = []
+    known: dict[Key, int] = {}
     for reader, reading in enumerate(readings):
-        now: dict[str, str] = {}
-        keys = keys_by_name(reading)
+        keys, at = keys_by_name(reading), dict[str, int]()
+        ratings = (rating for rated in reading.ratings.values() for rating in rated.values())
+        secret = secret_among(reading, (cited for rating in ratings for cited in rating.evidence))
         for name, source in reading.sources.items():
-            found = next((known[key] for key in sorted(keys[name]) if key in known), None)
-            now[name] = found or free_name(name, sources)
-            if found is None:
-                sources[now[name]] = source
-            else:
-                sources[found] = _filled(sources[found], source)
-            if now[name] != name:
-                others.setdefault(now[name], []).append(Other(reader, name, is_another=found is None))
-        for name, source in reading.sources.items():
-            known |= dict.fromkeys(keys[name], now[name])
-            if sources[now[name]] is source and source.via is not None:
-                via = now[source.via] if now[source.via] != now[name] else None
-                sources[now[name]] = source.model_copy(update={"via": via})
-        names.append(now)
-    return Register(sources, tuple(names), others)
+            at[name] = next((known[key] for key in sorted(keys[name]) if key in known), len(found))
+            if at[name] == len(found):
+                found.append([])
+            found[at[name]].append(_Entry(reader, name, source, name in secret))
+        for name, number in at.items():
+            known |= dict.fromkeys(keys[name], number)
+    return found
 
 
 def _filled(first: Source, other: Source) -> Source:

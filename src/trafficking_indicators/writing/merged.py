@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
 
 from trafficking_indicators.analysis.merge_sources import Keys, keys_by_name
 from trafficking_indicators.model.assessment import AreaText, Assessment, AssessmentBasis, Rating
@@ -13,7 +14,7 @@ from trafficking_indicators.model.survey import Answer
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.file_yaml import Remark, file_yaml
-from trafficking_indicators.writing.joined import joined_sources, joined_stakeholders, joined_texts
+from trafficking_indicators.writing.joined import Other, joined_sources, joined_stakeholders, joined_texts
 from trafficking_indicators.writing.merged_ratings import Reader, merged_rating, remark_on
 from trafficking_indicators.writing.rating_lines import wrapped
 
@@ -77,13 +78,20 @@ class _Merging:
 
     def _remark_on_sources(self) -> None:
         for name, others in self.register.others.items():
-            said = [
-                (self.words.starting.another if other.is_another else self.words.starting.called)(
-                    self.words.reading(other.reader + 1), other.name
-                )
-                for other in others
-            ]
-            self.remarks["sources", name] = Remark("\n".join(said))
+            self.remarks["sources", name] = Remark("\n".join(map(self._otherwise, others)))
+
+    def _otherwise(self, other: Other) -> str:
+        """Say how a reader's register has a source; a name that is kept for sensitive evidence is not said."""
+        reading, words = self.words.reading(other.reader + 1), self.words.starting
+        match other.why:
+            case "called":
+                return words.called(reading, other.name)
+            case "another":
+                return words.another(reading, other.name)
+            case "kept_back":
+                return words.kept_back(reading)
+            case _:
+                assert_never(other.why)
 
     def _priorities(self) -> Priorities | None:
         """Take the marks of the first reading that has some; marks are counts of people, and are never joined."""

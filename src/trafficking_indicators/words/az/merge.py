@@ -58,6 +58,9 @@ WORDS = MergeWords(
         alone=lambda reading: f"Yalnız bir qiymətləndirən baxıb: {reading}",
         called=lambda reading, name: f"{reading} üzrə adı: {name}",
         another=lambda reading, name: f"{reading} üzrə adı: {name}; burada isə bu ad başqa mənbəyə aiddir",
+        kept_back=lambda reading: (
+            f"{reading} üzrə ona yalnız həssas dəlildə istinad edilir: orada mənbə haqqında yazılanlar köçürülməyib"
+        ),
         of_first=lambda reading: f"{reading} üzrə götürülüb; başqa şərhdə fərqlidir",
     ),
     pooled=PooledWords(

@@ -41,6 +41,7 @@ class StartingWords(NamedTuple):
     alone: Callable[[str], str]
     called: Callable[[str, str], str]
     another: Callable[[str, str], str]
+    kept_back: Callable[[str], str]
     of_first: Callable[[str], str]
 
 

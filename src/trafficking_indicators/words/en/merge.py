@@ -55,6 +55,9 @@ WORDS = MergeWords(
         alone=lambda reading: f"Read by one alone, {reading}",
         called=lambda reading, name: f"{reading} calls it {name}",
         another=lambda reading, name: f"{reading} calls it {name}, which is another source here",
+        kept_back=lambda reading: (
+            f"{reading} cites it in sensitive evidence alone: what it says of the source is left out"
+        ),
         of_first=lambda reading: f"As in {reading}; another reading has others",
     ),
     pooled=PooledWords(
