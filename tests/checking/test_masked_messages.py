@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from conftest import Assess
+from conftest import ROOT, Assess
 from making.small_files import HEAD, INSTRUMENT, changed, write_files
 
 # As a text, as the name of a source, and as the id of an area: each is allowed there but for what it says.
@@ -111,6 +112,32 @@ def test_no_problem_of_an_instrument_repeats_contact_data(validate: Validate, ru
 
     assert f"[{rule}]" in printed
     assert [] == quoted(printed)
+
+
+# A person's name where an id or a word of a list is wanted; and in a follow-up, as a round, an item, a body, a source.
+PERSON = "Mr_Zaqarova"
+FOLLOWUP = (ROOT / "examples" / "followups" / "xal-plan-2023-2.yaml").read_text(encoding="utf-8")
+NAMED = {
+    **{
+        rule: text.replace(MAIL, PERSON).replace(NAME, PERSON).replace(AREA, PERSON)
+        for rule, text in ASSESSMENTS.items()
+    },
+    "round": changed(FOLLOWUP, "rounds: {2023-2:", "rounds: {Mr Zaqarova:"),
+    "round of a report": FOLLOWUP.replace("{round: 2023-2,", f"{{round: {PERSON},"),
+    "item": changed(FOLLOWUP, '"1.1":', "Mr Zaqarova:"),
+    "body": changed(FOLLOWUP, "  interior: {kind", "  Mr Zaqarova: {kind"),
+    "id": changed(FOLLOWUP, "followup: xal-plan", f"followup: {PERSON}"),
+    "same": changed(FOLLOWUP, "stat-1, xal", "Mr Zaqarova, xal"),
+    "date": changed(FOLLOWUP, "as_of: 2023-12\nlim", "as_of: Mr Zaqarova\nlim"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", NAMED)
+def test_no_problem_repeats_a_titled_name(validate: Validate, case: str) -> None:
+    printed = validate({"a.yaml": NAMED[case]}, "a.yaml")
+
+    assert re.search(r"(error|warning)\[", printed)
+    assert "aqarova" not in printed
 
 
 def test_a_problem_without_contact_data_keeps_its_words(validate: Validate) -> None:

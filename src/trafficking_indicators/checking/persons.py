@@ -9,12 +9,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.checking.personal_titles import Sureness, names_person
 from trafficking_indicators.checking.rule import Rules, finding
 from trafficking_indicators.model.assessment import CODED, Assessment, Source
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.problems import START, Path, Problem, SheetCell, Span
 from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
+from trafficking_indicators.reading.personal_titles import Sureness, names_person
 from trafficking_indicators.reading.places import Data
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The one door for problems: each at its place, none that only follows from a cut, none that repeats contact data.
+"""The one door for problems: each at its place, none that only follows from a cut, none that repeats people's data.
 
 Nothing else makes a `Located`: what is said of a file's content passes through here, whichever rule says it.
 """
@@ -50,6 +50,9 @@ _MISSING: frozenset[RuleName] = frozenset(
 _NAMING: frozenset[RuleName] = frozenset(("personal-name", "possible-name"))
 
 
+_NAMED = "the value may hold the name of a person, and is not repeated here"
+
+
 # What is wrong with the value of a number, whichever way it is written.
 _OF_NUMBERS: frozenset[RuleName] = frozenset(
     ("bad-format", "bad-date", "bad-number", "unknown-area", "unknown-indicator", "unknown-key")
@@ -85,7 +88,9 @@ def located(
         for several in by_rule.values()
         for problem, times in _said(several)
     ]
-    return [_masked(problem) for problem in found] if found and may_hold_contacts(reading.text) else found
+    if found and may_hold_contacts(reading.text):
+        found = [_masked(problem) for problem in found]
+    return [_without_names(problem) for problem in found]
 
 
 def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
@@ -121,7 +126,9 @@ def of_path(path: str, problem: Problem) -> Located:
 
 def showable(text: str, problems: Iterable[Located]) -> str:
     """Give the text of a file where lines of it may be shown, else none."""
-    return "" if may_hold_contacts(text) or any(problem.rule in _NAMING for problem in problems) else text
+    if any(problem.rule in _NAMING or problem.message == _NAMED for problem in problems):
+        return ""
+    return "" if may_hold_contacts(text) else text
 
 
 def by_place(problems: Iterable[Located]) -> list[Located]:
@@ -149,6 +156,19 @@ def _masked(problem: Located) -> Located:
     if _may_repeat(f"{problem.message} {problem.help}"):
         said = "the value holds contact data, or may, and is not repeated here"
         problem = problem._replace(message=said, help="")
+    return problem
+
+
+def _without_names(problem: Located) -> Located:
+    """Say nothing of a value that is a title with a name, whatever else is wrong with it."""
+    # imported here because most files have no problem
+    from trafficking_indicators.reading.personal_titles import names_person
+
+    # as in a link, where other signs than blanks part the words: ids and names have them
+    if names_person(f"{problem.path} {problem.identity}", in_link=True) == "surely":
+        problem = problem._replace(path="", identity="")
+    if names_person(f"{problem.message} / {problem.help}", in_link=True) == "surely":
+        problem = problem._replace(message=_NAMED, help="")
     return problem
 
 

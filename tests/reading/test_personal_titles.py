@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from trafficking_indicators.checking.personal_titles import names_person
+from trafficking_indicators.reading.personal_titles import names_person
 
 # Names are words for nobody and somebody, or common ones by themselves.
 ENGLISH = [
