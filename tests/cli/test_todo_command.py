@@ -77,6 +77,55 @@ def test_no_item_names_a_source_that_its_reader_may_not_see(assess: Assess, tmp_
     assert public["line"]
 
 
+KEPT_BACK = """\
+  k: {kind: KIND, voice: VOICE, TITLE}
+"""
+WITHHELD = [
+    {"KIND": kind, "VOICE": voice, "TITLE": title, "SAYS": says, "NOTE": note}
+    for kind, voice in (("interview", "ngo"), ("report", "state"), ("law", "state"), ("report", "igo"))
+    for title in ("title: mr example", "date: 2019")
+    for says in ("for", "against")
+    for note in ("mr example told it", "a note")
+]
+
+
+@pytest.mark.parametrize("format", ["json", "csv", "table"])
+def test_a_public_list_is_the_same_whatever_evidence_is_withheld(assess: Assess, tmp_path: Path, format: str) -> None:
+    file, found = tmp_path / "secret.yaml", set()
+    comment = ", comments: [{by: state, text: It is used.}]"
+    base = OPEN.replace("sources:\n", "sources:\n" + KEPT_BACK).replace(
+        f"[{{source: police}}]{comment}", "[{source: police}, {source: k, says: SAYS, note: NOTE, sensitive: true}]"
+    )
+    for secret in WITHHELD[:: 3 if format == "json" else 7]:
+        text = base
+        for key, value in secret.items():
+            text = text.replace(key, value)
+        file.write_text(text, encoding="utf-8")
+        run = assess("todo", str(file), "--format", format)
+        assert 0 == run.code, run.err
+        found.add(run.out)
+    told = found.pop()
+    assert [] == [other for other in found if other != told]
+    assert "5.1.O1" in told
+    assert "State voices" not in told
+
+
+def test_that_something_is_not_told_is_said(assess: Assess, tmp_path: Path) -> None:
+    told = "  told: {kind: report, voice: state}\n"
+    text = FINISHED.replace("sources:\n", f"sources:\n{told}").replace(
+        "[{source: report, says: against}, {source: other}]}\n    O2",
+        "[{source: told, says: against, sensitive: true}]}\n    O2",
+    )
+    file = tmp_path / "told.yaml"
+    assert [] == items(assess, file, text)
+    assert ["5.1.O1"] == json.loads(assess("todo", str(file), "--format", "json").out)["withheld"]
+    said = assess("todo", str(file)).out
+    assert "Some evidence of 5.1.O1 is withheld." in said
+    assert "Nothing is left to do.\n" in said
+    (internal,) = items(assess, file, text, "--audience", "internal")
+    assert ("state_voices", "5.1.O1") == (internal["kind"], internal["id"])
+
+
 def test_a_finished_file_has_nothing_left(assess: Assess, tmp_path: Path) -> None:
     file = tmp_path / "finished.yaml"
     assert [] == items(assess, file, FINISHED)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from trafficking_indicators.analysis.about import about
-from trafficking_indicators.analysis.citations import secret_sources
-from trafficking_indicators.analysis.todo import Item, Placed, about_path, in_order, open_items
+from trafficking_indicators.analysis.about import About, about
+from trafficking_indicators.analysis.citations import evidence_told, secret_sources
+from trafficking_indicators.analysis.todo import Item, Placed, TodoKind, about_path, in_order, open_items
 from trafficking_indicators.checking.opening import Loaded, OpenedFile, open_file
 from trafficking_indicators.checking.starting_texts import kept_texts
 from trafficking_indicators.model.assessment import Assessment
@@ -15,12 +15,19 @@ from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 from trafficking_indicators.problems import Path, Problem, pointer
 
+# Of an indicator: what follows from its evidence as a whole.
+_ON_EVIDENCE: frozenset[TodoKind] = frozenset(("state_voices", "one_source", "warning"))
+
 
 class Todo(NamedTuple):
-    """An assessment with what is left to do in its file, by area."""
+    """An assessment with what is left to do in its file, by area.
+
+    `withheld` are the indicators of which the reader may not see all evidence: of its voices nothing is told.
+    """
 
     loaded: Loaded
     items: tuple[Placed, ...]
+    withheld: tuple[str, ...]
 
 
 def open_todo(file: str, folder: str | None, *, audience: Audience, today: str | None = None) -> Todo:
@@ -36,24 +43,49 @@ def open_todo(file: str, folder: str | None, *, audience: Audience, today: str |
         for path, text in kept_texts(reading.data)
     ]
     items += _warnings(opened, items)
-    items = list(_without_names(items, loaded, audience))
+    withheld: tuple[str, ...] = ()
+    told = about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
+    if told.audience == "public":
+        withheld = _withheld(told)
+        items = list(_without_secrets(items, told, withheld))
     return Todo(
         loaded,
         tuple(
             Placed(item, reading.place(Problem(None, "", item.path, on_key=item.on_key)))
             for item in in_order(loaded.instrument, items)
         ),
+        withheld,
     )
 
 
-def _without_names(items: Iterable[Item], loaded: Loaded, audience: Audience) -> Iterator[Item]:
-    """Give items without the names of sources that their reader may not see: each still has its place in the file."""
-    told = about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
-    secret = frozenset() if told.audience == "internal" else secret_sources(told)
+def _withheld(told: About) -> tuple[str, ...]:
+    ratings = told.only.assessment.ratings
+    return tuple(
+        cell.id
+        for cell in told.instrument.cells.values()
+        if (rating := ratings.get(cell.area, {}).get(cell.code)) and evidence_told(told, rating).withheld
+    )
+
+
+def _without_secrets(items: Iterable[Item], told: About, withheld: Collection[str]) -> Iterator[Item]:
+    """Give items that do not tell of evidence which their reader may not see: whose word it is, and what it says.
+
+    What is left out is so whatever that evidence is. What is kept has no name of a secret source, and still its place.
+    """
+    secret, ratings = secret_sources(told), told.only.assessment.ratings
+    areas = {name.rpartition(".")[0] for name in withheld}
     for item in items:
         match item.path:
             case ("sources", str(name), *_) if name in secret:
-                yield item._replace(id=pointer(("sources",)))
+                if item.kind != "warning":
+                    yield item._replace(id=pointer(("sources",)))
+            case ("ratings", str(area)) if item.kind == "warning" and area in areas:
+                pass
+            case ("ratings", str(area), str(code), "evidence", int(index), *_) if item.kind == "warning":
+                if not ratings[area][code].evidence[index].sensitive:
+                    yield item
+            case ("ratings", _, _) if item.kind in _ON_EVIDENCE and item.id in withheld:
+                pass
             case _:
                 yield item
 

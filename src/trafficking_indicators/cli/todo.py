@@ -45,7 +45,7 @@ def todo(
     def document() -> Document:
         from trafficking_indicators.reports.todo import todo_report
 
-        return todo_report(about, found.items, lang)
+        return todo_report(about, found.items, lang, withheld=found.withheld)
 
     def json() -> Json:
         from trafficking_indicators.reports.texts import Texts
@@ -54,7 +54,7 @@ def todo(
 
         # as in every JSON, messages are in one language
         texts = Texts("en")
-        return todo_json(about, found.items, lambda item: todo_text(item, texts))
+        return todo_json(about, found.items, lambda item: todo_text(item, texts), withheld=found.withheld)
 
     def rows() -> Rows:
         from trafficking_indicators.reports.texts import Texts

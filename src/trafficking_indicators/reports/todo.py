@@ -13,11 +13,12 @@ from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
 
 
-def todo_report(about: About, items: Sequence[Placed], language: str) -> Document:
-    """Report on what is left to do."""
+def todo_report(about: About, items: Sequence[Placed], language: str, *, withheld: Sequence[str] = ()) -> Document:
+    """Report on what is left to do; `withheld` are indicators of whose evidence the reader may not see all."""
     texts = Texts(language)
     title = texts.words.todo.title(texts.title(about.only))
-    return texts.document(title, [texts.head(about), *_blocks(about, items, texts)], abouts=[about])
+    note = [paragraph(texts.words.todo.withheld(texts.words.list(withheld)))] if withheld else []
+    return texts.document(title, [texts.head(about), *note, *_blocks(about, items, texts)], abouts=[about])
 
 
 def _blocks(about: About, items: Sequence[Placed], texts: Texts) -> Iterator[Block]:

@@ -29,4 +29,8 @@ WORDS = TodoWords(
     placeholder=lambda text: f"başlanğıc faylının mətni: “{text}” əvəzinə öz mətninizi yazın",
     missing_language=lambda languages: f"mətnin bu dildə variantı yoxdur: {languages}",
     warning=lambda rule, _: f"{rule} xəbərdarlığı: izahını “assess validate” göstərir",
+    withheld=lambda indicators: (
+        f"{indicators} üzrə bəzi dəlillər gizlədilib. Onlarla və həmin göstəricilərdə, eləcə də sahədə kimin sözünə "
+        "əsaslanılması ilə bağlı görüləcək işlər yalnız --audience internal seçimi ilə göstərilir."
+    ),
 )

@@ -38,3 +38,4 @@ class TodoWords(NamedTuple):
     placeholder: Callable[[str], str]
     missing_language: Callable[[str], str]
     warning: Callable[[str, str], str]
+    withheld: Callable[[str], str]

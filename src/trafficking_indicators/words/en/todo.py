@@ -28,4 +28,8 @@ WORDS = TodoWords(
     placeholder=lambda text: f"text of the starting file: write your own in place of “{text}”",
     missing_language=lambda languages: f"text lacks a language: {languages}",
     warning=lambda rule, message: f"warning {rule}: {message}",
+    withheld=lambda indicators: (
+        f"Some evidence of {indicators} is withheld. What there is to do about it, and about the voices that are heard "
+        "there and in the area, is only told with --audience internal."
+    ),
 )
