@@ -31,6 +31,6 @@ WORDS = TodoWords(
     warning=lambda rule, _: f"{rule} xəbərdarlığı: izahını “assess validate” göstərir",
     withheld=lambda indicators: (
         f"{indicators} üzrə bəzi dəlillər gizlədilib. Onlarla və həmin göstəricilərdə, eləcə də sahədə kimin sözünə "
-        "əsaslanılması ilə bağlı görüləcək işlər yalnız --audience internal seçimi ilə göstərilir."
+        "əsaslanılması ilə bağlı görüləcək işlər burada göstərilmir."
     ),
 )

@@ -30,6 +30,6 @@ WORDS = TodoWords(
     warning=lambda rule, message: f"warning {rule}: {message}",
     withheld=lambda indicators: (
         f"Some evidence of {indicators} is withheld. What there is to do about it, and about the voices that are heard "
-        "there and in the area, is only told with --audience internal."
+        "there and in the area, is not told here."
     ),
 )
