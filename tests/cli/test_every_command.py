@@ -126,7 +126,8 @@ def test_csv_has_the_same_columns_in_every_row_and_no_id_that_looks_like_a_numbe
 def test_markdown_holds_no_html_and_whole_tables(assess_once: Assess, command: str, which: int, language: str) -> None:
     out = assess_once(*COMMANDS[command][which], "--format", "markdown", "--lang", language).out
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(out)
-    inner = {child.type for token in tokens for child in token.children or ()}
+    # lines of a cell end with a tag: the only one
+    inner = {child.type for token in tokens for child in token.children or () if child.content != "<br>"}
     assert {"text", "text_special", "strong_open", "strong_close"} >= inner
     assert len([line for line in out.split("\n") if line.startswith("| -")]) == len(
         [token for token in tokens if token.type == "table_open"]

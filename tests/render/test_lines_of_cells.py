@@ -1,4 +1,4 @@
-"""Lines and paragraphs of a text survive in a cell of a table, on screens, on pages and in Word."""
+"""Lines and paragraphs of a text survive in a cell of a table, on screens, on pages, in Markdown and in Word."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from making.tables import document, row, screen
 from making.word_files import opened
 from trafficking_indicators.documents import Cell, Column, Table
 from trafficking_indicators.render.console import to_console
+from trafficking_indicators.render.markdown import to_markdown
 from trafficking_indicators.render.page.html import to_html
 
 TEXT = "the first *line*\nthe second\n\n\na <b>paragraph</b>"
@@ -38,6 +39,12 @@ def test_a_page_has_a_tag_at_each_end_and_none_of_the_texts() -> None:
     shown = to_html(document(table))
     assert "the first *line*<br>the second<br><br>a &lt;b&gt;paragraph&lt;/b&gt;" in shown
     assert "b<br>c" in shown
+
+
+def test_markdown_has_a_tag_at_each_end_and_none_of_the_texts() -> None:
+    table = Table((Column("of"), Column("text")), ((Cell("a", detail="b\nc"), Cell(f"{TEXT}<br>")),))
+    _, _, shown = to_markdown(document(table)).strip().rpartition("\n")
+    assert r"| a: b<br> c | the first \*line\*<br> the second<br> <br> a \<b\>paragraph\</b\>\<br\> |" == shown
 
 
 def test_word_ends_the_lines_of_a_cell() -> None:

@@ -31,6 +31,9 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)](?=\s|$))")
 
 
+# A row of a table is one line: that is all that ends a line in its cells, wherever Markdown is read. It is the one tag
+# that we write, and no text makes one. The blank is for programs that leave tags out.
+_BREAK = "<br> "
 # What follows in an item of a list stands in by as much as its sign takes.
 INDENT = "  "
 
@@ -134,5 +137,5 @@ def _table(table: Table) -> str:
 
 def _cell(cell: Cell) -> str:
     sign = UNICODE.marks[cell.mark]
-    text = escape(cell.line()) + escape(UNICODE.marks[cell.note])
+    text = _BREAK.join(map(escape, printable_lines(cell.line()).split("\n"))) + escape(UNICODE.marks[cell.note])
     return f"{sign} {text}".rstrip() if sign else text
