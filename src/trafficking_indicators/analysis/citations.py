@@ -54,18 +54,29 @@ def citations_told(about: About) -> list[Citation]:
 
 
 def secret_sources(about: About) -> frozenset[str]:
-    """Name the sources that nothing but sensitive evidence cites."""
+    """Name the sources that nothing but sensitive evidence names."""
     return secret_among(about.only.assessment, (citation.evidence for citation in citations(about)))
 
 
 def secret_among(assessment: Assessment, evidence: Iterable[Evidence]) -> frozenset[str]:
-    """Name the sources of a register that nothing but sensitive evidence cites, where that is all the evidence."""
+    """Name the sources of a register that nothing but sensitive evidence names, where that is all the evidence.
+
+    A source that only such sources were read through is among them: it would tell where they were found.
+    """
     cited: dict[str, bool] = {}
     for found in evidence:
         cited[found.source] = cited.get(found.source, True) and found.sensitive
-    openly = {found.source for found in (assessment.priorities, *assessment.answers) if found is not None}
     via = {source.via for source in assessment.sources.values()}
-    return frozenset(name for name, sensitive in cited.items() if sensitive and name not in openly | via)
+    named = {found.source for found in (assessment.priorities, *assessment.answers) if found is not None}
+    # what nothing names at all is kept from nobody
+    openly = {name for name in assessment.sources if name in named or not cited.get(name, name in via)}
+    ends = list(openly)
+    while ends:
+        through = assessment.sources[ends.pop()].via
+        if through is not None and through not in openly:
+            openly.add(through)
+            ends.append(through)
+    return frozenset(assessment.sources.keys() - openly)
 
 
 def sources_told(about: About) -> list[str]:
