@@ -44,6 +44,6 @@ def test_a_source_is_secret_where_only_sensitive_evidence_leads_to_it(
 
 def test_what_an_answer_names_is_open_with_all_that_it_was_read_through() -> None:
     sources = {name: Source(kind="report", voice="ngo", via=via) for name, via in (("a", "b"), ("b", None))}
-    answer = Answer.model_validate({"id": "1", "text": "Who", "counts": {"police": 3}, "source": "a"})
+    answer = Answer.model_validate({"id": "1", "text": "Who", "counts": {"police": "3"}, "source": "a"})
     told = assessment({}).model_copy(update={"sources": sources, "answers": (answer,)})
     assert set() == secret_among(told, [Evidence.model_validate({"source": "a", "sensitive": "true"})])

@@ -66,17 +66,23 @@ def secret_among(assessment: Assessment, evidence: Iterable[Evidence]) -> frozen
     cited: dict[str, bool] = {}
     for found in evidence:
         cited[found.source] = cited.get(found.source, True) and found.sensitive
-    via = {source.via for source in assessment.sources.values()}
     named = {found.source for found in (assessment.priorities, *assessment.answers) if found is not None}
+    behind = _read_through(assessment, {name for name, sensitive in cited.items() if sensitive and name not in named})
+    cited_openly = {name for name, sensitive in cited.items() if not sensitive}
     # what nothing names at all is kept from nobody
-    openly = {name for name in assessment.sources if name in named or not cited.get(name, name in via)}
-    ends = list(openly)
+    openly = {name for name in assessment.sources if name not in behind or name in named | cited_openly}
+    return frozenset(behind - _read_through(assessment, openly))
+
+
+def _read_through(assessment: Assessment, names: set[str]) -> set[str]:
+    """Give sources with all that they were read through."""
+    found, ends = set(names), list(names)
     while ends:
         through = assessment.sources[ends.pop()].via
-        if through is not None and through not in openly:
-            openly.add(through)
+        if through is not None and through not in found:
+            found.add(through)
             ends.append(through)
-    return frozenset(assessment.sources.keys() - openly)
+    return found
 
 
 def sources_told(about: About) -> list[str]:
