@@ -21,6 +21,8 @@ BROKEN = {
 }
 SPELT = [
     "audience: internal",
+    "Audience: internal",
+    "audince: Internal",
     "audience: 'internal'",
     'audience: "internal"',
     "audience: Internal",

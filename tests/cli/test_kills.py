@@ -102,7 +102,7 @@ WRITES = (
     Write(("new", "assessment", "XAL", "2027", "--from", ALTESIA, "--output", "next.yaml"), "next.yaml"),
     Write(("new", "worksheet", "--from", ALTESIA, "--output", "next.xlsx"), "next.xlsx"),
     Write(("convert", PLAN, "--output", "plan.xlsx"), "plan.xlsx"),
-    Write(("follow-ask", PLAN, "--round", "2024-1", "--body", "interior", "--output", "ask.xlsx"), "ask.xlsx", OLD),
+    Write(("follow-ask", PLAN, "--round", "2024-1", "--body", "interior", "--output", "ask.xlsx"), "ask.xlsx"),
     Write(("follow-ask", PLAN, "--round", "2024-1", "--output", "days.ics"), "days.ics", OLD),
     Write(("profile", *HARBOUR, "--output", "profile.html"), "profile.html", OLD),
     Write(("schema", "assessment", "--output", "assessment.schema.json"), "assessment.schema.json", OLD),

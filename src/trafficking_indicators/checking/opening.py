@@ -31,7 +31,11 @@ from trafficking_indicators.reading.located import by_place, of_path
 from trafficking_indicators.reading.opened import Opened, load_as
 from trafficking_indicators.wording import listing, number, quote
 
-_NOT_PUBLIC = re.compile(r"""audience["']?\s*:\s*(?!\s|["']?public)""")
+# That key with another value, or that value under a key that may be misspelt.
+_NOT_PUBLIC = re.compile(
+    r"""audience["']?\s*:\s*(?!\s|["']?public)|:[ \t]*["']?internal["']?[ \t\r]*(?:$|[#,}])""",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def open_only_instrument(folder: str | None) -> Instrument:

@@ -34,10 +34,15 @@ class Faces(NamedTuple):
     rows: Callable[[], Rows] | None = None
 
 
-def write_face(faces: Faces, format: Format, output_path: str | None, template: str | None) -> None:
-    """Write the face that a format asks for; a Word file in the look of a template, if one is named."""
+def write_face(
+    faces: Faces, format: Format, output_path: str | None, template: str | None, *, new: bool = False
+) -> None:
+    """Write the face that a format asks for; a Word file in the look of a template, if one is named.
+
+    `new` replaces no file.
+    """
     screen = output_path is None and output.is_terminal()
-    output.write(_rendered(faces, format, template, screen=screen), output_path)
+    output.write(_rendered(faces, format, template, screen=screen), output_path, new=new)
 
 
 def _rendered(faces: Faces, format: Format, template: str | None, *, screen: bool) -> str | bytes:

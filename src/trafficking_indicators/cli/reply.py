@@ -17,6 +17,7 @@ from trafficking_indicators.cli.options import (
     OutputOption,
     TemplateOption,
 )
+from trafficking_indicators.cli.output_files import refuse_existing
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.words import Language
@@ -59,7 +60,8 @@ def reply(
 
     Prints what was said to which finding, what was answered and what was changed. With --ask, a sheet to send out, on
     which sensitive evidence never stands; with --returned, the file with the comments of one that came back, all else
-    of it as it was. Replaces no file but, with --returned, the one that --output names again.
+    of it as it was. A sheet replaces no file, which may be one that was filled in; --returned none but the one that
+    --output names again.
     """
     if returned is not None:
         from trafficking_indicators.cli.returned_sheets import take_in
@@ -69,6 +71,9 @@ def reply(
             raise UsageError(f"{option} is not for a sheet that came back", f"leave {option} or --returned out")
         take_in(file, returned, output_path, instrument_folder)
         return
+    if ask:
+        # before anything is read; a race is settled when it is written
+        refuse_existing(output_path)
     about = open_assessment(file, instrument_folder, audience)
     if ask:
         _ask(about, by or "state", format, lang, output_path, template)
@@ -124,7 +129,7 @@ def _ask(
     if format == "xlsx":
         from trafficking_indicators.writing.reply_sheet import reply_sheet
 
-        output.write(reply_sheet(about, findings, by, lang), output_path)
+        output.write(reply_sheet(about, findings, by, lang), output_path, new=True)
         return
 
     def document() -> Document:
@@ -132,4 +137,4 @@ def _ask(
 
         return sheet_document(about, findings, by, lang)
 
-    write_face(Faces(document), format, output_path, template)
+    write_face(Faces(document), format, output_path, template, new=True)
