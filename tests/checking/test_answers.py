@@ -54,6 +54,7 @@ def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         ("counts: {a: 7}, uncounted: [a]", ["option-twice"]),
         ("counts: {a: 7}, uncounted: [b, B]", ["option-twice"]),
         ("counts: {a  b: 7, A b: 3}", ["option-twice"]),
+        ("counts: {a b: 7, a\u200d b: 3}", ["option-twice"]),
         ('counts: {"o\u011flan": 2, "og\u0306lan": 3}', ["duplicate-key"]),
         ("options: [a, b, a]", ["option-twice"]),
         ("options: [{en: a, az: b}, {en: c, az: b}]", ["option-twice"]),

@@ -200,6 +200,12 @@ def test_programs_are_told_how_each_difference_was_settled(assess_once: Assess) 
     assert {"disputed"} == {row["settled"] for row in rows if row["indicator"] == "5.1.O2"}
 
 
+def test_a_folder_is_no_settled_file(assess_once: Assess) -> None:
+    run = assess_once("merge", ONE, TWO, "--settled", "examples/readings")
+    assert (exits.NOTHING_DONE, "") == (run.code, run.out)
+    assert "examples/readings:1:1: error[unreadable-file]: this is a folder\n" in run.err
+
+
 def test_a_settled_file_that_says_nothing_of_settling_is_told_so(assess_once: Assess) -> None:
     out = assess_once("merge", ONE, TWO, "--settled", ONE).out
     assert "\nSettled  the file does not say how 4\n" in out

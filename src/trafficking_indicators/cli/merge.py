@@ -17,7 +17,7 @@ from trafficking_indicators.cli.options import (
     TemplateOption,
 )
 from trafficking_indicators.cli.output_files import refuse_existing
-from trafficking_indicators.cli.readings import check_same, open_readings
+from trafficking_indicators.cli.readings import check_same, open_reading, open_readings
 from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def merge(
 
         write_face(pooled_faces(readings, audience, lang), format, output_path, template)
         return
-    agreed = None if settled is None else open_readings([settled], instrument_folder, audience)[0]
+    agreed = None if settled is None else open_reading(settled, instrument_folder, audience)
     check_same(readings if agreed is None else [*readings, agreed])
     faces = merge_faces(readings, agreed, audience, lang)
     if starting is not None:

@@ -84,6 +84,19 @@ def open_readings(files: list[str], folder: str | None, audience: Audience) -> l
     return found
 
 
+def open_reading(file: str, folder: str | None, audience: Audience) -> Reading:
+    """Load and check one file, which is no folder; warnings are mentioned on stderr.
+
+    Raises InputError where it has an error.
+    """
+    from trafficking_indicators.characters import printable_name
+    from trafficking_indicators.checking.opening import open_file
+
+    opened = open_file(file, folder, audience=audience, today=latest_day())
+    mention_warnings(file, opened.loaded.warnings)
+    return Reading(printable_name(file), opened)
+
+
 def check_same(readings: Sequence[Reading]) -> None:
     """Raise UsageError where files are not readings of one another, with what differs."""
     from trafficking_indicators.analysis.merge_same import unlike

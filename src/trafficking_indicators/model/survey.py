@@ -9,8 +9,12 @@ from trafficking_indicators.model.fields import Count, Flag, Localized, Model, N
 
 
 def folded(option: str) -> str:
-    """Bring what a reader takes for the same option to one form: letters composed, of one case, single blanks."""
-    return " ".join(unicodedata.normalize("NFKC", option.casefold()).casefold().split())
+    """Bring what a reader takes for the same option to one form: letters composed, of one case, single blanks.
+
+    Joiners and other formatting, which nobody sees, are left out.
+    """
+    seen = option if option.isascii() else "".join(one for one in option if unicodedata.category(one) != "Cf")
+    return " ".join(unicodedata.normalize("NFKC", seen.casefold()).casefold().split())
 
 
 class Answer(Model):
