@@ -145,6 +145,26 @@ def test_an_item_of_another_follow_up_is_looked_for_where_that_is_validated_too(
     assert 'no item "7" in follow-up "xal-experts-2014"' in run.out + run.err
 
 
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("country: GEO", "of GEO, the other file of XAL Altesia"),
+        ("country: XAL\nterritory_name: Borlandia", "of XAL Borlandia, the other file of XAL Altesia"),
+        ("country: XAB\nterritory_name: Altesia", "of XAB Altesia, the other file of XAL Altesia"),
+    ],
+)
+def test_a_follow_up_of_another_territory_is_not_held_against_a_file(
+    assess: Assess, tmp_path: Path, head: str, said: str
+) -> None:
+    file = tmp_path / "other.yaml"
+    text = Path(THIRD).read_text(encoding="utf-8")
+    file.write_text(text.replace("country: XAL\nterritory_name: Altesia", head), encoding="utf-8")
+    for command in (("plan", "examples/altesia-2024.yaml", "--followup", str(file)), ("diff", THIRD, str(file))):
+        run = assess(*command)
+        assert (2, "") == (run.code, run.out)
+        assert f"assess: error: the follow-up is {said}\n" in run.err
+
+
 def test_a_starting_file_validates_in_both_languages(assess: Assess, tmp_path: Path) -> None:
     for lang in ("en", "az"):
         file = tmp_path / f"{lang}.yaml"

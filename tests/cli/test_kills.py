@@ -128,8 +128,8 @@ def ended(write: Write, folder: Path, line: int, number: int = 0) -> Ended:
     done = subprocess.run(
         command, capture_output=True, env=environment(), timeout=PATIENCE, check=False, cwd=folder, text=True
     )
-    # that the input has warnings is said before anything is written
-    said = re.sub(r"^\d+ warnings? in .* shows them\n", "", done.stderr)
+    # what was found in the input is said before anything is written
+    said = re.sub(r"(?m)^(?:\d+ warnings? in .* shows them|1 comment put in)\n", "", done.stderr)
     return Ended(done.returncode, done.stdout, said)
 
 

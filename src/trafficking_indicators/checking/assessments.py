@@ -122,7 +122,7 @@ def _unknown_country(assessment: OfCountry) -> Iterator[Problem]:
     why="A country's name follows from its code. Beside it another name could give the findings to another country.",
 )
 def _needless_territory_name(assessment: OfCountry) -> Iterator[Problem]:
-    if assessment.territory_name is not None and not is_user_assigned(assessment.country):
+    if assessment.territory_name is not None and is_code(assessment.country):
         help = "take it out; with a code from XAA to XZZ it may stay"
         message = f"{quote(assessment.country)} names its country by itself"
         yield finding(message, ("territory_name",), help=help, on_key=True, rests_on=[("country",)])

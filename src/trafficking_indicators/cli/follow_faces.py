@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from trafficking_indicators.analysis.became import Becoming
     from trafficking_indicators.analysis.follow_diff import FollowDiff
     from trafficking_indicators.documents import Document
+    from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.followup import FollowUp
     from trafficking_indicators.model.instrument import Instrument
+    from trafficking_indicators.model.territories import OfTerritory
     from trafficking_indicators.results.parts import Json
     from trafficking_indicators.words import Language
 
@@ -45,7 +47,7 @@ def is_followup(file: str) -> bool:
 def open_states(old: str, new: str, folder: str | None) -> tuple[FollowUp, FollowUp]:
     """Load two states of one follow-up.
 
-    Raises UsageError where they are two follow-ups: their items are not the same.
+    Raises UsageError where they are two follow-ups, or of two territories: their items are not the same.
     """
     before, after = (open_followup(file, folder).followup for file in (old, new))
     if before.followup != after.followup:
@@ -54,21 +56,38 @@ def open_states(old: str, new: str, folder: str | None) -> tuple[FollowUp, Follo
 
         what = f"the files are of different follow-ups, {quote(before.followup)} and {quote(after.followup)}"
         raise UsageError(what, "name two states of one")
+    check_territory(after, before)
     return before, after
 
 
-def open_became(file: str, instrument: Instrument, folder: str | None) -> Becoming:
-    """Load a follow-up for a plan made with the same instrument.
+def check_territory(followup: FollowUp, other: OfTerritory) -> None:
+    """Raise UsageError where a follow-up is of another territory than a file that it is held against."""
+    from trafficking_indicators.model.territories import is_same_territory
 
-    Raises UsageError where its links mean another.
+    if not is_same_territory(followup, other):
+        from trafficking_indicators.characters import printable
+        from trafficking_indicators.errors import UsageError
+
+        codes = [
+            " ".join(filter(None, (one.country, *[*(one.territory_name or {}).values()][:1])))
+            for one in (followup, other)
+        ]
+        what = f"the follow-up is of {printable(codes[0])}, the other file of {printable(codes[1])}"
+        raise UsageError(what, "name one of the same country or territory")
+
+
+def open_became(file: str, instrument: Instrument, assessment: Assessment, folder: str | None) -> Becoming:
+    """Load a follow-up for a plan made with the same instrument, of the same territory.
+
+    Raises UsageError where it is not.
     """
-    return became_of(open_followup(file, folder).followup, instrument)
+    return became_of(open_followup(file, folder).followup, instrument, assessment)
 
 
-def became_of(followup: FollowUp, instrument: Instrument) -> Becoming:
+def became_of(followup: FollowUp, instrument: Instrument, assessment: Assessment) -> Becoming:
     """Give what became of a plan by what it is linked to.
 
-    Raises UsageError where its links mean another instrument.
+    Raises UsageError where its links mean another instrument, or it is of another territory.
     """
     from trafficking_indicators.analysis.became import became
     from trafficking_indicators.analysis.follow import follow
@@ -79,6 +98,7 @@ def became_of(followup: FollowUp, instrument: Instrument) -> Becoming:
 
         what = f"the follow-up is linked to instrument {quote(followup.instrument)}, not {quote(instrument.header.id)}"
         raise UsageError(what, "name a follow-up with links to the instrument of the assessment")
+    check_territory(followup, assessment)
     return became(instrument, follow(followup))
 
 

@@ -54,7 +54,9 @@ def plan(
     tally = tally_of(about.instrument, about.only.assessment)
     found = join(about.instrument, about.only.assessment, tally, own_measures=measures == "own")
 
-    followed = None if followup is None else open_became(followup, about.instrument, instrument_folder)
+    followed = (
+        None if followup is None else open_became(followup, about.instrument, about.only.assessment, instrument_folder)
+    )
 
     def document() -> Document:
         from trafficking_indicators.reports.plan import plan_report

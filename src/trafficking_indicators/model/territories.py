@@ -1,14 +1,28 @@
-"""Which assessments are of one territory: its code, and for user-assigned codes its name, tell. Pure."""
+"""Which files are of one territory: its code, and for user-assigned codes its name, tell. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.fields import LocalText
 
 
-def is_same_territory(one: Assessment, other: Assessment) -> bool:
-    """Tell whether two assessments are of one territory: a user-assigned code may stand for any."""
+class OfTerritory(Protocol):
+    """What is of one territory: an assessment, or a follow-up."""
+
+    @property
+    def country(self) -> str:
+        """The code of the country."""
+
+    @property
+    def territory_name(self) -> LocalText | None:
+        """What a user-assigned code stands for."""
+
+
+def is_same_territory(one: OfTerritory, other: OfTerritory) -> bool:
+    """Tell whether two files are of one territory: a user-assigned code may stand for any."""
     return one.country == other.country and (_names(one) == _names(other) or not _names(one).isdisjoint(_names(other)))
 
 
@@ -28,6 +42,6 @@ def territories(assessments: Iterable[Assessment]) -> list[list[int]]:
     return found
 
 
-def _names(assessment: Assessment) -> frozenset[str]:
+def _names(assessment: OfTerritory) -> frozenset[str]:
     """Give the names of a territory, in whatever languages: one in common is enough."""
     return frozenset(name.casefold() for name in (assessment.territory_name or {}).values())

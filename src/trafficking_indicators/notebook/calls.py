@@ -18,7 +18,7 @@ from trafficking_indicators.analysis import survey as surveys
 from trafficking_indicators.analysis.priorities import Tally, tally_of
 from trafficking_indicators.characters import printable_name
 from trafficking_indicators.checking import following, opening, validation
-from trafficking_indicators.cli.follow_faces import became_of
+from trafficking_indicators.cli.follow_faces import became_of, check_territory
 from trafficking_indicators.cli.loading import check_day, latest_day
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.audiences import Audience
@@ -134,6 +134,7 @@ def _added(old: LoadedFollowUp, new: LoadedFollowUp) -> Added:
     if old.followup.followup != new.followup.followup:
         ids = f"{quote(old.followup.followup)} and {quote(new.followup.followup)}"
         raise UsageError(f"these are different follow-ups, {ids}", "name two states of one")
+    check_territory(new.followup, old.followup)
     return Added(old.followup, new.followup, additions.follow_diff(old.followup, new.followup))
 
 
@@ -153,11 +154,11 @@ def plan(loaded: LoadedAssessment, *, own_measures: bool = False, followup: Load
     """Join the gaps of an assessment with what addresses them, and with what became of it where a follow-up is named.
 
     With `own_measures`, measures written for another country or an earlier round are left out. Raises UsageError where
-    the links of the follow-up mean another instrument.
+    the links of the follow-up mean another instrument, or it is of another territory.
     """
     marks = _tally(loaded)
     found = agendas.plan(loaded.instrument, loaded.assessment, marks, own_measures=own_measures)
-    became = None if followup is None else became_of(followup.followup, loaded.instrument)
+    became = None if followup is None else became_of(followup.followup, loaded.instrument, loaded.assessment)
     return Planned(loaded.about, found, marks, became)
 
 
