@@ -21,10 +21,17 @@ _MONTHS = (
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "yanvar fevral aprel iyun iyul avqust sentyabr oktyabr noyabr dekabr",
     "январь января февраль марта апрель май мая июнь июля август сентябрь октябрь ноябрь декабрь",
+    "січень січня лютий лютого березень квітень травень червень липень серпень вересень жовтень листопад грудень",
+    "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",
+    "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",
 )
 _CUT_SHORT = "mrz mär sept"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_OTHER_WORDS = "t z gmt utc usd eur gbp azn chf kr tl zł руб st nd rd th of 年 月 日"
+# Signs of times and money, and words beside years: also those of Japanese eras.
+_OTHER_WORDS = (
+    "t z gmt utc usd eur gbp azn gel amd uah rub try chf kr tl zł руб грн ман man лари драм st nd rd th of г года р"
+    " 年 月 日 令和 平成 昭和 大正 明治"
+)
 _SHORTEST = 3
 _EXPONENT = re.compile(r"(?<=[\d.,])\s*e\s*[+-]?\s*(?=\d)")
 _HALF_OF_DAY = re.compile(r"(?:(?<=\d)\s*[ap]\.?m\.?|(?<=\d)\s+[ap])$")
