@@ -22,7 +22,7 @@ CONVERTED = [
     *("MAR1", "1-MAR", "Mar-16", "march 5, 2016", "SEPT2", "Jun 2016", "5th May", "1. Oktober", "5 avqust"),
     *("1 \u043c\u0430\u0440\u0442\u0430", "2016\u5e746\u6708"),
     # of neighbours, with the words and signs that stand beside years and amounts there
-    *("5 მარტი", "12 თებ", "5 մարտի", "5 марта 2016 г.", "6 липня 2016 р.", "5 GEL", "10 AMD", "5 ман", "令和5年6月"),
+    *("5 მარტი", "12 თებ", "5 մարտի", "5 февраля 2016 г.", "6 липня 2016 р.", "5 GEL", "10 AMD", "5 ман", "令和5年6月"),
     *(
         "TRUE",
         "False",
