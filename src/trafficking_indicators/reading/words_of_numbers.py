@@ -29,12 +29,17 @@ _LABELS = _NUMBER | _words(
     " code application registration registry reg file docket document doc contract invoice passport tin vat vöen voen"
     " account iban budget grant project article index celex protocol record inn инн дело дела делу"
 )
+# Before an amount as behind one; none that is another word, too, or a name.
+_CURRENCIES = _words(
+    "azn usd eur gel amd gbp chf rub uah kzt kgs uzs tjs tmt byn mdl pln sek nok dkk jpy cny inr irr xdr"
+    " bgn czk huf ils aed sar"
+)
 _LABEL_STEMS = (
     *("əmr", "qərar", "sərəncam", "fərman", "qanun", "ərizə", "sənəd", "müqavilə", "hesab", "büdcə", "layihə", "kod"),
     *("протокол", "приказ", "закон", "указ", "решени", "постановлени", "заявлени", "договор", "счет", "бюджет"),
 )
-_UNITS = _words(
-    "azn usd eur gel amd gbp chf rub try manat manats lari dram drams euro euros dollar dollars avro lira liras million"
+_UNITS = _CURRENCIES | _words(
+    "try manat manats lari dram drams euro euros dollar dollars avro lira liras million"
     " millions mln billion billions mlrd people person persons inhabitants victims women men children cases nəfər евро"
 )
 _UNIT_STEMS = ("manat", "rubl", "dollar", "манат", "долл", "руб", "человек")
@@ -53,7 +58,7 @@ def follows_label(before: str) -> bool:
     word, rest = _last_word(before.removesuffix("-10 ").removesuffix("-13 "))
     if word in _NUMBER_IN_FULL and (not rest.strip() or rest.rstrip().endswith(_ENDS)):
         return False
-    return word in _LABELS or word.startswith(_LABEL_STEMS) or before.rstrip().endswith(_SIGNS_OF_MONEY)
+    return word in _LABELS | _CURRENCIES or word.startswith(_LABEL_STEMS) or before.rstrip().endswith(_SIGNS_OF_MONEY)
 
 
 def precedes_unit(after: str) -> bool:
