@@ -42,6 +42,10 @@ GEORGIAN = [f"{title} არავინ" for title in ("ბატონი", "�
 ARMENIAN = [f"{title} Ոչոք" for title in ("Պարոն", "պարոն", "Պարոնի", "Տիկին", "տիկին", "Օրիորդ")]
 SURELY = [*ENGLISH, *WITHOUT_BLANK, *CAPITALS, *AZERBAIJANI, *TURKISH, *RUSSIAN, *GERMAN, *GEORGIAN, *ARMENIAN]
 PERHAPS = ["Bay Nobody", "mr nobody", "mrs. nobody", "И.И. Никтов", "Filankəsov Ə.R.", "A.B. Nobody", "hakim Filankəs"]
+RUN_TOGETHER = ["MrNobody", "DrNobody told", "Mr\u200dNobody", "Mrs\u2060Nobody", "ProfƏliyev"]
+MORE = ["гр-н Никтов", "пані Ніхто", "Դոկտոր Ոչոք", "პროფ. არავინ", "Sra. Nadie", "Amb. Nobody", "Cpl. Nobody"]
+SURELY += [*RUN_TOGETHER, *MORE]
+PERHAPS += ["həkim Filankəs", "polkovnik-leytenant Filankəs", "Imam Nobody", "Lord Nobody", "гр. Никтов", "Hâkim Falan"]
 PERHAPS += ["судья Никтов", "advocate Nobody", "mr no and mr nobody"]
 
 OFFICES = [

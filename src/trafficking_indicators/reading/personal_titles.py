@@ -35,13 +35,18 @@ _HONORIFICS = _words(
     " herr herrn frau господин господина господину господином господине госпожа госпожи госпоже госпожу госпожой"
     " г-н г-на г-ну г-ном г-не г-жа г-жи г-же г-жу г-жой պարոն պարոնի պարոնին պրն տիկին տիկնոջ օրիորդ տկն"
     " д-р доктор доктора доктору гражданин гражданина гражданка гражданки гражданке батоно калбатони калбатоно"
+    " гр-н гр-на гр-ну гр-ном гр-не гр-ка гр-ки гр-ке гр-ку пані դոկտոր პროფ დოქტორი დოქტორმა დოქტორის"
+    " sra srta"
     " ბატონი ბატონმა ბატონს ბატონის ბატონო ქალბატონი ქალბატონმა ქალბატონს ქალბატონის ქალბატონო"
 )
 _OFFICES = _words(
-    "judge colonel col captain capt lieutenant lt sergeant sgt maj inspector detective prosecutor ambassador"
+    "judge colonel col captain capt lieutenant lt sergeant sgt cpl maj inspector insp supt detective prosecutor"
+    " ambassador amb"
 )
 _PERHAPS_OFFICES = _words(
-    "bay justice lawyer attorney advocate hakim polkovnik mayor kapitan leytenant prokuror vəkil müfəttiş"
+    "bay justice lawyer attorney advocate gen det sheikh imam hacı molla hâkim hakim həkim psixoloq polkovnik"
+    " polkovnik-leytenant пан пана пану паном гр тов lord lady dame ექიმი ექიმმა mayor kapitan leytenant"
+    " prokuror vəkil müfəttiş"
     " судья судьи полковник майор капитан прокурор следователь адвокат инспектор"
 )
 # In small letters they are still titles.
@@ -80,9 +85,13 @@ _MOST_NAMES = 6
 _LOCATIVE = ("da", "də", "dan", "dən")
 
 
+# A title that runs into the name, as ids have them, or where nothing but a joiner parted them.
+_RUN_TOGETHER = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof)(?=[A-ZƏÖÜĞŞÇİ][^\W\d_A-Z])")
+
+
 def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
     """Tell whether a text holds a title with a name; `in_link` takes the signs of an id or web address for blanks."""
-    text = unified(re.sub(_IN_LINKS, " ", text) if in_link else text)
+    text = _RUN_TOGETHER.sub(r"\1 ", unified(re.sub(_IN_LINKS, " ", text) if in_link else text))
     words = list(_WORD.finditer(text))
     sureness = _by_initials(text)
     for index in range(len(words)):
