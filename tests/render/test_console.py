@@ -18,8 +18,8 @@ from making.tables import DOCUMENTS, document, row, words_of
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.analysis.score import score
-from trafficking_indicators.checking.opening import open_assessment
-from trafficking_indicators.documents import (
+from trafficking_indicators.checking.whole_assessments import open_assessment
+from trafficking_indicators.documents.blocks import (
     Bullets,
     Cell,
     Column,

@@ -12,7 +12,7 @@ from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.implications import check_implications, ids_then
 from trafficking_indicators.checking.persons import check_persons
-from trafficking_indicators.checking.rule import Rules, finding, twice
+from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.checking.settlements import check_settlements
 from trafficking_indicators.model.assessment import Assessment, statuses_of
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned

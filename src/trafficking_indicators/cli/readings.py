@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trafficking_indicators.analysis.merge_same import Shared
-    from trafficking_indicators.checking.opening import OpenedFile
+    from trafficking_indicators.checking.whole_assessments import OpenedFile
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.audiences import Audience
     from trafficking_indicators.model.instrument import Instrument
@@ -61,7 +61,7 @@ def open_readings(files: list[str], folder: str | None, audience: Audience) -> l
     """
     from trafficking_indicators.characters import printable_name
     from trafficking_indicators.checking.library import Library
-    from trafficking_indicators.checking.opening import open_file
+    from trafficking_indicators.checking.whole_assessments import open_file
     from trafficking_indicators.reading.file_lists import listing_of, no_files
 
     listed = listing_of(files)

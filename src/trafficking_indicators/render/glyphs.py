@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypedDict, TypeVar
 
 if TYPE_CHECKING:
-    from trafficking_indicators.charts import Mark
-    from trafficking_indicators.documents import Bar
+    from trafficking_indicators.documents.blocks import Bar
+    from trafficking_indicators.documents.charts import Mark
 
 # A sign for each mark; one of them has no name.
 ByMark = TypedDict(

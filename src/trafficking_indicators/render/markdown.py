@@ -6,7 +6,7 @@ import re
 from typing import assert_never, get_args
 
 from trafficking_indicators.characters import printable, printable_lines
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Bar,
     Block,
     Bullets,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.reading.followup_layout import (
+from trafficking_indicators.layouts.followup import (
     FOLLOWUP_HEAD,
     FOLLOWUP_SECTIONS,
     OF_ITEMS,
     TARGETS,
     fields_of,
 )
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, SheetKey
+from trafficking_indicators.layouts.worksheet import FILE_REMARK, SheetKey
 from trafficking_indicators.writing.file_yaml import Node
 from trafficking_indicators.writing.worksheet_rows import (
     Rows,

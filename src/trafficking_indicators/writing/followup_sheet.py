@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from trafficking_indicators.layouts.followup import FOLLOWUP_HEAD, FOLLOWUP_SHEETS, followup_row_of
+from trafficking_indicators.layouts.worksheet import LISTS, Choice, Column, SheetKey
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.followup_layout import FOLLOWUP_HEAD, FOLLOWUP_SHEETS, followup_row_of
-from trafficking_indicators.reading.worksheet_layout import LISTS, Choice, Column, SheetKey
 from trafficking_indicators.writing.file_yaml import file_data
 from trafficking_indicators.writing.followup_rows import followup_rows_of
 from trafficking_indicators.writing.worksheet_book import SPARE_ROWS, Book, DrawnPage, drawn
