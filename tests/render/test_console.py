@@ -36,7 +36,7 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.render.console import LONGEST_BAR, WIDEST_TEXT, to_console
-from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE
+from trafficking_indicators.render.signs import ASCII, STYLES, UNICODE
 from trafficking_indicators.reports.explain import explain_report
 from trafficking_indicators.reports.score import score_report
 from trafficking_indicators.reports.show import show_report, showable

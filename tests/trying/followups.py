@@ -35,8 +35,8 @@ from trafficking_indicators.reports.follow_diff import follow_diff_report
 from trafficking_indicators.reports.follow_explain import follow_explain_report
 from trafficking_indicators.words import LANGUAGES, Language
 from trafficking_indicators.writing.answer_sheet import answer_sheet
-from trafficking_indicators.writing.file_yaml import file_data
 from trafficking_indicators.writing.followup_sheet import followup_sheet
+from trafficking_indicators.writing.yaml_files import file_data
 from trying.commands import check_document
 from trying.promises import check_data, promise
 

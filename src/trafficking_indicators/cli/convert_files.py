@@ -46,7 +46,7 @@ def _own_problems(document: Document) -> list[Located]:
 def worksheet_of_file(file: str, language: str, folder: str | None, *, of: Literal["yaml", "any"] = "any") -> bytes:
     """Make the worksheet of a file, its comments as remarks; `of` says what the file must be."""
     from trafficking_indicators.model.followup import FollowUp
-    from trafficking_indicators.reading.comments import remarks_in
+    from trafficking_indicators.reading.remarks import remarks_in
     from trafficking_indicators.writing.arguments import check_language
     from trafficking_indicators.writing.followup_sheet import followup_sheet
     from trafficking_indicators.writing.worksheet import worksheet
@@ -115,9 +115,9 @@ def yaml_of_file(file: str, onto: str | None, output: str | None) -> str:
     country and round, or of one follow-up.
     """
     from trafficking_indicators.problems import Path
-    from trafficking_indicators.reading.comments import remarks_in
     from trafficking_indicators.reading.files import read_answers
-    from trafficking_indicators.writing.file_yaml import Remark, file_yaml
+    from trafficking_indicators.reading.remarks import remarks_in
+    from trafficking_indicators.writing.yaml_files import Remark, file_yaml
 
     answers = None if onto is None else read_answers(file)
     if answers is not None and onto is not None:

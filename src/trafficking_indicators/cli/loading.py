@@ -204,7 +204,7 @@ def open_revision(old: str, new: str | None, since: str | None) -> Revision:
     elif not os.path.isdir(old):
         raise UsageError(f"--since is for the folder of an instrument, and {old} is none", "name the folder")
     else:
-        from trafficking_indicators.cli.revisions import as_it_was
+        from trafficking_indicators.cli.git_files import as_it_was
 
         after = open_instrument(old)
         with as_it_was(old, since) as folder:

@@ -9,6 +9,7 @@ import typer
 from trafficking_indicators.cli import output
 from trafficking_indicators.cli.destinations import is_starting_file
 from trafficking_indicators.cli.formats import Formats, Rows, write_format
+from trafficking_indicators.cli.merge_readings import check_same, open_readings
 from trafficking_indicators.cli.options import (
     AudienceOption,
     FormatOption,
@@ -17,11 +18,10 @@ from trafficking_indicators.cli.options import (
     TemplateOption,
 )
 from trafficking_indicators.cli.output_files import refuse_existing
-from trafficking_indicators.cli.readings import check_same, open_readings
 from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.readings import Reading
+    from trafficking_indicators.cli.merge_readings import Reading
     from trafficking_indicators.documents.blocks import Document
     from trafficking_indicators.json_csv.parts import Json
     from trafficking_indicators.model.audiences import Audience

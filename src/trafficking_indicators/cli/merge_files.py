@@ -10,7 +10,7 @@ from trafficking_indicators.cli.loading import schemas_from
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trafficking_indicators.cli.readings import Reading
+    from trafficking_indicators.cli.merge_readings import Reading
 
 
 def starting_file(readings: Sequence[Reading], output_path: str, language: str) -> str:

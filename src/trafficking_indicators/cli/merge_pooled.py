@@ -8,7 +8,7 @@ from trafficking_indicators.cli.formats import Formats, Rows
 from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.readings import Reading
+    from trafficking_indicators.cli.merge_readings import Reading
     from trafficking_indicators.documents.blocks import Document
     from trafficking_indicators.json_csv.parts import Json
     from trafficking_indicators.model.audiences import Audience

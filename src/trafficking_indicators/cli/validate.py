@@ -95,7 +95,7 @@ def _changed_first(found: Iterator[Checked], format: ProblemFormat, since: str) 
         from trafficking_indicators.errors import UsageError
 
         raise UsageError("--since is for annotations", "add --format github, or leave it out")
-    from trafficking_indicators.cli.revisions import changed_files
+    from trafficking_indicators.cli.git_files import changed_files
 
     changed = changed_files(since)
     yield from sorted(found, key=lambda checked: os.path.realpath(checked.file) not in changed)

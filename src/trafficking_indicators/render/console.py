@@ -26,7 +26,7 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.render.console_lines import Line, coloured, in_one_style, plain, stripped, wrapped
 from trafficking_indicators.render.console_tables import GAP, GROUP_GAP, Fold, fit
-from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE, Glyphs
+from trafficking_indicators.render.signs import ASCII, STYLES, UNICODE, Glyphs
 
 # A bar longer than this tells nothing more.
 LONGEST_BAR = 12

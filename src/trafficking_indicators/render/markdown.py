@@ -23,7 +23,7 @@ from trafficking_indicators.documents.blocks import (
     Span,
     Table,
 )
-from trafficking_indicators.render.glyphs import UNICODE
+from trafficking_indicators.render.signs import UNICODE
 
 # What Markdown or HTML could take for markup inside a line, wherever it stands.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")

@@ -11,7 +11,7 @@ from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.documents.blocks import Figure, Labels
 from trafficking_indicators.documents.charts import Ladder, Mark
-from trafficking_indicators.documents.profiles import Entry, Facing, Profile, Said, Spread
+from trafficking_indicators.documents.profile import Entry, Facing, Profile, Said, Spread
 from trafficking_indicators.model.assessment import (
     Disputed,
     Met,

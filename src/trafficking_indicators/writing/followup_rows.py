@@ -12,7 +12,6 @@ from trafficking_indicators.layouts.followup import (
     fields_of,
 )
 from trafficking_indicators.layouts.worksheet import FILE_REMARK, SheetKey
-from trafficking_indicators.writing.file_yaml import Node
 from trafficking_indicators.writing.worksheet_rows import (
     Rows,
     SheetRow,
@@ -22,6 +21,7 @@ from trafficking_indicators.writing.worksheet_rows import (
     value_of,
     values_of,
 )
+from trafficking_indicators.writing.yaml_files import Node
 
 
 def followup_rows_of(data: dict[str, Node]) -> Rows:

@@ -9,11 +9,11 @@ from trafficking_indicators.layouts.worksheet import LISTS, Choice, Column, Shee
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
-from trafficking_indicators.writing.file_yaml import file_data
 from trafficking_indicators.writing.followup_rows import followup_rows_of
 from trafficking_indicators.writing.worksheet_book import SPARE_ROWS, Book, DrawnPage, drawn
 from trafficking_indicators.writing.worksheet_rows import SheetRow, list_of, mapping_of
 from trafficking_indicators.writing.worksheet_sheets import SheetsOfRows
+from trafficking_indicators.writing.yaml_files import file_data
 
 _WORDS: tuple[Choice, ...] = (
     "basis", "independence", "every", "item_kind", "strength", "position", "assignment", "found", "part_state", "claim",

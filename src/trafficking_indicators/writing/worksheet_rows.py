@@ -12,7 +12,7 @@ from trafficking_indicators.model.fields import CODE, UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
-from trafficking_indicators.writing.file_yaml import Node
+from trafficking_indicators.writing.yaml_files import Node
 
 _INDICATOR = re.compile(rf".+\.{CODE[1:-1]}")
 # A text, or several by language.

@@ -20,8 +20,8 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.render.docx.markup import NOTHING, Markup, colour, element, escaped, joined
-from trafficking_indicators.render.glyphs import UNICODE
 from trafficking_indicators.render.palette import LIGHT
+from trafficking_indicators.render.signs import UNICODE
 
 # Word's own fonts lack some of the signs; a run of signs names one that has them, for every kind of letter.
 SIGNS = "Segoe UI Symbol"

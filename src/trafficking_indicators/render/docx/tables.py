@@ -10,8 +10,8 @@ from trafficking_indicators.render.docx.markup import NOTHING, Markup, colour, e
 from trafficking_indicators.render.docx.runs import Targets, bar, ink, paragraphs, properties, run, runs_on_lines, sign
 from trafficking_indicators.render.docx.styles import Names
 from trafficking_indicators.render.docx.widths import Shape, bar_parts, runs_of_groups, words_of
-from trafficking_indicators.render.glyphs import UNICODE
 from trafficking_indicators.render.palette import LIGHT
+from trafficking_indicators.render.signs import UNICODE
 
 # How large letters in tables are where there is room.
 SIZE = 18

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from trafficking_indicators.documents.profiles import Entry, Profile
+from trafficking_indicators.documents.profile import Entry, Profile
 from trafficking_indicators.render.html.file import environment
 
 FILE = Path(__file__).parent / "templates" / "profile.css"
