@@ -38,7 +38,10 @@ def offered(words: str) -> list[str]:
         ("assess rule unused", ["unused-source"]),
         ("assess validate --ignore no-ngo", ["no-ngo-voice"]),
         ("assess show 5.2.", ["5.2.F1", "5.2.F2", "5.2.O1", "5.2.O2"]),
-        (f"assess show --instrument {UNEVEN / 'meadow-2022'} shelter.A", ["shelter.A1", "shelter.A2", "shelter.A10"]),
+        (
+            f"assess show --instrument {(UNEVEN / 'meadow-2022').as_posix()} shelter.A",
+            ["shelter.A1", "shelter.A2", "shelter.A10"],
+        ),
         ("assess explain assessments/azerbaijan-2016.yaml surv", ["survey"]),
         ("assess explain nowhere.yaml 5", []),
         ("assess show --instrument nowhere 5", []),
