@@ -56,6 +56,7 @@ RuleName = Literal[
     "unknown-key",
     "wrong-shape",
     "bad-format",
+    "long-text",
     "bad-number",
     "bad-choice",
     "bad-date",

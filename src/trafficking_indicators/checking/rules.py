@@ -10,6 +10,7 @@ from trafficking_indicators.checking import (
     pairs,
     reading_rules,
     starting_texts,
+    value_rules,
     whole_instruments,
 )
 from trafficking_indicators.checking.rule import declared
@@ -18,7 +19,7 @@ from trafficking_indicators.problems import Rule, RuleName
 from trafficking_indicators.wording import quote, suggest
 
 # What is imported has declared its rules.
-_DECLARING = (reading_rules, pairs, whole_instruments, assessments, starting_texts, followups)
+_DECLARING = (reading_rules, value_rules, pairs, whole_instruments, assessments, starting_texts, followups)
 
 
 def all_rules() -> tuple[Rule, ...]:
