@@ -21,7 +21,8 @@ _LONGEST, _SHORTEST, _LEAST = 15, 9, 7
 _NATIONAL, _LOCAL = range(9, 12), 6
 # A code in brackets, perhaps with that of the country; of a date no part but the year has more digits than a day.
 _CODE, _DAY, _THOUSAND = range(2, 9), 2, 3
-# How far before its digits a number may announce itself, how many signs may stand between, and how long an address on the web may be.
+# How far before its digits a number may announce itself, how many signs may stand between, and how long an address on
+# the web may be.
 _BEFORE, _NEAR, _LONGEST_URL = 48, 8, 2000
 
 # Digits with what may part them, from the first to the last.
