@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.formats import Formats, write_format
 from trafficking_indicators.cli.loading import open_with_previous
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -23,7 +23,7 @@ from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
     from trafficking_indicators.analysis.diff import Diff
-    from trafficking_indicators.documents import Document
+    from trafficking_indicators.documents.blocks import Document
 
 
 def report(
@@ -85,7 +85,7 @@ def report(
         )
         return report_document(found, lang, parts=parts)
 
-    write_face(Faces(document), format, output_path, template)
+    write_format(Formats(document), format, output_path, template)
 
 
 def _differences(pair: About) -> Diff:

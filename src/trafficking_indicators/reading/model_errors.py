@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trafficking_indicators.model.fields import LANGUAGE, PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
+from trafficking_indicators.problems import Cuts, Near, Path, Problem, follows_from
 from trafficking_indicators.reading.misspelt_names import format_help, likeness, odd_letter
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.reading.shapes import (
@@ -19,6 +19,7 @@ from trafficking_indicators.reading.shapes import (
     statuses_with,
 )
 from trafficking_indicators.reading.syntax_slips import lacks_a_blank, named
+from trafficking_indicators.rule_names import RuleName
 from trafficking_indicators.wording import listing, nearest, quote, suggest
 
 if TYPE_CHECKING:

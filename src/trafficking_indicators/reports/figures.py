@@ -10,7 +10,8 @@ from trafficking_indicators.analysis.citations import citations, citations_told
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.charts import (
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents.charts import (
     Ladder,
     Ladders,
     Panel,
@@ -22,8 +23,7 @@ from trafficking_indicators.charts import (
     Ticks,
     Voices,
 )
-from trafficking_indicators.charts import Voice as Heard
-from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents.charts import Voice as Heard
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import exercise_name, levels_text

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.merge_same import are_readings
-from trafficking_indicators.charts import Grid, Mark
-from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Span, Table
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Figure, Paragraph, Span, Table
+from trafficking_indicators.documents.charts import Grid, Mark
 from trafficking_indicators.reports.diff import diff_blocks, diff_title
 from trafficking_indicators.reports.diff_reasons import reason_blocks
 from trafficking_indicators.reports.links import to
