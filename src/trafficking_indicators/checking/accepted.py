@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.problems import Near, Problem, pointer
 from trafficking_indicators.wording import MOST_LISTED, listing, quote

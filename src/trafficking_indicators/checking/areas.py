@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.checking.rule import Rules, finding, twice
+from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.model.instrument import Area, Header, level_in
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED

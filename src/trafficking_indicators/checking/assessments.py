@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from trafficking_indicators.checking.accepted import without_accepted
-from trafficking_indicators.checking.answers import check_answers
 from trafficking_indicators.checking.comments import check_comments
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.implications import check_implications, ids_then
 from trafficking_indicators.checking.persons import check_persons
-from trafficking_indicators.checking.rule import Rules, finding, twice
+from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.checking.settlements import check_settlements
+from trafficking_indicators.checking.survey import check_answers
 from trafficking_indicators.model.assessment import Assessment, statuses_of
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.fields import LocalText, starts_after

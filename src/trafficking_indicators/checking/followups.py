@@ -9,7 +9,7 @@ from trafficking_indicators.checking.deadlines import check_deadlines
 from trafficking_indicators.checking.instruments import near_link
 from trafficking_indicators.checking.persons import check_persons_of_followup
 from trafficking_indicators.checking.records import check_records
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.followup import FollowUp, Found, Item, Reference
 from trafficking_indicators.model.history import ids_at
 from trafficking_indicators.model.instrument import Instrument

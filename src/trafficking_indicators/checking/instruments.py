@@ -8,7 +8,7 @@ from itertools import islice
 from trafficking_indicators.characters import columns
 from trafficking_indicators.checking.areas import AREAS
 from trafficking_indicators.checking.headers import check_head
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.countries import is_code
 from trafficking_indicators.model.fields import LocalText, Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument

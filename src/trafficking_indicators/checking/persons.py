@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.checking.personal_titles import Sureness, names_person
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.assessment import CODED, Assessment, Source
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.problems import START, Path, Problem, SheetCell, Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from trafficking_indicators.analysis.follow import ADVANCED, is_own_word
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.followup import FollowUp, Found, FoundStatus, Item, PartState, Report
 from trafficking_indicators.problems import Near, Path, Problem

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.formats import Formats, write_format
 from trafficking_indicators.cli.loading import open_with_previous
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -21,7 +21,7 @@ from trafficking_indicators.cli.options import (
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
+    from trafficking_indicators.documents.blocks import Document
 
 
 def report(
@@ -89,7 +89,7 @@ def report(
         )
         return report_document(found, lang, parts=parts)
 
-    write_face(Faces(document), format, output_path, template)
+    write_format(Formats(document), format, output_path, template)
 
 
 def _parts(asked: str | None, *, with_previous: bool) -> tuple[ReportPart, ...]:

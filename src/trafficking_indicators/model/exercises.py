@@ -1,4 +1,4 @@
-"""What people were asked: priority exercises with their marks, and survey answers as published.
+"""What people were asked in priority exercises, with their marks.
 
 Frozen models. No files, no arithmetic.
 """

@@ -17,7 +17,7 @@ from yaml.events import (
 )
 
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.problems import START, Path, Problem, RuleName, Span
+from trafficking_indicators.problems import START, Path, Problem, Span
 from trafficking_indicators.reading.events import (
     NULLS,
     NUMBER_STARTS,
@@ -43,6 +43,7 @@ from trafficking_indicators.reading.places import (
 )
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.reading.plain_texts import plain_texts
+from trafficking_indicators.rule_names import RuleName
 from trafficking_indicators.wording import quote
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
+from trafficking_indicators.problems import Cuts, Near, Path, Problem, follows_from
 from trafficking_indicators.reading.misspelt_names import (
     RATING_KEYS,
     choice_help,
@@ -28,6 +28,7 @@ from trafficking_indicators.reading.shapes import (
     statuses_with,
 )
 from trafficking_indicators.reading.syntax_slips import lacks_a_blank, named
+from trafficking_indicators.rule_names import RuleName
 from trafficking_indicators.wording import listing, nearest, quote, suggest
 
 if TYPE_CHECKING:

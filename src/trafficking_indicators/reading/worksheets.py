@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.layouts.worksheet import HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
 from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.choice_words import meant
@@ -15,7 +16,6 @@ from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import SheetOfCells, read_workbook
 from trafficking_indicators.reading.worksheet_heads import TablesRead
-from trafficking_indicators.reading.worksheet_layout import HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, tables_of
 from trafficking_indicators.reading.worksheet_tallies import read_answers, read_priorities
 from trafficking_indicators.wording import quote, suggest

@@ -12,7 +12,8 @@ from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.charts import (
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents.charts import (
     Grid,
     Ladder,
     Ladders,
@@ -26,8 +27,7 @@ from trafficking_indicators.charts import (
     Ticks,
     Voices,
 )
-from trafficking_indicators.charts import Voice as Heard
-from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents.charts import Voice as Heard
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.links import to

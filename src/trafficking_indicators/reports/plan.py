@@ -10,7 +10,7 @@ from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.documents import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Cell as InstrumentCell
 from trafficking_indicators.model.instrument import Instrument

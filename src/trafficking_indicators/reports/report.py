@@ -13,7 +13,17 @@ from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Bullets,
+    Contents,
+    Document,
+    Note,
+    Paragraph,
+    Part,
+    Span,
+    paragraph,
+)
 from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.disputes import dispute_blocks
 from trafficking_indicators.reports.figures import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
-from trafficking_indicators.documents import Block, Paragraph, Span
+from trafficking_indicators.documents.blocks import Block, Paragraph, Span
 from trafficking_indicators.reports.diff import diff_blocks, diff_title
 from trafficking_indicators.reports.diff_reasons import reason_blocks
 from trafficking_indicators.reports.figures import rounds_figure
