@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 # How the months begin in English and Azerbaijani, one after the other.
 _MONTHS = (
@@ -49,7 +50,7 @@ def dates_meant(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST:
         return ()
-    return tuple(dict.fromkeys(_dates(re.sub(r" *- *", "-", text.casefold()))))
+    return _day_of_number(text) or tuple(dict.fromkeys(_dates(re.sub(r" *- *", "-", text.casefold()))))
 
 
 # The month in which parts of a year end, by what people write for them.
@@ -83,6 +84,13 @@ def days_of_year_meant(text: str) -> tuple[str, ...]:
     month, day = int(found["month"]), int(found["day"])
     last = calendar.monthrange(_LEAP_YEAR, month)[1] if 1 <= month <= len(_MONTHS) else 0
     return (f"{month:02}-{day:02}",) if 1 <= day <= last else ()
+
+
+def _day_of_number(text: str) -> tuple[str, ...]:
+    """Give the day for which a spreadsheet has a number, where it is one of our time."""
+    if not re.fullmatch(r"[2-6][0-9]{4}", text):
+        return ()
+    return ((date(1899, 12, 30) + timedelta(days=int(text))).isoformat(),)
 
 
 def _dates(text: str) -> Iterator[str]:

@@ -40,6 +40,8 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]{2,20}\.? (\S+)")
 _CODE_OF_AREA = re.compile(r"([A-Z][1-9][0-9]*[a-z]?) (?:of|in|,) ?(\S+)")
 # A longer text is no range.
 _LONGEST_RANGE = 40
+# A longer text is no choice.
+_LONGEST_CHOICE = 100
 _FROM_TO = re.compile(r"(\S+) ?(?:-| to | bis ) ?(\S+)")
 _TAGS = {
     "english": "en",
@@ -191,15 +193,24 @@ def _without_a_word(seen: str) -> list[str]:
 
 def is_open(found: str, options: Sequence[str]) -> bool:
     """Tell whether a word leaves open which of some was meant: nobody is told then which to choose."""
-    words = re.findall(r"\w+", found.casefold())
     # a number is none of them, and a question mark doubts
-    return "?" in found or any(map(str.isdigit, found)) or len(set(words) & set(options)) > 1
+    return "?" in found or any(map(str.isdigit, found)) or len(_words_in(found, options)) > 1
 
 
-def choice_help(found: str, options: Sequence[str]) -> str:
-    """Word the help for a word that is none of some."""
+def choice_help(found: str, options: Sequence[str], *, of_several: bool) -> str:
+    """Word the help for a word that is none of some; of several, each may stand for itself."""
+    several = _words_in(found, options)
+    if of_several and len(several) > 1:
+        return f"write each by itself: {listing(several)}"
     doubted = "; where you are in doubt it is unknown" if "unknown" in options and is_open(found, options) else ""
     return f"choose one of them{doubted}"
+
+
+def _words_in(found: str, options: Sequence[str]) -> list[str]:
+    """Give the words that a text holds, in its order; of not_met and met the longer."""
+    text = found.casefold().replace(" ", "_") if len(found) <= _LONGEST_CHOICE else ""
+    longest_first = "|".join(sorted(map(re.escape, options), key=len, reverse=True))
+    return list(dict.fromkeys(re.findall(rf"(?<![^\W_])(?:{longest_first})(?![^\W_])", text))) if options else []
 
 
 def likeness(name: str, other: str) -> float:

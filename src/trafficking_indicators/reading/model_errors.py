@@ -150,16 +150,8 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
     rule, help = next(step for step in _NEXT_STEPS.items() if step[0] == kind)
-    help = _number_help(found, path) if rule == "bad-number" else help
+    help = number_help(found, path[-1]) if rule == "bad-number" else help
     return Problem(rule, f"{error['msg']}, found {_found(found)}", path, help, on_key=on_key)
-
-
-def _number_help(found: object, path: Path) -> str:
-    """Word the help for what is no number; where its key is one, the two have changed places."""
-    key = str(path[-1])
-    if isinstance(found, str) and isinstance(path[-1], str) and key.isdecimal() and found[:1].isalpha():
-        return f"the number stands behind the colon: {found}: {key}"
-    return number_help(found)
 
 
 def _shape(kind: str, found: object, path: Path, model: type[Model]) -> Problem:
@@ -259,7 +251,10 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
     options = choices_in(model, path if kind == "literal_error" else (*path, "status"))
     odd = odd_letter(str(found))
-    help = odd + ((suggest(str(found), options) if odd else "") or choice_help(str(found), options))
+    help = odd + (
+        (suggest(str(found), options) if odd else "")
+        or choice_help(str(found), options, of_several=isinstance(path[-1], int))
+    )
     near = None if odd or is_open(str(found), options) else Near(str(found), options)
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")

@@ -24,15 +24,23 @@ _WORDS = {
 _AS = "write a whole number in digits, as 12"
 
 
-def number_help(found: object) -> str:
+def number_help(found: object, key: int | str) -> str:
     """Word the help for what is no whole number: the number that was meant, or why there is none."""
-    text = str(found).strip().casefold() if isinstance(found, str) else ""
-    if not text or len(text) > _LONGEST:
-        return _AS
+    text = str(found).strip() if isinstance(found, str) and len(found) <= _LONGEST else ""
+    if text[:1].isalpha() and str(key).isdecimal() and isinstance(key, str):
+        return f"the number stands behind the colon: {text}: {key}"
+    text = text.casefold()
     if "%" in text:
         return "write how many, as 12: a share is none"
     if _ESTIMATED.search(text):
         return f"{_AS}; what is only estimated has its place in a note"
+    if text and not text.strip("-\u2013\u2014/. "):
+        return "write 0 where there are none, and nothing where it is not known"
+    return _digits_of(text)
+
+
+def _digits_of(text: str) -> str:
+    """Give the digits of a number that was written in another way."""
     grouped = _GROUPED.fullmatch(text)
     if grouped is not None:
         return f"write it without signs between the digits: {grouped[1]}{re.sub('[^0-9]', '', grouped[2])}"
