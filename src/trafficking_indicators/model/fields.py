@@ -54,7 +54,7 @@ PATTERNS = {
     COUNTRY: ("a code of three capital letters", "as AZE for Azerbaijan"),
     ROUND: ("the name of a round, of letters, digits, dots and hyphens", "as 2016"),
     DATE: ("a date", "as 2016, 2016-05 or 2016-05-31"),
-    CURRENCY: ("a code of three capital letters", "as AZN"),
+    CURRENCY: ("a code of three capital letters", "as AZN for the manat or EUR for the euro"),
     DAY_OF_YEAR: ("a month and a day", 'as "06-18"'),
     DUE: ("a date, none_stated or continuous", "as 2024 or 2024-12"),
     ITEM: ("an item of this file, or a follow-up and an item", "as 4.2 or xal-plan-2021/4.2"),
