@@ -1,6 +1,6 @@
 """What a report says, as blocks that any renderer can show. Knows nothing of the domain and nothing of screens."""
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: as texts, the types of fields are compiled one by one in every run.
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -34,10 +34,10 @@ class Cell(NamedTuple):
 
     text: str = ""
     tone: Tone = "neutral"
-    mark: Mark = ""
+    mark: "Mark" = ""
     short: str = ""
     meter: Meter | None = None
-    note: Mark = ""
+    note: "Mark" = ""
     detail: str = ""
     link: str = ""
     compact: bool = False
@@ -90,8 +90,8 @@ class Span(NamedTuple):
     text: str
     strong: bool = False
     tone: Tone = "neutral"
-    mark: Mark = ""
-    note: Mark = ""
+    mark: "Mark" = ""
+    note: "Mark" = ""
     link: str = ""
     language: str = ""
 
@@ -137,7 +137,7 @@ class Facts(NamedTuple):
 class Legend(NamedTuple):
     """What the signs mean. Renderers that show no bar leave out the entries of one."""
 
-    entries: tuple[tuple[Mark | Bar, str], ...]
+    entries: "tuple[tuple[Mark | Bar, str], ...]"
 
 
 class Note(NamedTuple):
@@ -161,7 +161,7 @@ class Figure(NamedTuple):
 
     caption: str
     alt: str
-    chart: Chart
+    chart: "Chart"
     table: Table
 
 

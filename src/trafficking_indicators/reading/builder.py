@@ -241,6 +241,10 @@ class Builder:
         last = self.problems[-1]
         if mapping.flow_style and last.help == NO_VALUE and value.start_mark.index == value.end_mark.index:
             self.problems[-1] = last._replace(help=COMMA_HELP)
+            # what follows the comma is no number to be quoted
+            before = self.problems[-2:-1]
+            if before and before[0].rule == "ambiguous-number" and before[0].place == span_of(key):
+                del self.problems[-2]
 
     def refuse(self, rule: RuleName, message: str, event: Any, *, help: str) -> None:
         """Say what may not stand in a file of data, at its place."""

@@ -40,7 +40,10 @@ def read_on(raw: bytes, text: str) -> Reading:
     numbers = frozenset(line + 1 for line in mended)
     whole = lines_of(text)
     above = frozenset(number + 1 for line in mended for number in (_line_above(whole, line), *_key_above(whole, line)))
-    kept = tuple(problem for problem in reading.problems if not _is_in(problem, numbers))
+    moved = min((line + 1 for line in mended if _indent(lines[line]) != _indent(whole[line])), default=len(whole))
+    kept = tuple(
+        problem for problem in reading.problems if not _is_in(problem, numbers) and not _may_be_moved(problem, moved)
+    )
     return reading._replace(problems=(*kept, *slips), mended=numbers, above_mended=above)
 
 
@@ -51,11 +54,11 @@ def _read_so_far(problem: Problem, last: int, lines: int) -> Problem:
 
 def _line_above(lines: list[str], number: int) -> int:
     """Find the line that a line belongs to: the last before it that is indented less, else the first of the file."""
-    indent = len(lines[number]) - len(lines[number].lstrip())
+    indent = _indent(lines[number])
     while number > 0 and indent > 0:
         number -= 1
         here = lines[number]
-        if here.strip() and len(here) - len(here.lstrip()) < indent:
+        if here.strip() and _indent(here) < indent:
             return number
     return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
 
@@ -65,6 +68,15 @@ def _key_above(lines: list[str], number: int) -> Iterator[int]:
     from trafficking_indicators.reading.line_slips import before
 
     yield from (above for above in before(lines, number) if lines[above].rstrip(" +-").endswith((":", "|", ">")))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _may_be_moved(problem: Problem, line: int) -> bool:
+    """Tell whether a key stands twice that may be a key of something else, below a line that was indented anew."""
+    return problem.rule == "duplicate-key" and isinstance(problem.place, Span) and problem.place.line > line
 
 
 def _is_in(problem: Problem, lines: frozenset[int]) -> bool:
