@@ -61,7 +61,8 @@ def _help(error: Any, message: str, meant: str, command: str) -> str:  # noqa: A
     if message.startswith("Missing") and param is not None:
         is_option = param.param_type_name == "option"
         named = [f"{param.opts[0]} ..."] if is_option else error.ctx.command.collect_usage_pieces(error.ctx)[1:]
-        return f"write it behind the command: {' '.join((command, *named)).translate(_NO_BRACES)}; {command} --help lists what there is"
+        written = " ".join((command, *named)).translate(_NO_BRACES)
+        return f"write it behind the command: {written}; {command} --help lists what there is"
     if "requires an argument" in message and option:
         return f"write its value behind it; {command} --help says which"
     if message.startswith("No such option"):
