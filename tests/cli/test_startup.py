@@ -17,7 +17,18 @@ from making.small_files import HEAD
 from running.imports import COMPLETION, HEAVY, OURS, PROGRAM, imported, packages
 from running.processes import HARBOUR, PATIENCE, environment
 
-# As the console script does it.
+# What typer and pydantic import, and what comes along.
+IN_CASE = {"email", "importlib.metadata", "platform", "secrets", "socket", "subprocess", "tempfile", "zipfile"}
+# Modules that are not loaded by importing them, and then used in every way: whole, by a function, by another name.
+PUT_OFF = f"""
+import sys
+from {OURS}.cli.deferred import defer
+defer()
+import secrets, importlib.metadata, importlib.metadata as metadata
+from importlib.metadata import entry_points
+print("hmac" in sys.modules, "email" in sys.modules, len(secrets.token_hex(16)), end=" ")
+print(len(entry_points(group="console_scripts")) > 0, metadata.version("typer") == importlib.metadata.version("typer"))
+"""
 
 
 def test_the_version_needs_nothing_but_the_package_and_its_entry() -> None:
@@ -61,6 +72,19 @@ def test_a_score_as_a_table_needs_models_and_yaml_and_measures_by_the_screen_alo
     assert {"pydantic", "yaml", "rich"} <= packages(modules)
     assert "rich.cells" in modules
     assert set() == modules & {"rich.console", "rich.text", "rich.style"}
+
+
+@pytest.mark.parametrize("command", [("score", *HARBOUR), ("validate", *HARBOUR), ("score", "--help")])
+def test_what_libraries_import_in_case_is_put_off(command: tuple[str, ...]) -> None:
+    """Fails with a library that takes something out of one of them with `from`: see cli/deferred.py."""
+    assert set() == imported(*command) & IN_CASE
+
+
+def test_what_is_put_off_is_all_there_when_it_is_used() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PUT_OFF], capture_output=True, env=environment(), check=True, timeout=PATIENCE
+    )
+    assert "False False 32 True True" == done.stdout.decode().strip()
 
 
 @pytest.mark.parametrize("format", ["json", "csv", "markdown", "html", "docx"])
