@@ -3,8 +3,6 @@
 Nothing is summed that is not of one kind, and nothing is shown as a share.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 # A sign by name: which glyph it is, the renderer decides.

@@ -1,11 +1,8 @@
 """What a report says, as blocks that any renderer can show. Knows nothing of the domain and nothing of screens."""
 
-from __future__ import annotations
+from typing import Literal, NamedTuple
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from trafficking_indicators.charts import Chart, Mark
+from trafficking_indicators.charts import Chart, Mark
 
 Tone = Literal["neutral", "good", "caution", "bad", "open", "absent"]
 # What bars are made of: what is sure, and what may be.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -17,6 +18,8 @@ from making.small_files import HEAD
 from running.imports import COMPLETION, HEAVY, OURS, PROGRAM, imported, packages
 from running.processes import HARBOUR, PATIENCE, environment
 
+# As many fields as hardly take time.
+DOZEN = 12
 # What typer and pydantic import, and what comes along.
 IN_CASE = {"email", "importlib.metadata", "platform", "secrets", "socket", "subprocess", "tempfile", "zipfile"}
 # Modules that are not loaded by importing them, and then used in every way: whole, by a function, by another name.
@@ -85,6 +88,22 @@ def test_what_is_put_off_is_all_there_when_it_is_used() -> None:
         [sys.executable, "-c", PUT_OFF], capture_output=True, env=environment(), check=True, timeout=PATIENCE
     )
     assert "False False 32 True True" == done.stdout.decode().strip()
+
+
+def fields_to_compile(file: Path) -> int:
+    """Count the fields of tuples and tables in a module of which Python compiles each, since it is left as a text."""
+    text = file.read_text(encoding="utf-8")
+    if "from __future__ import annotations" not in text:
+        return 0
+    classes = (found for found in ast.walk(ast.parse(text)) if isinstance(found, ast.ClassDef))
+    typed = (found for found in classes if re.search("NamedTuple|TypedDict", " ".join(map(ast.unparse, found.bases))))
+    return sum(isinstance(line, ast.AnnAssign) for found in typed for line in found.body)
+
+
+def test_modules_of_many_fields_leave_nothing_to_compile() -> None:
+    """To mend one: take its `from __future__ import annotations` out, and what it then lacks from `if TYPE_CHECKING`."""
+    files = sorted((ROOT / "src").rglob("*.py"))
+    assert [] == [file.name for file in files if fields_to_compile(file) > DOZEN]
 
 
 @pytest.mark.parametrize("format", ["json", "csv", "markdown", "html", "docx"])

@@ -1,7 +1,5 @@
 """The right of reply: which findings were commented on by whom, what was answered, what was changed. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,12 +1,9 @@
 """What a language must have words for in the evidence annex."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict
 
-if TYPE_CHECKING:
-    from trafficking_indicators.words.catalogue.forms import Number
+from trafficking_indicators.words.catalogue.forms import Number
 
 
 class ByConfidence(TypedDict):

@@ -1,7 +1,5 @@
 """What a language must have words for where an item of a follow-up is explained."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """What a language must have words for in the worksheet of a follow-up, and in a body's own sheet."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

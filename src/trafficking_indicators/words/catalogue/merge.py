@@ -1,13 +1,10 @@
 """What a language must have words for in readings held against each other."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from trafficking_indicators.analysis.merge import ByDifference
-    from trafficking_indicators.words.catalogue.forms import Number
+from trafficking_indicators.analysis.merge import ByDifference
+from trafficking_indicators.words.catalogue.forms import Number
 
 
 class PooledWords(NamedTuple):

@@ -1,12 +1,9 @@
 """What a language must have words for in gaps and what speaks to them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from trafficking_indicators.model.statuses import ByStatus
+from trafficking_indicators.model.statuses import ByStatus
 
 
 class PlanWords(NamedTuple):

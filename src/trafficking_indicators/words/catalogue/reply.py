@@ -1,12 +1,9 @@
 """What a language must have words for in the right of reply."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict
 
-if TYPE_CHECKING:
-    from trafficking_indicators.words.catalogue.forms import Number
+from trafficking_indicators.words.catalogue.forms import Number
 
 
 class ByRowOfSheet(TypedDict):

@@ -1,13 +1,10 @@
 """What a language must have words for in the whole report."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict
 
-if TYPE_CHECKING:
-    from trafficking_indicators.model.statuses import ByStatus
-    from trafficking_indicators.words.catalogue.forms import Number
+from trafficking_indicators.model.statuses import ByStatus
+from trafficking_indicators.words.catalogue.forms import Number
 
 
 class ByPart(TypedDict):

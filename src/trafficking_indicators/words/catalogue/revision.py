@@ -1,12 +1,9 @@
 """What a language must have words for in what differs between two states of an instrument."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from trafficking_indicators.analysis.revision import Record, TextChangeKind
+from trafficking_indicators.analysis.revision import Record, TextChangeKind
 
 
 class RevisionWords(NamedTuple):

@@ -1,13 +1,10 @@
 """What a language must have words for in the scorecard."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict
 
-if TYPE_CHECKING:
-    from trafficking_indicators.model.statuses import ByStatus
-    from trafficking_indicators.words.catalogue.forms import List, Number
+from trafficking_indicators.model.statuses import ByStatus
+from trafficking_indicators.words.catalogue.forms import List, Number
 
 
 class ByComparison(TypedDict):

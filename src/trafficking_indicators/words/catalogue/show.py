@@ -1,7 +1,5 @@
 """What a language must have words for in the instrument's own text."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, TypedDict
 

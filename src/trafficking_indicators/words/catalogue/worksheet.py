@@ -1,19 +1,16 @@
 """What a language must have words for in a worksheet."""
 
-from __future__ import annotations
+from typing import NamedTuple, TypedDict
 
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
-
-if TYPE_CHECKING:
-    from trafficking_indicators.model.statuses import ByStatus
-    from trafficking_indicators.words.catalogue.about import ByBasis
-    from trafficking_indicators.words.catalogue.explain import (
-        ByConfidence,
-        ByConsulted,
-        BySourceKind,
-        ByVoice,
-        ByWayToSettle,
-    )
+from trafficking_indicators.model.statuses import ByStatus
+from trafficking_indicators.words.catalogue.about import ByBasis
+from trafficking_indicators.words.catalogue.explain import (
+    ByConfidence,
+    ByConsulted,
+    BySourceKind,
+    ByVoice,
+    ByWayToSettle,
+)
 
 
 class BySheet(TypedDict):
