@@ -18,12 +18,11 @@ from trafficking_indicators.wording import listing, quote
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
+# Compiled when a file needs one: most have nothing of the kind.
 # How an entry begins that was numbered or marked by hand.
-_MARK = re.compile(
-    rf"(\(?[0-9]{{1,3}}[.)](?=[\sA-Za-z])|\(?[a-z]\)|--+|[{BULLETS}]|o(?= )|[^\w\s\"'(\[{{<$\u20ac-])\s*(?=\S)"
-)
-_HYPHEN = re.compile(r"-\S")
-_PLAIN = re.compile(r"[A-Za-z0-9][^\[\]{}:#\"'\n]{0,39}")
+_MARK = rf"(\(?[0-9]{{1,3}}[.)](?=[\sA-Za-z])|\(?[a-z]\)|--+|[{BULLETS}]|o(?= )|[^\w\s\"'(\[{{<$\u20ac-])\s*(?=\S)"
+_HYPHEN = r"-\S"
+_PLAIN = r"[A-Za-z0-9][^\[\]{}:#\"'\n]{0,39}"
 _ENTRY = "begin the entry with a hyphen and a space"
 _ENTRIES = "begin each entry with a hyphen and a space"
 
@@ -32,12 +31,12 @@ def said_of_list(found: object, path: Path, model: type[Model]) -> tuple[str, Pa
     """Say of what stands in the place of a list what it is, where, and how the list is written."""
     first = next(iter(found), "") if isinstance(found, dict) else found
     if isinstance(first, str):
-        mark = _MARK.match(first)
+        mark = re.match(_MARK, first)
         if mark is not None:
             where = (*path, first) if isinstance(found, dict) else path
             sign = "a sign" if mark[1] == STAND_IN else quote(mark[1])
             return f"{sign} where an entry of a list begins", where, _ENTRIES
-        if _HYPHEN.match(first):
+        if re.match(_HYPHEN, first):
             return "a space is missing after the hyphen", path, "write a hyphen and a space"
     if isinstance(found, dict):
         member = _member_of(_at(model, path))
@@ -47,8 +46,8 @@ def said_of_list(found: object, path: Path, model: type[Model]) -> tuple[str, Pa
     message = f"expected a list, found {quote(found)}"
     key = _first_key(_member_of(_at(model, path)))
     if key:
-        return message, path, f"{_ENTRY}, as - {key}: {found}" if _PLAIN.fullmatch(str(found)) else _ENTRY
-    written = str(found) if _PLAIN.fullmatch(str(found)) else "one, another"
+        return message, path, f"{_ENTRY}, as - {key}: {found}" if re.fullmatch(_PLAIN, str(found)) else _ENTRY
+    written = str(found) if re.fullmatch(_PLAIN, str(found)) else "one, another"
     lines = ", or each in a line with a hyphen and a space" if " " in written else ""
     return message, path, f"write it in brackets: [{written}]{lines}"
 
@@ -68,7 +67,7 @@ def said_of_mapping(found: object, path: Path, model: type[Model]) -> tuple[str,
         if re.fullmatch(CODE, code):
             return message, path, f"write the area with a colon, and {code} below it, indented"
     key = _first_key(_at(model, path))
-    written = found if _PLAIN.fullmatch(str(found)) else "..."
+    written = found if re.fullmatch(_PLAIN, str(found)) else "..."
     return message, path, f"write it with its key, as {key}: {written}" if key else "write it with keys, as key: value"
 
 
