@@ -23,6 +23,8 @@ FIELD = re.compile(r"^    \w+: \w", re.MULTILINE)
 DOZEN = 12
 # What typer and pydantic import, and what comes along.
 IN_CASE = {"email", "importlib.metadata", "platform", "secrets", "socket", "subprocess", "tempfile", "zipfile"}
+# What only some values of a file need: telephone numbers, entries without names, the last days of months.
+RARE = {"calendar", "hashlib", "json", "phonenumbers"}
 # Modules that are not loaded by importing them, and then used in every way: whole, by a function, by another name.
 PUT_OFF = f"""
 import sys
@@ -82,6 +84,16 @@ def test_a_score_as_a_table_needs_models_and_yaml_and_measures_by_the_screen_alo
 def test_what_libraries_import_in_case_is_put_off(command: tuple[str, ...]) -> None:
     """Fails with a library that takes something out of one of them with `from`: see cli/deferred.py."""
     assert set() == imported(*command) & IN_CASE
+
+
+@pytest.mark.parametrize("command", ["score", "validate"])
+def test_what_few_files_need_is_not_imported_for_others(command: str) -> None:
+    assert set() == packages(imported(command, *HARBOUR)) & RARE
+
+
+def test_a_score_needs_no_models_of_what_it_does_not_read() -> None:
+    modules = imported("score", *HARBOUR)
+    assert set() == modules & {f"{OURS}.model.{name}" for name in ("followup", "measures", "returned")}
 
 
 def test_what_is_put_off_is_all_there_when_it_is_used() -> None:
