@@ -117,16 +117,18 @@ def test_a_starting_file_has_the_name_of_a_file_in_yaml(assess: Assess, tmp_path
     assert (2, "") == assess("new", "assessment", "AZE", "2030", "--output", str(name))[:2]
 
     said = assess("new", "assessment", "AZE", "2030", "--output", str(name)).err
-    assert f"assess: error: a starting file is YAML: {name}\n  help: name it {tmp_path}/aze-2030.yaml\n" == said
+    assert f"assess: error: a starting file is YAML: {name}\n  help: name it {tmp_path / 'aze-2030.yaml'}\n" == said
     assert [] == list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("ending", [".yaml", ".yml", ".json", ".txt", ".zip"])
 def test_an_instrument_has_not_the_name_of_a_file(assess: Assess, tmp_path: Path, ending: str) -> None:
-    said = assess("new", "instrument", "care", "--output", str(tmp_path / f"care{ending}"))
+    care = tmp_path / "care"
+
+    said = assess("new", "instrument", "care", "--output", f"{care}{ending}")
 
     assert 2 == said.code
-    assert said.err.endswith(f"an instrument is a folder: {tmp_path}/care{ending}\n  help: name it {tmp_path}/care\n")
+    assert said.err.endswith(f"an instrument is a folder: {care}{ending}\n  help: name it {care}\n")
     assert [] == list(tmp_path.iterdir())
 
 
@@ -135,7 +137,7 @@ def test_a_schema_has_not_the_name_of_another_file(assess: Assess, tmp_path: Pat
     said = assess("schema", *filter(None, [kind]), "--output", str(tmp_path / f"s{ending}"))
 
     assert 2 == said.code
-    assert said.err.endswith(f"  help: name it {tmp_path}/s{'.json' if kind else '.txt'}\n")
+    assert said.err.endswith(f"  help: name it {tmp_path / 's'}{'.json' if kind else '.txt'}\n")
     assert [] == list(tmp_path.iterdir())
 
 

@@ -150,7 +150,7 @@ def test_a_file_that_must_not_be_written_is_kept(
     (tmp_path / "report").write_text(OLD)
     monkeypatch.setattr(os, "access", lambda *_: False)
     run = assess(*SCORE, "--output", str(tmp_path / "report"))
-    assert (3, f"assess: error: cannot write {tmp_path}/report: permission denied\n{GO_ON}") == (run.code, run.err)
+    assert (3, f"assess: error: cannot write {tmp_path / 'report'}: permission denied\n{GO_ON}") == (run.code, run.err)
     assert OLD == (tmp_path / "report").read_text()
 
 
@@ -243,5 +243,6 @@ def test_what_is_no_text_is_written_as_it_is(capfdbinary: pytest.CaptureFixture[
     assert (b"", f"wrote {tmp_path / 'report'}\n".encode()) == capfdbinary.readouterr()
 
 
+@posix
 def test_only_a_file_is_confirmed(assess: Assess) -> None:
     assert (0, "") == assess(*SCORE, "--output", os.devnull)[::2]

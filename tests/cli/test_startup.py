@@ -93,7 +93,7 @@ def test_what_few_files_need_is_not_imported_for_others(command: str) -> None:
 
 def test_a_score_needs_no_models_of_what_it_does_not_read() -> None:
     modules = imported("score", *HARBOUR)
-    assert set() == modules & {f"{OURS}.model.{name}" for name in ("followup", "measures", "returned")}
+    assert set() == modules & {f"{OURS}.model.{name}" for name in ("followup", "measures", "reply_sheets")}
 
 
 def test_what_is_put_off_is_all_there_when_it_is_used() -> None:
@@ -158,7 +158,7 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
 )
 def test_only_the_words_of_the_subjects_that_a_report_is_about_are_read(command: str, subjects: set[str]) -> None:
     modules = imported(command, *HARBOUR)
-    for folder, more in (("en", {"plurals"}), ("catalogue", {"forms"})):
+    for folder, more in (("en", {"plurals"}), ("catalogue", {"forms", "subject"})):
         read = {module.rpartition(".")[2] for module in modules if module.startswith(f"{OURS}.words.{folder}.")}
         assert subjects == read - more
 

@@ -70,7 +70,7 @@ def test_a_reader_of_a_long_output_that_goes_away_is_no_error() -> None:
 
 
 def test_the_version_is_told() -> None:
-    assert (0, f"assess {__version__}\n", "") == process("--version")
+    assert (0, f"assess {__version__}{os.linesep}", "") == process("--version")
 
 
 def test_the_version_is_told_before_a_command_too(assess: Assess) -> None:

@@ -4,7 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from trafficking_indicators.model.fields import YES_OR_NO, Date, Localized, Model, Voice
+from trafficking_indicators.model.fields import (
+    YES_OR_NO,
+    Date,
+    Localized,
+    Model,
+    Title,
+    Voice,
+)
 
 
 class AnswerToComment(Model):
@@ -23,7 +30,7 @@ class Comment(Model):
 
     by: Voice
     """Who remarks."""
-    body: Localized | None = None
+    body: Title | None = None
     """The organization or office that remarks. Never a person, an address or a number."""
     date: Date | None = None
     """When the remark was made."""

@@ -17,8 +17,8 @@ from trafficking_indicators.analysis import score as scoring
 from trafficking_indicators.analysis import survey as surveys
 from trafficking_indicators.analysis.priorities import Tally, tally_of
 from trafficking_indicators.characters import printable_name
-from trafficking_indicators.checking import following, opening, validation
-from trafficking_indicators.cli.follow_faces import became_of
+from trafficking_indicators.checking import validation, whole_assessments, whole_followups
+from trafficking_indicators.cli.follow_formats import became_of
 from trafficking_indicators.cli.loading import check_day, latest_day
 from trafficking_indicators.errors import InputError, UsageError
 from trafficking_indicators.model.audiences import Audience
@@ -51,7 +51,9 @@ def load(file: Path, *, instrument: Path | None = None, audience: Audience = "pu
     """
     name = os.fspath(file)
     with _masked():
-        found = opening.open_assessment(name, _folder(instrument), audience=audience, measures=True, today=latest_day())
+        found = whole_assessments.open_assessment(
+            name, _folder(instrument), audience=audience, measures=True, today=latest_day()
+        )
     about = heads.about(found.instrument, found.assessment, audience=audience, removed=found.removed)
     return LoadedAssessment(name, about, found.warnings)
 
@@ -65,7 +67,7 @@ def load_instrument(name: Path | None = None) -> Instrument:
     if folder is not None and not os.path.isdir(folder) and folder in known_instruments(None):
         folder = str(packaged_instruments() / folder)
     with _masked():
-        return opening.open_only_instrument(folder)
+        return whole_assessments.open_only_instrument(folder)
 
 
 def load_followup(file: Path, *, instrument: Path | None = None) -> LoadedFollowUp:
@@ -75,7 +77,7 @@ def load_followup(file: Path, *, instrument: Path | None = None) -> LoadedFollow
     """
     name = os.fspath(file)
     with _masked():
-        found = following.open_followup(name, _folder(instrument), today=latest_day())
+        found = whole_followups.open_followup(name, _folder(instrument), today=latest_day())
     return LoadedFollowUp(name, found.followup, found.instrument, found.warnings)
 
 

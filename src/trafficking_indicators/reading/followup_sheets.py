@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from trafficking_indicators.problems import Path, SheetCell
-from trafficking_indicators.reading.choice_words import meant
-from trafficking_indicators.reading.followup_layout import (
+from trafficking_indicators.layouts.followup import (
     FOLLOWUP_HEAD,
     FOLLOWUP_SECTIONS,
     OF_ITEMS,
     fields_of,
 )
+from trafficking_indicators.layouts.worksheet import SheetKey
+from trafficking_indicators.problems import Path, SheetCell
+from trafficking_indicators.reading.choice_words import meant
 from trafficking_indicators.reading.worksheet_heads import TablesRead
-from trafficking_indicators.reading.worksheet_layout import SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row
 from trafficking_indicators.wording import number, quote, suggest
 

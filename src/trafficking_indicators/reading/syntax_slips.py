@@ -7,6 +7,8 @@ here is called before there is one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from trafficking_indicators.characters import ODD_SPACES
@@ -14,6 +16,7 @@ from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.events import BULLETS
 from trafficking_indicators.reading.line_slips import (
     ENTRY,
+    NAME,
     Mend,
     Slip,
     before,
@@ -34,12 +37,16 @@ __all__ = ["Slip", "Stop", "begins_as_a_slip", "lacks_a_blank", "named", "slip_a
 
 _ENTRY_START = re.compile(r" *(?:- +)*")
 _KEY = re.compile(rf"{ENTRY}(?:\"[^\"]*\"|'[^']*'|[^\s#\"'].*?):(?:[ \t]|$)")
+_TWO_KEYS = re.compile(rf"{ENTRY}{NAME}: +({NAME}):[ \t]*$")
+_LACKS_A_COLON = re.compile(rf"[ \t]*({NAME}|\"[^\"]*\"|'[^']*')[ \t]*$")
 # What a line begins with that is no text.
 _NO_TEXT = re.compile(r"\s*(?:[#\[\]{}\"']|-(?:[ \t]|$))")
 _BLOCK_HEAD = re.compile(r"[:-] +[|>][+-]?[ \t]*$")
 _REST_HELP = "indent the rest of a text deeper than its key, write a key and a colon, or begin a comment with #"
 _ENTRY_HELP = "begin it with a hyphen and a space, or indent the rest of a text deeper than the hyphen"
 _ONE_COLUMN = "begin all lines of the text in one column"
+# So many words before a colon are no key.
+_WORDS_OF_A_TEXT = 4
 _COLON = re.compile(r":(?=[ \t]|$)")
 # How a key begins that was meant as an entry of a list, or to be indented; one that holds its value, too.
 _SLIP_KEY = re.compile(rf"[{ODD_SPACES}]|[{BULLETS}][ \t{ODD_SPACES}{{\[]|-[A-Za-z_{{\[{ODD_SPACES}]")
@@ -95,6 +102,10 @@ def _between(lines: list[str], stop: Stop, near: list[int]) -> Slip | None:
     if begin == '"' and escape >= 0:
         help = "write two backslashes" + ("" if "'" in line[stop.begin_column :] else ", or use single quotes")
         return slip(lines, stop.line, escape, "a backslash in double quotes", help, put("\uff3c")(escape))
+    two = _TWO_KEYS.match(line)
+    if two is not None and stop.column >= two.start(1):
+        help = "begin the second in the next line, indented deeper"
+        return slip(lines, stop.line, two.start(1), "two keys in one line", help, None)
     colons = [found.start() for found in _COLON.finditer(line)]
     if line[stop.column : stop.column + 1] == ":" and stop.column in colons[1:]:
         inside = line[: stop.column].rstrip().endswith(("}", "]")) or "{" in line[: stop.column]
@@ -103,8 +114,12 @@ def _between(lines: list[str], stop: Stop, near: list[int]) -> Slip | None:
     return (
         _at_sign(lines, stop, line)
         or _at_bracket(lines, stop, line, begin)
+        or _without_colon(lines, stop)
+        or _without_hyphen(lines, stop)
+        or _in_a_long_text(lines, stop, colons)
         or _without_key(lines, near)
         or _entry_to_the_left(lines, stop)
+        or _between_its_like(lines, stop)
         or _indentation(lines, stop)
     )
 
@@ -163,6 +178,78 @@ def _entry_to_the_left(lines: list[str], stop: Stop) -> Slip | None:
         return None
     message = f"this entry is indented by {_spaces(here)}, and its key above by {key}"
     return slip(lines, stop.line, here, message, "indent the list at least as far as its key", _moved(key - here))
+
+
+def _without_colon(lines: list[str], stop: Stop) -> Slip | None:
+    """Find a name alone in its line, with what belongs to it below."""
+    above = next(before(lines, stop.line), None)
+    if above is None or stop.line >= len(lines) or not _KEY.match(lines[stop.line]):
+        return None
+    alone = _LACKS_A_COLON.match(lines[above])
+    first = next(before(lines, above), None)
+    if alone is None or _start_of(lines[stop.line]) <= _start_of(lines[above]) or first is None:
+        return None
+    # else it is the rest of a text
+    if _BLOCK_HEAD.search(lines[first]) or (
+        _start_of(lines[first]) < _start_of(lines[above]) and not lines[first].rstrip().endswith(":")
+    ):
+        return None
+    message, help = "a colon is missing after the key", "write a colon behind it"
+    return slip(lines, above, alone.end(1), message, help, put(":", over=0)(alone.end(1)))
+
+
+def _between_its_like(lines: list[str], stop: Stop) -> Slip | None:
+    """Find a key to the left of those before and after it that are named as it is: 3.1.1, 3.1.2, 3.1.3."""
+    line = lines[stop.line] if stop.line < len(lines) else ""
+    column = _start_of(line)
+    odd = next((number for number in _above(lines, stop.line) if _start_of(lines[number]) < column), None)
+    if odd is None:
+        return None
+    like = next((number for number in _above(lines, odd) if _start_of(lines[number]) <= column), odd)
+    if _start_of(lines[like]) != column or len({_shape(lines[number]) for number in (like, odd, stop.line)}) > 1:
+        return None
+    message = f"this line is indented by {_spaces(_start_of(lines[odd]))}, and lines {like + 1} and {stop.line + 1} by "
+    mend = _moved(column - _start_of(lines[odd]))
+    return slip(lines, odd, _start_of(lines[odd]), f"{message}{column}", "begin it in the same column", mend)
+
+
+def _shape(line: str) -> str:
+    """Give what a key is like, whatever its digits."""
+    key = line.strip().partition(":")[0]
+    return re.sub("[0-9]+", "0", key) if any(map(str.isdecimal, key)) else key
+
+
+def _without_hyphen(lines: list[str], stop: Stop) -> Slip | None:
+    """Find a key that stands in the column of the hyphens of the list above."""
+    line = lines[stop.line] if stop.line < len(lines) else ""
+    column = _start_of(line)
+    if not _KEY.match(line) or line.lstrip().startswith("-"):
+        return None
+    around = takewhile(lambda number: _start_of(lines[number]) >= column, _above(lines, stop.line))
+    beside = [number for number in around if _start_of(lines[number]) == column]
+    if not beside or not all(lines[number].lstrip().startswith("- ") for number in beside):
+        return None
+    above = beside[0]
+    message = f"this line has no hyphen, and line {beside[-1] + 1}, in the same column, has one"
+    help = "indent it as the text behind that hyphen, if it belongs there; else begin both alike, with or without"
+    is_entry = line.rstrip().endswith(":") or line[column:].partition(": ")[2].startswith("{")
+    mend = put("- ", over=0)(column) if is_entry else _indented_by(_indent_of(lines[above]))
+    return slip(lines, stop.line, column, message, help, mend)
+
+
+def _in_a_long_text(lines: list[str], stop: Stop, colons: list[int]) -> Slip | None:
+    """Find a colon and a space in a further line of a text: behind several words there is no key."""
+    line = lines[stop.line] if stop.line < len(lines) else ""
+    if stop.column not in colons or len(line[: stop.column].split()) < _WORDS_OF_A_TEXT or in_flow(line[: stop.column]):
+        return None
+    help = "quote the whole text, from the line of its key on"
+    mend = plain(stop.column)
+    return slip(lines, stop.line, stop.column, "a colon and a space inside a text", help, mend)
+
+
+def _above(lines: list[str], number: int) -> Iterator[int]:
+    """Give the lines before one that hold something, from below."""
+    return (above for above in range(number - 1, -1, -1) if lines[above].strip() and lines[above].lstrip()[:1] != "#")
 
 
 def _indentation(lines: list[str], stop: Stop) -> Slip | None:

@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.articles import ArticleFindings, Speaking, TreatyFindings
 from trafficking_indicators.analysis.citations import sources_told
 from trafficking_indicators.analysis.score import AreaScore
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Cell,
     Column,

@@ -8,7 +8,17 @@ from typing import Final
 
 from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 from trafficking_indicators.analysis.compare import Entry, Group
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Table,
+    paragraph,
+    plain,
+)
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.score import counted_statuses, tail_columns

@@ -9,7 +9,7 @@ from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 from trafficking_indicators.analysis.diff import Diff, IndicatorChange
 from trafficking_indicators.analysis.merge_same import are_readings
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,

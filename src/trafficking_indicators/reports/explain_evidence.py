@@ -9,8 +9,8 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told
 from trafficking_indicators.analysis.disputes import disputes
 from trafficking_indicators.analysis.score import findings_of
-from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.model.assessment import (
     Assessment,
     Disputed,

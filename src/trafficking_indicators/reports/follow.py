@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from trafficking_indicators.analysis.follow import Follow, Followed, summary_of
 from trafficking_indicators.analysis.follow_groups import By, groups
-from trafficking_indicators.documents import Block, Document, Facts, Heading, Span, paragraph
+from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph
 from trafficking_indicators.model.followup import FOUND_STATUSES, FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow_item import item_blocks

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.follow_ask import Sheet
-from trafficking_indicators.documents import Block, Bullets, Document, Facts, Heading, Part, Span, paragraph
+from trafficking_indicators.documents.blocks import Block, Bullets, Document, Facts, Heading, Part, Span, paragraph
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow import title

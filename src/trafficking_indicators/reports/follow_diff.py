@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.follow_diff import FOLLOW_CHANGES, REWRITTEN, FollowChange, FollowDiff
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Note, Span, Table, paragraph
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Span,
+    Table,
+    paragraph,
+)
 from trafficking_indicators.model.followup import CONTINUOUS, FOUND_STATUSES, NONE_STATED, SAYS, FollowUp
 from trafficking_indicators.reports.follow import title
 from trafficking_indicators.reports.follow_item import item_title

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trafficking_indicators.analysis.follow import Follow, Followed
 from trafficking_indicators.analysis.follow_reasons import Fact, Reason, reasons
-from trafficking_indicators.documents import Block, Document, Facts, Heading, Span, paragraph
+from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow import head, title

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.follow import Followed
-from trafficking_indicators.documents import Block, Bullets, Cell, Column, Facts, Heading, Span, Table
+from trafficking_indicators.documents.blocks import Block, Bullets, Cell, Column, Facts, Heading, Span, Table
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp, Found, Item, Reference, Report, Sum
 from trafficking_indicators.model.instrument import Instrument

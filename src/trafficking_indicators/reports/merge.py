@@ -7,8 +7,8 @@ from typing import NamedTuple, get_args
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, Agreement, Merge, MergedCell
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
-from trafficking_indicators.documents import plain as plain_spans
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
+from trafficking_indicators.documents.blocks import plain as plain_spans
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.settlements import HowSettled
 from trafficking_indicators.reports.links import to

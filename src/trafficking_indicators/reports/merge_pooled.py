@@ -8,7 +8,17 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.agreement import CATEGORIES, LEAST_CELLS
 from trafficking_indicators.analysis.merge import DIFFERENCES, Agreement
 from trafficking_indicators.analysis.merge_pooled import Pool
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Table,
+    paragraph,
+    plain,
+)
 from trafficking_indicators.reports.texts import Texts
 
 

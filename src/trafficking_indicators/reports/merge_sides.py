@@ -11,7 +11,7 @@ from trafficking_indicators.analysis.diff import rating_of
 from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.merge import ALIKE, MergedCell, Pairing
 from trafficking_indicators.analysis.score import score
-from trafficking_indicators.documents import Block, Cell, Column, Facts, Heading, Table, plain
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Facts, Heading, Table, plain
 from trafficking_indicators.model.assessment import Assessment, Rating, confidence_of, statuses_of
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.settlements import HowSettled

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.analysis.became import Becoming
 from trafficking_indicators.analysis.completions import Finding
-from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.documents import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Cell as InstrumentCell
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.reports.follow import title
-from trafficking_indicators.reports.follow_item import body_name, item_title
 from trafficking_indicators.reports.links import gap_anchor
 from trafficking_indicators.reports.parts import exercise_name, marks_text, status_text
 from trafficking_indicators.reports.texts import Texts
+
+if TYPE_CHECKING:
+    # of a plan with a follow-up alone, whose models and words no other needs
+    from trafficking_indicators.analysis.became import Becoming
+    from trafficking_indicators.analysis.follow import Followed
 
 
 def plan_report(
@@ -65,6 +67,8 @@ class _Report:
             yield paragraph(self.words.no_remedies)
         yield from self._measures()
         if self.followed is not None:
+            from trafficking_indicators.reports.follow import title
+
             yield paragraph(title(self.followed.followup, self.texts))
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
@@ -121,7 +125,11 @@ class _Report:
 
     def _concerning(self, cell: InstrumentCell) -> Iterator[tuple[Span, ...]]:
         """Give the items of the follow-up that concern an indicator itself, or its area as a whole."""
-        for target in (cell.id, cell.area) if self.followed is not None else ():
+        if self.followed is None:
+            return
+        from trafficking_indicators.reports.follow_item import item_title
+
+        for target in (cell.id, cell.area):
             for item in self._followed(target):
                 words = self.texts.words.follow
                 text = item_title(item.id, self.texts.of(item.item.text))
@@ -136,6 +144,8 @@ class _Report:
         words = self.texts.words.follow
         said = words.no_claim
         if item.report is not None:
+            from trafficking_indicators.reports.follow_item import body_name
+
             body = body_name(self.followed.followup, item.report.by, self.texts)
             said = words.said_by(body, words.says[item.report.says])
         return words.became(item.id, said, self.texts.words.colon(words.state, words.found[item.finding]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.reply import Remark, Reply
-from trafficking_indicators.documents import Block, Cell, Column, Document, Heading, Table, paragraph
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Heading, Table, paragraph
 from trafficking_indicators.model.assessment import Disputed, statuses_of
 from trafficking_indicators.reports.comments import answer_spans, commenter, with_reply
 from trafficking_indicators.reports.parts import Seen, status_cell

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Need
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
-from trafficking_indicators.documents import Block, Heading, Paragraph, Span
+from trafficking_indicators.documents.blocks import Block, Heading, Paragraph, Span
 from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.links import area_anchor, gap_anchor, to

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.revision import HEAD, Record, Revision, TextChange
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Cell,
     Column,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trafficking_indicators.documents import Block, Document, Facts, Heading, Span, paragraph, plain
+from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph, plain
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import former_ids
 from trafficking_indicators.model.instrument import Area, Cell, Instrument

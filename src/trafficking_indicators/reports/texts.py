@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.documents import Block, Cell, Document, Facts, Labels, Span
+from trafficking_indicators.documents.blocks import Block, Cell, Document, Facts, Labels, Span
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.todo import Item, Placed
-from trafficking_indicators.documents import Block, Cell, Column, Document, Heading, Table, paragraph
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Heading, Table, paragraph
 from trafficking_indicators.model.statuses import READ_STATUSES
 from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts

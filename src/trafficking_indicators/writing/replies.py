@@ -10,7 +10,7 @@ from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rat
 from trafficking_indicators.model.comments import Comment
 from trafficking_indicators.model.history import current_ids
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.returned import ReturnedComment, ReturnedSheet
+from trafficking_indicators.model.reply_sheets import ReturnedComment, ReturnedSheet
 from trafficking_indicators.model.statuses import Status
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.writing.onto import changed

@@ -1,12 +1,17 @@
 """What a language must have words for in assessments side by side."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from trafficking_indicators.words.catalogue.forms import Number
+from trafficking_indicators.words.catalogue.subject import Subject
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.catalogue.forms import Number
 
 
-class CompareWords(NamedTuple):
+class CompareWords(Subject):
     """Assessments side by side."""
 
     title: str

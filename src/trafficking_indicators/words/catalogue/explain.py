@@ -1,66 +1,68 @@
 """What a language must have words for in the evidence annex."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple, TypedDict
+from typing import TYPE_CHECKING
 
-from trafficking_indicators.words.catalogue.forms import Number
+from trafficking_indicators.words.catalogue.subject import Subject
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    from trafficking_indicators.words.catalogue.forms import Number
+
+    class ByConfidence(TypedDict):
+        """A word for each degree of confidence."""
+
+        high: str
+        medium: str
+        low: str
+
+    class ByVoice(TypedDict):
+        """A word for each voice."""
+
+        state: str
+        ngo: str
+        igo: str
+        nhri: str
+        survivor: str
+        academic: str
+        media: str
+        other: str
+
+    class BySourceKind(TypedDict):
+        """A word for each kind of source."""
+
+        law: str
+        policy: str
+        agreement: str
+        report: str
+        statistics: str
+        interview: str
+        survey: str
+        workshop: str
+        website: str
+        media: str
+        other: str
+
+    class ByConsulted(TypedDict):
+        """A word for each answer to whether a stakeholder was consulted."""
+
+        yes: str
+        no: str
+        unknown: str
+
+    class ByWayToSettle(TypedDict):
+        """What settled a difference between readers, or that nothing did."""
+
+        text: str
+        discussion: str
+        third_reader: str
+        unsettled: str
 
 
-class ByConfidence(TypedDict):
-    """A word for each degree of confidence."""
-
-    high: str
-    medium: str
-    low: str
-
-
-class ByVoice(TypedDict):
-    """A word for each voice."""
-
-    state: str
-    ngo: str
-    igo: str
-    nhri: str
-    survivor: str
-    academic: str
-    media: str
-    other: str
-
-
-class BySourceKind(TypedDict):
-    """A word for each kind of source."""
-
-    law: str
-    policy: str
-    agreement: str
-    report: str
-    statistics: str
-    interview: str
-    survey: str
-    workshop: str
-    website: str
-    media: str
-    other: str
-
-
-class ByConsulted(TypedDict):
-    """A word for each answer to whether a stakeholder was consulted."""
-
-    yes: str
-    no: str
-    unknown: str
-
-
-class ByWayToSettle(TypedDict):
-    """What settled a difference between readers, or that nothing did."""
-
-    text: str
-    discussion: str
-    third_reader: str
-    unsettled: str
-
-
-class ExplainWords(NamedTuple):
+class ExplainWords(Subject):
     """The evidence annex."""
 
     title: Callable[[str], str]
