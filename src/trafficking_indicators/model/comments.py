@@ -1,10 +1,17 @@
-"""The right of reply: comments with their answers, when they were asked for, and sheets that come back."""
+"""The right of reply: comments with their answers, and when they were asked for."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from trafficking_indicators.model.fields import YES_OR_NO, Date, InstrumentId, Localized, Model, PartId, Text, Voice
+from trafficking_indicators.model.fields import (
+    YES_OR_NO,
+    Date,
+    Localized,
+    Model,
+    Title,
+    Voice,
+)
 
 
 class AnswerToComment(Model):
@@ -23,7 +30,7 @@ class Comment(Model):
 
     by: Voice
     """Who remarks."""
-    body: Localized | None = None
+    body: Title | None = None
     """The organization or office that remarks. Never a person, an address or a number."""
     date: Date | None = None
     """When the remark was made."""
@@ -42,23 +49,3 @@ class AskedReply(Model):
     """Who was asked, at least one: state, ngo."""
     due: Date | None = None
     """By when they were to reply."""
-
-
-class ReturnedComment(Model):
-    """A row of a sheet that came back; `sent` is what was known of the finding when the sheet was sent."""
-
-    of: PartId
-    text: Localized
-    sent: Text | None = None
-
-
-class ReturnedSheet(Model):
-    """A sheet that was sent out for comments, and came back."""
-
-    instrument: InstrumentId
-    country: Text
-    round: Text
-    by: Voice
-    body: Localized | None = None
-    date: Date | None = None
-    comments: tuple[ReturnedComment, ...] = ()

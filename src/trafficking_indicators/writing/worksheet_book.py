@@ -4,8 +4,6 @@ All cells are texts. There are no formulas but the names of lists, no macros and
 same rows give the same bytes.
 """
 
-from __future__ import annotations
-
 import io
 import math
 from collections.abc import Mapping, Sequence
@@ -14,7 +12,7 @@ from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from trafficking_indicators.reading.worksheet_layout import FIRST_ROW, KEYS_ROW, TITLES_ROW
+from trafficking_indicators.layouts.worksheet import FIRST_ROW, KEYS_ROW, TITLES_ROW
 
 # Rows below the last one for which drop-downs are offered.
 SPARE_ROWS = 300
