@@ -32,7 +32,8 @@ _NONE = ("", "none", "no", "nothing", "nil", "n/a", "yoxdur")
 # A longer text is no list of words.
 _LONGEST_ENTRIES = 200
 _ALL = ("all", "every", "everything", "ham\u0131s\u0131")
-_FROM_TO = r"([0-9.]*[0-9]) ?(?:-|\u2013|to) ?([0-9.]*[0-9])"
+# of ids alone: 2023-12 is a date
+_FROM_TO = r"([0-9]+\.[0-9.]*) ?(?:-|\u2013|to) ?([0-9]+\.[0-9.]*)"
 _ENTRY = "begin the entry with a hyphen and a space"
 _ENTRIES = "begin each entry with a hyphen and a space"
 

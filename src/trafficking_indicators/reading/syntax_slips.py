@@ -7,18 +7,16 @@ here is called before there is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import takewhile
-from typing import NamedTuple
 
 from trafficking_indicators.characters import ODD_SPACES
 from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.events import BULLETS
+from trafficking_indicators.reading.indentation import KEY, indentation_slip, start_of, without_hyphen
 from trafficking_indicators.reading.line_slips import (
     ENTRY,
     NAME,
-    Mend,
     Slip,
+    Stop,
     before,
     brackets,
     in_flow,
@@ -31,12 +29,9 @@ from trafficking_indicators.reading.line_slips import (
     slip,
 )
 from trafficking_indicators.reading.open_quotes import broken_quote
-from trafficking_indicators.wording import number as number_of
 
 __all__ = ["Slip", "Stop", "begins_as_a_slip", "lacks_a_blank", "named", "slip_at", "stop_of"]
 
-_ENTRY_START = re.compile(r" *(?:- +)*")
-_KEY = re.compile(rf"{ENTRY}(?:\"[^\"]*\"|'[^']*'|[^\s#\"'].*?):(?:[ \t]|$)")
 _TWO_KEYS = re.compile(rf"{ENTRY}{NAME}: +({NAME}):[ \t]*$")
 _LACKS_A_COLON = re.compile(rf"[ \t]*({NAME}|\"[^\"]*\"|'[^']*')[ \t]*$")
 # What a line begins with that is no text.
@@ -51,15 +46,6 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 # How a key begins that was meant as an entry of a list, or to be indented; one that holds its value, too.
 _SLIP_KEY = re.compile(rf"[{ODD_SPACES}]|[{BULLETS}][ \t{ODD_SPACES}{{\[]|-[A-Za-z_{{\[{ODD_SPACES}]")
 _KEY_AND_VALUE = re.compile(r"[A-Za-z0-9_-]+(?::(?!//)[^ \t:]| *=.)")
-
-
-class Stop(NamedTuple):
-    """Where the reader stopped, and where what it was reading then began: lines and columns from 0."""
-
-    line: int
-    column: int
-    begin_line: int
-    begin_column: int
 
 
 def begins_as_a_slip(key: str) -> bool:
@@ -115,12 +101,10 @@ def _between(lines: list[str], stop: Stop, near: list[int]) -> Slip | None:
         _at_sign(lines, stop, line)
         or _at_bracket(lines, stop, line, begin)
         or _without_colon(lines, stop)
-        or _without_hyphen(lines, stop)
+        or without_hyphen(lines, stop.line)
         or _in_a_long_text(lines, stop, colons)
         or _without_key(lines, near)
-        or _entry_to_the_left(lines, stop)
-        or _between_its_like(lines, stop)
-        or _indentation(lines, stop)
+        or indentation_slip(lines, stop.line)
     )
 
 
@@ -155,86 +139,36 @@ def _without_key(lines: list[str], near: list[int]) -> Slip | None:
     """Find a line that is neither a key nor an entry, nor indented as the rest of a text."""
     for number in sorted(near):
         line = lines[number]
-        if line.strip() and not _KEY.match(line) and not _NO_TEXT.match(line):
-            column = _start_of(line)
+        if line.strip() and not KEY.match(line) and not _NO_TEXT.match(line):
+            column = start_of(line)
             message, help = "a line without a key", _REST_HELP
             above = lines[next(before(lines, number), number)]
             if _BLOCK_HEAD.search(above):
                 message, help = "the text below this key is not indented", "indent all its lines, deeper than the key"
-                if column > _start_of(above):
+                if column > start_of(above):
                     message, help = "the first line of a text is indented deeper than the next", _ONE_COLUMN
-            elif above.lstrip().startswith("- ") and _start_of(above) == column:
+            elif above.lstrip().startswith("- ") and start_of(above) == column:
                 message, help = "a line without a hyphen in a list", _ENTRY_HELP
             return slip(lines, number, column, message, help, out(column))
     return None
 
 
-def _entry_to_the_left(lines: list[str], stop: Stop) -> Slip | None:
-    """Find a list that begins further to the left than the key that it belongs to."""
-    line = lines[stop.line] if stop.line < len(lines) else ""
-    above = next(before(lines, stop.line), stop.line)
-    here, key = _start_of(line), _start_of(lines[above]) if above < len(lines) else 0
-    if not line.lstrip().startswith("- ") or not lines[above].rstrip().endswith(":") or here >= key:
-        return None
-    message = f"this entry is indented by {_spaces(here)}, and its key above by {key}"
-    return slip(lines, stop.line, here, message, "indent the list at least as far as its key", _moved(key - here))
-
-
 def _without_colon(lines: list[str], stop: Stop) -> Slip | None:
     """Find a name alone in its line, with what belongs to it below."""
     above = next(before(lines, stop.line), None)
-    if above is None or stop.line >= len(lines) or not _KEY.match(lines[stop.line]):
+    if above is None or stop.line >= len(lines) or not KEY.match(lines[stop.line]):
         return None
     alone = _LACKS_A_COLON.match(lines[above])
     first = next(before(lines, above), None)
-    if alone is None or _start_of(lines[stop.line]) <= _start_of(lines[above]) or first is None:
+    if alone is None or start_of(lines[stop.line]) <= start_of(lines[above]) or first is None:
         return None
     # else it is the rest of a text
     if _BLOCK_HEAD.search(lines[first]) or (
-        _start_of(lines[first]) < _start_of(lines[above]) and not lines[first].rstrip().endswith(":")
+        start_of(lines[first]) < start_of(lines[above]) and not lines[first].rstrip().endswith(":")
     ):
         return None
     message, help = "a colon is missing after the key", "write a colon behind it"
     return slip(lines, above, alone.end(1), message, help, put(":", over=0)(alone.end(1)))
-
-
-def _between_its_like(lines: list[str], stop: Stop) -> Slip | None:
-    """Find a key to the left of those before and after it that are named as it is: 3.1.1, 3.1.2, 3.1.3."""
-    line = lines[stop.line] if stop.line < len(lines) else ""
-    column = _start_of(line)
-    odd = next((number for number in _above(lines, stop.line) if _start_of(lines[number]) < column), None)
-    if odd is None:
-        return None
-    like = next((number for number in _above(lines, odd) if _start_of(lines[number]) <= column), odd)
-    if _start_of(lines[like]) != column or len({_shape(lines[number]) for number in (like, odd, stop.line)}) > 1:
-        return None
-    message = f"this line is indented by {_spaces(_start_of(lines[odd]))}, and lines {like + 1} and {stop.line + 1} by "
-    mend = _moved(column - _start_of(lines[odd]))
-    return slip(lines, odd, _start_of(lines[odd]), f"{message}{column}", "begin it in the same column", mend)
-
-
-def _shape(line: str) -> str:
-    """Give what a key is like, whatever its digits."""
-    key = line.strip().partition(":")[0]
-    return re.sub("[0-9]+", "0", key) if any(map(str.isdecimal, key)) else key
-
-
-def _without_hyphen(lines: list[str], stop: Stop) -> Slip | None:
-    """Find a key that stands in the column of the hyphens of the list above."""
-    line = lines[stop.line] if stop.line < len(lines) else ""
-    column = _start_of(line)
-    if not _KEY.match(line) or line.lstrip().startswith("-"):
-        return None
-    around = takewhile(lambda number: _start_of(lines[number]) >= column, _above(lines, stop.line))
-    beside = [number for number in around if _start_of(lines[number]) == column]
-    if not beside or not all(lines[number].lstrip().startswith("- ") for number in beside):
-        return None
-    above = beside[0]
-    message = f"this line has no hyphen, and line {beside[-1] + 1}, in the same column, has one"
-    help = "indent it as the text behind that hyphen, if it belongs there; else begin both alike, with or without"
-    is_entry = line.rstrip().endswith(":") or line[column:].partition(": ")[2].startswith("{")
-    mend = put("- ", over=0)(column) if is_entry else _indented_by(_indent_of(lines[above]))
-    return slip(lines, stop.line, column, message, help, mend)
 
 
 def _in_a_long_text(lines: list[str], stop: Stop, colons: list[int]) -> Slip | None:
@@ -245,58 +179,6 @@ def _in_a_long_text(lines: list[str], stop: Stop, colons: list[int]) -> Slip | N
     help = "quote the whole text, from the line of its key on"
     mend = plain(stop.column)
     return slip(lines, stop.line, stop.column, "a colon and a space inside a text", help, mend)
-
-
-def _above(lines: list[str], number: int) -> Iterator[int]:
-    """Give the lines before one that hold something, from below."""
-    return (above for above in range(number - 1, -1, -1) if lines[above].strip() and lines[above].lstrip()[:1] != "#")
-
-
-def _indentation(lines: list[str], stop: Stop) -> Slip | None:
-    """Compare how far a line is indented with those around it: the odd one of three is told of."""
-    if stop.line >= len(lines) or not lines[stop.line].strip():
-        return None
-    above = next(before(lines, stop.line), None)
-    if above is None:
-        return None
-    first = next(before(lines, above), above)
-    below = next((number for number in range(stop.line + 1, len(lines)) if lines[number].strip()), stop.line)
-    outer, there, here, after = (_indent_of(lines[number]) for number in (first, above, stop.line, below))
-    if here == there:
-        return None
-    help = "begin it in the same column"
-    if there < here == outer and not lines[above].rstrip().endswith(":"):
-        message = f"this line is indented by {_spaces(there)}, and the lines around it by {here}"
-        return slip(lines, above, _start_of(lines[above]), message, help, _indented_by(here))
-    around = "lines around it" if after == there else "line above"
-    message = f"this line is indented by {_spaces(here)}, and the {around} by {there}"
-    if here > there:
-        help += "; if it belongs to the text above, quote that text"
-    elif after != there:
-        help = "begin it in the column of the lines that it belongs to"
-    return slip(lines, stop.line, _start_of(lines[stop.line]), message, help, _indented_by(there))
-
-
-def _indent_of(line: str) -> int:
-    """Tell in which column the content of a line begins, behind the hyphen of an entry."""
-    content = _ENTRY_START.match(line)
-    return 0 if content is None else content.end()
-
-
-def _start_of(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _spaces(count: int) -> str:
-    return number_of(count, "space")
-
-
-def _indented_by(count: int) -> Mend:
-    return lambda line, _lines, _number: " " * (count - _indent_of(line.lstrip())) + line.lstrip()
-
-
-def _moved(count: int) -> Mend:
-    return lambda line, _lines, _number: " " * count + line
 
 
 def _unnamed(stop: Stop) -> Slip:
