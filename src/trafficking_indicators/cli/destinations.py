@@ -102,6 +102,19 @@ def _refuse_docx(params: Mapping[str, Any], *, on_screen: bool) -> None:
         raise UsageError("--template is for Word files only", "add --output report.docx, or leave --template out")
 
 
+# What comes nearest to formats that nothing is made in, and what to do with it.
+_INSTEAD = {
+    ".doc": ("docx", "name it .docx"),
+    ".odt": ("docx", "name it .docx, and save it as .odt from there"),
+    ".rtf": ("docx", "name it .docx, and save it as .rtf from there"),
+    ".pdf": ("docx", "name it .docx or .html, and print that as PDF"),
+    ".xlsx": ("csv", "name it .csv, which spreadsheets open"),
+    ".xls": ("csv", "name it .csv, which spreadsheets open"),
+    ".ods": ("csv", "name it .csv, which spreadsheets open"),
+    ".htm": ("html", "name it .html"),
+}
+
+
 def check_name(output: str, command: str) -> None:
     """Refuse the name of another kind of file than a command makes, whatever is asked for.
 
@@ -134,6 +147,9 @@ def format_of(output: str, given: str | None, offered: Sequence[str], command: s
         known = " ".join(dict.fromkeys(ENDINGS[format][0] for format in offered if format in ENDINGS))
         what = f"{command} has no format {whose[0]}" if whose else f'no format has the ending "{ending}"'
         orders = "" if ending in _FOREIGN or whose else ", or say which with --format"
+        instead = _INSTEAD.get(ending)
+        if instead is not None and instead[0] in offered:
+            raise UsageError(f"{what}: {output}", f"{instead[1]}; endings of {command}: {known}")
         raise UsageError(f"{what}: {output}", f"endings of {command}: {known}{orders}")
     own = ENDINGS.get(given, ())
     if ending not in (*own, *ALSO.get(given, ())) and (whose or ending in _FOREIGN):

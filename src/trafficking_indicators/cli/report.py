@@ -103,13 +103,15 @@ def _parts(asked: str | None, *, with_previous: bool) -> tuple[ReportPart, ...]:
     if asked is None:
         return ()
     from trafficking_indicators.errors import UsageError
-    from trafficking_indicators.wording import listing, quote
+    from trafficking_indicators.wording import listing, quote, suggest
 
     names = [name.strip() for name in asked.split(",")]
     known = {part: part for part in REPORT_PARTS}
     for name in names:
         if name not in known:
-            raise UsageError(f"the report has no part {quote(name)}", f"parts: {listing(REPORT_PARTS)}")
+            near = suggest(name, REPORT_PARTS)
+            parts = f"parts: {listing(REPORT_PARTS)}"
+            raise UsageError(f"the report has no part {quote(name)}", f"{near} {parts}" if near else parts)
     if "changes" in names and not with_previous:
         raise UsageError("changes need an earlier round", "name its file with --previous")
     return tuple(part for name, part in known.items() if name in names)

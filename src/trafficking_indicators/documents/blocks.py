@@ -54,7 +54,8 @@ class Cell(NamedTuple):
 class Column(NamedTuple):
     """One column. Neighbours with the same `group` stand under one title and are not parted.
 
-    `weight` is its share of a page's width beside the other columns; 0 leaves it to the renderer.
+    `weight` is its share of a page's width beside the other columns; 0 leaves it to the renderer. `language` is that of
+    the title, `group_language` that of the group's, where they are not the document's.
     """
 
     title: str
@@ -62,6 +63,8 @@ class Column(NamedTuple):
     align: Align = "left"
     wraps: bool = False
     weight: int = 0
+    language: str = ""
+    group_language: str = ""
 
 
 class Table(NamedTuple):
@@ -97,10 +100,14 @@ class Span(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The title of a part of a long document, above headings of every level; it begins a new page."""
+    """The title of a part of a long document, above headings of every level; it begins a new page.
+
+    `language` is that of its title where it is not the document's.
+    """
 
     title: str
     anchor: str = ""
+    language: str = ""
 
 
 class Heading(NamedTuple):
@@ -184,7 +191,8 @@ class Document(NamedTuple):
     """A whole report in one language.
 
     `marking` stands on every page: where the report may not go. `subject` says with what it was made, `as_of` of when
-    its readings are.
+    its readings are. `title_spans` are the title again where a piece of it is in another language; `subtitle_language`
+    is that of the subtitle where it is not the document's.
     """
 
     language: str
@@ -195,6 +203,8 @@ class Document(NamedTuple):
     subject: str = ""
     as_of: str = ""
     labels: Labels = Labels()
+    subtitle_language: str = ""
+    title_spans: tuple[Span, ...] = ()
 
 
 def plain(*texts: str) -> tuple[Span, ...]:

@@ -95,16 +95,16 @@ def name_help(found: str, path: Path, pattern: str, data: Data, *, on_key: bool)
         return f"write the name that it has in {quote(home)}: {listing(there)}"
     if on_key and pattern == LANGUAGE and " " in found.strip():
         return "quote the whole text, if the colon belongs to it"
-    return _format_help(found, pattern, of_several=on_key or isinstance(path[-1], int))
+    return spelling_help(found, pattern, of_several=on_key or isinstance(path[-1], int))
 
 
 def _one_of(names: list[str]) -> str:
     return f"one has its place here: write {' or '.join(names)}"
 
 
-def _format_help(found: str, pattern: str, *, of_several: bool) -> str:
+def spelling_help(found: str, pattern: str, *, of_several: bool = False) -> str:
     """Word the help for a name that breaks its pattern: the country, the date, the spelling or the bound meant."""
-    if pattern == COUNTRY and (country := _country(found)):
+    if pattern == COUNTRY and (country := country_help(found)):
         return country
     odd = odd_letter(found)
     seen = _as_seen(found)
@@ -166,6 +166,8 @@ def _spellings(seen: str, pattern: str) -> tuple[str, ...]:
         tries += [last, last[::-1]]
     elif pattern == PART_ID:
         tries += [re.sub(r" *[.,] *", ".", seen).strip(".,;:")]
+        # 5.1 F2
+        tries += [seen.replace(" ", ".")] if re.fullmatch(r"[0-9.]+ ?[A-Z][0-9]+[a-z]?", seen) else []
     elif pattern == LANGUAGE:
         tries += [_TAGS.get(seen.casefold(), "")]
     elif pattern == INSTRUMENT_ID:
@@ -220,7 +222,7 @@ def likeness(name: str, other: str) -> float:
     return SequenceMatcher(None, name, other.casefold()).ratio()
 
 
-def _country(found: str) -> str:
+def country_help(found: str) -> str:
     """Name the countries that a name stands for, whole or misspelt, or a code of two letters."""
     seen = _as_seen(found)
     meant = codes_named(_TWO_LETTERS_TOO.get(seen.casefold(), seen))

@@ -7,6 +7,7 @@ import re
 # A longer text is no number.
 _LONGEST = 40
 _GROUPED = re.compile(r"([0-9]{1,3})((?:[ ,.'\u2019\u00a0\u202f][0-9]{3})+)")
+_WITH_A_CURRENCY = re.compile(r" ?(?:azn|manats?|eur|euros?|usd|dollars?|[$\u20ac\u20bc\u00a3])$")
 _WITH_ZEROS = re.compile(r"([0-9]{1,9})[.,]0+")
 _WITH_A_WORD = re.compile(r"([0-9]{1,9})[ \u00a0]?(?!of\b|out\b|or\b)[^\W\d]{1,20}|[^\W\d_]{1,20} ([0-9]{1,9})")
 _OF_A_WHOLE = re.compile(r"([0-9]{1,9}) ?(?:of|out of|/) ?[0-9]{1,9}")
@@ -41,10 +42,13 @@ def number_help(found: object, key: int | str) -> str:
 
 def _digits_of(text: str) -> str:
     """Give the digits of a number that was written in another way."""
-    grouped = _GROUPED.fullmatch(text)
+    number = _WITH_A_CURRENCY.sub("", text)
+    grouped = _GROUPED.fullmatch(number)
     if grouped is not None:
         return f"write it without signs between the digits: {grouped[1]}{re.sub('[^0-9]', '', grouped[2])}"
     alone = _WITH_ZEROS.fullmatch(text) or _WITH_A_WORD.fullmatch(text) or _OF_A_WHOLE.fullmatch(text)
     if alone is not None:
         return f"write the number alone: {next(filter(None, alone.groups()))}"
+    if number != text and number.isdecimal():
+        return f"write the number alone: {number}"
     return f"write it in digits: {_WORDS[text]}" if text in _WORDS else _AS

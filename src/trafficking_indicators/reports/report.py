@@ -92,7 +92,7 @@ def report_document(found: Reported, language: str, *, parts: Collection[ReportP
     report = _Report(found, texts, shown)
     for part in shown:
         blocks += [Part(report.title_of(part), part_anchor(part)), *report.part(part)]
-    subtitle = texts.of(found.about.instrument.header.title)
+    subtitle = found.about.instrument.header.title
     return texts.document(texts.title(found.about.only), blocks, abouts=[found.about], subtitle=subtitle)
 
 

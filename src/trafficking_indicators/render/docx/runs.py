@@ -12,6 +12,7 @@ from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Contents,
+    Document,
     Figure,
     Heading,
     Part,
@@ -82,6 +83,12 @@ def _anchors(block: Block) -> Iterator[str]:
             yield block.table.anchor
         case Contents() | _:
             pass
+
+
+def title_runs(document: Document) -> Markup:
+    """Build the runs of a document's title."""
+    spans = document.title_spans or (Span(document.title),)
+    return joined(*(run(span.text, properties(language=span.language)) for span in spans))
 
 
 def tag(language: str) -> str:

@@ -15,6 +15,8 @@ from trafficking_indicators.render.signs import UNICODE
 
 # How large letters in tables are where there is room.
 SIZE = 18
+# Of what is said beside labels: letters that are no more than a third of a page, which no page need part.
+_FEW_WORDS = 1200
 _FIXED = '<w:tblLayout w:type="fixed"/>'
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -50,15 +52,18 @@ class Tables:
         """Build labels with what they say: a row each, and a label once where it says several things."""
         rows = [self._head("", "", _LABELLED, sum(widths), self._names["Assessment Facts"]), _grid(widths)]
         labels = [label for label, _ in facts.pairs]
+        lengths = [sum(len(span.text) for span in spans) for _, spans in facts.pairs]
+        low = sum(lengths) <= _FEW_WORDS
         for number, (label, spans) in enumerate(facts.pairs):
             again = number > 0 and labels[number - 1] == label
             goes_on = number + 1 < len(labels) and labels[number + 1] == label
             text = NOTHING if again else run(label, properties(strong=True))
             said = paragraphs(spans, self._targets, self._names["Hyperlink"])
-            merge = _merge(again=again, goes_on=goes_on)
-            labelled = _cell(widths[0], self._paragraph("Table Text", text), merge=merge)
-            told = _cell(widths[1], joined(*(self._paragraph("Table Text", runs) for runs in said)))
-            rows.append(Markup(f"<w:tr>{labelled}{told}</w:tr>"))
+            merge, keep = _merge(again=again, goes_on=goes_on), low and number + 1 < len(labels)
+            labelled = _cell(widths[0], self._paragraph("Table Text", text, keep=keep), merge=merge)
+            told = _cell(widths[1], joined(*(self._paragraph("Table Text", runs, keep=keep) for runs in said)))
+            whole = _ROW if lengths[number] <= _FEW_WORDS else ""
+            rows.append(Markup(f"<w:tr>{whole}{labelled}{told}</w:tr>"))
         return Markup(f"<w:tbl>{''.join(rows)}</w:tbl>")
 
     def _head(self, caption: str, summary: str, look: Markup, width: int, style: str) -> Markup:
@@ -75,7 +80,8 @@ class Tables:
     def _titles(self, table: Table, shape: Shape) -> list[Markup]:
         """Build the rows of titles: those of groups above, where there are any."""
         titles = [
-            self._title(column.title, _align(table, shape, index), shape) for index, column in enumerate(table.columns)
+            self._title(column.title, _align(table, shape, index), shape, column.language)
+            for index, column in enumerate(table.columns)
         ]
         grouped = any(column.group for column in table.columns)
         if not grouped and not any(column.title for column in table.columns):
@@ -86,18 +92,19 @@ class Tables:
             return [Markup(f"<w:tr>{_HEAD_ROW}{''.join(cells)}</w:tr>")]
         above, below = [], []
         for group in runs_of_groups(table.columns):
-            title = table.columns[group[0]].group
+            title, language = table.columns[group[0]].group, table.columns[group[0]].group_language
             if title:
                 width = sum(widths[index] for index in group)
-                above.append(_cell(width, self._title(title, "left", shape), span=len(group), align="bottom"))
+                above.append(_cell(width, self._title(title, "left", shape, language), span=len(group), align="bottom"))
                 below += [_cell(widths[index], titles[index], align="bottom") for index in group]
             else:
                 above.append(_cell(widths[group[0]], titles[group[0]], merge="restart", align="bottom"))
                 below.append(_cell(widths[group[0]], self._paragraph("Table Heading", NOTHING), merge="continue"))
         return [Markup(f"<w:tr>{_HEAD_ROW}{''.join(cells)}</w:tr>") for cells in (above, below)]
 
-    def _title(self, text: str, align: str, shape: Shape) -> Markup:
-        return self._paragraph("Table Heading", run(text, _size(shape.size)), align=align)
+    def _title(self, text: str, align: str, shape: Shape, language: str) -> Markup:
+        runs = run(text, _size(shape.size), properties(language=language))
+        return self._paragraph("Table Heading", runs, align=align)
 
     def _row(self, table: Table, row: Sequence[Cell], below: Sequence[Cell], shape: Shape, *, keep: bool) -> Markup:
         cells = []
