@@ -48,6 +48,7 @@ RuleName = Literal[
     "unknown-key",
     "wrong-shape",
     "bad-format",
+    "long-text",
     "bad-number",
     "bad-choice",
     "bad-date",

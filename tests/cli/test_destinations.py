@@ -17,7 +17,7 @@ from making.effort import all_or
 from running.processes import HARBOUR, process_once, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output_files
-from trafficking_indicators.cli.destinations import ENDINGS
+from trafficking_indicators.cli.formats import ENDINGS
 
 SCORE = ("score", *HARBOUR)
 OLD = "what stood here before\n"

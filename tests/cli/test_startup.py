@@ -106,7 +106,7 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
 )
 def test_only_the_words_of_the_subjects_that_a_report_is_about_are_read(command: str, subjects: set[str]) -> None:
     modules = imported(command, *HARBOUR)
-    for folder, more in (("en", {"plurals"}), ("catalogue", {"forms"})):
+    for folder, more in (("en", {"plurals"}), ("catalogue", {"forms", "subject"})):
         read = {module.rpartition(".")[2] for module in modules if module.startswith(f"{OURS}.words.{folder}.")}
         assert subjects == read - more
 

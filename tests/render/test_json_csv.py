@@ -38,6 +38,14 @@ def test_rows_end_and_are_quoted_as_rfc_4180_says() -> None:
     assert expected == to_csv(("a", "b"), [("x", "one, two"), ('say "so"', "line\nbreak"), ("=1", "")])
 
 
+def test_a_very_long_text_stands_in_the_first_row_that_has_it() -> None:
+    long, longest = "a" * 1000, "b" * 3500
+    rows = [(long, longest), (long, longest), (longest, "c")]
+    _, *read = csv.reader(StringIO(to_csv(("a", "b"), rows)[1:], newline=""))
+    cut = f"{'b' * 1000} ... and 2,500 more letters, in row 2"
+    assert [[long, longest], [long, cut], [cut, "c"]] == read
+
+
 @given(st.lists(st.tuples(TEXTS, TEXTS), max_size=4))
 def test_whatever_is_written_is_read_back(rows: list[tuple[str, str]]) -> None:
     text = to_csv(("a", "b"), rows)

@@ -31,6 +31,14 @@ VALUES.elsewhere(
     unchecked="part",
 )
 VALUES.elsewhere(
+    "long-text",
+    text="A name or a title has at most 500 letters; an indicator, a recommendation, a measure, an item, a question or "
+    "a web address 2,000; an id 64. Reasons, notes and all that reports do not repeat are as long as a file may be.",
+    why="Reports repeat names and titles wherever something refers to them: one that is pages long would fill a report "
+    "with itself, and hide what was found.",
+    unchecked="part",
+)
+VALUES.elsewhere(
     "bad-number",
     text="Counts are whole numbers of at most nine digits.",
     why="Marks and answers are added up and held against the number of participants, which only whole numbers allow.",

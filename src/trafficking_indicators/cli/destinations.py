@@ -10,6 +10,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
+from trafficking_indicators.cli.formats import ALSO, ENDINGS
 from trafficking_indicators.cli.output import is_terminal
 from trafficking_indicators.errors import OutputError, UsageError
 
@@ -17,22 +18,6 @@ STANDARD = "-"
 _STDIN = 0
 # Its other names, of which a system may lack some: what stands there is added to, not replaced.
 _STDOUT = frozenset((STANDARD, *(("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1") if os.name == "posix" else ())))
-# The endings of each format, the usual one first.
-ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "table": (".txt",),
-    "text": (".txt",),
-    "json": (".json",),
-    "markdown": (".md", ".markdown"),
-    "csv": (".csv",),
-    "html": (".html", ".htm"),
-    "docx": (".docx",),
-    "xlsx": (".xlsx",),
-    "ics": (".ics",),
-    "sarif": (".sarif",),
-    "junit": (".xml",),
-}
-# What a format may be called too where it is asked for by name.
-_ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
 _OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
@@ -167,7 +152,7 @@ def format_of(output: str, given: str | None, offered: Sequence[str], command: s
             raise UsageError(f"{what}: {output}", f"{instead[1]}; endings of {command}: {known}")
         raise UsageError(f"{what}: {output}", f"endings of {command}: {known}{orders}")
     own = ENDINGS.get(given, ())
-    if ending not in (*own, *_ALSO.get(given, ())) and (whose or ending in _FOREIGN):
+    if ending not in (*own, *ALSO.get(given, ())) and (whose or ending in _FOREIGN):
         what = f"{whose[0]} has the ending" if whose else "no format has the ending"
         help = f"name it {own[0]}, or leave --format out" if own and whose else f"name it {(*own, '.txt')[0]}"
         raise UsageError(f'the format is {given}, and {what} "{ending}": {output}', help)

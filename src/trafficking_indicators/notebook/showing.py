@@ -8,7 +8,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, assert_never
 
-from trafficking_indicators.cli.formats import Formats, rendered
+from trafficking_indicators.cli.formats import Format, Formats, rendered
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.json_csv.parts import Value
 from trafficking_indicators.model.instrument import Instrument
@@ -31,7 +31,6 @@ from trafficking_indicators.notebook.results import (
 from trafficking_indicators.words import Language
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import Format
     from trafficking_indicators.documents.blocks import Document
 
 # Of a report in a notebook; longer ones are scrolled.

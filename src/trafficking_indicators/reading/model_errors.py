@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.problems import Cuts, Near, Path, Problem, follows_from
+from trafficking_indicators.reading.long_texts import too_long
 from trafficking_indicators.reading.misspelt_names import (
     RATING_KEYS,
     choice_help,
@@ -123,7 +124,7 @@ def _problems(error: ErrorDetails, model: type[Model], data: Data, spelling: _Sp
                 yield Problem("unknown-key", f"unknown key {quote(key)}", (*path, key), help, on_key=True)
 
 
-def _problem(  # noqa: PLR0911  # one for each kind of error
+def _problem(  # noqa: C901, PLR0911  # one for each kind of error
     error: ErrorDetails, model: type[Model], data: Data, spelling: _Spelling
 ) -> Problem:
     kind, context = error["type"], error.get("ctx", {})
@@ -144,6 +145,8 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
         return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
         return _no_status(found, path, spelling)
+    if kind == "string_too_long":
+        return too_long(found, path, context["max_length"], model, _at(data, path[:-1]), on_key=on_key)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
     if kind == "greater_than_equal":

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import Problem, Span
-from trafficking_indicators.reading.builder import Builder
 from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.single_document import read_document
 
 # Each slip costs another reading: so many of a small file, fewer of a large one.
 _MOST_SLIPS = 50
@@ -16,29 +16,27 @@ _MOST_CHARACTERS = 3_000_000
 
 def read_on(raw: bytes, text: str) -> Reading:
     """Read a text; where a slip stops the reader, read on with its line mended. Each slip stays an error."""
-    builder = Builder(raw, text)
-    reading = builder.read()
-    if builder.stop is None:
+    reading, stop = read_document(raw, text)
+    if stop is None:
         return reading
     from trafficking_indicators.reading.syntax_slips import slip_at
 
     lines = lines_of(text)
     slips: list[Problem] = []
     mended: set[int] = set()
-    while builder.stop is not None:
-        slip = slip_at(lines, builder.stop)
+    while stop is not None:
+        slip = slip_at(lines, stop)
         readings = len(mended) + 2
         is_last = readings > _MOST_SLIPS or readings * len(text) > _MOST_CHARACTERS
         if slip.mended is None or slip.line in mended or slip.mended == lines[slip.line] or is_last:
             if slip.line not in mended:
                 slips.append(slip.problem)
-            slips[-1] = _read_so_far(slips[-1], builder.stop.line + 1, len(lines))
+            slips[-1] = _read_so_far(slips[-1], stop.line + 1, len(lines))
             break
         slips.append(slip.problem)
         mended.add(slip.line)
         lines[slip.line] = slip.mended
-        builder = Builder(raw, "\n".join(lines))
-        reading = builder.read()
+        reading, stop = read_document(raw, "\n".join(lines))
     numbers = frozenset(line + 1 for line in mended)
     whole = lines_of(text)
     above = frozenset(number + 1 for line in mended for number in (_line_above(whole, line), *_key_above(whole, line)))

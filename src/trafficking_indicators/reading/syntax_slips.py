@@ -7,16 +7,24 @@ here is called before there is one.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from trafficking_indicators.characters import ODD_SPACES
 from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.events import BULLETS
-from trafficking_indicators.reading.indentation import KEY, indentation_slip, start_of, without_hyphen
+from trafficking_indicators.reading.indentation_slips import (
+    KEY,
+    beside_its_like,
+    between_its_like,
+    entry_to_the_left,
+    indentation,
+    start_of,
+    without_hyphen,
+)
 from trafficking_indicators.reading.line_slips import (
     ENTRY,
     NAME,
     Slip,
+    Stop,
     before,
     brackets,
     in_flow,
@@ -46,15 +54,6 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 # How a key begins that was meant as an entry of a list, or to be indented; one that holds its value, too.
 _SLIP_KEY = re.compile(rf"[{ODD_SPACES}]|[{BULLETS}][ \t{ODD_SPACES}{{\[]|-[A-Za-z_{{\[{ODD_SPACES}]")
 _KEY_AND_VALUE = re.compile(r"[A-Za-z0-9_-]+(?::(?!//)[^ \t:]| *=.)")
-
-
-class Stop(NamedTuple):
-    """Where the reader stopped, and where what it was reading then began: lines and columns from 0."""
-
-    line: int
-    column: int
-    begin_line: int
-    begin_column: int
 
 
 def begins_as_a_slip(key: str) -> bool:
@@ -110,10 +109,13 @@ def _between(lines: list[str], stop: Stop, near: list[int]) -> Slip | None:
         _at_sign(lines, stop, line)
         or _at_bracket(lines, stop, line, begin)
         or _without_colon(lines, stop)
-        or without_hyphen(lines, stop.line)
+        or without_hyphen(lines, stop)
         or _in_a_long_text(lines, stop, colons)
         or _without_key(lines, near)
-        or indentation_slip(lines, stop.line)
+        or entry_to_the_left(lines, stop)
+        or between_its_like(lines, stop)
+        or beside_its_like(lines, stop)
+        or indentation(lines, stop)
     )
 
 
