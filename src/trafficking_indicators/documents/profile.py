@@ -1,7 +1,5 @@
 """The one-page profile as data: what stands where on the sheet. Knows nothing of the domain and nothing of screens."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from trafficking_indicators.documents.blocks import Labels

@@ -11,15 +11,7 @@ import re
 from trafficking_indicators.characters import ODD_SPACES
 from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.events import BULLETS
-from trafficking_indicators.reading.indentation_slips import (
-    KEY,
-    beside_its_like,
-    between_its_like,
-    entry_to_the_left,
-    indentation,
-    start_of,
-    without_hyphen,
-)
+from trafficking_indicators.reading.indentation import KEY, indentation_slip, start_of, without_hyphen
 from trafficking_indicators.reading.line_slips import (
     ENTRY,
     NAME,
@@ -109,13 +101,10 @@ def _between(lines: list[str], stop: Stop, near: list[int]) -> Slip | None:
         _at_sign(lines, stop, line)
         or _at_bracket(lines, stop, line, begin)
         or _without_colon(lines, stop)
-        or without_hyphen(lines, stop)
+        or without_hyphen(lines, stop.line)
         or _in_a_long_text(lines, stop, colons)
         or _without_key(lines, near)
-        or entry_to_the_left(lines, stop)
-        or between_its_like(lines, stop)
-        or beside_its_like(lines, stop)
-        or indentation(lines, stop)
+        or indentation_slip(lines, stop.line)
     )
 
 
