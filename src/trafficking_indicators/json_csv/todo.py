@@ -18,7 +18,7 @@ TODO_SCHEMA = "trafficking-indicators/todo/v1"
 Said = Callable[[Item], str]
 
 
-def todo_json(about: About, items: Sequence[Placed], said: Said, *, withheld: Sequence[str] = ()) -> Json:
+def todo_json(about: About, items: Sequence[Placed], said: Said, *, withheld: Sequence[str]) -> Json:
     """Shape what is left to do as todo/v1, by area; places in a worksheet are a sheet and a cell."""
     return {
         "schema": TODO_SCHEMA,

@@ -66,4 +66,4 @@ def todo(file: Path, *, instrument: Path | None = None, audience: Audience = "pu
         found = open_todo(os.fspath(file), folder, audience=audience, today=latest_day())
     loaded = found.loaded
     about = heads.about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
-    return LeftToDo(about, found.items)
+    return LeftToDo(about, found.items, found.withheld)

@@ -143,10 +143,14 @@ class Replies:
 
 @dataclass(frozen=True)
 class LeftToDo:
-    """What is left to do in an assessment, by area, each item with its place in the file."""
+    """What is left to do in an assessment, by area, each item with its place in the file.
+
+    `withheld` are the indicators of which the reader may not see all evidence: of its voices nothing is told.
+    """
 
     about: About
     items: tuple[Placed, ...]
+    withheld: tuple[str, ...]
 
 
 @dataclass(frozen=True)

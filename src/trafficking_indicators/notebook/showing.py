@@ -229,7 +229,7 @@ def _formats_of_readings(result: OfReadings, language: Language) -> Formats:
                 lambda: reply_json(about, reply),
                 lambda: (REPLY_COLUMNS, reply_rows(about, reply, language=language)),
             )
-        case LeftToDo(about, items):
+        case LeftToDo(about, items, withheld):
             from trafficking_indicators.json_csv.todo import TODO_COLUMNS, todo_json, todo_rows
             from trafficking_indicators.reports.texts import Texts
             from trafficking_indicators.reports.todo import todo_report, todo_text
@@ -237,8 +237,8 @@ def _formats_of_readings(result: OfReadings, language: Language) -> Formats:
             # as in every JSON, messages are in one language
             here, english = Texts(language), Texts("en")
             return Formats(
-                lambda: todo_report(about, items, language),
-                lambda: todo_json(about, items, lambda item: todo_text(item, english)),
+                lambda: todo_report(about, items, language, withheld=withheld),
+                lambda: todo_json(about, items, lambda item: todo_text(item, english), withheld=withheld),
                 lambda: (TODO_COLUMNS, todo_rows(about, items, lambda item: todo_text(item, here), language=language)),
             )
         case _:

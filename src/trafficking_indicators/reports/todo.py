@@ -13,7 +13,7 @@ from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
 
 
-def todo_report(about: About, items: Sequence[Placed], language: str, *, withheld: Sequence[str] = ()) -> Document:
+def todo_report(about: About, items: Sequence[Placed], language: str, *, withheld: Sequence[str]) -> Document:
     """Report on what is left to do; `withheld` are indicators of whose evidence the reader may not see all."""
     texts = Texts(language)
     title = texts.words.todo.title(texts.title(about.only))
