@@ -124,7 +124,8 @@ def test_every_name_of_a_rule_is_declared_once() -> None:
 
 def test_the_prose_of_rules_is_no_docstring_that_python_may_leave_out() -> None:
     program = (
-        "from trafficking_indicators.checking.all_rules import all_rules; print([tuple(rule) for rule in all_rules()])"
+        "from trafficking_indicators.checking.all_rules import all_rules\n"
+        "print(ascii([tuple(rule) for rule in all_rules()]))"
     )
     done = subprocess.run(
         [sys.executable, "-OO", "-c", program], capture_output=True, env=environment(), check=True, timeout=PATIENCE

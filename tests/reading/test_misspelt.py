@@ -206,7 +206,7 @@ def test_an_indicator_in_small_letters_is_not_also_a_missing_one(assess: Assess,
     run = assess("validate", str(tmp_path / "small"))
 
     expected = 'error[bad-format]: "r1" is not the letter of a dimension and a level\n  help: did you mean "R1"?\n'
-    assert f"{tmp_path}/small/areas/1.yaml:6:3: {expected}" == run.out
+    assert f"{tmp_path.as_posix()}/small/areas/1.yaml:6:3: {expected}" == run.out
 
 
 def test_of_very_many_misspelt_keys_the_first_ones_are_told_what_was_meant(validate: Validate) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
@@ -90,6 +91,8 @@ def test_a_directive_that_nobody_knows_is_an_error() -> None:
 
 def test_every_yaml_file_of_the_project_is_the_same_to_both_parsers() -> None:
     """What libyaml takes and PyYAML's own parser refuses, or reads in another way, others cannot use."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed here")
     listed = subprocess.run(
         ["git", "ls-files", "*.yaml", "*.yml"],  # noqa: S607  # whichever git there is
         capture_output=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -104,8 +105,8 @@ def test_a_place_as_github_understands_it(span: Span, expected: dict[str, str]) 
         ("/checkout/assessments/a.yaml", "assessments/a.yaml"),
         (".", "."),
         ("/checkout", "."),
-        ("../elsewhere/a.yaml", "/elsewhere/a.yaml"),
-        ("/checkout-2/a.yaml", "/checkout-2/a.yaml"),
+        ("../elsewhere/a.yaml", os.path.normpath("/elsewhere/a.yaml")),
+        ("/checkout-2/a.yaml", os.path.normpath("/checkout-2/a.yaml")),
     ],
 )
 def test_a_file_below_the_folder_is_named_from_there(file: str, expected: str) -> None:

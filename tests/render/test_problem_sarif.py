@@ -18,6 +18,7 @@ from sarif_pydantic import Sarif  # type: ignore[import-untyped]  # it does not 
 from conftest import ROOT as CHECKOUT
 from conftest import Assess, compare_with_golden
 from making.problem_files import ROOT, RULES, checked_files, output_file, problem, run_on_examples
+from running.systems import posix
 from trafficking_indicators import __version__
 from trafficking_indicators.characters import is_printable
 from trafficking_indicators.problems import OF_FOLDERS, Checked, Located, Span
@@ -115,9 +116,9 @@ def test_a_rule_says_whether_it_can_be_left_out() -> None:
         ("assessments/a.yaml", "assessments/a.yaml"),
         ("/checkout/a.yaml", "a.yaml"),
         ("a b/ü:1.yaml", "a%20b/%C3%BC%3A1.yaml"),
-        ("\udcff.yaml", "%FF.yaml"),
+        pytest.param("\udcff.yaml", "%FF.yaml", marks=posix),
         ("/checkout", "."),
-        ("../a b.yaml", "file:///a%20b.yaml"),
+        pytest.param("../a b.yaml", "file:///a%20b.yaml", marks=posix),  # no drive has that root
     ],
 )
 def test_a_file_is_a_uri_relative_to_the_folder_if_it_can_be(file: str, expected: str) -> None:
