@@ -1,4 +1,4 @@
-"""Reports as Word files, read back: every number and status is that of score/v1, every text that of the screen."""
+"""Reports as Word files, read back: every number and status is that of the JSON, every text that of the screen."""
 
 from __future__ import annotations
 
