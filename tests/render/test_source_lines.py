@@ -125,13 +125,14 @@ def test_escapes_in_a_line_are_shown_harmless(tmp_path: Path) -> None:
         ("    a: b\n", 8, 9, "  1 | a: b\n         ^\n"),
         ("    a: b\n", 1, 1, "  1 |     a: b\n      ^\n"),
         ("a:\n", 3, 3, "  1 | a:\n        ^\n"),
-        ("a:\tb\tc\n", 6, 7, "  1 | a: b c\n           ^\n"),
+        ("a:\tb\tc\n", 6, 7, "  1 | a:\u00bbb\u00bbc\n           ^\n"),
+        ("a:\u00a0b\u00adc\n", 4, 7, "  1 | a:\u2423b\u00a4c\n         ^^^\n"),
         ("a: b\r\n", 4, 5, "  1 | a: b\n         ^\n"),
         ("題: 日本, b: c\n", 4, 6, "  1 | 題: 日本, b: c\n          ^^^^\n"),
         ("題: 日本, b: c\n", 8, 9, "  1 | 題: 日本, b: c\n                ^\n"),
         ("a: e\u0301te\u0301, b: c\n", 11, 12, "  1 | a: e\u0301te\u0301, b: c\n              ^\n"),
     ],
-    ids=["letter", "word", "indented", "indent", "end", "tabs", "crlf", "wide", "after-wide", "combined"],
+    ids=["letter", "word", "indented", "indent", "end", "tabs", "unseen", "crlf", "wide", "after-wide", "combined"],
 )
 def test_carets_stand_under_the_place(source: str, column: int, end: int, expected: str) -> None:
     assert expected == shown(source, 1, column, end=end)
