@@ -17,7 +17,7 @@ from making.effort import all_or
 from running.processes import HARBOUR, process_once, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output_files
-from trafficking_indicators.cli.destinations import ENDINGS
+from trafficking_indicators.cli.formats import ENDINGS
 
 SCORE = ("score", *HARBOUR)
 OLD = "what stood here before\n"
@@ -67,7 +67,7 @@ def test_a_name_and_a_format_that_disagree_are_refused(assess: Assess, tmp_path:
 def test_a_name_of_no_format_of_ours_is_a_usage_error(assess: Assess, tmp_path: Path, ending: str) -> None:
     run = assess(*SCORE, "--output", str(tmp_path / f"r{ending}"))
     assert (2, "") == (run.code, run.out)
-    assert "  help: endings of score: .txt .json .md .csv .html .docx" in run.err
+    assert "endings of score: .txt .json .md .csv .html .docx" in run.err
     assert [] == list(tmp_path.iterdir())
 
 

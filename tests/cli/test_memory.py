@@ -19,7 +19,7 @@ SCORE = ("score", *HARBOUR, "--output", "report.txt")
 # What a run calls at one of its steps.
 STEPS = {
     "looking for files": "trafficking_indicators.checking.whole_assessments.Library",
-    "reading": "trafficking_indicators.reading.rereading.Builder",
+    "reading": "trafficking_indicators.reading.rereading.read_document",
     "making models": "trafficking_indicators.checking.whole_assessments.check_assessment_file",
     "scoring": "trafficking_indicators.analysis.score.score",
     "choosing words": "trafficking_indicators.reports.score.score_report",

@@ -133,8 +133,8 @@ CHANGES = {
         {"checking/whole_assessments.py"},
     ),
     "a format more": Change(
-        "cli/options.py",
-        {'"csv", "html", "docx"]': '"csv", "html", "docx", "pdf"]'},
+        "cli/formats.py",
+        {'Literal["html", "docx"]': 'Literal["html", "docx", "pdf"]'},
         {"cli/formats.py"},
     ),
 }

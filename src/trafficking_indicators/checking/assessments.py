@@ -152,7 +152,18 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     for path, area in places:
         if area not in instrument.areas and not _had_area(instrument, assessment, area):
             message = f"no area {quote(area)} in instrument {instrument.header.id}"
-            yield finding(message, path, near=Near(area, instrument.areas), help=help, on_key=path[0] == "areas")
+            several = _from_to(area, instrument)
+            near = None if several else Near(area, instrument.areas)
+            yield finding(message, path, near=near, help=several or help, on_key=path[0] == "areas")
+
+
+def _from_to(area: str, instrument: Instrument) -> str:
+    """Say which areas are meant where a first and a last one stand; an empty text where they do not."""
+    areas = list(instrument.areas)
+    first, _, last = area.partition("-")
+    if first not in areas or last not in areas:
+        return ""
+    return f"write each by itself: {listing(areas[areas.index(first) : areas.index(last) + 1])}"
 
 
 @BOTH.rule(

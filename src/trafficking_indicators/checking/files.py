@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from trafficking_indicators.checking.registry import Rules
+from trafficking_indicators.reading import limits
 
 READING = Rules[[]]("reading")
+
+
+_MB = 1_000_000
+
 
 READING.elsewhere(
     "unreadable-file",
@@ -20,8 +25,10 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "file-too-large",
-    text="A file has at most 1 MB, 50,000 values and 32 levels of nesting; a worksheet unpacks to at most 8 MB, a part "
-    "of it to 4 MB, and has at most 50,000 cells, in 20,000 rows and 400 columns.",
+    text=f"A file has at most {limits.MAX_BYTES / _MB:g} MB, {limits.MAX_NODES:,} values and {limits.MAX_DEPTH} levels "
+    f"of nesting; a worksheet unpacks to at most {limits.MAX_UNPACKED / _MB:g} MB, a part of it to "
+    f"{limits.MAX_PART / _MB:g} MB, and has at most {limits.MAX_CELLS:,} cells, in {limits.MAX_ROWS:,} rows and "
+    f"{limits.MAX_COLUMNS} columns.",
     why="Nobody can review a file of that size line by line, and one file must not hold up the check of all others.",
     unchecked="rest",
 )

@@ -53,7 +53,9 @@ def convert(
         )
         return
     if ending not in ("", *_YAML):
-        raise UsageError(f'such a file has the ending .yaml or .xlsx, not "{ending}"', "name another file")
+        root = os.path.splitext(str(output_path))[0]
+        help = f"name it {root}.yaml or {root}.xlsx"
+        raise UsageError(f'such a file has the ending .yaml or .xlsx, not "{ending}"', help)
     is_onto = onto is not None and output_path is not None and _is_same(onto, output_path)
     if not is_onto:
         output_files.refuse_existing(output_path)

@@ -1,19 +1,40 @@
-"""The formats of a result: what it is made into is chosen here, by format, and only then made."""
+"""Every format: its name, the endings of its files, and what makes a result into it, chosen here and only then made."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from trafficking_indicators.cli import output, windows
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import Format
     from trafficking_indicators.documents.blocks import Document
 
+_Pages = Literal["html", "docx"]
+# Each as offered: whole numbers of a result have rows, its structure JSON, and all have a document.
+Format = Literal["table", "json", "markdown", "csv", _Pages]
+ShapeFormat = Literal["table", "json", "markdown", _Pages]
+TextFormat = Literal["table", "markdown", _Pages]
+ProblemFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
+# The endings of each, the usual one first.
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "table": (".txt",),
+    "text": (".txt",),
+    "json": (".json",),
+    "markdown": (".md", ".markdown"),
+    "csv": (".csv",),
+    "html": (".html", ".htm"),
+    "docx": (".docx",),
+    "xlsx": (".xlsx",),
+    "ics": (".ics",),
+    "sarif": (".sarif",),
+    "junit": (".xml",),
+}
+# What a format may be called too where it is asked for by name.
+ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",), "github": (".txt",)}
 # Where nobody says otherwise.
 WIDTH = 80
 # In digits: nobody means a wider screen.

@@ -58,11 +58,14 @@ def check_day(day: str | None, *, name: str = "--on") -> None:
 
     from trafficking_indicators.errors import UsageError
     from trafficking_indicators.model.fields import DATE, PATTERNS, existing_day
+    from trafficking_indicators.reading.dates_meant import dates_meant
     from trafficking_indicators.wording import quote
 
     wanted, such_as = PATTERNS[DATE]
     if not re.fullmatch(DATE.removesuffix("$"), day):
-        raise UsageError(f"{name}: {quote(day)} is not {wanted}", f"write one {such_as}")
+        meant = " or ".join(map(quote, dates_meant(day)))
+        help = f"did you mean {meant}?" if meant else f"write one {such_as}"
+        raise UsageError(f"{name}: {quote(day)} is not {wanted}", help)
     try:
         existing_day(day)
     except PydanticCustomError as error:

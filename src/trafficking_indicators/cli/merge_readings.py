@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from trafficking_indicators.cli.loading import latest_day, mention_warnings
 from trafficking_indicators.errors import InputError, UsageError
@@ -84,7 +84,16 @@ def open_readings(files: list[str], folder: str | None, audience: Audience) -> l
     return found
 
 
-def check_same(readings: Sequence[Reading]) -> None:
+class Named(Protocol):
+    """What check_same looks at: an assessment, and the name of its file as it may be shown."""
+
+    @property
+    def file(self) -> str: ...  # noqa: D102
+    @property
+    def assessment(self) -> Assessment: ...  # noqa: D102
+
+
+def check_same(readings: Sequence[Named]) -> None:
     """Raise UsageError where files are not readings of one another, with what differs."""
     from trafficking_indicators.analysis.merge_same import unlike
     from trafficking_indicators.wording import quote

@@ -105,7 +105,10 @@ def worksheet(
         raise UsageError("the name of a territory stands in the file", "leave --territory-name out")
     ending = os.path.splitext(output_path or "x.xlsx")[1]
     if ending.casefold() != ".xlsx":
-        raise UsageError(f'a worksheet has the ending .xlsx, not "{ending}"', "name another file")
+        raise UsageError(
+            f'a worksheet has the ending .xlsx, not "{ending}"',
+            f"name it {os.path.splitext(output_path or 'x')[0]}.xlsx",
+        )
     output_files.refuse_existing(output_path)
     from trafficking_indicators.cli.convert_files import worksheet_of_file, worksheet_to_start
 

@@ -67,7 +67,7 @@ def reply(
         if ask or by is not None:
             option = "--ask" if ask else "--by"
             raise UsageError(f"{option} is not for a sheet that came back", f"leave {option} or --returned out")
-        take_in(file, returned, output_path, instrument_folder)
+        take_in(file, returned, output_path, instrument_folder, lang)
         return
     about = open_assessment(file, instrument_folder, audience)
     if ask:

@@ -14,13 +14,16 @@ from trafficking_indicators.wording import number
 if TYPE_CHECKING:
     from trafficking_indicators.checking.reply_sheets import Returned
     from trafficking_indicators.model.assessment import Assessment
+    from trafficking_indicators.model.instrument import Instrument
+    from trafficking_indicators.reading.places import Reading
+    from trafficking_indicators.words import Language
     from trafficking_indicators.writing.replies import Put
 
 _YAML = (".yaml", ".yml")
 
 
-def take_in(file: str, returned: str, output_path: str | None, folder: str | None) -> None:
-    """Put the comments of a sheet into the text of a file, and say what was put in.
+def take_in(file: str, returned: str, output_path: str | None, folder: str | None, lang: Language) -> None:
+    """Put the comments of a sheet into a file, or into a new worksheet where that is one, and say what was put in.
 
     Raises InputError where something is wrong with either, and UsageError where they do not belong together.
     """
@@ -28,22 +31,24 @@ def take_in(file: str, returned: str, output_path: str | None, folder: str | Non
     from trafficking_indicators.model.followup import FollowUp
     from trafficking_indicators.writing.replies import put_in, text_with
 
-    is_same = output_path is not None and _is_same(file, output_path)
-    if output_path is not None:
-        _check_name(output_path)
-    if not is_same:
-        output_files.refuse_existing(output_path)
     document, before = convert_files.whole(file)
     if isinstance(before, FollowUp):
         raise UsageError("this is a follow-up, and comments are on the findings of an assessment", "name its file")
-    if document.reading.is_worksheet:
-        help = "turn it into YAML with assess convert first, or copy the comments onto its sheet of comments"
-        raise UsageError("comments are put into YAML, and this is a worksheet", help)
+    is_worksheet = document.reading.is_worksheet
+    _check_name(output_path, is_worksheet=is_worksheet)
+    is_same = output_path is not None and not is_worksheet and _is_same(file, output_path)
+    if not is_same:
+        output_files.refuse_existing(output_path)
     instrument = convert_files.instrument_of(document, before, folder)
     sheet = open_returned(returned, today=latest_day())
     _check_belongs(sheet, before)
     sheet.refuse_unknown(instrument)
     put = put_in(instrument, before, sheet.sheet)
+    if is_worksheet:
+        _write_worksheet(document.reading, put.assessment, instrument, lang, output_path)
+        _say(sheet, put)
+        output.say("columns and sheets of your own are in the old worksheet alone\n")
+        return
     text = text_with(document.reading, before, sheet.reading, put.assessment)
     _say(sheet, put)
     text = text if file == STANDARD else convert_files.with_mark(file, text)
@@ -53,11 +58,23 @@ def take_in(file: str, returned: str, output_path: str | None, folder: str | Non
         output_files.write_file(text.encode(), output_path, new=not is_same, over_yaml=is_same)
 
 
-def _check_name(path: str) -> None:
-    ending = os.path.splitext(path)[1].casefold()
-    if ending not in _YAML:
-        root = os.path.splitext(path)[0]
+def _check_name(path: str | None, *, is_worksheet: bool) -> None:
+    """Take the name of a file of the same kind."""
+    root, ending = os.path.splitext(path or "")
+    if path is not None and is_worksheet and ending.casefold() != ".xlsx":
+        help = f"name it {root}.xlsx, or turn the file into YAML with assess convert first"
+        raise UsageError(f"the comments of a worksheet are put into a new one: {path}", help)
+    if path is not None and not is_worksheet and ending.casefold() not in _YAML:
         raise UsageError(f"comments are put into YAML: {path}", f"name it {root}.yaml, or the file itself")
+
+
+def _write_worksheet(
+    reading: Reading, assessment: Assessment, instrument: Instrument, lang: Language, output_path: str | None
+) -> None:
+    from trafficking_indicators.reading.remarks import remarks_in
+    from trafficking_indicators.writing.worksheet import worksheet
+
+    output.write_bytes(worksheet(assessment, instrument, lang, remarks=remarks_in(reading)), output_path, new=True)
 
 
 def _check_belongs(returned: Returned, assessment: Assessment) -> None:

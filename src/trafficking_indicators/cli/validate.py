@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from trafficking_indicators.cli import exits, output, signals
+from trafficking_indicators.cli.formats import ProblemFormat
 from trafficking_indicators.cli.loading import latest_day
-from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption, ProblemFormat
+from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption
 from trafficking_indicators.cli.shell_offers import rules
 
 if TYPE_CHECKING:

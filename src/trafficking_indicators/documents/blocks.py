@@ -1,6 +1,6 @@
 """What a report says, as blocks that any renderer can show. Knows nothing of the domain and nothing of screens."""
 
-from __future__ import annotations
+# Without `from __future__ import annotations`: as texts, the types of fields are compiled one by one in every run.
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -34,10 +34,10 @@ class Cell(NamedTuple):
 
     text: str = ""
     tone: Tone = "neutral"
-    mark: Mark = ""
+    mark: "Mark" = ""
     short: str = ""
     meter: Meter | None = None
-    note: Mark = ""
+    note: "Mark" = ""
     detail: str = ""
     link: str = ""
     compact: bool = False
@@ -54,7 +54,8 @@ class Cell(NamedTuple):
 class Column(NamedTuple):
     """One column. Neighbours with the same `group` stand under one title and are not parted.
 
-    `weight` is its share of a page's width beside the other columns; 0 leaves it to the renderer.
+    `weight` is its share of a page's width beside the other columns; 0 leaves it to the renderer. `language` is that of
+    the title, `group_language` that of the group's, where they are not the document's.
     """
 
     title: str
@@ -62,6 +63,8 @@ class Column(NamedTuple):
     align: Align = "left"
     wraps: bool = False
     weight: int = 0
+    language: str = ""
+    group_language: str = ""
 
 
 class Table(NamedTuple):
@@ -90,17 +93,21 @@ class Span(NamedTuple):
     text: str
     strong: bool = False
     tone: Tone = "neutral"
-    mark: Mark = ""
-    note: Mark = ""
+    mark: "Mark" = ""
+    note: "Mark" = ""
     link: str = ""
     language: str = ""
 
 
 class Part(NamedTuple):
-    """The title of a part of a long document, above headings of every level; it begins a new page."""
+    """The title of a part of a long document, above headings of every level; it begins a new page.
+
+    `language` is that of its title where it is not the document's.
+    """
 
     title: str
     anchor: str = ""
+    language: str = ""
 
 
 class Heading(NamedTuple):
@@ -137,7 +144,7 @@ class Facts(NamedTuple):
 class Legend(NamedTuple):
     """What the signs mean. Renderers that show no bar leave out the entries of one."""
 
-    entries: tuple[tuple[Mark | Bar, str], ...]
+    entries: "tuple[tuple[Mark | Bar, str], ...]"
 
 
 class Note(NamedTuple):
@@ -161,7 +168,7 @@ class Figure(NamedTuple):
 
     caption: str
     alt: str
-    chart: Chart
+    chart: "Chart"
     table: Table
 
 
@@ -184,7 +191,8 @@ class Document(NamedTuple):
     """A whole report in one language.
 
     `marking` stands on every page: where the report may not go. `subject` says with what it was made, `as_of` of when
-    its readings are.
+    its readings are. `title_spans` are the title again where a piece of it is in another language; `subtitle_language`
+    is that of the subtitle where it is not the document's.
     """
 
     language: str
@@ -195,6 +203,8 @@ class Document(NamedTuple):
     subject: str = ""
     as_of: str = ""
     labels: Labels = Labels()
+    subtitle_language: str = ""
+    title_spans: tuple[Span, ...] = ()
 
 
 def plain(*texts: str) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.analysis.diff import Diff, IndicatorChange
+from trafficking_indicators.analysis.diff import AreaChange, Diff, IndicatorChange, Premises
 from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.json_csv.parts import (
     Json,
@@ -30,52 +30,15 @@ DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 
 def diff_json(about: About, diff: Diff) -> Json:
     """Shape a diff as diff/v1. All indicators are listed, unchanged ones too."""
-    found = diff.premises
     before, after = about.shown
     return {
         "schema": DIFF_SCHEMA,
         "before": assessment_json(before),
         "after": assessment_json(after),
         **notes_json(about),
-        "premises": {
-            "basis": found.basis is not None,
-            "assessors": found.assessors,
-            "scope": found.scope is not None,
-            "instrument_version": found.version is not None,
-            "country": found.country is not None,
-            "out_of_time": found.out_of_time,
-            "readings": are_readings(before.assessment, after.assessment),
-        },
-        "indicators": [
-            {
-                "id": change.id,
-                "before": change.before,
-                "after": change.after,
-                "change": change.kind,
-                "confidence": {"before": change.confidence[0], "after": change.confidence[1]},
-                **_readings(change),
-            }
-            for change in diff.indicators
-        ],
-        "areas": [
-            {
-                "area": change.before.area,
-                "name": area_name(change.before.area),
-                "levels": {
-                    name: {"before": before, "after": levels_json(change.after)[name]}
-                    for name, before in levels_json(change.before).items()
-                },
-                "paper_and_practice": {
-                    "before": change.before.paper_and_practice,
-                    "after": change.after.paper_and_practice,
-                },
-                "paper_and_practice_possible": {
-                    "before": relations_json(change.before),
-                    "after": relations_json(change.after),
-                },
-            }
-            for change in diff.areas
-        ],
+        "premises": _premises(about, diff.premises),
+        "indicators": [_indicator(change) for change in diff.indicators],
+        "areas": [_area(change) for change in diff.areas],
         "summary": dict(diff.summary),
         "transitions": [
             {"before": found.before, "after": found.after, "count": found.indicators} for found in diff.transitions
@@ -90,6 +53,42 @@ def diff_json(about: About, diff: Diff) -> Json:
             }
             for change in diff.marks
         ],
+    }
+
+
+def _premises(about: About, found: Premises) -> Json:
+    before, after = (shown.assessment for shown in about.shown)
+    return {
+        "basis": found.basis is not None,
+        "assessors": found.assessors,
+        "scope": found.scope is not None,
+        "instrument_version": found.version is not None,
+        "country": found.country is not None,
+        "out_of_time": found.out_of_time,
+        "readings": are_readings(before, after),
+    }
+
+
+def _indicator(change: IndicatorChange) -> Json:
+    return {
+        "id": change.id,
+        "before": change.before,
+        "after": change.after,
+        "change": change.kind,
+        "confidence": {"before": change.confidence[0], "after": change.confidence[1]},
+        **_readings(change),
+    }
+
+
+def _area(change: AreaChange) -> Json:
+    before, after = change.before, change.after
+    old, new = levels_json(before), levels_json(after)
+    return {
+        "area": before.area,
+        "name": area_name(before.area),
+        "levels": {name: {"before": levels, "after": new[name]} for name, levels in old.items()},
+        "paper_and_practice": {"before": before.paper_and_practice, "after": after.paper_and_practice},
+        "paper_and_practice_possible": {"before": relations_json(before), "after": relations_json(after)},
     }
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING, assert_never
 
-from trafficking_indicators.cli.formats import Formats, rendered
+from trafficking_indicators.cli.formats import Format, Formats, rendered
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.json_csv.parts import Value
 from trafficking_indicators.model.instrument import Instrument
@@ -17,7 +17,11 @@ from trafficking_indicators.notebook.results import (
     Comparison,
     Difference,
     FollowedUp,
+    LeftToDo,
+    Merged,
+    OfReadings,
     Planned,
+    Replies,
     Result,
     Score,
     Surveyed,
@@ -27,7 +31,6 @@ from trafficking_indicators.notebook.results import (
 from trafficking_indicators.words import Language
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.options import Format
     from trafficking_indicators.documents.blocks import Document
 
 # Of a report in a notebook; longer ones are scrolled.
@@ -88,7 +91,17 @@ def _table(
     result: Result | Validation | Instrument, language: Language
 ) -> tuple[Sequence[str], Iterable[Sequence[Value]]]:
     match result:
-        case Score() | Difference() | Comparison() | Planned() | FollowedUp() | Added():
+        case (
+            Score()
+            | Difference()
+            | Comparison()
+            | Planned()
+            | FollowedUp()
+            | Added()
+            | Merged()
+            | Replies()
+            | LeftToDo()
+        ):
             formats = _formats(result, language)
             assert formats.rows is not None
             return formats.rows()
@@ -116,6 +129,8 @@ def _formats(result: Result, language: Language) -> Formats:
     """Give what a result can be made into; each imports what makes it when it is called."""
     if isinstance(result, FollowedUp | Added):
         return _formats_of_followups(result, language)
+    if isinstance(result, OfReadings):
+        return _formats_of_readings(result, language)
     return _formats_of_assessments(result, language)
 
 
@@ -190,5 +205,41 @@ def _formats_of_followups(result: FollowedUp | Added, language: Language) -> For
             from trafficking_indicators.cli.follow_formats import diff_formats
 
             return diff_formats(old, new, changes, language)
+        case _:
+            assert_never(result)
+
+
+def _formats_of_readings(result: OfReadings, language: Language) -> Formats:
+    match result:
+        case Merged(about, files, merge, settled, settled_file):
+            from trafficking_indicators.json_csv.merge import MERGE_COLUMNS, merge_json, merge_rows
+            from trafficking_indicators.reports.merge import Readings, merge_report
+
+            return Formats(
+                lambda: merge_report(Readings(about, files, merge, settled, settled_file), language),
+                lambda: merge_json(about, files, merge, settled, settled_file),
+                lambda: (MERGE_COLUMNS, merge_rows(about, files, merge, settled, language=language)),
+            )
+        case Replies(about, reply):
+            from trafficking_indicators.json_csv.reply import REPLY_COLUMNS, reply_json, reply_rows
+            from trafficking_indicators.reports.reply import reply_report
+
+            return Formats(
+                lambda: reply_report(about, reply, language),
+                lambda: reply_json(about, reply),
+                lambda: (REPLY_COLUMNS, reply_rows(about, reply, language=language)),
+            )
+        case LeftToDo(about, items):
+            from trafficking_indicators.json_csv.todo import TODO_COLUMNS, todo_json, todo_rows
+            from trafficking_indicators.reports.texts import Texts
+            from trafficking_indicators.reports.todo import todo_report, todo_text
+
+            # as in every JSON, messages are in one language
+            here, english = Texts(language), Texts("en")
+            return Formats(
+                lambda: todo_report(about, items, language),
+                lambda: todo_json(about, items, lambda item: todo_text(item, english)),
+                lambda: (TODO_COLUMNS, todo_rows(about, items, lambda item: todo_text(item, here), language=language)),
+            )
         case _:
             assert_never(result)

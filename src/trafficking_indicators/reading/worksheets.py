@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.layouts.followup import fields_of
 from trafficking_indicators.layouts.worksheet import HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
+from trafficking_indicators.model.fields import CODE, PART_ID
 from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.choice_words import meant
 from trafficking_indicators.reading.contacts import holds_contact, without_contacts
 from trafficking_indicators.reading.followup_sheets import FollowUpRead
+from trafficking_indicators.reading.indicators_meant import MOST_HELPED, indicator_help
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import SheetOfCells, read_workbook
 from trafficking_indicators.reading.worksheet_heads import TablesRead
 from trafficking_indicators.reading.worksheet_rows import Row, tables_of
 from trafficking_indicators.reading.worksheet_tallies import read_answers, read_priorities
-from trafficking_indicators.wording import quote, suggest
+from trafficking_indicators.wording import quote
 
-_RATING = ("status", "reason", "missing", "tried", "confidence")
-_EVIDENCE = ("source", "locator", "note", "says", "sensitive")
-_COMMENT = ("by", "body", "date", "text", "answer", "changed", "what")
-_SETTLEMENT = ("readings", "how", "date", "reason")
-_SOURCE = ("kind", "voice", "title", "publisher", "date", "url", "via", "note")
-_STAKEHOLDER = ("id", "kind", "title", "areas", "consulted")
+_RATING = fields_of("ratings", "area", "code")
+# What each reader said stands in rows, by whose word.
+_SETTLEMENT = fields_of("settlements", "of", "by")
 
 
 def read_worksheet(raw: bytes) -> Reading:
@@ -93,6 +94,10 @@ def beside_of(sheets: Iterable[SheetOfCells]) -> tuple[tuple[SheetCell, str], ..
 class _Worksheet(TablesRead):
     """The tables of one worksheet of an assessment, put together."""
 
+    # whether a rating has a name that none can have, and whether evidence is of no rating
+    _misnamed = _unplaced = False
+    _helped = 0
+
     def all(self) -> None:
         """Read every table."""
         self.head("assessment", HEAD, SECTIONS)
@@ -100,8 +105,9 @@ class _Worksheet(TablesRead):
         self._stakeholders()
         self._ratings()
         self._area_texts()
-        self._cited("evidence", "evidence", _EVIDENCE)
-        self._cited("comments", "comments", _COMMENT)
+        self._cited("evidence", "evidence", fields_of("evidence", "of"))
+        self._lose_evidence()
+        self._cited("comments", "comments", fields_of("comments", "of"))
         self._settlements()
         read_priorities(self.tables, self.to)
         read_answers(self.tables, self.to)
@@ -110,27 +116,27 @@ class _Worksheet(TablesRead):
     def _sources(self) -> None:
         for row, name in self.named("sources", "name", ("sources",)):
             path = ("sources", name)
-            self.to.data.setdefault("sources", {})[name] = self.to.entry(row, path, _SOURCE)
+            self.to.data.setdefault("sources", {})[name] = self.to.entry(row, path, fields_of("sources", "name"))
             self.to.remark(row, path)
 
     def _stakeholders(self) -> None:
         for index, row in enumerate(self.rows("stakeholders")):
             path = ("stakeholders", index)
             self.to.places.put(path, row.place("id"))
-            self.to.data.setdefault("stakeholders", []).append(self.to.entry(row, path, _STAKEHOLDER))
+            self.to.data.setdefault("stakeholders", []).append(self.to.entry(row, path, fields_of("stakeholders")))
             self.to.remark(row, path)
 
     def _area_texts(self) -> None:
         for row, name in self.named("areas", "area", ("areas",)):
             path = ("areas", name)
-            self.to.data.setdefault("areas", {})[name] = self.to.entry(row, path, ("context", "finding"))
+            self.to.data.setdefault("areas", {})[name] = self.to.entry(row, path, fields_of("areas", "area"))
             self.to.remark(row, path)
 
     def _accepted(self) -> None:
         for index, row in enumerate(self.rows("accepted")):
             path = ("accepted", index)
             self.to.places.put(path, row.place("rule"))
-            self.to.data.setdefault("accepted", []).append(self.to.entry(row, path, ("rule", "at", "reason")))
+            self.to.data.setdefault("accepted", []).append(self.to.entry(row, path, fields_of("accepted")))
             self.to.remark(row, path)
 
     def _ratings(self) -> None:
@@ -141,6 +147,7 @@ class _Worksheet(TablesRead):
                 self._band(row, area)
                 continue
             path = ("ratings", area, code)
+            self._misnamed |= not (re.fullmatch(PART_ID, area) and re.fullmatch(CODE, code))
             if path in seen:
                 self.to.stands_twice(f"{area}.{code}", row, "code", seen[path])
                 continue
@@ -173,6 +180,13 @@ class _Worksheet(TablesRead):
             rating[member].append(self.to.entry(row, path, fields))
             self.to.remark(row, path)
 
+    def _lose_evidence(self) -> None:
+        """Where evidence is of no rating, no rating is said to have none: it may be its own."""
+        for area, codes in self.to.data.get("ratings", {}).items() if self._unplaced else ():
+            self.to.cuts += [
+                ("ratings", area, code, "evidence") for code, rating in codes.items() if "evidence" not in rating
+            ]
+
     def _rating(self, id: str | None, row: Row, member: str) -> dict[str, Any] | None:
         """Find the rating that a row is of; where there is none, that is said."""
         if id is None:
@@ -180,12 +194,15 @@ class _Worksheet(TablesRead):
             return None
         area, _, code = id.rpartition(".")
         rating: dict[str, Any] | None = self.to.data.get("ratings", {}).get(area, {}).get(code)
-        if rating is None and self.to.has_lost(("ratings",)):
+        if rating is None and (self.to.has_lost(("ratings",)) or self._misnamed):
             return None
         if rating is None or (member == "evidence" and meant("status", str(rating.get("status"))) == "not_assessed"):
-            help = suggest(id, self._ids()) or "rate it on the sheet of ratings, or take the row out"
             message = f"{member.removesuffix('s')} of {quote(id)}, which is not rated"
+            self._helped += 1
+            near = indicator_help(id, self._ids()) if self._helped <= MOST_HELPED else ""
+            help = near or "rate it on the sheet of ratings, or take the row out"
             self.to.refuse("unrated-evidence", message, row.place("of"), help=help)
+            self._unplaced = True
             return None
         return rating
 

@@ -39,8 +39,7 @@ def reason_blocks(about: About, changes: Iterable[IndicatorChange], texts: Texts
 
 def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Block]:
     words, cell = diff_words(about, texts), about.instrument.cells[change.id]
-    text = texts.criterion(about.instrument.indicator(cell))
-    yield Heading(f"{change.id}  {text}", level=2)
+    yield texts.criterion_heading(change.id, about.instrument.indicator(cell))
     facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]
     old, new = about.shown
     cited = evidence_change(old.assessment, new.assessment, change.id)

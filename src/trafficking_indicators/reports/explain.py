@@ -131,8 +131,7 @@ class _Annex:
     def _recommendation(self, row: RecommendationTally) -> Iterator[Block]:
         words = self.texts.words.explain
         recommendation = self.instrument.recommendations[row.id]
-        language = self.texts.language_of(recommendation.text)
-        yield Heading(f"{row.id}  {self.texts.of(recommendation.text)}", level=2, language=language)
+        yield self.texts.heading(f"{row.id}  ", recommendation.text, level=2)
         items = [plain(self._marks(name, row)) for name in row.marks]
         if row.unattributed:
             items.append(plain(words.unattributed(row.unattributed)))

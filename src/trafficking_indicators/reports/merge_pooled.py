@@ -36,7 +36,7 @@ def pooled_report(about: About, files: Sequence[str], found: Pool, language: str
 
 def _head(about: About, texts: Texts) -> Iterator[Block]:
     words = texts.words.about
-    scope = (words.scope, plain(texts.of(about.scope_note)))
+    scope = (words.scope, texts.spans(about.scope_note))
     yield Facts((*texts.marking(about), (words.instrument, plain(about.instrument.header.id)), scope))
 
 

@@ -26,9 +26,7 @@ def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Ma
 
 def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Need]) -> Iterator[Block]:
     instrument, words = about.instrument, texts.words.report
-    title = instrument.areas[area.area].title
-    language = texts.language_of(title)
-    yield Heading(f"{area.area}  {texts.of(title)}", anchor=area_anchor(area.area), language=language)
+    yield texts.heading(f"{area.area}  ", instrument.areas[area.area].title, anchor=area_anchor(area.area))
     written = about.only.assessment.areas.get(area.area)
     if written is not None:
         for label, text in ((words.context, written.context), (words.finding, written.finding)):

@@ -33,7 +33,7 @@ def revision_report(revision: Revision, language: str, *, with_unchanged: bool) 
             (
                 (words.old, plain(words.version(revision.old.header.version))),
                 (words.new, plain(words.version(header.version))),
-                (texts.words.about.scope, plain(texts.of(header.scope_note))),
+                (texts.words.about.scope, texts.spans(header.scope_note)),
             )
         )
     ]

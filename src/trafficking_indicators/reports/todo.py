@@ -25,7 +25,7 @@ def _blocks(about: About, items: Sequence[Placed], texts: Texts) -> Iterator[Blo
     yield paragraph(words.left(len(items)) if items else words.finished)
     for area in dict.fromkeys(placed.item.area for placed in items):
         found = about.instrument.areas.get(area)
-        yield Heading(words.whole if found is None else f"{area} {texts.of(found.title)}")
+        yield Heading(words.whole) if found is None else texts.heading(f"{area} ", found.title)
         columns = (Column(words.place), Column(words.item, wraps=True), Column(words.to_do, wraps=True))
         rows = (
             (Cell(str(placed.place)), Cell(placed.item.id), Cell(todo_text(placed.item, texts)))

@@ -21,7 +21,7 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.render.docx.markup import NOTHING, Markup, element, escaped, joined
 from trafficking_indicators.render.docx.paper import Page
-from trafficking_indicators.render.docx.runs import NO_BREAK, Targets, paragraphs, properties, run, sign
+from trafficking_indicators.render.docx.runs import NO_BREAK, Targets, paragraphs, properties, run, sign, title_runs
 from trafficking_indicators.render.docx.styles import DEEPEST, Names
 from trafficking_indicators.render.docx.tables import SIZE, Tables
 from trafficking_indicators.render.docx.widths import Shape, label_width, shape
@@ -116,9 +116,9 @@ class Body:
         return spreads
 
     def _title(self) -> None:
-        self._add("Title", run(self._document.title))
+        self._add("Title", title_runs(self._document))
         if self._document.subtitle:
-            self._add("Subtitle", run(self._document.subtitle))
+            self._add("Subtitle", run(self._document.subtitle, properties(language=self._document.subtitle_language)))
 
     def _add(self, style: str, runs: Markup, properties: str = "") -> None:
         self._lines.append(Line(self._names[style], runs, properties))
@@ -249,7 +249,7 @@ def _entries(blocks: Sequence[Block]) -> dict[int, Entry]:
     for index, block in enumerate(blocks):
         if isinstance(block, Part):
             above = [0]
-            title, level, depth, language = block.title, 1, 0, ""
+            title, level, depth, language = block.title, 1, 0, block.language
         elif isinstance(block, Heading):
             while above and above[-1] >= block.level:
                 above.pop()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.render.docx import frame
 from trafficking_indicators.render.docx.body import Body, Line
-from trafficking_indicators.render.docx.look import Look, own_look
 from trafficking_indicators.render.docx.markup import NAMESPACES, Markup, escaped, joined
+from trafficking_indicators.render.docx.own_parts import Look, own_look
 from trafficking_indicators.render.docx.package import MAIN, Package
 from trafficking_indicators.render.docx.runs import tag
 

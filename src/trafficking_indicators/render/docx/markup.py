@@ -24,7 +24,7 @@ NAMESPACES = (
 
 def escaped(text: str) -> Markup:
     """Give a text as it may stand in an element or an attribute: one line, and no character that XML refuses."""
-    clean = printable(text)
+    clean = text if text.isprintable() else printable(text)
     for sign, entity in _ENTITIES:
         if sign in clean:
             clean = clean.replace(sign, entity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from trafficking_indicators.characters import printable_lines
 from trafficking_indicators.documents.blocks import (
@@ -11,6 +12,7 @@ from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Contents,
+    Document,
     Figure,
     Heading,
     Part,
@@ -26,6 +28,7 @@ from trafficking_indicators.render.signs import UNICODE
 # Word's own fonts lack some of the signs; a run of signs names one that has them, for every kind of letter.
 SIGNS = "Segoe UI Symbol"
 NO_BREAK = "\u00a0"
+_SIGN_FONT = element("w:rFonts", ascii=SIGNS, hAnsi=SIGNS, eastAsia=SIGNS, cs=SIGNS)
 _BREAK = Markup("<w:r><w:br/></w:r>")
 # Language tags as Word knows them; others stand as they are.
 TAGS = {"en": "en-GB", "az": "az-Latn-AZ"}
@@ -50,15 +53,14 @@ class Targets:
             return NOTHING
         self._set.add(anchor)
         number = self._numbers[anchor]
-        start = element("w:bookmarkStart", id=number, name=f"b{number}")
-        return joined(start, element("w:bookmarkEnd", id=number))
+        return Markup(f'<w:bookmarkStart w:id="{number}" w:name="b{number}"/><w:bookmarkEnd w:id="{number}"/>')
 
     def linked(self, link: str, runs: Markup) -> Markup:
         """Make runs a link, if it leads to an anchor of the document or to an address of the web."""
         if not self.leads(link):
             return runs
         if link.startswith("#"):
-            return element("w:hyperlink", runs, anchor=f"b{self._numbers[link[1:]]}", history=1)
+            return Markup(f'<w:hyperlink w:anchor="b{self._numbers[link[1:]]}" w:history="1">{runs}</w:hyperlink>')
         relationship = self.addresses.setdefault(link, f"link{len(self.addresses) + 1}")
         return Markup(f'<w:hyperlink r:id="{relationship}" w:history="1">{runs}</w:hyperlink>')
 
@@ -83,6 +85,12 @@ def _anchors(block: Block) -> Iterator[str]:
             pass
 
 
+def title_runs(document: Document) -> Markup:
+    """Build the runs of a document's title."""
+    spans = document.title_spans or (Span(document.title),)
+    return joined(*(run(span.text, properties(language=span.language)) for span in spans))
+
+
 def tag(language: str) -> str:
     """Give a language as Word names it, or nothing where it is none."""
     return TAGS.get(language, language) if _TAG.fullmatch(language) else ""
@@ -93,32 +101,30 @@ def run(text: str, *properties: Markup) -> Markup:
     if not text:
         return NOTHING
     wanted = "".join(properties)
-    shown = f"<w:rPr>{wanted}</w:rPr>" if wanted else ""
+    shown = wanted and f"<w:rPr>{wanted}</w:rPr>"
     return Markup(f'<w:r>{shown}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
 
 
 def runs_on_lines(text: str, *properties: Markup) -> Markup:
     """Build runs of a text, each line of it on a line of its own."""
+    if text.isprintable():
+        return run(text, *properties)
     first, *others = printable_lines(text).split("\n")
     return joined(run(first, *properties), *(joined(_BREAK, run(line, *properties)) for line in others))
 
 
+@lru_cache(maxsize=256)
 def sign(mark: Mark | Bar, *, ink: str = "", size: Markup = NOTHING) -> Markup:
     """Build the run of a sign, with a no-break space that holds it to the word behind it."""
     glyph = UNICODE.sign(mark)
     if not glyph:
         return NOTHING
-    return run(f"{glyph}{NO_BREAK}", fonts(SIGNS), Markup(f'<w:color w:val="{ink}"/>') if ink else NOTHING, size)
+    return run(f"{glyph}{NO_BREAK}", _SIGN_FONT, Markup(f'<w:color w:val="{ink}"/>') if ink else NOTHING, size)
 
 
 def bar(sure: int, possible: int) -> Markup:
     """Build the run of a bar: what is sure, then what may be."""
-    return run(UNICODE.bar * sure + UNICODE.possible * possible, fonts(SIGNS), Markup("<w:noProof/>"))
-
-
-def fonts(name: str) -> Markup:
-    """Name a font for all four kinds of letters."""
-    return element("w:rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
+    return run(UNICODE.bar * sure + UNICODE.possible * possible, _SIGN_FONT, Markup("<w:noProof/>"))
 
 
 def ink(tone: Tone) -> str:
@@ -127,6 +133,8 @@ def ink(tone: Tone) -> str:
     return "" if found == LIGHT.ink else colour(found)
 
 
+# A report has a thousand runs, and a dozen looks of them.
+@lru_cache(maxsize=256)
 def properties(*, strong: bool = False, ink: str = "", style: str = "", language: str = "") -> Markup:
     """Build the properties of a run, in the schema's order."""
     known = tag(language) if language else ""
@@ -143,6 +151,9 @@ def paragraphs(spans: Iterable[Span], targets: Targets, link_style: str) -> list
     """Build the runs of spans, a paragraph after another: an empty line parts two."""
     whole: list[list[Markup]] = [[]]
     for span in spans:
+        if span == Span(span.text) and span.text.isprintable():
+            whole[-1].append(run(span.text))
+            continue
         linked = targets.leads(span.link)
         wanted = properties(
             strong=span.strong,
@@ -152,8 +163,8 @@ def paragraphs(spans: Iterable[Span], targets: Targets, link_style: str) -> list
         )
         pieces = printable_lines(span.text).split("\n\n")
         for number, piece in enumerate(pieces):
-            runs = [sign(span.mark, ink=ink(span.tone))] if number == 0 else []
-            runs.append(_lines(piece, wanted))
+            runs = [sign(span.mark, ink=ink(span.tone))] if number == 0 and span.mark else []
+            runs.append(runs_on_lines(piece, wanted))
             if number == len(pieces) - 1 and span.note:
                 runs.append(run(UNICODE.marks[span.note], wanted))
             if number:
@@ -161,11 +172,3 @@ def paragraphs(spans: Iterable[Span], targets: Targets, link_style: str) -> list
             whole[-1].append(targets.linked(span.link, joined(*runs)) if linked else joined(*runs))
     filled = [joined(*runs) for runs in whole]
     return [runs for runs in filled if runs] or [NOTHING]
-
-
-def _lines(text: str, wanted: Markup) -> Markup:
-    first, *others = text.split("\n")
-    runs = [run(first, wanted)]
-    for line in others:
-        runs += [_BREAK, run(line, wanted)]
-    return joined(*runs)

@@ -15,6 +15,8 @@ from trafficking_indicators.render.signs import UNICODE
 
 # How large letters in tables are where there is room.
 SIZE = 18
+# Of what is said beside labels: letters that are no more than a third of a page, which no page need part.
+_FEW_WORDS = 1200
 _FIXED = '<w:tblLayout w:type="fixed"/>'
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -22,6 +24,11 @@ _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
 _TAB = Markup("<w:r><w:tab/></w:r>")
 _STOPS = '<w:tabs><w:tab w:val="right" w:pos="{}"/><w:tab w:val="left" w:pos="{}"/></w:tabs>'
 _BESIDE = 90
+_LOOK = (
+    '<w:tblLook w:val="{}" w:firstRow="{}" w:lastRow="0" w:firstColumn="{}" w:lastColumn="0" w:noHBand="{}"'
+    ' w:noVBand="1"/>'
+)
+_TITLED, _LABELLED = (Markup(_LOOK.format(*parts)) for parts in (("0420", 1, 0, 0), ("0080", 0, 1, 1)))
 _CLEAR = '<w:shd w:val="clear" w:color="auto" w:fill="{}"/>'
 
 
@@ -35,10 +42,7 @@ class Tables:
 
     def table(self, table: Table, shape: Shape) -> Markup:
         """Build a table of the shape that was chosen for it."""
-        look = element(
-            "w:tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1
-        )
-        head = self._head(table.caption, table.summary, look, sum(shape.widths), self._names["Assessment Table"])
+        head = self._head(table.caption, table.summary, _TITLED, sum(shape.widths), self._names["Assessment Table"])
         rows = [head, _grid(shape.widths), *self._titles(table, shape)]
         for row, below in zip_longest(table.rows, table.rows[1:], fillvalue=()):
             rows.append(self._row(table, row, below, shape, keep=shape.low and bool(below)))
@@ -46,23 +50,20 @@ class Tables:
 
     def facts(self, facts: Facts, widths: tuple[int, int]) -> Markup:
         """Build labels with what they say: a row each, and a label once where it says several things."""
-        look = element(
-            "w:tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1
-        )
-        rows = [self._head("", "", look, sum(widths), self._names["Assessment Facts"]), _grid(widths)]
+        rows = [self._head("", "", _LABELLED, sum(widths), self._names["Assessment Facts"]), _grid(widths)]
         labels = [label for label, _ in facts.pairs]
+        lengths = [sum(len(span.text) for span in spans) for _, spans in facts.pairs]
+        low = sum(lengths) <= _FEW_WORDS
         for number, (label, spans) in enumerate(facts.pairs):
             again = number > 0 and labels[number - 1] == label
             goes_on = number + 1 < len(labels) and labels[number + 1] == label
             text = NOTHING if again else run(label, properties(strong=True))
             said = paragraphs(spans, self._targets, self._names["Hyperlink"])
-            rows.append(
-                element(
-                    "w:tr",
-                    _cell(widths[0], self._paragraph("Table Text", text), merge=_merge(again=again, goes_on=goes_on)),
-                    _cell(widths[1], joined(*(self._paragraph("Table Text", runs) for runs in said))),
-                )
-            )
+            merge, keep = _merge(again=again, goes_on=goes_on), low and number + 1 < len(labels)
+            labelled = _cell(widths[0], self._paragraph("Table Text", text, keep=keep), merge=merge)
+            told = _cell(widths[1], joined(*(self._paragraph("Table Text", runs, keep=keep) for runs in said)))
+            whole = _ROW if lengths[number] <= _FEW_WORDS else ""
+            rows.append(Markup(f"<w:tr>{whole}{labelled}{told}</w:tr>"))
         return Markup(f"<w:tbl>{''.join(rows)}</w:tbl>")
 
     def _head(self, caption: str, summary: str, look: Markup, width: int, style: str) -> Markup:
@@ -79,7 +80,8 @@ class Tables:
     def _titles(self, table: Table, shape: Shape) -> list[Markup]:
         """Build the rows of titles: those of groups above, where there are any."""
         titles = [
-            self._title(column.title, _align(table, shape, index), shape) for index, column in enumerate(table.columns)
+            self._title(column.title, _align(table, shape, index), shape, column.language)
+            for index, column in enumerate(table.columns)
         ]
         grouped = any(column.group for column in table.columns)
         if not grouped and not any(column.title for column in table.columns):
@@ -90,18 +92,19 @@ class Tables:
             return [Markup(f"<w:tr>{_HEAD_ROW}{''.join(cells)}</w:tr>")]
         above, below = [], []
         for group in runs_of_groups(table.columns):
-            title = table.columns[group[0]].group
+            title, language = table.columns[group[0]].group, table.columns[group[0]].group_language
             if title:
                 width = sum(widths[index] for index in group)
-                above.append(_cell(width, self._title(title, "left", shape), span=len(group), align="bottom"))
+                above.append(_cell(width, self._title(title, "left", shape, language), span=len(group), align="bottom"))
                 below += [_cell(widths[index], titles[index], align="bottom") for index in group]
             else:
                 above.append(_cell(widths[group[0]], titles[group[0]], merge="restart", align="bottom"))
                 below.append(_cell(widths[group[0]], self._paragraph("Table Heading", NOTHING), merge="continue"))
         return [Markup(f"<w:tr>{_HEAD_ROW}{''.join(cells)}</w:tr>") for cells in (above, below)]
 
-    def _title(self, text: str, align: str, shape: Shape) -> Markup:
-        return self._paragraph("Table Heading", run(text, _size(shape.size)), align=align)
+    def _title(self, text: str, align: str, shape: Shape, language: str) -> Markup:
+        runs = run(text, _size(shape.size), properties(language=language))
+        return self._paragraph("Table Heading", runs, align=align)
 
     def _row(self, table: Table, row: Sequence[Cell], below: Sequence[Cell], shape: Shape, *, keep: bool) -> Markup:
         cells = []
@@ -150,7 +153,8 @@ def _size(size: int) -> Markup:
 
 
 def _grid(widths: Sequence[int]) -> Markup:
-    return element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return Markup(f"<w:tblGrid>{columns}</w:tblGrid>")
 
 
 def _merge(*, again: bool, goes_on: bool) -> str:

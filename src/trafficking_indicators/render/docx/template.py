@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.errors import TemplateError
-from trafficking_indicators.render.docx import frame, look, styles
+from trafficking_indicators.render.docx import frame, own_parts, styles
 from trafficking_indicators.render.docx.archive import SAVE_ANEW, Archive, Relationship
-from trafficking_indicators.render.docx.look import Look
 from trafficking_indicators.render.docx.markup import NAMESPACES, Markup
+from trafficking_indicators.render.docx.own_parts import Look
 from trafficking_indicators.render.docx.package import MAIN, Package
 from trafficking_indicators.render.docx.runs import tag
 from trafficking_indicators.render.docx.template_pages import Setting, setting_of
@@ -23,7 +23,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What each kind of part is, by its outermost element.
 _ROOTS = {
     "theme": "{http://schemas.openxmlformats.org/drawingml/2006/main}theme",
-    **{kind: f"{_W}{root}" for kind, root in look.ROOTS.items()},
+    **{kind: f"{_W}{root}" for kind, root in own_parts.ROOTS.items()},
 }
 _TAKE_OUT = "take that out in Word, and save it anew"
 _LINKS = ("http://", "https://", "mailto:")
@@ -40,10 +40,10 @@ def templated_look(package: Package, document: Document, raw: bytes) -> Look:
     names = template.take_styles(document)
     template.take_theme()
     language = tag(document.language)
-    look.add(package, "settings", frame.settings(language, evens=setting.evens, colours=setting.colours))
-    look.add_fonts(package)
+    own_parts.add(package, "settings", frame.settings(language, evens=setting.evens, colours=setting.colours))
+    own_parts.add_fonts(package)
     if not setting.parts:
-        return Look(names, setting.page, list(look.own_frame(package, document, names)), titled=True)
+        return Look(names, setting.page, list(own_parts.own_frame(package, document, names)), titled=True)
     return Look(names, setting.page, list(template.take_frame(document, names, setting)), setting.titled)
 
 
@@ -78,7 +78,7 @@ class _Template:
         """Take the theme over, which styles may speak of."""
         found = self._single("theme")
         if found is None:
-            look.add_theme(self._package)
+            own_parts.add_theme(self._package)
         else:
             self._add(found, "word/theme.xml", self._tree(found))
 
@@ -89,7 +89,7 @@ class _Template:
             for kind in kinds:
                 found = self._of_main.get(setting.parts.get((part, kind), ""))
                 if found is None or found.kind != part or found.external:
-                    yield look.own_part(self._package, document, names, part, kind)
+                    yield own_parts.own_part(self._package, document, names, part, kind)
                     continue
                 inner = self._tree(found)
                 if part == "header" or not _counts_pages(inner):
@@ -101,7 +101,7 @@ class _Template:
         """Take the numbering over, and add ours if it is needed; give its number."""
         found = self._single("numbering")
         if found is None:
-            look.add(self._package, "numbering", styles.numbering(styles.BULLETS))
+            own_parts.add(self._package, "numbering", styles.numbering(styles.BULLETS))
             return styles.BULLETS
         inner = self._tree(found)
         used = [

@@ -76,15 +76,15 @@ def sheets_of(document: Document) -> list[Sheet]:
         if len(listed.titles) > MOST and len(shorter.titles) >= FEWEST:
             listed = shorter
         shown += [(False, Shown("contents", listed))] if len(listed.titles) >= FEWEST else []
-    above = document.title
+    above, language = document.title, ""
     for number, block in enumerate(document.blocks):
         if number in titles:
-            above = titles[number].text
+            above, language = titles[number].text, titles[number].language
             found = [Shown("title" if isinstance(block, Heading) else "part", titles[number])]
         elif isinstance(block, Contents):
             found = [Shown("contents", _listed(titles, block.depth, len(document.blocks), asked=True))]
         else:
-            found = list(_shown(block, anchors, number, above))
+            found = list(_shown(block, anchors, number, above, language))
         shown += [(number in turned, one) for one in found]
     return [Sheet(turned, tuple(one for _, one in run)) for turned, run in groupby(shown, key=lambda pair: pair[0])]
 
@@ -118,7 +118,8 @@ def _titles(blocks: Sequence[Block], anchors: Anchors) -> Iterator[tuple[int, Ti
         match block:
             case Part():
                 above = [0]
-                yield number, Title(anchors.place(block.anchor) or f"h-{number}", block.title, 2, 0)
+                id = anchors.place(block.anchor) or f"h-{number}"
+                yield number, Title(id, block.title, 2, 0, language_tag(block.language))
             case Heading():
                 while above and above[-1] >= block.level:
                     above.pop()
@@ -134,7 +135,7 @@ def _listed(titles: dict[int, Title], depth: int, blocks: int, *, asked: bool) -
     return Listed(tuple(title for title in titles.values() if title.depth <= depth), asked, blocks)
 
 
-def _shown(block: Block, anchors: Anchors, number: int, above: str) -> Iterator[Shown]:
+def _shown(block: Block, anchors: Anchors, number: int, above: str, language: str) -> Iterator[Shown]:
     match block:
         case Paragraph():
             yield Shown("paragraph", flow_of(block.spans, anchors))
@@ -149,9 +150,9 @@ def _shown(block: Block, anchors: Anchors, number: int, above: str) -> Iterator[
             yield Shown("legend", block.entries)
         case Table():
             if block.rows:
-                yield Shown("table", table_view(block, anchors, number=number, above=above))
+                yield Shown("table", table_view(block, anchors, number=number, above=above, language=language))
         case Figure():
-            table = table_view(block.table, anchors, number=number, above=block.caption)
+            table = table_view(block.table, anchors, number=number, above=block.caption, language="")
             yield Shown("figure", (block, draw(block.chart), table))
         case Part() | Heading() | Contents():
             pass  # shown already, since they need to know of each other

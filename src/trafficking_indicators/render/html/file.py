@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.render.html.blocks import sheets_of
+from trafficking_indicators.render.html.flow import language_tag
 from trafficking_indicators.render.html.style_sheet import style_of
 
 FOLDER = Path(__file__).parent / "templates"
@@ -25,6 +26,8 @@ def to_html(document: Document) -> str:
         .get_template("page.html")
         .render(
             document=document,
+            title_spans=[span._replace(language=language_tag(span.language)) for span in document.title_spans],
+            subtitle_language=language_tag(document.subtitle_language),
             sheets=sheets_of(document),
             style=Markup(style_of(document)),  # noqa: S704  # made of our own style sheet and of escaped texts
         )
@@ -44,7 +47,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters |= {"isolated": isolated, "on_lines": _on_lines, "px": _px}
+    made.filters |= {"isolated": isolated, "on_lines": _on_lines, "px": _px, "tag": language_tag}
     return made
 
 

@@ -1,7 +1,5 @@
 """Tables as HTML has them: which titles span several columns, which cells several rows, and what heads what."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -20,6 +18,7 @@ class Title(NamedTuple):
     rows: int
     scope: Scope
     align: str
+    language: str
 
 
 class Place(NamedTuple):
@@ -39,22 +38,23 @@ Together = tuple[tuple[Place, ...], ...]
 
 
 class TableView(NamedTuple):
-    """A table with its head and body, its number on the page, and what names it."""
+    """A table with its head and body, its number on the page, and what names it, in which language."""
 
     table: Table
     number: int
     id: str
     name: str
+    language: str
     widths: tuple[str, ...]
     head: tuple[tuple[Title, ...], ...]
     body: tuple[Together, ...]
 
 
-def table_view(table: Table, anchors: Anchors, *, number: int, above: str) -> TableView:
+def table_view(table: Table, anchors: Anchors, *, number: int, above: str, language: str) -> TableView:
     """Lay a table out; one without a caption is named by what stands above it."""
-    name = table.caption or above
-    widths = _widths(table.columns)
-    return TableView(table, number, anchors.place(table.anchor), name, widths, _head(table), _body(table, anchors))
+    name, language = (table.caption, "") if table.caption else (above, language)
+    place, widths = anchors.place(table.anchor), _widths(table.columns)
+    return TableView(table, number, place, name, language, widths, _head(table), _body(table, anchors))
 
 
 def _widths(columns: Sequence[Column]) -> tuple[str, ...]:
@@ -79,13 +79,15 @@ def _head(table: Table) -> tuple[tuple[Title, ...], ...]:
         elif column.group == before:
             upper[-1] = upper[-1]._replace(columns=upper[-1].columns + 1)
         else:
-            upper.append(Title(column.group, 1, 1, "colgroup", "left"))
+            language = language_tag(column.group_language)
+            upper.append(Title(column.group, 1, 1, "colgroup", "left", language))
         before = column.group
     return tuple(upper), tuple(_title(column, 1) for column in columns if column.group)
 
 
 def _title(column: Column, rows: int) -> Title:
-    return Title(column.title, 1, rows, "col" if column.title else "", column.align)
+    language = language_tag(column.language)
+    return Title(column.title, 1, rows, "col" if column.title else "", column.align, language)
 
 
 def _body(table: Table, anchors: Anchors) -> tuple[Together, ...]:

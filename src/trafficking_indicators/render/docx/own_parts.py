@@ -1,4 +1,4 @@
-"""How a Word file looks where no template says otherwise: our styles, numbering, settings, headers and footers."""
+"""Our own parts of a Word file, its look where no template says otherwise: styles, numbering, settings, headers."""
 
 from __future__ import annotations
 
