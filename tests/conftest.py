@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -18,6 +19,8 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Problem
 
 load_profiles()
+# Collectors of garbage would walk through ten thousand collected tests again and again, a fifth of all the time.
+gc.set_threshold(100_000, 20, 100)
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
@@ -28,6 +31,11 @@ AZERBAIJAN = ROOT / "assessments" / "azerbaijan-2016.yaml"
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Run the whole suite on all cores, and a part of it without the workers, whose start takes longer than most."""
     return (os.cpu_count() or 1) if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected and imported out of every collection of garbage to come."""
+    gc.freeze()
 
 
 class Run(NamedTuple):
