@@ -94,16 +94,17 @@ def test_no_problem_is_no_result(assess: Assess) -> None:
     assert (0, []) == (run.code, json.loads(run.out)["runs"][0]["results"])
 
 
-@pytest.mark.parametrize("name", RULES)
-def test_a_rule_has_what_github_asks_for(name: str) -> None:
-    (rule,) = (rule for rule in rules_of_no_problems() if rule["id"] == name)
-
-    assert 0 < len(rule["id"]) <= LONGEST_NAME
-    assert 0 < len(rule["shortDescription"]["text"]) <= len(rule["fullDescription"]["text"]) <= LONGEST_DESCRIPTION
-    assert RULES[name].text in rule["help"]["text"]
-    assert RULES[name].why in rule["help"]["markdown"]
-    assert "<" not in rule["help"]["markdown"]
-    assert RULES[name].severity == rule["defaultConfiguration"]["level"]
+def test_a_rule_has_what_github_asks_for() -> None:
+    rules = {rule["id"]: rule for rule in rules_of_no_problems()}
+    assert list(RULES) == list(rules)
+    for name, rule in rules.items():
+        assert 0 < len(name) <= LONGEST_NAME
+        short, full = rule["shortDescription"]["text"], rule["fullDescription"]["text"]
+        assert 0 < len(short) <= len(full) <= LONGEST_DESCRIPTION, name
+        assert RULES[name].text in rule["help"]["text"], name
+        assert RULES[name].why in rule["help"]["markdown"], name
+        assert "<" not in rule["help"]["markdown"], name
+        assert RULES[name].severity == rule["defaultConfiguration"]["level"], name
 
 
 def test_a_rule_says_whether_it_can_be_left_out() -> None:
