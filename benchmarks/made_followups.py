@@ -22,10 +22,17 @@ sources: {s: {kind: report, voice: ngo, date: 2017}}
 items:
 """
 ITEM = "kind: measure, lead: b, assignment: stated, due: 2023"
+# Of the follow-ups made up, a round and a body.
+FOLLOWED = {"round": "r", "body": "b"}
 COMMANDS = (
-    ("follow",), ("follow", "--format", "json"), ("follow", "--format", "csv"), ("follow", "--format", "html"),
-    ("explain",), ("explain", "--format", "json"), ("explain", "--format", "csv"),
-    ("diff",), ("diff", "--format", "json"),
+    "follow", "follow --format json", "follow --format csv", "follow --format html", "follow --by body",
+    "follow --format docx --output {new}.docx", "follow-ask {file} --round {round}",
+    "follow-ask {file} --round {round} --format html", "follow-ask {file} --round {round} --format ics",
+    "follow-ask {file} --round {round} --body {body} --output {ask}.xlsx",
+    "convert {ask}.xlsx --onto {file} --output {back}.yaml",
+    "explain", "explain --format json", "explain --format csv", "explain --format html", "diff", "diff --format json",
+    "convert {file} --output {sheet}.xlsx", "follow {sheet}.xlsx", "validate {sheet}.xlsx",
+    "convert {sheet}.xlsx --output {back}.yaml", "convert {sheet}.xlsx --onto {file} --output {back}.yaml",
 )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ limitations: Made up.
 """
 BODY = "bodies: {b: {kind: state, title: Made up}}\n"
 SOURCE = "sources: {s: {kind: report, voice: ngo, date: 2023}}\n"
-ROUND = "rounds: {r1: 2023}\n"
+ROUND = "rounds: {r: 2023}\n"
 ITEM = "text: Made up, from: {source: s}, kind: measure, lead: b, assignment: stated, due: 2023"
 
 
@@ -43,7 +43,7 @@ def items(size: int) -> Files:
     """Items, each with a report and a finding."""
 
     def line(number: int) -> str:
-        report = "reports: [{round: r1, by: b, says: done, source: s}]"
+        report = "reports: [{round: r, by: b, says: done, source: s}]"
         found = "findings: [{as_of: 2023, status: not_done, reason: Made up., evidence: [{source: s}]}]"
         return f"  i{number}: {{{ITEM}, {report}, {found}}}"
 
@@ -52,24 +52,24 @@ def items(size: int) -> Files:
 
 def bodies(size: int) -> Files:
     """Make bodies that each have one item to act on."""
-    bodies = _lines(lambda number: f"  b{number}: {{kind: state, title: Made up}}", size)
-    items = _lines(lambda number: f"  i{number}: {{{ITEM.replace('lead: b', f'lead: b{number}')}}}", size)
+    bodies = _lines(lambda number: f"  b{number or ''}: {{kind: state, title: Made up}}", size)
+    items = _lines(lambda number: f"  i{number}: {{{ITEM.replace('lead: b', f'lead: b{number or str()}')}}}", size)
     return _file(f"{SOURCE}{ROUND}bodies:\n{bodies}items:\n{items}")
 
 
 def bodies_of_all(size: int) -> Files:
     """Make items on which many bodies are to act."""
     few = 1 + int(size**0.5)
-    bodies = _lines(lambda number: f"  b{number}: {{kind: state, title: Made up}}", few)
+    bodies = _lines(lambda number: f"  b{number or ''}: {{kind: state, title: Made up}}", few)
     together = f"with: [{', '.join(f'b{number}' for number in range(1, few))}]"
-    items = _lines(lambda number: f"  i{number}: {{{ITEM.replace('lead: b', 'lead: b0')}, {together}}}", few)
+    items = _lines(lambda number: f"  i{number}: {{{ITEM.replace('lead: b', 'lead: b')}, {together}}}", few)
     return _file(f"{SOURCE}{ROUND}bodies:\n{bodies}items:\n{items}")
 
 
 def rounds(size: int) -> Files:
     """Make rounds, in each of which one body reports on one item."""
-    dates = _lines(lambda number: f"  r{number}: 2023", size)
-    reports = _lines(lambda number: f"      - {{round: r{number}, by: b, says: under_way, source: s}}", size)
+    dates = _lines(lambda number: f"  r{number or ''}: 2023", size)
+    reports = _lines(lambda number: f"      - {{round: r{number or ''}, by: b, says: under_way, source: s}}", size)
     head = ITEM.replace(", ", "\n    ")
     cadence = 'cadence: {every: half_year, due: ["06-18", "12-10"]}\n'
     return _file(f"{cadence}{BODY}{SOURCE}rounds:\n{dates}items:\n  x:\n    {head}\n    reports:\n{reports}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -17,9 +18,11 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from made_followups import FOLLOWUPS
+from made_followups import FOLLOWED, FOLLOWUPS
 from made_items import ITEMS
+from made_repetition import REPETITION
 from made_shapes import ASSESSMENT, SHAPES, Files, Shape
+from made_sheets import answer_in
 from measuring import Installed, Limit, Row, arguments, run
 
 # Seconds and megabytes beyond start-up, for a file at the limits of what is read.
@@ -31,15 +34,29 @@ WORTH_A_SLOPE = 0.15
 # Seconds after which a process is ended: far beyond the limit, and more of it tells nothing more.
 PATIENCE = 20
 
-VALIDATE = (("validate",), *(("validate", "--format", format) for format in ("json", "github", "sarif", "junit")))
+VALIDATE = ("validate", *(f"validate --format {format}" for format in ("json", "github", "gitlab", "sarif", "junit")))
+# What has no file named takes the one file; what is made in the way is there for those that follow.
 REPORTS = (
-    ("score",), ("score", "--format", "json"), ("score", "--format", "csv"), ("score", "--format", "markdown"),
-    ("explain",), ("explain", "--format", "markdown"), ("explain", "--format", "json"),
-    ("plan",), ("plan", "--format", "csv"), ("report",), ("report", "--format", "html"),
-    ("survey",), ("survey", "--min-cell", "3"),
-    ("survey", "--format", "json"), ("compare",), ("compare", "--format", "csv"), ("diff",),
-    ("diff", "--format", "json"),
+    "score", "score --format json", "score --format csv", "score --format markdown", "score --format html",
+    "explain", "explain --format markdown", "explain --format json", "explain --format csv", "explain --format html",
+    "explain --format docx --output {new}.docx",
+    "plan", "plan --format csv", "plan --format json", "plan --format html",
+    "report", "report --format html", "report --format docx --output {new}.docx",
+    "survey", "survey --min-cell 3", "survey --format json", "survey --format html",
+    "articles", "articles --format csv", "profile", "todo", "todo --format json", "todo --format csv",
+    "reply", "reply --format csv", "reply --format html",
+    "reply {file} --by ngo --ask --output {ask}.xlsx", "reply {file} --returned {ask}.xlsx --output {back}.yaml",
+    "reply {file} --by ngo --ask --output {ask}.docx",
+    "compare", "compare --format csv", "diff", "diff --format json",
+    "new assessment XAA 2 --from {file} --output {back}.yaml",
+    "convert {file} --output {sheet}.xlsx", "validate {sheet}.xlsx", "score {sheet}.xlsx",
+    "convert {sheet}.xlsx --output {back}.yaml", "convert {sheet}.xlsx --onto {file} --output {back}.yaml",
 )  # fmt: skip
+# What no command makes is none of its files.
+MADE = re.compile(r"\{(?:new|ask|back|sheet)\}\.[a-z]+")
+
+
+ALL = (*SHAPES, *REPETITION, *FOLLOWUPS, *ITEMS)
 
 
 class Cost(NamedTuple):
@@ -47,6 +64,7 @@ class Cost(NamedTuple):
 
     seconds: float
     megabytes: float
+    code: int = 0
 
 
 def cost(installed: Installed, arguments: list[str]) -> Cost:
@@ -64,7 +82,7 @@ def cost(installed: Installed, arguments: list[str]) -> Cost:
         child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in (0, 1, 2, 3, -signal.SIGKILL, -signal.SIGXCPU):
         sys.stderr.write(f"exit code {child.returncode}: {' '.join(arguments)}\n")
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, child.returncode)
 
 
 def write(files: Files, folder: Path) -> None:
@@ -75,13 +93,32 @@ def write(files: Files, folder: Path) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def command_line(command: tuple[str, ...], folder: Path) -> list[str]:
+def command_line(command: str, folder: Path) -> list[str]:
     """Give the arguments of a command on an input."""
     file = str(folder / ASSESSMENT)
     instrument = ["--instrument", str(folder / "instrument")] if (folder / "instrument").is_dir() else []
-    if command[0] == "validate":
-        return [*command, *([str(folder / "instrument")] if instrument else []), file, *instrument]
-    return [*command, file, *([file] if command[0] == "diff" else []), *instrument]
+    if "{" in command:
+        names = {name: str(folder / name) for name in ("new", "ask", "back", "sheet")}
+        where = {"file": file, "other": str(folder / "other.yaml"), **names}
+        return [word.format(**where, **FOLLOWED) for word in command.split()] + instrument
+    words = command.split()
+    if words[0] == "validate":
+        return [*words, *([str(folder / "instrument")] if instrument else []), file, *instrument]
+    return [*words, file, *([file] if words[0] == "diff" else []), *instrument]
+
+
+def prepare(command: str, folder: Path) -> bool:
+    """Clear away what a command makes, answer in a sheet that comes back; tell whether all that it takes is there."""
+    taken, output, made = command.partition("--output")
+    for name in MADE.findall(output and made):
+        (folder / name.replace("{", "").replace("}", "")).unlink(missing_ok=True)
+    files = [folder / name.replace("{", "").replace("}", "") for name in MADE.findall(taken)]
+    if not all(file.exists() for file in files):
+        return False
+    for file in files:
+        if file.stem == "ask":
+            answer_in(file)
+    return True
 
 
 def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: bool) -> list[Row]:
@@ -91,12 +128,18 @@ def measure_shape(installed: Installed, shape: Shape, nothing: Cost, *, quick: b
     for files, folder in zip(made, folders, strict=True):
         write(files, folder)
     grown = math.log2(_length(made[1]) / _length(made[0]))
-    commands = (*VALIDATE, *(shape.commands or REPORTS if shape.is_valid else ()))
+    commands = (*VALIDATE, *(((*(shape.commands or REPORTS), *shape.further)) if shape.is_valid else ()))
     rows = []
-    for command in [command for command in commands if "--format" not in command[1:2]] if quick else commands:
+    for command in [command for command in commands if "--format" not in command] if quick else commands:
+        ready = [prepare(command, folder) for folder in folders[quick:]]
+        if not all(ready):
+            sys.stderr.write(f"{shape.name}: {command}: not run, since what it takes was not made\n")
+            continue
         *halves, whole = [cost(installed, command_line(command, folder)) for folder in folders[quick:]]
+        if whole.code and shape.is_valid:
+            sys.stderr.write(f"{shape.name}: {command}: exit code {whole.code}\n")
         seconds = max(0.001, whole.seconds - nothing.seconds)
-        name = f"{shape.name}: {' '.join(command)}"
+        name = f"{shape.name}: {command}"
         rows.append(Row(f"{name}, seconds", (seconds,), SECONDS))
         rows.append(Row(f"{name}, megabytes", (whole.megabytes - nothing.megabytes,), MEGABYTES))
         for half in halves if seconds > WORTH_A_SLOPE else ():
@@ -121,7 +164,7 @@ def measure(installed: Installed, only: str, *, quick: bool) -> list[Row]:
     write(SHAPES[0].files(0), small)
     nothing = min(cost(installed, ["validate", str(small / ASSESSMENT)]) for _ in range(3))
     rows = []
-    for shape in (*SHAPES, *FOLLOWUPS, *ITEMS):
+    for shape in ALL:
         if only in shape.name:
             found = measure_shape(installed, shape, nothing, quick=quick)
             said = ", ".join(f"{row.what.rpartition(' ')[2]} {row.ratios[0]:.2f}" for row in worst(found))
@@ -140,7 +183,7 @@ def main() -> int:
     return run(
         asked,
         (),
-        f"{len(SHAPES) + len(FOLLOWUPS) + len(ITEMS)} shapes",
+        f"{len(ALL)} shapes",
         lambda target: measure(target, asked.only, quick=asked.quick),
     )
 

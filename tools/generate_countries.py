@@ -9,9 +9,10 @@ import pycountry
 from babel import Locale
 from babel.core import get_cldr_version
 
-TARGET = Path(__file__).resolve().parents[1] / "src" / "trafficking_indicators" / "model" / "countries.tsv"
 # A language more is a column more.
-LANGUAGES = ("en", "az")
+from trafficking_indicators.words import LANGUAGES
+
+TARGET = Path(__file__).resolve().parents[1] / "src" / "trafficking_indicators" / "model" / "countries.tsv"
 # The column of the codes of two letters, which people write in the place of the others.
 TWO_LETTERS = "two"
 

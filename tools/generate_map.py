@@ -25,13 +25,15 @@ ROOMS = (
     "cli",
     "writing",
     "reports",
-    "results",
+    "json_csv",
     "checking",
     "words",
     "reading",
     "render",
     "analysis",
     "model",
+    "layouts",
+    "documents",
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trafficking_indicators.characters import is_printable
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.problems import Rule
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.workbooks import read_workbook

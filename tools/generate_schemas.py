@@ -4,7 +4,8 @@ With `--check`, write nothing and end with 1 where a kept schema says anything e
 order of keys do not count. All that depends on pydantic's version is made uniform below, before both uses.
 
 The schemas accept all that the models accept, read by a YAML 1.2 reader, but for truth values in the place of a text:
-other readers give plain scalars a type, so a text may be a number there. Rules beyond the shape of a file are those of
+other readers give plain scalars a type, so a text may be a number there; and but for a text at its greatest length,
+around which the models strip blanks. Rules beyond the shape of a file are those of
 `assess validate` alone.
 """
 
@@ -17,7 +18,16 @@ from pathlib import Path
 from typing import Any
 
 from choice_meanings import MEANINGS, STATUSES
-from trafficking_indicators.model.fields import DATE, LONGEST_COUNT, NO, PATTERNS, YES, Model
+from trafficking_indicators.model.fields import (
+    DATE,
+    LONGEST_COUNT,
+    LONGEST_TITLE,
+    LONGEST_WORDING,
+    NO,
+    PATTERNS,
+    YES,
+    Model,
+)
 
 # has to be said before the models are made
 Model.model_config["use_attribute_docstrings"] = True
@@ -29,6 +39,7 @@ Schema = dict[str, Any]
 TARGET = Path(__file__).resolve().parent.parent / "schemas"
 # Where the name of the model is not what an evaluator would say.
 TITLES = {
+    "Address": "Address",
     "Answer": "Survey answer",
     "AnswerToComment": "Answer to a comment",
     "AskedReply": "Reply asked for",
@@ -46,9 +57,11 @@ TITLES = {
     "Header": "Instrument",
     "InstrumentId": "Id of an instrument",
     "ItemName": "Item",
+    "Label": "Short text",
     "Language": "Language tag",
     "Letter": "Letter",
     "Localized": "Text, plain or by language",
+    "Option": "Option of a question",
     "Pair": "Paper and practice",
     "PartId": "Id",
     "RatingOrStatus": "Rating",
@@ -57,16 +70,24 @@ TITLES = {
     "Sum": "Sum of money",
     "SumOrNone": "Sum of money, or none_stated",
     "Text": "Plain text",
+    "Title": "Name or title, plain or by language",
+    "Wording": "Wording, plain or by language",
     "url": "URL",
 }
+BY_LANGUAGE = "or a mapping by language tag: {en: ..., az: ...}"
 DESCRIPTIONS = {
+    "Address": f"An address, at most {LONGEST_WORDING:,} letters.",
     "Count": f"A whole number, 0 or more, of at most {LONGEST_COUNT} digits.",
     "Date": "A year, a month or a day: 2016, 2016-05 or 2016-05-31. It stands for all the days in it.",
     "Flag": "true or false.",
-    "Localized": "A text in one language, or a mapping by language tag: {en: ..., az: ...}.",
+    "Label": f"A text in one language, at most {LONGEST_TITLE} letters.",
+    "Localized": f"A text in one language, {BY_LANGUAGE}.",
+    "Option": f"An option of a question, at most {LONGEST_WORDING:,} letters.",
     "RatingOrStatus": "The finding on one indicator: a status with reason and evidence. not_assessed may stand alone.",
     "SumOrNone": "A sum of money, or none_stated where sources were looked at and name none.",
     "Text": "A text in one language. Quote it where it holds a colon, a comma in braces or a #.",
+    "Title": f"At most {LONGEST_TITLE} letters in one language, {BY_LANGUAGE}.",
+    "Wording": f"At most {LONGEST_WORDING:,} letters in one language, {BY_LANGUAGE}.",
 }
 AREA_OF_RATINGS = {"title": "Ratings of one area", "description": "Ratings by code, as F1."}
 # What YAML 1.2 readers take for a number; a text that looks like none stays a text with all of them.
@@ -170,7 +191,8 @@ def worded(schema: Schema) -> Schema:
     if "const" in schema:
         return {**rest, "type": "string", "description": STATUSES[schema["const"]]}
     if schema.get("type") == "string" and "oneOf" not in schema:
-        return {**rest, **scalar(schema.get("pattern"))}
+        longest = {"maxLength": schema["maxLength"]} if "maxLength" in schema else {}
+        return {**rest, **scalar(schema.get("pattern")), **longest}
     if "description" in schema:
         paragraphs = schema["description"].split("\n\n")
         return {**schema, "description": "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)}
@@ -190,10 +212,11 @@ def in_order(schema: Schema) -> Schema:
 def definition(name: str, schema: Schema) -> Schema:
     """Give a definition its title and description."""
     shape = {"Count": COUNT, "Flag": FLAG, "Date": DAY}.get(name) or portable(schema)
-    if name == "Localized":
+    if name in ("Localized", "Title", "Wording"):
         # no choice of two: each keyword speaks of its own type, and so do the words of a checker
-        by_language = {**shape["anyOf"][1], "additionalProperties": {"$ref": "#/$defs/Text"}, "minProperties": 1}
-        shape = {**scalar(None), **by_language, "type": ["string", "number", "object"]}
+        plain, mapping = shape["anyOf"]
+        plain.pop("minLength")
+        shape = {**plain, **mapping, "minProperties": 1, "type": ["string", "number", "object"]}
     asked = ", ".join(PATTERNS.get(shape.get("pattern", ""), ()))
     described = {"description": DESCRIPTIONS.get(name) or asked[:1].upper() + asked[1:] + "."}
     return in_order({"title": in_words(name), **described, **shape})

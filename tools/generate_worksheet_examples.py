@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
 from making.worksheets import SMALL, SMALL_FOLLOWUP, Sheets, Stored, made, made_followup  # noqa: E402
-from trafficking_indicators.reading.worksheet_layout import FIRST_ROW  # noqa: E402
+from trafficking_indicators.layouts.worksheet import FIRST_ROW  # noqa: E402
 
 EXAMPLES = ROOT / "tests" / "examples"
 SURVEY = """\

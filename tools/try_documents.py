@@ -18,11 +18,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from trafficking_indicators.words import LANGUAGES
+
 ROOT = Path(__file__).parent.parent
 PROGRAMS = {"soffice": "libreoffice-writer", "pdftotext": "poppler-utils", "pdftoppm": "poppler-utils"}
 # Without a font of the letters' widths, pages end elsewhere.
 PACKAGES = (*dict.fromkeys(PROGRAMS.values()), "fonts-liberation")
-LANGUAGES = ("en", "az")
 PATIENCE = 900
 OWN = ("--instrument", "tests/examples/instruments")
 HARBOUR_1, HARBOUR = (f"tests/examples/assessments/{name}.yaml" for name in ("harbour-1", "harbour"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import cycle, product
 from pathlib import Path
 
-from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.model.countries import codes
 from trafficking_indicators.model.instrument import Instrument
 

@@ -16,8 +16,8 @@ from yaml.events import StreamEndEvent
 
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.checking.library import Library
-from trafficking_indicators.checking.opening import open_assessment
 from trafficking_indicators.checking.validation import validate
+from trafficking_indicators.checking.whole_assessments import open_assessment
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.reading.files import read_file
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         tally,
         validate,
     )
+    from trafficking_indicators.notebook.readings import merge, reply, todo
     from trafficking_indicators.notebook.showing import document, render, rows
 
 # A constant: asking the installed metadata for it would cost more than the whole of `assess --version`.
@@ -39,17 +40,21 @@ __all__ = [
     "load",
     "load_followup",
     "load_instrument",
+    "merge",
     "plan",
     "render",
+    "reply",
     "rows",
     "score",
     "survey",
     "tally",
+    "todo",
     "validate",
 ]
 
 _HOMES = {
     **dict.fromkeys(("AssessError", "InputError", "UsageError"), "errors"),
+    **dict.fromkeys(("merge", "reply", "todo"), "notebook.readings"),
     **dict.fromkeys(("document", "render", "rows"), "notebook.showing"),
 }
 

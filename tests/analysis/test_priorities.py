@@ -11,7 +11,7 @@ from making.builders import area, assessment, exercise, instrument, priorities
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally, tally
 from trafficking_indicators.checking.exercises import check_exercises
-from trafficking_indicators.checking.opening import open_assessment
+from trafficking_indicators.checking.whole_assessments import open_assessment
 from trafficking_indicators.model.instrument import Instrument
 
 LETTERS = "ABCDE"

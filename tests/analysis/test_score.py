@@ -12,7 +12,7 @@ from conftest import AZERBAIJAN
 from making.builders import Statuses, area, area_score, assessment, findings, instrument
 from trafficking_indicators.analysis.completions import Completions, MetRange, met_range
 from trafficking_indicators.analysis.score import AreaScore, compare_levels, count, possible_relations, score
-from trafficking_indicators.checking.opening import open_assessment
+from trafficking_indicators.checking.whole_assessments import open_assessment
 from trafficking_indicators.model.statuses import STATUSES
 
 

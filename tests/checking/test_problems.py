@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from making.effort import inputs
 from trafficking_indicators.characters import printable
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.problems import Cuts, Path, Problem, follows_from, pointer
 from trafficking_indicators.wording import QUOTED_LENGTH, listing, nearest, number, quote, suggest
 

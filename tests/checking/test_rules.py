@@ -15,9 +15,10 @@ import pytest
 from conftest import EXAMPLES, GOLDEN, ROOT, Assess, Run, compare_with_golden
 from making.worksheets import SMALL, made, with_parts
 from running.processes import PATIENCE, environment
-from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Rule, RuleName
+from trafficking_indicators.checking.all_rules import all_rules
+from trafficking_indicators.problems import Rule
 from trafficking_indicators.reading.files import read_file
+from trafficking_indicators.rule_names import RuleName
 
 INVALID = EXAMPLES / "invalid"
 MENDED = EXAMPLES / "mended"
@@ -123,7 +124,7 @@ def test_every_name_of_a_rule_is_declared_once() -> None:
 
 def test_the_prose_of_rules_is_no_docstring_that_python_may_leave_out() -> None:
     program = (
-        "from trafficking_indicators.checking.rules import all_rules; print([tuple(rule) for rule in all_rules()])"
+        "from trafficking_indicators.checking.all_rules import all_rules; print([tuple(rule) for rule in all_rules()])"
     )
     done = subprocess.run(
         [sys.executable, "-OO", "-c", program], capture_output=True, env=environment(), check=True, timeout=PATIENCE

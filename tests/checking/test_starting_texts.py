@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, Assess
-from trafficking_indicators.checking.opening import open_only_instrument
 from trafficking_indicators.checking.starting_texts import check_starting_texts
+from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.reading.places import Data
-from trafficking_indicators.reading.templates import placeholders
+from trafficking_indicators.reading.starting_templates import placeholders
 from trafficking_indicators.writing.assessment import Head, assessment_file
 
 HARBOUR = open_only_instrument(str(EXAMPLES / "instruments"))

@@ -152,7 +152,7 @@ def test_another_indicator_of_an_area_with_a_broken_one_is_still_missed(assess: 
     expected = (
         f"small/areas/1.yaml:6:7: {NO_VALUE}"
         'small/recommendations.yaml:2:71: error[unknown-link]: no area or indicator "1.R2"\n'
-        "  help: leave out what lies outside the instrument\n"
+        "  help: indicators of this area: P1\n"
     )
     assert Run(1, expected, "4 files checked: 2 errors, 0 warnings\n") == assess("validate", "small")
 

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import AZERBAIJAN, Assess
 from running.web_pages import WebPage, text_of
-from trafficking_indicators.results.articles import ARTICLES_COLUMNS
+from trafficking_indicators.json_csv.articles import ARTICLES_COLUMNS
 
 REAL = ("articles", str(AZERBAIJAN))
 CETS = ("articles", str(AZERBAIJAN.with_name("azerbaijan-2025-cets.yaml")))

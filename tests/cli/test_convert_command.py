@@ -19,7 +19,7 @@ COMMENTED = f"# made up\n\n{SMALL}".replace("    F1: {status", "    # read twice
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, assess: Assess) -> Path:
     assert callable(assess)
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.yaml").write_text(COMMENTED, encoding="utf-8")
+    (tmp_path / "a.yaml").write_bytes(COMMENTED.encode())
     (tmp_path / "a.xlsx").write_bytes(made(COMMENTED))
     return tmp_path
 

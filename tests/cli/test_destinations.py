@@ -17,7 +17,7 @@ from making.effort import all_or
 from running.processes import HARBOUR, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output_files
-from trafficking_indicators.cli.destinations import ENDINGS
+from trafficking_indicators.cli.formats import ENDINGS
 
 SCORE = ("score", *HARBOUR)
 OLD = "what stood here before\n"
@@ -67,7 +67,7 @@ def test_a_name_and_a_format_that_disagree_are_refused(assess: Assess, tmp_path:
 def test_a_name_of_no_format_of_ours_is_a_usage_error(assess: Assess, tmp_path: Path, ending: str) -> None:
     run = assess(*SCORE, "--output", str(tmp_path / f"r{ending}"))
     assert (2, "") == (run.code, run.out)
-    assert "  help: endings of score: .txt .json .md .csv .html .docx" in run.err
+    assert "endings of score: .txt .json .md .csv .html .docx" in run.err
     assert [] == list(tmp_path.iterdir())
 
 
@@ -117,16 +117,18 @@ def test_a_starting_file_has_the_name_of_a_file_in_yaml(assess: Assess, tmp_path
     assert (2, "") == assess("new", "assessment", "AZE", "2030", "--output", str(name))[:2]
 
     said = assess("new", "assessment", "AZE", "2030", "--output", str(name)).err
-    assert f"assess: error: a starting file is YAML: {name}\n  help: name it {tmp_path}/aze-2030.yaml\n" == said
+    assert f"assess: error: a starting file is YAML: {name}\n  help: name it {tmp_path / 'aze-2030.yaml'}\n" == said
     assert [] == list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("ending", [".yaml", ".yml", ".json", ".txt", ".zip"])
 def test_an_instrument_has_not_the_name_of_a_file(assess: Assess, tmp_path: Path, ending: str) -> None:
-    said = assess("new", "instrument", "care", "--output", str(tmp_path / f"care{ending}"))
+    care = tmp_path / "care"
+
+    said = assess("new", "instrument", "care", "--output", f"{care}{ending}")
 
     assert 2 == said.code
-    assert said.err.endswith(f"an instrument is a folder: {tmp_path}/care{ending}\n  help: name it {tmp_path}/care\n")
+    assert said.err.endswith(f"an instrument is a folder: {care}{ending}\n  help: name it {care}\n")
     assert [] == list(tmp_path.iterdir())
 
 
@@ -135,7 +137,7 @@ def test_a_schema_has_not_the_name_of_another_file(assess: Assess, tmp_path: Pat
     said = assess("schema", *filter(None, [kind]), "--output", str(tmp_path / f"s{ending}"))
 
     assert 2 == said.code
-    assert said.err.endswith(f"  help: name it {tmp_path}/s{'.json' if kind else '.txt'}\n")
+    assert said.err.endswith(f"  help: name it {tmp_path / 's'}{'.json' if kind else '.txt'}\n")
     assert [] == list(tmp_path.iterdir())
 
 

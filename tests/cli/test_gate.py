@@ -10,7 +10,7 @@ import pytest
 from conftest import AZERBAIJAN, EXAMPLES, Assess, Run
 from making.effort import all_or
 from making.small_files import HEAD, INSTRUMENT, changed, write_files
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.problems import Rule
 
 pytestmark = pytest.mark.usefixtures("empty_folder")

@@ -18,9 +18,9 @@ OLD = "what stood here before\n"
 SCORE = ("score", *HARBOUR, "--output", "report.txt")
 # What a run calls at one of its steps.
 STEPS = {
-    "looking for files": "trafficking_indicators.checking.opening.Library",
-    "reading": "trafficking_indicators.reading.rereading.Builder",
-    "making models": "trafficking_indicators.checking.opening.check_assessment_file",
+    "looking for files": "trafficking_indicators.checking.whole_assessments.Library",
+    "reading": "trafficking_indicators.reading.rereading.read_document",
+    "making models": "trafficking_indicators.checking.whole_assessments.check_assessment_file",
     "scoring": "trafficking_indicators.analysis.score.score",
     "choosing words": "trafficking_indicators.reports.score.score_report",
     "rendering": "trafficking_indicators.render.console.to_console",

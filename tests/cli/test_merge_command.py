@@ -96,7 +96,8 @@ def test_three_readings_have_a_square_for_each_two(assess_once: Assess, changed:
 
 
 def test_a_folder_stands_for_its_readings(assess_once: Assess) -> None:
-    assert assess_once("merge", "examples/readings").out.replace("examples/", f"{ROOT}/examples/").split() == (
+    folder = Path("examples", "readings")
+    assert assess_once("merge", str(folder)).out.replace(str(folder), str(ROOT / folder)).split() == (
         assess_once("merge", ONE, TWO).out.split()
     )
 

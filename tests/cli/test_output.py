@@ -24,7 +24,8 @@ from trafficking_indicators.errors import OutputError, UsageError
 SCORE = ("score", *HARBOUR)
 TITLE = "Harbourland 2: self-assessment\n"
 OLD = "what stood here before\n"
-GO_ON = "  help: name a file in a folder that you may write to\n"
+MAY_WRITE = "name a file in a folder that you may write to"
+GO_ON = f"  help: {MAY_WRITE}\n"
 
 
 def left_in(folder: Path) -> list[str]:
@@ -92,22 +93,25 @@ def test_a_link_to_nothing_makes_the_file_that_it_names(assess: Assess, tmp_path
 
 @posix
 @pytest.mark.parametrize(
-    ("path", "reason"),
+    ("path", "reason", "help"),
     [
-        ("nowhere/report", "no such file or directory"),
-        ("file/report", "not a directory"),
-        ("folder", "is a directory"),
-        ("loop", "too many levels of symbolic links"),
-        ("x" * 300, "file name too long"),
+        ("nowhere/report", "no such file or directory", "make the folder {0}/nowhere first, or name another"),
+        ("file/report", "not a directory", MAY_WRITE),
+        ("folder", "it is a folder", "add the name of a file"),
+        ("loop", "too many levels of symbolic links", MAY_WRITE),
+        ("x" * 300, "file name too long", MAY_WRITE),
     ],
 )
-def test_where_nothing_can_be_written_nothing_is(assess: Assess, tmp_path: Path, path: str, reason: str) -> None:
+def test_where_nothing_can_be_written_nothing_is(
+    assess: Assess, tmp_path: Path, path: str, reason: str, help: str
+) -> None:
     (tmp_path / "file").write_text(OLD)
     (tmp_path / "folder").mkdir()
     (tmp_path / "loop").symlink_to("loop")
     before = left_in(tmp_path)
     run = assess(*SCORE, "--output", str(tmp_path / path))
-    assert (3, "", f"assess: error: cannot write {tmp_path / path}: {reason}\n{GO_ON}") == run
+    said = f"assess: error: cannot write {tmp_path / path}: {reason}\n  help: {help.format(tmp_path)}\n"
+    assert (3, "", said) == run
     assert before == left_in(tmp_path)
     assert OLD == (tmp_path / "file").read_text()
     assert [] == left_in(tmp_path / "folder")
@@ -151,7 +155,7 @@ def test_a_file_that_must_not_be_written_is_kept(
     (tmp_path / "report").write_text(OLD)
     monkeypatch.setattr(os, "access", lambda *_: False)
     run = assess(*SCORE, "--output", str(tmp_path / "report"))
-    assert (3, f"assess: error: cannot write {tmp_path}/report: permission denied\n{GO_ON}") == (run.code, run.err)
+    assert (3, f"assess: error: cannot write {tmp_path / 'report'}: permission denied\n{GO_ON}") == (run.code, run.err)
     assert OLD == (tmp_path / "report").read_text()
 
 
@@ -244,5 +248,6 @@ def test_what_is_no_text_is_written_as_it_is(capfdbinary: pytest.CaptureFixture[
     assert (b"", f"wrote {tmp_path / 'report'}\n".encode()) == capfdbinary.readouterr()
 
 
+@posix
 def test_only_a_file_is_confirmed(assess: Assess) -> None:
     assert (0, "") == assess(*SCORE, "--output", os.devnull)[::2]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +43,7 @@ def test_a_file_is_written_without_what_windows_lacks(tmp_path: Path, before: st
     program = f"{NOT_THERE}\nimport runpy\nrunpy.run_module('trafficking_indicators', run_name='__main__')"
     command = [sys.executable, "-c", program, *SCORE, "--output", str(report)]
     done = subprocess.run(command, capture_output=True, env=environment(), check=False, cwd=ROOT)
-    assert (0, b"", f"wrote {report}\n".encode()) == (done.returncode, done.stdout, done.stderr)
+    assert (0, b"", f"wrote {report}{os.linesep}".encode()) == (done.returncode, done.stdout, done.stderr)
     assert report.read_text(encoding="utf-8").startswith(TITLE)
     assert ["report.txt"] == [path.name for path in tmp_path.iterdir()]
 

@@ -303,8 +303,38 @@ def test_a_worksheet_is_no_sheet_that_came_back(assess: Assess, tmp_path: Path) 
     worksheet = str(tmp_path / "worksheet.xlsx")
     assess("convert", EXAMPLE, "--output", worksheet)
     assert "error[no-keys]: this workbook has no row of keys" in assess("reply", EXAMPLE, "--returned", worksheet).err
-    run = assess("reply", worksheet, "--returned", worksheet)
-    assert "comments are put into YAML, and this is a worksheet" in run.err
+
+
+def test_comments_go_into_a_new_worksheet_where_the_assessment_is_one(
+    assess: Assess, tmp_path: Path, sheet: Sheets
+) -> None:
+    old, new, returned = (str(tmp_path / name) for name in ("old.xlsx", "new.xlsx", "returned.xlsx"))
+    assess("convert", EXAMPLE, "--output", old)
+    comment(sheet, "5.1.F1", "Seen.").write(Path(returned))
+
+    run = assess("reply", old, "--returned", returned, "--output", new)
+
+    assert (0, "") == (run.code, run.out)
+    assert run.err == (
+        f"wrote {new}\n1 comment put in\ncolumns and sheets of your own are in the old worksheet alone\n"
+    )
+    with_it = assess("reply", EXAMPLE, "--returned", returned).out
+    (tmp_path / "a.yaml").write_text(with_it, encoding="utf-8")
+    assert assess("reply", new).out == assess("reply", str(tmp_path / "a.yaml")).out
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("new.yaml", "help: name it {root}new.xlsx, or turn the file into YAML with assess convert first\n"),
+        ("old.xlsx", "it is there already\n"),
+    ],
+)
+def test_a_worksheet_is_never_replaced(assess: Assess, tmp_path: Path, sheet: Sheets, name: str, said: str) -> None:
+    old, returned = str(tmp_path / "old.xlsx"), str(sheet.write(tmp_path / "returned.xlsx"))
+    assess("convert", EXAMPLE, "--output", old)
+    run = assess("reply", old, "--returned", returned, "--output", str(tmp_path / name))
+    assert said.format(root=f"{tmp_path}/") in run.err
 
 
 def test_no_other_file_is_replaced(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:

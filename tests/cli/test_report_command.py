@@ -40,7 +40,8 @@ def test_the_report_on_the_made_up_instrument(assess_once: Assess, format: str, 
 def test_a_part_that_the_report_has_not_is_a_usage_error(assess: Assess, asked: str) -> None:
     run = assess("report", ALTESIA, "--with", asked)
     name = asked.rpartition(",")[2]
-    said = f'assess: error: the report has no part "{name}"\n  help: parts: {", ".join(REPORT_PARTS)}\n'
+    meant = 'did you mean "counts"? ' if name == "Counts" else ""
+    said = f'assess: error: the report has no part "{name}"\n  help: {meant}parts: {", ".join(REPORT_PARTS)}\n'
     assert (2, "", said) == run
 
 

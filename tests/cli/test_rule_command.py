@@ -7,7 +7,7 @@ import re
 import pytest
 
 from conftest import Assess, compare_with_golden
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.problems import Rule
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in all_rules()}

@@ -54,7 +54,7 @@ def test_the_command_line_wins(assess: Assess, repository: Path) -> None:
 
 def test_other_commands_take_language_and_instrument(assess: Assess, repository: Path) -> None:
     (repository / "assess.toml").write_text(
-        f'language = "az"\ninstrument = "{EXAMPLES / "instruments"}"\n', encoding="utf-8"
+        f'language = "az"\ninstrument = "{(EXAMPLES / "instruments").as_posix()}"\n', encoding="utf-8"
     )
     harbour = str(EXAMPLES / "assessments" / "harbour.yaml")
 
@@ -116,6 +116,13 @@ def test_outside_a_repository_only_the_folder_itself_counts(
         ('ignore = ["nothing"]', 'no rule "nothing"'),
         ("paths = [data]", "cannot read assess.toml: invalid value (at line 1, column 10)"),
         ("# \x1b[2J", "cannot read assess.toml: "),
+        (
+            r'instrument = "C:\Users\indicators"',
+            "help: settings are TOML: key = value; in a path write / in place of \\",
+        ),
+        (r'instrument = "C:\new\indicators"', "help: settings are TOML: key = value; in a path write / in place of \\"),
+        (r'instrument = "C:\new"', "expected the name of a folder, in quotes; in a path write / in place of \\"),
+        (r'paths = ["data\new"]', "; in a path write / in place of \\"),
     ],
 )
 def test_what_is_wrong_with_them_is_said(assess: Assess, repository: Path, text: str, said: str) -> None:

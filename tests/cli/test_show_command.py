@@ -122,14 +122,15 @@ def test_a_folder_without_an_instrument_is_a_usage_error(assess_once: Assess, fo
 
 
 def test_an_instrument_with_errors_is_not_shown(assess: Assess, tmp_path: Path) -> None:
-    shutil.copytree(INSTRUMENTS / "harbour-2020", tmp_path / "harbour")
-    measures = tmp_path / "harbour" / "measures.yaml"
+    harbour = tmp_path / "harbour"
+    shutil.copytree(INSTRUMENTS / "harbour-2020", harbour)
+    measures = harbour / "measures.yaml"
     measures.write_text(measures.read_text().replace("to: pier.P1", "to: pier.P9"), encoding="utf-8")
-    run = assess("show", "--instrument", str(tmp_path / "harbour"))
+    run = assess("show", "--instrument", str(harbour))
     assert (3, "") == (run.code, run.out)
     assert (
-        f'{tmp_path}/harbour:1:1: error[broken-instrument]: instrument "harbour-2020" has 1 error\n'
-        f"  help: the first is unknown-link in {measures}:7; see assess validate {tmp_path}/harbour\n"
+        f'{harbour}:1:1: error[broken-instrument]: instrument "harbour-2020" has 1 error\n'
+        f"  help: the first is unknown-link in {measures}:7; see assess validate {harbour}\n"
     ) == run.err
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import EXAMPLES, ROOT, Assess
-from running.systems import link
+from running.systems import link, posix
 
 HARBOUR_FILE = EXAMPLES / "assessments" / "harbour.yaml"
 INSTRUMENTS = ("--instrument", str(EXAMPLES / "instruments"))
@@ -133,6 +133,7 @@ def test_an_area_file_by_itself_is_read_alone(assess: Assess, folder: Path) -> N
     assert (0, "", "1 file checked: 0 errors, 0 warnings\n") == assess("validate", "pier.yaml")
 
 
+@posix
 def test_a_file_name_cannot_steer_the_terminal(assess: Assess, folder: Path) -> None:
     name = "a\x1b[31m\u202eb.yaml"
     copy_of_harbour(folder / name, old="country: XHA", new="country: Harbourland")

@@ -90,7 +90,7 @@ def test_a_folder_that_may_not_be_opened_is_called_a_folder(
     assert Run(3, "", expected) == assess("score", str(tmp_path))
     with pytest.raises(OutputError) as caught:
         output.write("a result\n", str(tmp_path))
-    assert f"cannot write {tmp_path}: is a directory" == caught.value.message
+    assert f"cannot write {tmp_path}: it is a folder" == caught.value.message
 
 
 @pytest.mark.parametrize("name", ["CON", "nul", "Aux.csv", "com1", "LPT9.tar.gz", "prn .txt", "COM²", "CONIN$"])

@@ -6,7 +6,7 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from trafficking_indicators.charts import (
+from trafficking_indicators.documents.charts import (
     Chart,
     Grid,
     Ladder,

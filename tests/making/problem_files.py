@@ -8,9 +8,10 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from conftest import Assess, Run
-from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Checked, Located, Place, Rule, RuleName, Severity, Span
+from trafficking_indicators.checking.all_rules import all_rules
+from trafficking_indicators.problems import Checked, Located, Place, Rule, Severity, Span
 from trafficking_indicators.render.problems.json import to_json
+from trafficking_indicators.rule_names import RuleName
 
 # Two folders and five files: errors, a warning, a file that cannot be read, one that is not checked, a good one.
 EXAMPLE_PATHS = (

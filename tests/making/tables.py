@@ -7,8 +7,7 @@ from collections import Counter
 from hypothesis import strategies as st
 
 from making.made_charts import charts
-from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
@@ -27,6 +26,7 @@ from trafficking_indicators.documents import (
     Table,
     Tone,
 )
+from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.render.console import to_console
 
 MARKS: tuple[Mark, ...] = ("", "full", "half", "empty", "question", "dot", "dash")

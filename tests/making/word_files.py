@@ -13,8 +13,8 @@ from docx.document import Document as WordFile
 from docx.table import Table as WordTable
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from trafficking_indicators.documents import Document
-from trafficking_indicators.render.word.file import to_docx
+from trafficking_indicators.documents.blocks import Document
+from trafficking_indicators.render.docx.file import to_docx
 
 
 def opened(document: Document) -> WordFile:

@@ -17,7 +17,7 @@ from trafficking_indicators.checking.library import Library
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.reading.comments import remarks_in
+from trafficking_indicators.reading.remarks import remarks_in
 from trafficking_indicators.reading.workbooks import read_workbook
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.writing.followup_sheet import followup_sheet

@@ -25,17 +25,23 @@ from trafficking_indicators import (
     document,
     load,
     load_instrument,
+    merge,
     plan,
     render,
+    reply,
     rows,
     score,
     survey,
     tally,
+    todo,
     validate,
 )
 from trafficking_indicators.notebook.results import Difference, LoadedAssessment, Score, Validation
 from trafficking_indicators.notebook.showing import Report
 
+READINGS = [f"examples/readings/delmaria-2025-{name}.yaml" for name in ("one", "two")]
+SETTLED = "examples/delmaria-2025.yaml"
+REPLIED = "examples/eskara-2023.yaml"
 HARBOUR = EXAMPLES / "assessments" / "harbour.yaml"
 INSTRUMENTS = EXAMPLES / "instruments"
 
@@ -61,12 +67,10 @@ def test_the_package_imports_nothing() -> None:
 @pytest.mark.parametrize("name", ["render", "document"])
 def test_a_room_of_the_same_name_is_not_in_the_way(name: str) -> None:
     """Whichever was imported first."""
-    used = (
-        f"import {OURS}.render.markdown; from {OURS} import {name}; assert callable({name}); import {OURS}.render.data"
-    )
+    used = f"import {OURS}.render.markdown; from {OURS} import {name}; assert callable({name})"
 
-    after = f"{used}; import {OURS}.render.data; assert callable({OURS}.{name})"
-    assert f"{OURS}.render.data" in modules_after(after)
+    after = f"{used}; import {OURS}.render.json_csv; assert callable({OURS}.{name})"
+    assert f"{OURS}.render.json_csv" in modules_after(after)
 
 
 def test_loading_needs_no_screen_and_no_command_line() -> None:
@@ -231,3 +235,26 @@ def test_a_notebook_shows_a_report_by_itself() -> None:
     assert report._repr_markdown_() == render(report, "markdown")
     assert frame
     assert render(report, "html") == unescape(frame.group(1))
+
+
+@pytest.mark.parametrize("format", ["markdown", "json", "csv"])
+@pytest.mark.parametrize("subject", ["merge", "reply", "todo"])
+def test_readings_and_replies_are_what_the_commands_print(assess_once: Assess, subject: str, format: Any) -> None:
+    if subject == "merge":
+        result: Any = merge(*map(load, READINGS), settled=load(SETTLED))
+        arguments = ["merge", *READINGS, "--settled", SETTLED]
+    elif subject == "reply":
+        result, arguments = reply(load(REPLIED), by="state"), ["reply", REPLIED, "--by", "state"]
+    else:
+        result, arguments = todo(REPLIED), ["todo", REPLIED]
+
+    assert assess_once(*arguments, "--format", format, "--lang", "az").out == render(document(result, "az"), format)
+
+
+def test_what_are_no_readings_of_one_another_is_said() -> None:
+    with pytest.raises(UsageError, match="one reading alone has nothing to be compared with"):
+        merge(load(SETTLED))
+    with pytest.raises(UsageError, match="these are of different countries"):
+        merge(load(SETTLED), load(REPLIED))
+    with pytest.raises(InputError, match="no such file"):
+        todo("nowhere.yaml")

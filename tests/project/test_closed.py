@@ -119,21 +119,23 @@ CHANGES = {
         {"reports/signs.py", "words/en/diff.py", "words/az/diff.py"},
     ),
     "a block more": Change(
-        "documents.py",
+        "documents/blocks.py",
         {"Block = Part |": "class Quote(NamedTuple):\n    text: str\n\n\nBlock = Quote | Part |"},
         # the tests' own texts_of, too
-        {"render/console.py", "render/markdown.py", "render/page/blocks.py", "render/word/body.py"},
+        {"render/console.py", "render/markdown.py", "render/html/blocks.py", "render/docx/body.py"},
     ),
     "a rule of an unknown name": Change(
         "checking/headers.py", {'    "bad-levels",\n': '    "bad-level",\n'}, {"checking/headers.py"}
     ),
     "a problem of an unknown rule": Change(
-        "checking/opening.py", {'"internal-assessment"': '"internal-assesment"'}, {"checking/opening.py"}
+        "checking/whole_assessments.py",
+        {'"internal-assessment"': '"internal-assesment"'},
+        {"checking/whole_assessments.py"},
     ),
     "a format more": Change(
-        "cli/options.py",
-        {'"csv", "html", "docx"]': '"csv", "html", "docx", "pdf"]'},
-        {"cli/faces.py"},
+        "cli/formats.py",
+        {'Literal["html", "docx"]': 'Literal["html", "docx", "pdf"]'},
+        {"cli/formats.py"},
     ),
 }
 

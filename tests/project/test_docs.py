@@ -11,7 +11,7 @@ import pytest
 
 from conftest import Assess
 from running.pages import FILES, PAGES, TEXTS
-from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.cli import exits
 from trafficking_indicators.model import assessment, instrument, measures, recommendations
 from trafficking_indicators.model.fields import Model

@@ -13,9 +13,9 @@ from conftest import ROOT
 from running.pages import TEXTS, rows
 from running.schema_checker import FITS, check_jsonschema
 from running.workflow_runner import INPUTS
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.cli import exits
-from trafficking_indicators.cli.options import ProblemFormat
+from trafficking_indicators.cli.formats import ProblemFormat
 
 PAGE = TEXTS["ci.md"]
 # Each begins with a comment that names its file.

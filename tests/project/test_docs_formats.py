@@ -10,15 +10,15 @@ import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess
 from running.pages import rows, section
-from trafficking_indicators.render.data import BYTE_ORDER_MARK
-from trafficking_indicators.results.compare import COMPARE_COLUMNS
-from trafficking_indicators.results.diff import DIFF_COLUMNS
-from trafficking_indicators.results.explain import EXPLAIN_COLUMNS
-from trafficking_indicators.results.merge import MERGE_COLUMNS
-from trafficking_indicators.results.plan import PLAN_COLUMNS
-from trafficking_indicators.results.reply import REPLY_COLUMNS
-from trafficking_indicators.results.score import SCORE_COLUMNS
-from trafficking_indicators.results.todo import TODO_COLUMNS
+from trafficking_indicators.json_csv.compare import COMPARE_COLUMNS
+from trafficking_indicators.json_csv.diff import DIFF_COLUMNS
+from trafficking_indicators.json_csv.explain import EXPLAIN_COLUMNS
+from trafficking_indicators.json_csv.merge import MERGE_COLUMNS
+from trafficking_indicators.json_csv.plan import PLAN_COLUMNS
+from trafficking_indicators.json_csv.reply import REPLY_COLUMNS
+from trafficking_indicators.json_csv.score import SCORE_COLUMNS
+from trafficking_indicators.json_csv.todo import TODO_COLUMNS
+from trafficking_indicators.render.json_csv import BYTE_ORDER_MARK
 
 PAGE = "json-formats.md"
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, ROOT
-from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.recommendations import Link
 from trafficking_indicators.reading.files import read_file

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import EXAMPLES, GOLDEN, ROOT
 from running.pages import TEXTS
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.problems import Rule
 
 NAMES = ("rules.md", "rules-of-instruments.md")

@@ -11,7 +11,7 @@ import pytest
 
 from conftest import ROOT, Assess
 from making.small_files import HEAD, REPORT, changed
-from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Cell, Instrument
 

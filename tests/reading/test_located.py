@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from trafficking_indicators.checking.rules import all_rules
-from trafficking_indicators.problems import Missed, Near, Place, Problem, RuleName, SheetCell, Span
+from trafficking_indicators.checking.all_rules import all_rules
+from trafficking_indicators.problems import Missed, Near, Place, Problem, SheetCell, Span
 from trafficking_indicators.reading.located import (
     LONGEST_PATH,
     MOST_OF_A_RULE,
@@ -21,6 +21,7 @@ from trafficking_indicators.reading.located import (
     showable,
 )
 from trafficking_indicators.reading.yaml_files import read
+from trafficking_indicators.rule_names import RuleName
 
 # A made-up address, and a number of noughts.
 MAIL = "nobody@example.org"

@@ -89,7 +89,7 @@ def test_a_value_that_does_not_fit_is_said_with_what_was_expected(
     [
         (
             "{english: made up}",
-            '9:15: error[bad-format]: "english" is not a language tag\n  help: write one such as en\n',
+            '9:15: error[bad-format]: "english" is not a language tag\n  help: did you mean "en"?\n',
         ),
         ("{en: [x]}", "9:15: error[wrong-shape]: expected a text, found a list\n  help: write one text\n"),
         ("[made up]", f"9:1: error[wrong-shape]: expected a text, or a mapping by language, found a list\n{TEXT}"),

@@ -17,7 +17,7 @@ from conftest import EXAMPLES, ROOT
 from making.effort import all_or
 from making.small_files import HEAD
 from running.schema_checker import FITS, check_jsonschema
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.reading.kinds import KINDS
 from trafficking_indicators.reading.opened import Opened, load

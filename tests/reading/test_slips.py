@@ -1,8 +1,9 @@
 r"""Slips of people who do not program: what is said of each, word by word, and where.
 
 The table is `tests/examples/slips.txt`: after `==` the name and the text of a file, after `=>` what is said, below it
-the help. `{head}`, `{plan}` and `{sources}` stand for lines that many files share; characters that look like others, or
-like nothing, are written as `\u00a0`. UPDATE_GOLDEN=1 writes anew what is said, to be read in the diff.
+the help. `{head}`, `{plan}`, `{sources}`, `{followup}`, `{item}` and `{undated}` stand for lines that many files share;
+characters that look like others, or like nothing, are written as `\u00a0`. UPDATE_GOLDEN=1 writes anew what is said, to
+be read in the diff.
 """
 
 from __future__ import annotations
@@ -30,7 +31,40 @@ sources:
   review: {kind: report, voice: academic, date: 2020}
   ngo: {kind: interview, voice: ngo, date: 2020}
 """
-SHARED = {"{head}\n": HEAD, "{plan}\n": HEAD + PLAN, "{sources}\n": HEAD + SOURCES}
+# Thirteen lines, and eight with an item.
+FOLLOWUP = """\
+followup: small
+country: XAA
+territory_name: Harbourland
+title: t
+instrument: iom-2016
+instrument_version: "1.0"
+basis: illustration
+keeper: [an invented office]
+independence: independent
+as_of: 2024
+limitations: made up for a test
+rounds: {2024-1: 2024}
+bodies: {interior: {kind: state, title: a ministry}, labour: {kind: state, title: another}}
+sources: {plan: {kind: policy, voice: state, title: a plan}}
+"""
+ITEM = """\
+items:
+  "1":
+    text: Keep statistics
+    from: {source: plan}
+    kind: measure
+    assignment: stated
+    done_when: {a: {text: There are some, side: operational}}
+"""
+SHARED = {
+    "{head}\n": HEAD,
+    "{plan}\n": HEAD + PLAN,
+    "{sources}\n": HEAD + SOURCES,
+    "{item}\n": FOLLOWUP + ITEM + "    due: 2024\n",
+    "{undated}\n": FOLLOWUP + ITEM,
+    "{followup}\n": FOLLOWUP,
+}
 
 
 class Slip(NamedTuple):

@@ -89,6 +89,8 @@ FOLLOWED: tuple[tuple[str, Follow], ...] = (
     (r"close it with ([\"'])$", lambda line, _column, found, _: line + found[1]),
     (r"write it in brackets: \[([^\]]*)\]", lambda line, column, found, _: f"{line[:column]}[{found[1]}]"),
     (r"write two backslashes", over("\\\\")),
+    (r"write (?:the number alone|it in digits|it without signs between the digits): ([0-9]+)$", replaced),
+    (r"write a colon behind it$", over(":")),
     (r"begin it in the same column", indented),
 )  # fmt: skip
 

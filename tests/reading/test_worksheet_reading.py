@@ -9,11 +9,11 @@ import pytest
 
 from making.effort import in_turn
 from making.worksheets import SMALL, Sheets, Stored, made
+from trafficking_indicators.layouts.worksheet import HEAD, SECTIONS, SHEETS, Choice, key_of, row_of
 from trafficking_indicators.problems import SheetCell
 from trafficking_indicators.reading.cell_values import CellValue, Format, number_of, text_of
 from trafficking_indicators.reading.choice_words import meant, words_of
 from trafficking_indicators.reading.places import Reading
-from trafficking_indicators.reading.worksheet_layout import HEAD, SECTIONS, SHEETS, Choice, key_of, row_of
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.words import LANGUAGES, words_in
 from trying.promises import check_paths

@@ -18,8 +18,8 @@ from making.tables import DOCUMENTS, document, row, words_of
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.priorities import tally
 from trafficking_indicators.analysis.score import score
-from trafficking_indicators.checking.opening import open_assessment
-from trafficking_indicators.documents import (
+from trafficking_indicators.checking.whole_assessments import open_assessment
+from trafficking_indicators.documents.blocks import (
     Bullets,
     Cell,
     Column,
@@ -36,7 +36,7 @@ from trafficking_indicators.documents import (
 )
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.render.console import LONGEST_BAR, WIDEST_TEXT, to_console
-from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE
+from trafficking_indicators.render.signs import ASCII, STYLES, UNICODE
 from trafficking_indicators.reports.explain import explain_report
 from trafficking_indicators.reports.score import score_report
 from trafficking_indicators.reports.show import show_report, showable

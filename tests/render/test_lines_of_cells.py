@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from making.tables import document, row, screen
 from making.word_files import opened
-from trafficking_indicators.documents import Cell, Column, Table
+from trafficking_indicators.documents.blocks import Cell, Column, Table
 from trafficking_indicators.render.console import to_console
-from trafficking_indicators.render.page.html import to_html
+from trafficking_indicators.render.html.file import to_html
 
 TEXT = "the first *line*\nthe second\n\n\na <b>paragraph</b>"
 WRAPPING = Table((Column("of"), Column("text", wraps=True)), (row("a", TEXT),))

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from conftest import AZERBAIJAN, EXAMPLES, Assess
 from making.tables import DOCUMENTS, document, row, tables
 from trafficking_indicators.characters import printable
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import AZERBAIJAN, EXAMPLES, Assess
-from trafficking_indicators.charts import Ticks, Voice, Voices
-from trafficking_indicators.documents import Labels
-from trafficking_indicators.profiles import Entry, Facing, Profile, Said, Spread
-from trafficking_indicators.render.page.profile import (
+from trafficking_indicators.documents.blocks import Labels
+from trafficking_indicators.documents.charts import Ticks, Voice, Voices
+from trafficking_indicators.documents.profile import Entry, Facing, Profile, Said, Spread
+from trafficking_indicators.render.html.profile import (
     HEIGHT,
     LEAST,
     SMALLEST,

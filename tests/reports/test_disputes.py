@@ -1,4 +1,4 @@
-"""What readers differ about, on every face: a cell with all their statuses, a row of its own, a word on the level."""
+"""What readers differ about, in every format: a cell with all their statuses, a row of its own, a word on the level."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT, Assess, compare_with_golden
 from making.builders import area, assessment, instrument
 from trafficking_indicators.analysis.score import score
-from trafficking_indicators.documents import Bullets
+from trafficking_indicators.documents.blocks import Bullets
 from trafficking_indicators.reports.disputes import dispute_blocks
 from trafficking_indicators.reports.parts import seen_in, status_cell
 from trafficking_indicators.reports.texts import Texts

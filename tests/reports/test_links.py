@@ -8,9 +8,8 @@ from conftest import EXAMPLES
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
-from trafficking_indicators.charts import Voices
-from trafficking_indicators.checking.opening import open_assessment
-from trafficking_indicators.documents import (
+from trafficking_indicators.checking.whole_assessments import open_assessment
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
@@ -27,6 +26,7 @@ from trafficking_indicators.documents import (
     Span,
     Table,
 )
+from trafficking_indicators.documents.charts import Voices
 from trafficking_indicators.reports.explain import explain_report
 from trafficking_indicators.reports.links import anchors_in, links_in, live
 

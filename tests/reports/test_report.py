@@ -16,9 +16,8 @@ from trafficking_indicators.analysis.plan import plan
 from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
-from trafficking_indicators.charts import Grid, Ladders, Panels, Squares, Ticks, Voices
-from trafficking_indicators.checking.opening import Loaded, open_assessment
-from trafficking_indicators.documents import (
+from trafficking_indicators.checking.whole_assessments import Loaded, open_assessment
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
@@ -32,6 +31,8 @@ from trafficking_indicators.documents import (
     Span,
     Table,
 )
+from trafficking_indicators.documents.charts import Grid, Ladders, Panels, Squares, Ticks, Voices
+from trafficking_indicators.json_csv.score import score_json
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.statuses import STATUSES
@@ -41,7 +42,6 @@ from trafficking_indicators.reports.report import Reported, report_document
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
 from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.results.score import score_json
 from trafficking_indicators.words import LANGUAGES, words_in
 
 Json = dict[str, Any]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from random import Random
 
-from trafficking_indicators.cli import app, exits, follow_faces
+from trafficking_indicators.cli import app, exits, follow_formats
 from trying.promises import promise
 
 _REPORTS = ("report", "articles", "score", "explain", "plan", "todo", "reply", "survey", "compare", "diff", "merge")
@@ -45,7 +45,7 @@ _FINE = (exits.FINE, exits.FOUND, exits.USAGE, exits.NOTHING_DONE)
 
 def try_command_lines(file: str, folder: str, choice: Random) -> None:
     """Run each command on a file, in a format, language, audience and width that are left to chance."""
-    is_followup = follow_faces.is_followup(file)
+    is_followup = follow_formats.is_followup(file)
     for command, formats in (_OF_FOLLOWUPS if is_followup else _FORMATS).items():
         arguments = [command, file, *([file] if command == "diff" else []), *_MORE.get(command, ())]
         if command == "merge":

@@ -19,17 +19,25 @@ from trafficking_indicators.analysis.plan import plan
 from trafficking_indicators.analysis.priorities import tally_of
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.analysis.survey import answer_table
-from trafficking_indicators.checking import opening
-from trafficking_indicators.documents import Document
+from trafficking_indicators.checking import whole_assessments
+from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.errors import InputError
+from trafficking_indicators.json_csv.compare import COMPARE_COLUMNS, compare_json, compare_rows
+from trafficking_indicators.json_csv.diff import DIFF_COLUMNS, diff_json, diff_rows
+from trafficking_indicators.json_csv.explain import EXPLAIN_COLUMNS, explain_json, explain_rows
+from trafficking_indicators.json_csv.merge import MERGE_COLUMNS, merge_json, merge_rows
+from trafficking_indicators.json_csv.merge_pooled import pooled_json
+from trafficking_indicators.json_csv.plan import PLAN_COLUMNS, plan_json, plan_rows
+from trafficking_indicators.json_csv.score import SCORE_COLUMNS, score_json, score_rows
+from trafficking_indicators.json_csv.survey import survey_json
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
-from trafficking_indicators.render.data import CsvCell, to_csv, to_json
+from trafficking_indicators.render.html.file import to_html
+from trafficking_indicators.render.json_csv import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
-from trafficking_indicators.render.page.html import to_html
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report
 from trafficking_indicators.reports.explain import explain_report
@@ -40,14 +48,6 @@ from trafficking_indicators.reports.report import Reported, report_document
 from trafficking_indicators.reports.score import score_report
 from trafficking_indicators.reports.show import show_report, showable
 from trafficking_indicators.reports.survey import survey_report
-from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_json, compare_rows
-from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_json, diff_rows
-from trafficking_indicators.results.explain import EXPLAIN_COLUMNS, explain_json, explain_rows
-from trafficking_indicators.results.merge import MERGE_COLUMNS, merge_json, merge_rows
-from trafficking_indicators.results.merge_pooled import pooled_json
-from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_json, plan_rows
-from trafficking_indicators.results.score import SCORE_COLUMNS, score_json, score_rows
-from trafficking_indicators.results.survey import survey_json
 from trafficking_indicators.words import LANGUAGES, Language
 from trying.promises import check_data, check_screen, promise
 from trying.spreadsheets import SHAPES
@@ -66,10 +66,10 @@ def has_errors(found: list[Checked]) -> bool:
 
 def check_file(file: str, folder: str | None, width: int, *, measures: bool) -> None:
     """Put an assessment without errors through every command; plan among them where the measures have none either."""
-    loaded = opening.open_assessment(file, folder, audience="internal", measures=measures)
+    loaded = whole_assessments.open_assessment(file, folder, audience="internal", measures=measures)
     if loaded.assessment.audience == "internal":
         try:
-            opening.open_assessment(file, folder, audience="public")
+            whole_assessments.open_assessment(file, folder, audience="public")
         except InputError:
             pass
         else:

@@ -13,30 +13,30 @@ from trafficking_indicators.analysis.follow import Follow, follow
 from trafficking_indicators.analysis.follow_ask import days, sheets
 from trafficking_indicators.analysis.follow_diff import follow_diff
 from trafficking_indicators.analysis.follow_groups import By
-from trafficking_indicators.checking.following import open_followup
-from trafficking_indicators.documents import Document
+from trafficking_indicators.checking.whole_followups import open_followup
+from trafficking_indicators.documents.blocks import Document
+from trafficking_indicators.json_csv.follow import FOLLOW_COLUMNS, follow_json, follow_rows
+from trafficking_indicators.json_csv.follow_diff import FOLLOW_DIFF_COLUMNS, follow_diff_json, follow_diff_rows
+from trafficking_indicators.json_csv.follow_explain import (
+    FOLLOW_EXPLAIN_COLUMNS,
+    follow_explain_json,
+    follow_explain_rows,
+)
 from trafficking_indicators.model.fields import last_day
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.render.calendar_file import to_calendar
-from trafficking_indicators.render.data import to_csv, to_json
+from trafficking_indicators.render.json_csv import to_csv, to_json
 from trafficking_indicators.reports.follow import follow_report
 from trafficking_indicators.reports.follow_ask import ask_report
 from trafficking_indicators.reports.follow_days import entries
 from trafficking_indicators.reports.follow_diff import follow_diff_report
 from trafficking_indicators.reports.follow_explain import follow_explain_report
-from trafficking_indicators.results.follow import FOLLOW_COLUMNS, follow_json, follow_rows
-from trafficking_indicators.results.follow_diff import FOLLOW_DIFF_COLUMNS, follow_diff_json, follow_diff_rows
-from trafficking_indicators.results.follow_explain import (
-    FOLLOW_EXPLAIN_COLUMNS,
-    follow_explain_json,
-    follow_explain_rows,
-)
 from trafficking_indicators.words import LANGUAGES, Language
 from trafficking_indicators.writing.answer_sheet import answer_sheet
-from trafficking_indicators.writing.file_yaml import file_data
 from trafficking_indicators.writing.followup_sheet import followup_sheet
+from trafficking_indicators.writing.yaml_files import file_data
 from trying.commands import check_document
 from trying.promises import check_data, promise
 

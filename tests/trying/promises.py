@@ -14,7 +14,7 @@ from conftest import ROOT
 from making.problem_files import json_of
 from trafficking_indicators.characters import is_printable, without_bad
 from trafficking_indicators.checking import validation
-from trafficking_indicators.checking.rules import all_rules
+from trafficking_indicators.checking.all_rules import all_rules
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.problems import Checked, Located, Place, Rule, Span
 from trafficking_indicators.reading import yaml_files as yaml_source

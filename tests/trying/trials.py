@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from conftest import EXAMPLES
-from trafficking_indicators.checking import opening
+from trafficking_indicators.checking import whole_assessments
 from trafficking_indicators.problems import Checked
 from trying.command_lines import try_command_lines
 from trying.commands import WIDTHS, check_file, check_instrument, has_errors
@@ -65,7 +65,7 @@ def try_commands(files: Files, folder: Path, found: list[Checked]) -> None:
     _try_command_lines(files, folder, own)
     of_instrument, of_assessment = (found[:-1], found[-1:]) if _subject(files) else (found, [])
     if own and not has_errors(of_instrument):
-        check_instrument(opening.open_only_instrument(own), width)
+        check_instrument(whole_assessments.open_only_instrument(own), width)
     for checked in of_assessment:
         if checked.kind == "assessment" and not has_errors([checked]):
             measures = not has_errors(of_instrument)

@@ -19,6 +19,7 @@ from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reading.instrument_files import read_instrument
 from trafficking_indicators.words import LANGUAGES, words_in
 from trafficking_indicators.words.catalogue import Words
+from trafficking_indicators.words.catalogue.subject import Subject
 from trafficking_indicators.words.shares import percent
 
 SOURCE = ROOT / "src" / "trafficking_indicators"
@@ -65,13 +66,13 @@ def catalogue(language: str) -> dict[str, object]:
 
 def entries(value: object, kind: str = "", path: str = "") -> Iterator[tuple[str, str, object]]:
     """Walk a catalogue: where each text or function stands, what it is declared to be, and itself."""
-    if type(value) is tuple:
+    if isinstance(value, tuple):
         for number, inner in enumerate(value):
             yield from entries(inner, "str", f"{path}[{number}]")
-    elif isinstance(value, tuple):
+    elif isinstance(value, Subject):
+        assert type(value).__annotations__.keys() == vars(value).keys()
         for name, declared in type(value).__annotations__.items():
-            told = str(getattr(declared, "__forward_arg__", declared))
-            yield from entries(getattr(value, name), told, f"{path}.{name}")
+            yield from entries(getattr(value, name), declared, f"{path}.{name}")
     elif isinstance(value, dict):
         for name, inner in value.items():
             yield from entries(inner, "str" if isinstance(inner, str) else "Why", f"{path}[{name}]")

@@ -23,9 +23,9 @@ from trafficking_indicators.characters import STAND_IN, without_bad
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.lines import WIDTH
 from trafficking_indicators.writing.scalars import folded, text_scalar
+from trafficking_indicators.writing.yaml_files import Remark, file_yaml
 
 FILES = [*sorted((ROOT / "assessments").glob("*.yaml")), *sorted((ROOT / "examples").glob("*.yaml"))]
 SMALL: dict[str, Any] = {

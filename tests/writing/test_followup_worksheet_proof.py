@@ -16,17 +16,17 @@ from making.made_up import written
 from making.made_up_followups import FOLLOWUPS
 from making.worksheets import iom
 from trafficking_indicators.errors import OutputError
+from trafficking_indicators.layouts.followup import followup_row_of
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import Path as DataPath
-from trafficking_indicators.reading.comments import comments_in, remarks_in, said
-from trafficking_indicators.reading.followup_layout import followup_row_of
 from trafficking_indicators.reading.kinds import FOLLOWUP
 from trafficking_indicators.reading.opened import load_as
+from trafficking_indicators.reading.remarks import comments_in, remarks_in, said
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.file_yaml import Remark, file_data, file_yaml
 from trafficking_indicators.writing.followup_sheet import followup_sheet
 from trafficking_indicators.writing.onto import changed
+from trafficking_indicators.writing.yaml_files import Remark, file_data, file_yaml
 from writing.test_worksheet_proof import FEW, LANGUAGES, SOFFICE, TEXTS, saved, spoiled
 
 FILES = [*sorted((ROOT / "followups").glob("*.yaml")), *sorted((ROOT / "examples" / "followups").glob("*.yaml"))]

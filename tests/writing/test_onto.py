@@ -14,8 +14,8 @@ from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.places import CellPlaces, Reading
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.file_yaml import file_data
 from trafficking_indicators.writing.onto import changed
+from trafficking_indicators.writing.yaml_files import file_data
 
 TEXT = """\
 # the file

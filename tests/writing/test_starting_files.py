@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from conftest import EXAMPLES, ROOT, Assess, compare_with_golden
 from making.small_files import write_files
 from trafficking_indicators.characters import without_bad
-from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.model.instrument import Area, Header, Instrument
 from trafficking_indicators.model.recommendations import Recommendations
 from trafficking_indicators.reading import yaml_files as yaml_source

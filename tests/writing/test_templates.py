@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from conftest import EXAMPLES, ROOT
-from trafficking_indicators.checking.opening import open_only_instrument
+from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reading.kinds import Kind
-from trafficking_indicators.reading.templates import FOLDER, placeholders, template
+from trafficking_indicators.reading.starting_templates import FOLDER, placeholders, template
 from trafficking_indicators.words import LANGUAGES
 from trafficking_indicators.writing.assessment import Head, assessment_file
 from trafficking_indicators.writing.lines import WIDTH

@@ -23,14 +23,14 @@ from trafficking_indicators.errors import OutputError
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path as DataPath
-from trafficking_indicators.reading.comments import comments_in, remarks_in, said
 from trafficking_indicators.reading.kinds import ASSESSMENT
 from trafficking_indicators.reading.opened import load_as
+from trafficking_indicators.reading.remarks import comments_in, remarks_in, said
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.reading.yaml_files import read
-from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.onto import changed
 from trafficking_indicators.writing.worksheet import worksheet
+from trafficking_indicators.writing.yaml_files import Remark, file_yaml
 
 LANGUAGES = ("en", "az")
 HARBOUR = EXAMPLES / "instruments"

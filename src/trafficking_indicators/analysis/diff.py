@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ChangeKind, change_between
 from trafficking_indicators.analysis.marks import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
-from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Confidence, Evidence, Rating, Source
+from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Confidence, Evidence, Rating
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
@@ -151,27 +151,51 @@ def rating_of(assessment: Assessment, indicator: str) -> Rating | None:
 
 
 def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: Status) -> ChangeKind:
-    was, now = rating_of(old, name), rating_of(new, name)
+    now = rating_of(new, name)
     newer = any(
         source.date is not None and starts_after(source.date, old.as_of)
         for evidence in (now.evidence if now is not None else ())
         if (source := new.sources.get(evidence.source)) is not None
     )
-    return change_between(before, after, newer=newer, same=_content(old, was) == _content(new, now))
+    return change_between(before, after, newer=newer, same=_is_same(old, new, name))
 
 
-def _content(assessment: Assessment, rating: Rating | None) -> object:
-    """Give a rating with its sources, in one order; one left out and one said to be not assessed are the same."""
+def _is_same(old: Assessment, new: Assessment, name: str) -> bool:
+    """Tell whether two ratings say the same of the same sources; one left out and not assessed are the same."""
+    if _content(rating_of(old, name)) != _content(rating_of(new, name)):
+        return False
+    before, after = (sorted(written for written, _ in cited) for cited in citations_in_both(old, new, name))
+    return before == after
+
+
+def _content(rating: Rating | None) -> Rating | None:
+    """Give a rating without its citations; nothing for one that says nothing."""
     if rating is None or (rating.status == "not_assessed" and not (rating.comments or rating.settlement)):
         return None
-    cited = [(evidence, assessment.sources.get(evidence.source)) for evidence in rating.evidence]
-    bare = rating if rating.status == "not_assessed" else rating.model_copy(update={"evidence": ()})
-    return bare, sorted(map(in_one_order, cited))
+    return rating if rating.status == "not_assessed" else rating.model_copy(update={"evidence": ()})
 
 
-def in_one_order(cited: tuple[Evidence, Source | None]) -> str:
-    """Write a citation so that the order of languages makes no difference."""
-    return json.dumps([found and found.model_dump(mode="json") for found in cited], sort_keys=True)
+Cited = list[tuple[str, Evidence]]
+
+
+def citations_in_both(old: Assessment, new: Assessment, name: str) -> tuple[Cited, Cited]:
+    """Give what two assessments cite for an indicator, each as a text: alike where it is the same of the same source.
+
+    The order of languages makes no difference. An entry of the register is compared once, however often it is cited.
+    """
+    ratings = rating_of(old, name), rating_of(new, name)
+    before, after = (() if rating is None else rating.evidence for rating in ratings)
+    names = {evidence.source for evidence in (*before, *after)}
+    other = {found for found in names if old.sources.get(found) != new.sources.get(found)}
+
+    def cited(side: str, all_of_it: Iterable[Evidence]) -> Cited:
+        return [((side if found.source in other else "") + _written(found), found) for found in all_of_it]
+
+    return cited("before ", before), cited("after ", after)
+
+
+def _written(evidence: Evidence) -> str:
+    return json.dumps(evidence.model_dump(mode="json"), sort_keys=True)
 
 
 def _premises(instrument: Instrument, old: Assessment, new: Assessment) -> Premises:

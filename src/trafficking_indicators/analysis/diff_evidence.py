@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trafficking_indicators.analysis.diff import in_one_order, rating_of
+from trafficking_indicators.analysis.diff import citations_in_both
 from trafficking_indicators.model.assessment import Assessment, Evidence
 
 
@@ -17,14 +17,8 @@ class EvidenceChange(NamedTuple):
 
 def evidence_change(old: Assessment, new: Assessment, indicator: str) -> EvidenceChange:
     """Compare the citations of an indicator together with what their sources are said to be."""
-    before, after = _cited(old, indicator), _cited(new, indicator)
+    before, after = map(dict, citations_in_both(old, new, indicator))
     return EvidenceChange(
         tuple(evidence for written, evidence in before.items() if written not in after),
         tuple(evidence for written, evidence in after.items() if written not in before),
     )
-
-
-def _cited(assessment: Assessment, indicator: str) -> dict[str, Evidence]:
-    rating = rating_of(assessment, indicator)
-    evidence = () if rating is None else rating.evidence
-    return {in_one_order((found, assessment.sources.get(found.source))): found for found in evidence}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.checking.rule import Rules, finding, twice
+from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.model.instrument import Area, Header, level_in
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
@@ -23,8 +23,7 @@ AREAS = Rules[[Header, Area]]("instruments")
 def _undeclared_area(header: Header, area: Area) -> Iterator[Problem]:
     if area.area not in header.areas:
         message = f"area {quote(area.area)} is not listed in instrument.yaml"
-        help = "add it to areas in instrument.yaml"
-        yield finding(message, ("area",), near=Near(area.area, header.areas), help=help)
+        yield finding(message, ("area",), help="add it to areas in instrument.yaml, or mend the id")
 
 
 @AREAS.rule(

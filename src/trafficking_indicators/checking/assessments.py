@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from trafficking_indicators.checking.accepted import without_accepted
-from trafficking_indicators.checking.answers import check_answers
 from trafficking_indicators.checking.comments import check_comments
 from trafficking_indicators.checking.evidence import check_evidence, ratings_of
 from trafficking_indicators.checking.exercises import check_exercises
 from trafficking_indicators.checking.implications import check_implications, ids_then
 from trafficking_indicators.checking.persons import check_persons
-from trafficking_indicators.checking.rule import Rules, finding, twice
+from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.checking.settlements import check_settlements
+from trafficking_indicators.checking.survey import check_answers
 from trafficking_indicators.model.assessment import Assessment, statuses_of
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.fields import LocalText, starts_after
@@ -152,7 +152,18 @@ def _unknown_area(instrument: Instrument, assessment: Assessment) -> Iterator[Pr
     for path, area in places:
         if area not in instrument.areas and not _had_area(instrument, assessment, area):
             message = f"no area {quote(area)} in instrument {instrument.header.id}"
-            yield finding(message, path, near=Near(area, instrument.areas), help=help, on_key=path[0] == "areas")
+            several = _from_to(area, instrument)
+            near = None if several else Near(area, instrument.areas)
+            yield finding(message, path, near=near, help=several or help, on_key=path[0] == "areas")
+
+
+def _from_to(area: str, instrument: Instrument) -> str:
+    """Say which areas are meant where a first and a last one stand; an empty text where they do not."""
+    areas = list(instrument.areas)
+    first, _, last = area.partition("-")
+    if first not in areas or last not in areas:
+        return ""
+    return f"write each by itself: {listing(areas[areas.index(first) : areas.index(last) + 1])}"
 
 
 @BOTH.rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp
 from trafficking_indicators.model.instrument import Instrument
@@ -70,7 +70,8 @@ def _without_checkpoints(followup: FollowUp) -> Iterator[Problem]:
     for name, item in followup.items.items():
         if item.due == CONTINUOUS and not item.checkpoints:
             message = f"item {name} is continuous, and has no checkpoints"
-            yield finding(message, ("items", name, "due"), help='add checkpoints: ["2025-06", "2025-12"]')
+            help, rests_on = 'add checkpoints: ["2025-06", "2025-12"]', [("items", name, "checkpoints")]
+            yield finding(message, ("items", name, "due"), help=help, rests_on=rests_on)
 
 
 @DEADLINES.rule(

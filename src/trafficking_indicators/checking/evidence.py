@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.instrument import Instrument

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from trafficking_indicators.analysis.marks import choices_of, divisions, holds, room_for, unattributed
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.instrument import Instrument

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from trafficking_indicators.analysis.follow_asked import own_name
 from trafficking_indicators.checking.deadlines import check_deadlines
+from trafficking_indicators.checking.instruments import near_link
 from trafficking_indicators.checking.persons import check_persons_of_followup
 from trafficking_indicators.checking.records import check_records
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.followup import FollowUp, Found, Item, Reference
 from trafficking_indicators.model.history import ids_at
 from trafficking_indicators.model.instrument import Instrument
@@ -206,10 +207,11 @@ def _unknown_target(instrument: Instrument, followup: FollowUp) -> Iterator[Prob
     then = ids_at(instrument, followup.instrument_version)
     areas = {name.rpartition(".")[0] for name in then} | instrument.areas.keys()
     known = {*then, *areas, *instrument.recommendations, *instrument.measures}
+    named = sorted(known)
     for name, item in followup.items.items():
         for index, link in enumerate(item.links):
             if link.to not in known:
                 message = f"nothing has the id {quote(link.to)} in instrument {instrument.header.id}"
-                help = "name an area, an indicator, a recommendation or a measure"
                 path: Path = ("items", name, "links", index, "to")
-                yield finding(message, path, near=Near(link.to, sorted(known)), help=help)
+                near, help = near_link(instrument, link.to, named)
+                yield finding(message, path, near=near, help=help)

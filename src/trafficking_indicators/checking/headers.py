@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.instrument import Header, Instrument, Version
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.located import MOST_SUGGESTED

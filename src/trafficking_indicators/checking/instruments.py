@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from trafficking_indicators.characters import columns
 from trafficking_indicators.checking.areas import AREAS
 from trafficking_indicators.checking.headers import check_head
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.countries import is_code
 from trafficking_indicators.model.fields import LocalText, Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
@@ -119,9 +120,10 @@ def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> It
             continue
         missing = [language for language in languages if language not in text]
         if missing:
-            yield finding(
-                f"no text in {listing(missing)}", path, help="add it, or take the language out of instrument.yaml"
-            )
+            help = "add it, or take the language out of instrument.yaml"
+            if "und" in text:
+                help = f"say which language each text is in: {listing(f'{language}: ...' for language in languages)}"
+            yield finding(f"no text in {listing(missing)}", path, help=help)
         for language in text:
             if language not in languages and language != "und":
                 message = f"{quote(language)} is no language of this instrument"
@@ -163,16 +165,31 @@ def _dimension_titles(header: Header) -> list[tuple[Path, LocalText, int]]:
     head=("dimensions", "levels"),
 )
 def _links(instrument: Instrument, links: tuple[Link, ...], path: Path) -> Iterator[Problem]:
-    known = (*instrument.areas, *instrument.cells)
     for index, link in enumerate(links):
         if not instrument.in_scope(link):
+            near, help = near_link(instrument, link.to, (*instrument.areas, *instrument.cells))
             yield finding(
                 f"no area or indicator {quote(link.to)}",
                 (*path, "addresses", index, "to"),
-                near=Near(link.to, known),
-                help="leave out what lies outside the instrument",
+                near=near,
+                help=help,
                 misses=link.to,
             )
+
+
+# Of so many areas people look for the one that was meant.
+_MOST_AREAS = 100
+
+
+def near_link(instrument: Instrument, to: str, known: Iterable[str]) -> tuple[Near | None, str]:
+    """Tell what a link was probably meant to lead to: never to another area's indicator, if its own area is there."""
+    area = to.rpartition(".")[0]
+    if area in instrument.areas:
+        return None, f"indicators of this area: {listing(instrument.areas[area].indicators)}"
+    areas = [name for name, area in islice(instrument.areas.items(), _MOST_AREAS) if to in area.indicators]
+    if areas:
+        return None, f"write it with its area: {listing(f'{name}.{to}' for name in areas)}"
+    return Near(to, known), "leave out what lies outside the instrument"
 
 
 @IDS.rule(

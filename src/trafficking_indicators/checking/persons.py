@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.checking.personal_titles import Sureness, names_person
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.assessment import CODED, Assessment, Source
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.problems import START, Path, Problem, SheetCell, Span
-from trafficking_indicators.reading.contacts import holds_contact, link_holds_contact, may_hold_contacts
+from trafficking_indicators.reading.contacts import (
+    goes_on_as_contact,
+    holds_contact,
+    link_holds_contact,
+    may_hold_contacts,
+)
 from trafficking_indicators.reading.places import Data
 
 if TYPE_CHECKING:
@@ -110,7 +115,7 @@ def _goes_on(before: str, said: str) -> bool:
     """Tell whether two comments together hold what neither holds alone."""
     if not before or not said or not (before[-1] in _GOES_ON or said[0] in _BEGINS):
         return False
-    return holds_contact(f"{before[-_AROUND:]} {said[:_AROUND]}")
+    return goes_on_as_contact(before[-_AROUND:], said[:_AROUND])
 
 
 @cache

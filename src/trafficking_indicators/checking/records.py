@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, assert_never
 
 from trafficking_indicators.analysis.follow import ADVANCED, is_own_word
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.followup import FollowUp, Found, FoundStatus, Item, PartState, Report
 from trafficking_indicators.problems import Near, Path, Problem
@@ -192,7 +192,9 @@ def _unsourced(followup: FollowUp) -> Iterator[Problem]:
 def _stranger(followup: FollowUp) -> Iterator[Problem]:
     bodies = {name: frozenset(item.bodies) for name, item in followup.items.items()}
     for path, name, _, report in _reports(followup):
-        if bodies[name] and report.by in followup.bodies and report.by not in bodies[name]:
+        # of a body that is none it is said elsewhere
+        known = followup.bodies.keys() >= bodies[name] | {report.by}
+        if bodies[name] and known and report.by not in bodies[name]:
             message = f"item {name}: {quote(report.by)} is neither its lead nor with it"
             help = "cite it as evidence of a finding, or name it in lead or with"
             rests_on: list[Path] = [("items", name, "lead"), ("items", name, "with")]

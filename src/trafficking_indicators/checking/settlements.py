@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.checking.evidence import ratings_of
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.assessment import Assessment, Rating
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.problems import Path, Problem

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 
-from trafficking_indicators.checking.rule import Rules, finding
+from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.reading.places import Data
-from trafficking_indicators.reading.templates import placeholders
+from trafficking_indicators.reading.starting_templates import placeholders
 from trafficking_indicators.wording import quote
 
 # No starting text is longer; blanks around it count.

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.citations import secret_sources
 from trafficking_indicators.analysis.todo import Item, Placed, about_path, in_order, open_items
-from trafficking_indicators.checking.opening import Loaded, OpenedFile, open_file
 from trafficking_indicators.checking.starting_texts import kept_texts
+from trafficking_indicators.checking.whole_assessments import Loaded, OpenedFile, open_file
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText

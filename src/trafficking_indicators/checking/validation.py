@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, cast
 
-from trafficking_indicators.checking.following import Others, check_followup_file
 from trafficking_indicators.checking.library import Library
-from trafficking_indicators.checking.opening import check_assessment_file
 from trafficking_indicators.checking.pairs import Pairs
+from trafficking_indicators.checking.whole_assessments import check_assessment_file
+from trafficking_indicators.checking.whole_followups import Others, check_followup_file
 from trafficking_indicators.checking.whole_instruments import STRAYS, check_instrument, own_problems
 from trafficking_indicators.errors import EXHAUSTED, InputError, reason
 from trafficking_indicators.model.assessment import Assessment

@@ -10,7 +10,7 @@ from typing import TypeVar
 from trafficking_indicators.checking.headers import levels_are_counted
 from trafficking_indicators.checking.instruments import check_area, check_header, check_measures, check_recommendations
 from trafficking_indicators.checking.persons import CONTENT, may_hold_contact_data
-from trafficking_indicators.checking.rule import Rules
+from trafficking_indicators.checking.registry import Rules
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Instrument
 from trafficking_indicators.problems import Located, Missed, Problem

@@ -49,8 +49,6 @@ COMMANDS = {
 
 # Of the classes that an error of typer's belongs to, the one of all that is wrong with a command line.
 _WRONG_COMMAND_LINES = cast("type[Exception]", typer.BadParameter.__mro__[2])
-# Nobody reads more of an argument that is repeated.
-_LONGEST_MESSAGE = 400
 
 
 class Commands(TyperGroup):
@@ -168,13 +166,9 @@ def _wrong_command_line(error: Any) -> int:  # noqa: ANN401  # typer's own, whos
         # a command without any arguments: its help is shown
         error.show()
         return exits.USAGE
-    from trafficking_indicators.characters import printable_name
+    from trafficking_indicators.cli.command_lines import said_of
 
-    said = printable_name(message.rstrip(".").replace("'", '"').replace("a valid int range", "a whole number"))
-    said = said if len(said) <= _LONGEST_MESSAGE else f"{said[:_LONGEST_MESSAGE]}\u2026"
-    command = error.ctx.command_path if getattr(error, "ctx", None) else "assess"
-    output.say(f"assess: error: {said[:1].lower()}{said[1:]}\n  help: {command} --help lists what there is\n")
-    return exits.USAGE
+    return _said(*said_of(error, sys.argv[1:]), exits.USAGE)
 
 
 def _ended_by(error: OSError) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -17,8 +17,8 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def articles(
@@ -47,13 +47,13 @@ def articles(
         return articles_report(about, treaties, lang)
 
     def json() -> Json:
-        from trafficking_indicators.results.articles import articles_json
+        from trafficking_indicators.json_csv.articles import articles_json
 
         return articles_json(about, treaties)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.articles import ARTICLES_COLUMNS, articles_rows
+        from trafficking_indicators.json_csv.articles import ARTICLES_COLUMNS, articles_rows
 
         return ARTICLES_COLUMNS, articles_rows(about, treaties, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trafficking_indicators.cli import exits
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import open_many
 from trafficking_indicators.cli.options import (
     AudienceOption,
@@ -19,8 +19,8 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def compare(
@@ -51,15 +51,15 @@ def compare(
         return compare_report(groups, lang, left_out=left_out)
 
     def json() -> Json:
-        from trafficking_indicators.results.compare import compare_json
+        from trafficking_indicators.json_csv.compare import compare_json
 
         return compare_json(groups)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.compare import COMPARE_COLUMNS, compare_rows
+        from trafficking_indicators.json_csv.compare import COMPARE_COLUMNS, compare_rows
 
         return COMPARE_COLUMNS, compare_rows(groups, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)
     if left_out:
         raise typer.Exit(exits.FOUND)

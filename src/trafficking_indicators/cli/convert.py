@@ -41,7 +41,7 @@ def convert(
     rows. With --onto, a body's answer to the questions of follow-ask becomes new reports of a follow-up. Replaces no
     file but the one that --onto names.
     """
-    from trafficking_indicators.cli import converting
+    from trafficking_indicators.cli import convert_files
 
     ending = "" if output_path is None else os.path.splitext(output_path)[1].casefold()
     if ending == ".xlsx":
@@ -49,15 +49,17 @@ def convert(
             raise UsageError("--onto is for YAML", "leave it out, or name a YAML file with --output")
         output_files.refuse_existing(output_path)
         output.write_bytes(
-            converting.worksheet_of_file(file, lang, instrument_folder, of="yaml"), output_path, new=True
+            convert_files.worksheet_of_file(file, lang, instrument_folder, of="yaml"), output_path, new=True
         )
         return
     if ending not in ("", *_YAML):
-        raise UsageError(f'such a file has the ending .yaml or .xlsx, not "{ending}"', "name another file")
+        root = os.path.splitext(str(output_path))[0]
+        help = f"name it {root}.yaml or {root}.xlsx"
+        raise UsageError(f'such a file has the ending .yaml or .xlsx, not "{ending}"', help)
     is_onto = onto is not None and output_path is not None and _is_same(onto, output_path)
     if not is_onto:
         output_files.refuse_existing(output_path)
-    text = converting.yaml_of_file(file, onto, output_path)
+    text = convert_files.yaml_of_file(file, onto, output_path)
     if output_path is None:
         output.write(text)
     else:

@@ -10,6 +10,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
+from trafficking_indicators.cli.formats import ALSO, ENDINGS
 from trafficking_indicators.cli.output import is_terminal
 from trafficking_indicators.errors import OutputError, UsageError
 
@@ -17,22 +18,6 @@ STANDARD = "-"
 _STDIN = 0
 # Its other names, of which a system may lack some: what stands there is added to, not replaced.
 _STDOUT = frozenset((STANDARD, *(("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1") if os.name == "posix" else ())))
-# The endings of each format, the usual one first.
-ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "table": (".txt",),
-    "text": (".txt",),
-    "json": (".json",),
-    "markdown": (".md", ".markdown"),
-    "csv": (".csv",),
-    "html": (".html", ".htm"),
-    "docx": (".docx",),
-    "xlsx": (".xlsx",),
-    "ics": (".ics",),
-    "sarif": (".sarif",),
-    "junit": (".xml",),
-}
-# What a format may be called too where it is asked for by name.
-_ALSO: Mapping[str, tuple[str, ...]] = {"sarif": (".json",), "gitlab": (".json",), "github": (".txt",)}
 # Of files that nothing here can make, whatever is asked for.
 _OFFICE = frozenset((".doc", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"))
 _PAGES = frozenset((".pdf", ".epub", ".tex", ".svg", ".png", ".jpg", ".jpeg", ".gif"))
@@ -117,6 +102,19 @@ def _refuse_docx(params: Mapping[str, Any], *, on_screen: bool) -> None:
         raise UsageError("--template is for Word files only", "add --output report.docx, or leave --template out")
 
 
+# What comes nearest to formats that nothing is made in, and what to do with it.
+_INSTEAD = {
+    ".doc": ("docx", "name it .docx"),
+    ".odt": ("docx", "name it .docx, and save it as .odt from there"),
+    ".rtf": ("docx", "name it .docx, and save it as .rtf from there"),
+    ".pdf": ("docx", "name it .docx or .html, and print that as PDF"),
+    ".xlsx": ("csv", "name it .csv, which spreadsheets open"),
+    ".xls": ("csv", "name it .csv, which spreadsheets open"),
+    ".ods": ("csv", "name it .csv, which spreadsheets open"),
+    ".htm": ("html", "name it .html"),
+}
+
+
 def check_name(output: str, command: str) -> None:
     """Refuse the name of another kind of file than a command makes, whatever is asked for.
 
@@ -149,9 +147,12 @@ def format_of(output: str, given: str | None, offered: Sequence[str], command: s
         known = " ".join(dict.fromkeys(ENDINGS[format][0] for format in offered if format in ENDINGS))
         what = f"{command} has no format {whose[0]}" if whose else f'no format has the ending "{ending}"'
         orders = "" if ending in _FOREIGN or whose else ", or say which with --format"
+        instead = _INSTEAD.get(ending)
+        if instead is not None and instead[0] in offered:
+            raise UsageError(f"{what}: {output}", f"{instead[1]}; endings of {command}: {known}")
         raise UsageError(f"{what}: {output}", f"endings of {command}: {known}{orders}")
     own = ENDINGS.get(given, ())
-    if ending not in (*own, *_ALSO.get(given, ())) and (whose or ending in _FOREIGN):
+    if ending not in (*own, *ALSO.get(given, ())) and (whose or ending in _FOREIGN):
         what = f"{whose[0]} has the ending" if whose else "no format has the ending"
         help = f"name it {own[0]}, or leave --format out" if own and whose else f"name it {(*own, '.txt')[0]}"
         raise UsageError(f'the format is {given}, and {what} "{ending}": {output}', help)

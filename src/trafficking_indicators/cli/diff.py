@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trafficking_indicators.cli import exits
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
-from trafficking_indicators.cli.follow_faces import diff_faces, is_followup, open_states
+from trafficking_indicators.cli.follow_formats import diff_formats, is_followup, open_states
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import open_pair, open_revision
 from trafficking_indicators.cli.options import (
     AudienceOption,
@@ -23,8 +23,8 @@ from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.revision import Revision
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
     from trafficking_indicators.words import Language
 
 
@@ -76,7 +76,7 @@ def diff(
     """
     if since is not None or (os.path.isdir(old) and new is not None and os.path.isdir(new)):
         revision = open_revision(old, new, since)
-        write_face(revision_faces(revision, lang, with_unchanged=all_), format, output_path, template)
+        write_format(revision_formats(revision, lang, with_unchanged=all_), format, output_path, template)
         if exit_code and revision.missing:
             raise typer.Exit(exits.FOUND)
         return
@@ -87,7 +87,7 @@ def diff(
         from trafficking_indicators.analysis.follow_diff import follow_diff
 
         changed = follow_diff(before_, after_)
-        write_face(diff_faces(before_, after_, changed, lang), format, output_path, template)
+        write_format(diff_formats(before_, after_, changed, lang), format, output_path, template)
         if exit_code and changed.fails:
             raise typer.Exit(exits.FOUND)
         return
@@ -105,21 +105,21 @@ def diff(
         return diff_report(about, found, lang, with_unchanged=all_, files=files)
 
     def json() -> Json:
-        from trafficking_indicators.results.diff import diff_json
+        from trafficking_indicators.json_csv.diff import diff_json
 
         return diff_json(about, found)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.diff import DIFF_COLUMNS, diff_rows
+        from trafficking_indicators.json_csv.diff import DIFF_COLUMNS, diff_rows
 
         return DIFF_COLUMNS, diff_rows(about, found, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)
     if exit_code and found.summary["regressed"]:
         raise typer.Exit(exits.FOUND)
 
 
-def revision_faces(revision: Revision, lang: Language, *, with_unchanged: bool) -> Faces:
+def revision_formats(revision: Revision, lang: Language, *, with_unchanged: bool) -> Formats:
     """Give what a comparison of two states of an instrument can be made into."""
 
     def document() -> Document:
@@ -128,13 +128,13 @@ def revision_faces(revision: Revision, lang: Language, *, with_unchanged: bool) 
         return revision_report(revision, lang, with_unchanged=with_unchanged)
 
     def json() -> Json:
-        from trafficking_indicators.results.revision import revision_json
+        from trafficking_indicators.json_csv.revision import revision_json
 
         return revision_json(revision)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.revision import REVISION_COLUMNS, revision_rows
+        from trafficking_indicators.json_csv.revision import REVISION_COLUMNS, revision_rows
 
         return REVISION_COLUMNS, revision_rows(revision)
 
-    return Faces(document, json, rows)
+    return Formats(document, json, rows)

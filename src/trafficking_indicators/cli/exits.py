@@ -1,4 +1,4 @@
-"""Every code that a run ends with; the README and docs/getting-started.md say what each tells a CI job."""
+"""Every code that a run ends with; docs/getting-started.md and docs/ci.md say what each tells."""
 
 from __future__ import annotations
 

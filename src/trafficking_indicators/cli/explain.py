@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli.completing import explained_ids
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
-from trafficking_indicators.cli.follow_faces import explained_items, is_followup
+from trafficking_indicators.cli.follow_formats import explained_items, is_followup
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import known_ids, open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -19,11 +18,12 @@ from trafficking_indicators.cli.options import (
     OutputOption,
     TemplateOption,
 )
+from trafficking_indicators.cli.shell_offers import explained_ids
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def explain(
@@ -50,7 +50,7 @@ def explain(
     a follow-up: what bodies said of an item, what was found with what it rests on, and why what follows holds.
     """
     if is_followup(file):
-        write_face(explained_items(file, ids or [], instrument_folder, lang), format, output_path, template)
+        write_format(explained_items(file, ids or [], instrument_folder, lang), format, output_path, template)
         return
     about = open_assessment(file, instrument_folder, audience)
     from trafficking_indicators.analysis.explainable import explainable
@@ -67,16 +67,16 @@ def explain(
         return explain_report(about, scorecard, tally, ids=ids or [], language=lang)
 
     def json() -> Json:
-        from trafficking_indicators.results.explain import explain_json
+        from trafficking_indicators.json_csv.explain import explain_json
 
         return explain_json(about, _with_evidence(about, ids or []))
 
     def rows() -> Rows:
-        from trafficking_indicators.results.explain import EXPLAIN_COLUMNS, explain_rows
+        from trafficking_indicators.json_csv.explain import EXPLAIN_COLUMNS, explain_rows
 
         return EXPLAIN_COLUMNS, explain_rows(about, _with_evidence(about, ids or []), language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)
 
 
 def _with_evidence(about: About, ids: list[str]) -> list[str]:
@@ -85,7 +85,7 @@ def _with_evidence(about: About, ids: list[str]) -> list[str]:
     Raises UsageError for one that has no evidence behind it.
     """
     from trafficking_indicators.errors import UsageError
-    from trafficking_indicators.results.explain import has_evidence
+    from trafficking_indicators.json_csv.explain import has_evidence
     from trafficking_indicators.wording import quote
 
     for name in ids:

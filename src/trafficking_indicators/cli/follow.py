@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from trafficking_indicators.analysis.follow_groups import By
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import check_day, open_followup
 from trafficking_indicators.cli.options import (
     FollowUpFile,
@@ -20,8 +20,8 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def follow(
@@ -54,13 +54,13 @@ def follow(
         return follow_report(opened.instrument, found, lang, by=by)
 
     def json() -> Json:
-        from trafficking_indicators.results.follow import follow_json
+        from trafficking_indicators.json_csv.follow import follow_json
 
         return follow_json(found)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.follow import FOLLOW_COLUMNS, follow_rows
+        from trafficking_indicators.json_csv.follow import FOLLOW_COLUMNS, follow_rows
 
         return FOLLOW_COLUMNS, follow_rows(found, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)

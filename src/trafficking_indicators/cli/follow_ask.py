@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from trafficking_indicators.cli import output
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.formats import Formats, write_format
 from trafficking_indicators.cli.loading import known_ids, open_followup
 from trafficking_indicators.cli.options import (
     FollowUpFile,
@@ -18,7 +18,7 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
+    from trafficking_indicators.documents.blocks import Document
 
 AskFormat = Literal["table", "markdown", "html", "docx", "xlsx", "ics"]
 
@@ -87,4 +87,4 @@ def follow_ask(
 
         return ask_report(opened.instrument, opened.followup, made, round, lang)
 
-    write_face(Faces(document), format, output_path, template)
+    write_format(Formats(document), format, output_path, template)

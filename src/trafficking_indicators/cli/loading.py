@@ -11,8 +11,8 @@ from trafficking_indicators.cli import output, signals
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
     from trafficking_indicators.analysis.revision import Revision
-    from trafficking_indicators.checking.following import Opening
-    from trafficking_indicators.checking.opening import Loaded
+    from trafficking_indicators.checking.whole_assessments import Loaded
+    from trafficking_indicators.checking.whole_followups import Opening
     from trafficking_indicators.errors import InputError
     from trafficking_indicators.model.assessment import Assessment
     from trafficking_indicators.model.audiences import Audience
@@ -30,18 +30,20 @@ _MOST_MEANT = 3
 def open_assessment(file: str, instrument: str | None, audience: Audience, *, measures: bool = False) -> About:
     """Load and check an assessment and its instrument; warnings are mentioned on stderr."""
     from trafficking_indicators.analysis.about import about
-    from trafficking_indicators.checking import opening
+    from trafficking_indicators.checking import whole_assessments
 
-    loaded = opening.open_assessment(file, instrument, audience=audience, measures=measures, today=latest_day())
+    loaded = whole_assessments.open_assessment(
+        file, instrument, audience=audience, measures=measures, today=latest_day()
+    )
     mention_warnings(file, loaded.warnings)
     return about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
 
 
 def open_followup(file: str, instrument: str | None) -> Opening:
     """Load and check a follow-up and its instrument; warnings are mentioned on stderr."""
-    from trafficking_indicators.checking import following
+    from trafficking_indicators.checking import whole_followups
 
-    opened = following.open_followup(file, instrument, today=latest_day())
+    opened = whole_followups.open_followup(file, instrument, today=latest_day())
     mention_warnings(file, opened.warnings)
     return opened
 
@@ -56,11 +58,14 @@ def check_day(day: str | None, *, name: str = "--on") -> None:
 
     from trafficking_indicators.errors import UsageError
     from trafficking_indicators.model.fields import DATE, PATTERNS, existing_day
+    from trafficking_indicators.reading.dates_meant import dates_meant
     from trafficking_indicators.wording import quote
 
     wanted, such_as = PATTERNS[DATE]
     if not re.fullmatch(DATE.removesuffix("$"), day):
-        raise UsageError(f"{name}: {quote(day)} is not {wanted}", f"write one {such_as}")
+        meant = " or ".join(map(quote, dates_meant(day)))
+        help = f"did you mean {meant}?" if meant else f"write one {such_as}"
+        raise UsageError(f"{name}: {quote(day)} is not {wanted}", help)
     try:
         existing_day(day)
     except PydanticCustomError as error:
@@ -139,7 +144,7 @@ def open_many(
 def _open_all(
     files: list[str], folder: str | None, audience: Audience, *, measures: bool = False
 ) -> tuple[dict[str, Loaded], list[InputError]]:
-    from trafficking_indicators.checking import opening
+    from trafficking_indicators.checking import whole_assessments
     from trafficking_indicators.checking.library import Library
     from trafficking_indicators.errors import InputError
 
@@ -151,7 +156,7 @@ def _open_all(
     signals.how_far.append(lambda: f"{len(loaded) + len(failed):,} of {len(files):,} files")
     for file in files:
         try:
-            found = opening.open_assessment(file, folder, audience=audience, instruments=instruments)
+            found = whole_assessments.open_assessment(file, folder, audience=audience, instruments=instruments)
         except InputError as error:
             failed.append(error)
         else:
@@ -180,9 +185,9 @@ def open_instrument(folder: str | None) -> Instrument:
 
     Raises UsageError where there is none, or more than one to choose from.
     """
-    from trafficking_indicators.checking import opening
+    from trafficking_indicators.checking import whole_assessments
 
-    return opening.open_only_instrument(folder)
+    return whole_assessments.open_only_instrument(folder)
 
 
 def open_revision(old: str, new: str | None, since: str | None) -> Revision:
@@ -202,7 +207,7 @@ def open_revision(old: str, new: str | None, since: str | None) -> Revision:
     elif not os.path.isdir(old):
         raise UsageError(f"--since is for the folder of an instrument, and {old} is none", "name the folder")
     else:
-        from trafficking_indicators.cli.revisions import as_it_was
+        from trafficking_indicators.cli.git_files import as_it_was
 
         after = open_instrument(old)
         with as_it_was(old, since) as folder:

@@ -8,7 +8,8 @@ import typer
 
 from trafficking_indicators.cli import output
 from trafficking_indicators.cli.destinations import is_starting_file
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
+from trafficking_indicators.cli.merge_readings import check_same, open_readings
 from trafficking_indicators.cli.options import (
     AudienceOption,
     FormatOption,
@@ -17,14 +18,13 @@ from trafficking_indicators.cli.options import (
     TemplateOption,
 )
 from trafficking_indicators.cli.output_files import refuse_existing
-from trafficking_indicators.cli.readings import check_same, open_readings
 from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.readings import Reading
-    from trafficking_indicators.documents import Document
+    from trafficking_indicators.cli.merge_readings import Reading
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
     from trafficking_indicators.model.audiences import Audience
-    from trafficking_indicators.results.parts import Json
     from trafficking_indicators.words import Language
 
 # Fewer are nothing to hold against each other.
@@ -80,24 +80,24 @@ def merge(
     if len(readings) < _LEAST:
         raise UsageError("one reading alone has nothing to be compared with", "name two or more")
     if pooled:
-        from trafficking_indicators.cli.merge_pooled import pooled_faces
+        from trafficking_indicators.cli.merge_pooled import pooled_formats
 
-        write_face(pooled_faces(readings, audience, lang), format, output_path, template)
+        write_format(pooled_formats(readings, audience, lang), format, output_path, template)
         return
     agreed = None if settled is None else open_readings([settled], instrument_folder, audience)[0]
     check_same(readings if agreed is None else [*readings, agreed])
-    faces = merge_faces(readings, agreed, audience, lang)
+    formats = merge_formats(readings, agreed, audience, lang)
     if starting is not None:
-        from trafficking_indicators.cli.merged_files import starting_file
+        from trafficking_indicators.cli.merge_files import starting_file
 
         content = starting_file(readings, starting, lang)
-        write_face(faces, format, None, template)
+        write_format(formats, format, None, template)
         output.write(content, starting, new=True)
     else:
-        write_face(faces, format, output_path, template)
+        write_format(formats, format, output_path, template)
 
 
-def merge_faces(readings: list[Reading], agreed: Reading | None, audience: Audience, lang: Language) -> Faces:
+def merge_formats(readings: list[Reading], agreed: Reading | None, audience: Audience, lang: Language) -> Formats:
     """Give what readings held against each other can be made into."""
     from trafficking_indicators.analysis.about import about as tell
     from trafficking_indicators.analysis.merge import merge as hold_together
@@ -117,13 +117,13 @@ def merge_faces(readings: list[Reading], agreed: Reading | None, audience: Audie
         return merge_report(Readings(about, files, found, settled, settled_file), lang)
 
     def json() -> Json:
-        from trafficking_indicators.results.merge import merge_json
+        from trafficking_indicators.json_csv.merge import merge_json
 
         return merge_json(about, files, found, settled, settled_file)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.merge import MERGE_COLUMNS, merge_rows
+        from trafficking_indicators.json_csv.merge import MERGE_COLUMNS, merge_rows
 
         return MERGE_COLUMNS, merge_rows(about, files, found, settled, language=lang)
 
-    return Faces(document, json, rows)
+    return Formats(document, json, rows)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli.faces import Faces, Rows
+from trafficking_indicators.cli.formats import Formats, Rows
 from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
-    from trafficking_indicators.cli.readings import Reading
-    from trafficking_indicators.documents import Document
+    from trafficking_indicators.cli.merge_readings import Reading
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
     from trafficking_indicators.model.audiences import Audience
-    from trafficking_indicators.results.parts import Json
     from trafficking_indicators.words import Language
 
 
-def pooled_faces(readings: list[Reading], audience: Audience, lang: Language) -> Faces:
+def pooled_formats(readings: list[Reading], audience: Audience, lang: Language) -> Formats:
     """Give what readings counted together can be made into.
 
     Raises UsageError where they are made with different instruments, or no two are of one country and round.
@@ -42,13 +42,13 @@ def pooled_faces(readings: list[Reading], audience: Audience, lang: Language) ->
         return pooled_report(about, files, found, lang)
 
     def json() -> Json:
-        from trafficking_indicators.results.merge_pooled import pooled_json
+        from trafficking_indicators.json_csv.merge_pooled import pooled_json
 
         return pooled_json(about, files, found)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.merge_pooled import POOLED_COLUMNS, pooled_rows
+        from trafficking_indicators.json_csv.merge_pooled import POOLED_COLUMNS, pooled_rows
 
         return POOLED_COLUMNS, pooled_rows(about, found, language=lang)
 
-    return Faces(document, json, rows)
+    return Formats(document, json, rows)

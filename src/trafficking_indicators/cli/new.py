@@ -51,7 +51,7 @@ def assessment(
     """
     output_files.refuse_existing(output_path)
     if old is not None:
-        from trafficking_indicators.cli.next_rounds import next_round
+        from trafficking_indicators.cli.next_round import next_round
 
         if territory_name is not None:
             raise UsageError("the name of a territory stands in the file", "leave --territory-name out")
@@ -105,9 +105,12 @@ def worksheet(
         raise UsageError("the name of a territory stands in the file", "leave --territory-name out")
     ending = os.path.splitext(output_path or "x.xlsx")[1]
     if ending.casefold() != ".xlsx":
-        raise UsageError(f'a worksheet has the ending .xlsx, not "{ending}"', "name another file")
+        raise UsageError(
+            f'a worksheet has the ending .xlsx, not "{ending}"',
+            f"name it {os.path.splitext(output_path or 'x')[0]}.xlsx",
+        )
     output_files.refuse_existing(output_path)
-    from trafficking_indicators.cli.converting import worksheet_of_file, worksheet_to_start
+    from trafficking_indicators.cli.convert_files import worksheet_of_file, worksheet_to_start
 
     if file is not None:
         content = worksheet_of_file(file, lang, instrument_folder)
@@ -146,7 +149,7 @@ def followup(
     arguments.check_language(lang, instrument)
     head = Head(id, country, territory_name, date.today().isoformat())
     if os.path.splitext(output_path or "")[1].casefold() == ".xlsx":
-        from trafficking_indicators.cli.converting import followup_to_start
+        from trafficking_indicators.cli.convert_files import followup_to_start
 
         output.write_bytes(followup_to_start(instrument, head, lang), output_path, new=True)
         return

@@ -6,14 +6,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from trafficking_indicators.cli.formats import Format, ShapeFormat, TextFormat
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.words import Language
 
-# Each as offered: whole numbers of a result have rows, its structure JSON, and all have a document.
-Format = Literal["table", "json", "markdown", "csv", "html", "docx"]
-ShapeFormat = Literal["table", "json", "markdown", "html", "docx"]
-TextFormat = Literal["table", "markdown", "html", "docx"]
-ProblemFormat = Literal["text", "json", "github", "gitlab", "sarif", "junit"]
 FailOn = Literal["error", "warning", "never"]
 
 AssessmentFile = Annotated[

@@ -201,6 +201,11 @@ def _there_already(output: str, kind: str) -> OutputError:
 
 def _cannot_write(output: str, error: OSError | ValueError) -> OutputError:
     help = "name a file in a folder that you may write to"
+    if isinstance(error, IsADirectoryError) or os.path.isdir(output):
+        return OutputError(f"cannot write {output}: it is a folder", "add the name of a file")
+    folder = os.path.dirname(output)
+    if isinstance(error, FileNotFoundError) and folder and not os.path.isdir(folder):
+        help = f"make the folder {folder} first, or name another"
     # only a renaming has two names: its folder took a new file, and the old one is held
     if isinstance(error, PermissionError) and error.filename2 is not None:
         help = "close it where another program has it open, or name another"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
-from trafficking_indicators.cli.follow_faces import open_became
+from trafficking_indicators.cli.follow_formats import open_became
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -20,8 +20,8 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def plan(
@@ -62,13 +62,13 @@ def plan(
         return plan_report(about, found, tally, lang, followed=followed)
 
     def json() -> Json:
-        from trafficking_indicators.results.plan import plan_json
+        from trafficking_indicators.json_csv.plan import plan_json
 
         return plan_json(about, found, tally, followed)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.plan import PLAN_COLUMNS, plan_rows
+        from trafficking_indicators.json_csv.plan import PLAN_COLUMNS, plan_rows
 
         return PLAN_COLUMNS, plan_rows(about, found, tally, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)

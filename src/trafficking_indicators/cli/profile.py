@@ -27,7 +27,7 @@ def profile(
     """
     about = open_assessment(file, instrument_folder, audience)
     from trafficking_indicators.analysis.score import score
-    from trafficking_indicators.render.page.profile import to_sheet
+    from trafficking_indicators.render.html.profile import to_sheet
     from trafficking_indicators.reports.profile import profile_of
 
     scorecard = score(about.instrument, about.only.assessment)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from trafficking_indicators.cli import output
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -23,8 +23,8 @@ from trafficking_indicators.words import Language
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.about import About
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 ReplyFormat = Literal["table", "json", "markdown", "csv", "html", "docx", "xlsx"]
 
@@ -62,12 +62,12 @@ def reply(
     of it as it was. Replaces no file but, with --returned, the one that --output names again.
     """
     if returned is not None:
-        from trafficking_indicators.cli.returned_sheets import take_in
+        from trafficking_indicators.cli.reply_sheets import take_in
 
         if ask or by is not None:
             option = "--ask" if ask else "--by"
             raise UsageError(f"{option} is not for a sheet that came back", f"leave {option} or --returned out")
-        take_in(file, returned, output_path, instrument_folder)
+        take_in(file, returned, output_path, instrument_folder, lang)
         return
     about = open_assessment(file, instrument_folder, audience)
     if ask:
@@ -96,16 +96,16 @@ def _show(
         return reply_report(about, found, lang)
 
     def json() -> Json:
-        from trafficking_indicators.results.reply import reply_json
+        from trafficking_indicators.json_csv.reply import reply_json
 
         return reply_json(about, found)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.reply import REPLY_COLUMNS, reply_rows
+        from trafficking_indicators.json_csv.reply import REPLY_COLUMNS, reply_rows
 
         return REPLY_COLUMNS, reply_rows(about, found, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)
 
 
 def _ask(
@@ -132,4 +132,4 @@ def _ask(
 
         return sheet_document(about, findings, by, lang)
 
-    write_face(Faces(document), format, output_path, template)
+    write_format(Formats(document), format, output_path, template)

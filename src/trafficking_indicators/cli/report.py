@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.formats import Formats, write_format
 from trafficking_indicators.cli.loading import open_with_previous
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -21,7 +21,9 @@ from trafficking_indicators.cli.options import (
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
+    from trafficking_indicators.analysis.about import About
+    from trafficking_indicators.analysis.diff import Diff
+    from trafficking_indicators.documents.blocks import Document
 
 
 def report(
@@ -60,7 +62,6 @@ def report(
     parts = _parts(with_, with_previous=previous is not None)
     planned = not parts or "plan" in parts
     about, pair = open_with_previous(file, previous, instrument_folder, audience, measures=planned)
-    from trafficking_indicators.analysis.diff import diff
     from trafficking_indicators.analysis.plan import plan
     from trafficking_indicators.analysis.priorities import tally_of
     from trafficking_indicators.analysis.score import score
@@ -80,16 +81,18 @@ def report(
             tuple(answer_table(answer, min_cell=smallest) for answer in assessment.answers),
             smallest,
             plan(instrument, assessment, tally) if planned else None,
-            None
-            if pair is None
-            else (
-                pair,
-                diff(instrument, *(one.assessment for one in pair.shown), with_sensitive=audience == "internal"),
-            ),
+            None if pair is None else (pair, _differences(pair)),
         )
         return report_document(found, lang, parts=parts)
 
-    write_face(Faces(document), format, output_path, template)
+    write_format(Formats(document), format, output_path, template)
+
+
+def _differences(pair: About) -> Diff:
+    from trafficking_indicators.analysis.diff import diff
+
+    rounds = (shown.assessment for shown in pair.shown)
+    return diff(pair.instrument, *rounds, with_sensitive=pair.audience == "internal")
 
 
 def _parts(asked: str | None, *, with_previous: bool) -> tuple[ReportPart, ...]:
@@ -100,13 +103,15 @@ def _parts(asked: str | None, *, with_previous: bool) -> tuple[ReportPart, ...]:
     if asked is None:
         return ()
     from trafficking_indicators.errors import UsageError
-    from trafficking_indicators.wording import listing, quote
+    from trafficking_indicators.wording import listing, quote, suggest
 
     names = [name.strip() for name in asked.split(",")]
     known = {part: part for part in REPORT_PARTS}
     for name in names:
         if name not in known:
-            raise UsageError(f"the report has no part {quote(name)}", f"parts: {listing(REPORT_PARTS)}")
+            near = suggest(name, REPORT_PARTS)
+            parts = f"parts: {listing(REPORT_PARTS)}"
+            raise UsageError(f"the report has no part {quote(name)}", f"{near} {parts}" if near else parts)
     if "changes" in names and not with_previous:
         raise UsageError("changes need an earlier round", "name its file with --previous")
     return tuple(part for name, part in known.items() if name in names)

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from trafficking_indicators.cli import output
-from trafficking_indicators.cli.completing import rules
 from trafficking_indicators.cli.options import OutputOption
+from trafficking_indicators.cli.shell_offers import rules
 
 
 def rule(
@@ -27,13 +27,13 @@ def rule(
 
     Prints what holds, why, whether the rule can be left out, an example that breaks it, and the change that mends it.
     """
-    from trafficking_indicators.checking.rules import all_rules, rule_named
-    from trafficking_indicators.render.problems.rules import rule_list, rule_text
+    from trafficking_indicators.checking.all_rules import all_rules, rule_named
+    from trafficking_indicators.render.rule_text import rule_list, rule_text
 
     if name is None:
         output.write(rule_list(all_rules()), output_path)
     else:
-        from trafficking_indicators.reading.rule_pages import section_of
+        from trafficking_indicators.reading.packaged_docs import section_of
 
         found = rule_named(name)
         output.write(rule_text(found, section_of(found.name)), output_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -17,8 +17,8 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def score(
@@ -48,13 +48,13 @@ def score(
         return score_report(about, scorecard, tally, lang)
 
     def json() -> Json:
-        from trafficking_indicators.results.score import score_json
+        from trafficking_indicators.json_csv.score import score_json
 
         return score_json(about, scorecard, tally)
 
     def rows() -> Rows:
-        from trafficking_indicators.results.score import SCORE_COLUMNS, score_rows
+        from trafficking_indicators.json_csv.score import SCORE_COLUMNS, score_rows
 
         return SCORE_COLUMNS, score_rows(about, scorecard, language=lang)
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)

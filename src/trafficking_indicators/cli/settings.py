@@ -17,6 +17,7 @@ from trafficking_indicators.wording import listing, quote, suggest
 OWN, SHARED = "assess.toml", "pyproject.toml"
 # Of a larger one nobody keeps settings in it.
 MOST_BYTES = 1_000_000
+_PATHS = "in a path write / in place of \\"
 # Most files of that name have none: they need not be understood.
 _MAY_BE_OURS = re.compile(rb"""^\s*\[\s*["']?tool["']?\s*(?:\]|\.\s*["']?assess)|^\s*tool\s*[.=]""", re.MULTILINE)
 
@@ -73,7 +74,8 @@ def _read(file: str, *, own: bool) -> dict[str, Any] | None:
         data = tomllib.loads(raw.decode())
     except (ValueError, RecursionError) as error:
         said = str(error).lower() if isinstance(error, tomllib.TOMLDecodeError) else "it is no text in UTF-8"
-        raise UsageError(f"cannot read {file}: {said}", "settings are TOML: key = value") from error
+        help = f"settings are TOML: key = value; {_PATHS}" if b"\\" in raw else "settings are TOML: key = value"
+        raise UsageError(f"cannot read {file}: {said}", help) from error
     if own:
         return data
     tool = data.get("tool")
@@ -99,11 +101,12 @@ def _checked(data: dict[str, Any], file: str, folder: str) -> Iterator[tuple[str
 
 
 def _path(value: object, folder: str) -> str | None:
-    if not isinstance(value, str) or not value or "\0" in value:
+    # a line break or a tab: "C:\new" in double quotes
+    if not isinstance(value, str) or not value or min(value) < " ":
         return None
     path = os.path.join(folder, value)
-    # as it would be named from here
-    return path if os.path.isabs(path) else os.path.relpath(path)
+    # as it would be named from here; what begins with a letter of a drive is not
+    return path if os.path.isabs(path) or os.path.splitdrive(path)[0] else os.path.relpath(path)
 
 
 def _paths(value: object, folder: str) -> list[str] | None:
@@ -142,8 +145,8 @@ KEYS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "language": ("lang", _language),
 }
 EXPECTED: dict[str, Callable[[], str]] = {
-    "instrument": lambda: "expected the name of a folder, in quotes",
-    "paths": lambda: 'expected a list of names, as ["indicators", "assessments"]',
+    "instrument": lambda: f"expected the name of a folder, in quotes; {_PATHS}",
+    "paths": lambda: f'expected a list of names, as ["indicators", "assessments"]; {_PATHS}',
     "fail-on": lambda: "expected one of error, warning, never",
     "ignore": lambda: 'expected a list of rules, as ["no-ngo-voice"]',
     "language": _languages,

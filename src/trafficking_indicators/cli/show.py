@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from trafficking_indicators.cli.completing import instrument_ids
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.formats import Formats, write_format
 from trafficking_indicators.cli.loading import known_ids, open_instrument
 from trafficking_indicators.cli.options import (
     InstrumentOption,
@@ -16,6 +15,7 @@ from trafficking_indicators.cli.options import (
     TemplateOption,
     TextFormatOption,
 )
+from trafficking_indicators.cli.shell_offers import instrument_ids
 
 
 def show(
@@ -42,4 +42,4 @@ def show(
     from trafficking_indicators.reports.show import show_report, showable
 
     known_ids(ids or [], showable(instrument), where="assess show lists them")
-    write_face(Faces(lambda: show_report(instrument, ids or [], lang)), format, output_path, template)
+    write_format(Formats(lambda: show_report(instrument, ids or [], lang)), format, output_path, template)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli.faces import Faces, write_face
+from trafficking_indicators.cli.formats import Formats, write_format
 from trafficking_indicators.cli.loading import open_assessment
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -18,8 +18,8 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def survey(
@@ -48,8 +48,8 @@ def survey(
         return survey_report(about, tables, lang, min_cell=smallest)
 
     def json() -> Json:
-        from trafficking_indicators.results.survey import survey_json
+        from trafficking_indicators.json_csv.survey import survey_json
 
         return survey_json(about, tables, min_cell=smallest)
 
-    write_face(Faces(document, json), format, output_path, template)
+    write_format(Formats(document, json), format, output_path, template)

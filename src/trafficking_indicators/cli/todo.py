@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.cli.faces import Faces, Rows, write_face
+from trafficking_indicators.cli.formats import Formats, Rows, write_format
 from trafficking_indicators.cli.loading import latest_day
 from trafficking_indicators.cli.options import (
     AssessmentFile,
@@ -17,8 +17,8 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.documents import Document
-    from trafficking_indicators.results.parts import Json
+    from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.json_csv.parts import Json
 
 
 def todo(
@@ -48,21 +48,21 @@ def todo(
         return todo_report(about, found.items, lang)
 
     def json() -> Json:
+        from trafficking_indicators.json_csv.todo import todo_json
         from trafficking_indicators.reports.texts import Texts
         from trafficking_indicators.reports.todo import todo_text
-        from trafficking_indicators.results.todo import todo_json
 
         # as in every JSON, messages are in one language
         texts = Texts("en")
         return todo_json(about, found.items, lambda item: todo_text(item, texts))
 
     def rows() -> Rows:
+        from trafficking_indicators.json_csv.todo import TODO_COLUMNS, todo_rows
         from trafficking_indicators.reports.texts import Texts
         from trafficking_indicators.reports.todo import todo_text
-        from trafficking_indicators.results.todo import TODO_COLUMNS, todo_rows
 
         texts = Texts(lang)
         said = todo_rows(about, found.items, lambda item: todo_text(item, texts), language=lang)
         return TODO_COLUMNS, said
 
-    write_face(Faces(document, json, rows), format, output_path, template)
+    write_format(Formats(document, json, rows), format, output_path, template)

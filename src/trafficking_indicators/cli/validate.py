@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 import typer
 
 from trafficking_indicators.cli import exits, output, signals
-from trafficking_indicators.cli.completing import rules
+from trafficking_indicators.cli.formats import ProblemFormat
 from trafficking_indicators.cli.loading import latest_day
-from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption, ProblemFormat
+from trafficking_indicators.cli.options import FailOn, InstrumentOption, OutputOption
+from trafficking_indicators.cli.shell_offers import rules
 
 if TYPE_CHECKING:
     from trafficking_indicators.checking.validation import Counts
@@ -95,7 +96,7 @@ def _changed_first(found: Iterator[Checked], format: ProblemFormat, since: str) 
         from trafficking_indicators.errors import UsageError
 
         raise UsageError("--since is for annotations", "add --format github, or leave it out")
-    from trafficking_indicators.cli.revisions import changed_files
+    from trafficking_indicators.cli.git_files import changed_files
 
     changed = changed_files(since)
     yield from sorted(found, key=lambda checked: os.path.realpath(checked.file) not in changed)
@@ -108,7 +109,7 @@ def _rules_to_ignore(names: Iterable[str]) -> frozenset[str]:
     """
     names = frozenset(names)
     if names:
-        from trafficking_indicators.checking.rules import rule_named
+        from trafficking_indicators.checking.all_rules import rule_named
         from trafficking_indicators.errors import UsageError
         from trafficking_indicators.wording import quote
 
@@ -146,7 +147,7 @@ def _rendered(
             problems = [problem for one in checked for problem in one.problems]
             return iter([to_json(problems, files=counts.files, ignored=counts.ignored)])
         case "junit":
-            from trafficking_indicators.checking.rules import all_rules
+            from trafficking_indicators.checking.all_rules import all_rules
             from trafficking_indicators.reading.kinds import families_of
             from trafficking_indicators.render.problems.junit import to_junit
 
@@ -154,7 +155,7 @@ def _rendered(
             return iter([to_junit(checked, all_rules(), families_of, failing=failing)])
         case "sarif":
             from trafficking_indicators import __version__
-            from trafficking_indicators.checking.rules import all_rules
+            from trafficking_indicators.checking.all_rules import all_rules
             from trafficking_indicators.render.problems.sarif import to_sarif
 
             return iter([to_sarif(checked, all_rules(), root=os.getcwd(), version=__version__)])

@@ -15,16 +15,18 @@ from trafficking_indicators.model.fields import (
     COUNTRY,
     ROUND,
     YES_OR_NO,
+    Address,
     Code,
     Date,
     Flag,
     InstrumentId,
+    Label,
     Localized,
     LocalText,
     Model,
     Name,
     PartId,
-    Text,
+    Title,
     Voice,
 )
 from trafficking_indicators.model.settlements import Settlement
@@ -48,13 +50,13 @@ class Source(Model):
     """What sort of source this is."""
     voice: Voice
     """Whose word it is."""
-    title: Localized | None = None
+    title: Title | None = None
     """Title. Leave it out for interviews, surveys and workshops that have only a code."""
-    publisher: Localized | None = None
+    publisher: Title | None = None
     """The organization that published it."""
     date: Date | None = None
     """When it was published or held. Leave it out where it is not known: a date is never guessed."""
-    url: Text | None = None
+    url: Address | None = None
     """Where it can be read."""
     via: Name | None = None
     """Name of the source through which this one was read, if you did not see it yourself."""
@@ -67,7 +69,7 @@ class Evidence(Model):
 
     source: Name
     """Name of a source of the register."""
-    locator: Localized | None = None
+    locator: Title | None = None
     """Where in the source: page, paragraph, question."""
     note: Localized | None = None
     """What it says there, in your words."""
@@ -197,7 +199,7 @@ class Stakeholder(Model):
     """Name of the entry, used once in this file."""
     kind: Voice
     """Whose voice it is."""
-    title: Localized
+    title: Title
     """The organization, or its kind and role. Never a person, an address or a number."""
     areas: Annotated[tuple[PartId, ...], Field(min_length=1)]
     """Areas for which its voice matters, at least one."""
@@ -228,9 +230,9 @@ class AreaText(Model):
 class Accepted(Model):
     """A warning that stays true and is accepted, with the reason: it is printed in reports and no longer warned of."""
 
-    rule: Text
+    rule: Label
     """Name of the rule that warns."""
-    at: Text
+    at: Address
     """Place of the warning, as validate --format json gives it in path: /ratings/5.1/O1."""
     reason: Localized
     """Why the file is right as it stands. Stands in every report."""
@@ -241,11 +243,11 @@ class Assessment(Model):
 
     instrument: InstrumentId
     """Id of the instrument, as iom-2016."""
-    instrument_version: Text
+    instrument_version: Label
     """Version of the instrument that the ratings were made with. Quote it: "1.0"."""
     country: Annotated[str, StringConstraints(pattern=COUNTRY)]
     """ISO 3166-1 alpha-3 code, as AZE; or a user-assigned code, XAA to XZZ, with territory_name."""
-    territory_name: Localized | None = None
+    territory_name: Title | None = None
     """Name of the territory: with user-assigned codes, and only with them."""
     round: Annotated[str, StringConstraints(pattern=ROUND)]
     """Name of the round: letters, digits, dots, hyphens and underscores, at most 32. As 2016, 2020-1."""
@@ -255,7 +257,7 @@ class Assessment(Model):
     """Whose word the assessment is."""
     audience: Audience = "public"
     """Who may read it."""
-    assessors: Annotated[tuple[Localized, ...], Field(min_length=1)]
+    assessors: Annotated[tuple[Title, ...], Field(min_length=1)]
     """Organizations or roles that made the ratings, at least one. Never persons."""
     limitations: Localized
     """What this reading could not see. Stands in every report."""

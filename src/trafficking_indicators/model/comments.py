@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from trafficking_indicators.model.fields import YES_OR_NO, Date, InstrumentId, Localized, Model, PartId, Text, Voice
+from trafficking_indicators.model.fields import (
+    YES_OR_NO,
+    Date,
+    InstrumentId,
+    Label,
+    Localized,
+    Model,
+    PartId,
+    Text,
+    Title,
+    Voice,
+)
 
 
 class AnswerToComment(Model):
@@ -23,7 +34,7 @@ class Comment(Model):
 
     by: Voice
     """Who remarks."""
-    body: Localized | None = None
+    body: Title | None = None
     """The organization or office that remarks. Never a person, an address or a number."""
     date: Date | None = None
     """When the remark was made."""
@@ -56,9 +67,9 @@ class ReturnedSheet(Model):
     """A sheet that was sent out for comments, and came back."""
 
     instrument: InstrumentId
-    country: Text
-    round: Text
+    country: Label
+    round: Label
     by: Voice
-    body: Localized | None = None
+    body: Title | None = None
     date: Date | None = None
     comments: tuple[ReturnedComment, ...] = ()

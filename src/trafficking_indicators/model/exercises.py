@@ -1,4 +1,4 @@
-"""What people were asked: priority exercises with their marks, and survey answers as published.
+"""What people were asked in priority exercises, with their marks.
 
 Frozen models. No files, no arithmetic.
 """
@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from trafficking_indicators.model.fields import Count, Letter, Localized, Model, Name
+from trafficking_indicators.model.fields import Count, Letter, Localized, Model, Name, Title
 
 Unit = Literal["respondent", "group"]
 
@@ -17,7 +17,7 @@ class Exercise(Model):
 
     unit: Unit
     """Who answers: each respondent alone, or each group as one."""
-    title: Localized | None = None
+    title: Title | None = None
     """Name of the exercise in output."""
     invited: Count | None = None
     """How many were invited. Leave it out where it is not known."""
@@ -41,7 +41,7 @@ class Priorities(Model):
 
     source: Name | None = None
     """Name of the source in which the marks stand."""
-    locator: Localized | None = None
+    locator: Title | None = None
     """Where in the source: page, table, question."""
     note: Localized | None = None
     """What is odd about the marks."""

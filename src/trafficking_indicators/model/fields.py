@@ -1,7 +1,9 @@
 """The kinds of value that files hold: texts by language, ids, counts, dates. Each says what it looks like."""
 
 import calendar
-from typing import Annotated, Literal, Self
+import sys
+from collections.abc import Callable
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import (
     AfterValidator,
@@ -52,7 +54,7 @@ PATTERNS = {
     COUNTRY: ("a code of three capital letters", "as AZE for Azerbaijan"),
     ROUND: ("the name of a round, of letters, digits, dots and hyphens", "as 2016"),
     DATE: ("a date", "as 2016, 2016-05 or 2016-05-31"),
-    CURRENCY: ("a code of three capital letters", "as AZN"),
+    CURRENCY: ("a code of three capital letters", "as AZN for the manat or EUR for the euro"),
     DAY_OF_YEAR: ("a month and a day", 'as "06-18"'),
     DUE: ("a date, none_stated or continuous", "as 2024 or 2024-12"),
     ITEM: ("an item of this file, or a follow-up and an item", "as 4.2 or xal-plan-2021/4.2"),
@@ -103,9 +105,22 @@ def existing_day(value: str) -> str:
     return value
 
 
+# How many letters a text may have that a report repeats wherever it is referred to: names and titles; what is asked,
+# recommended or to be done, and addresses; and ids. All else is as long as a file may be, and stands in a report once.
+LONGEST_TITLE, LONGEST_WORDING, LONGEST_ID, LONGEST_TAG = 500, 2000, 64, 35
+
 # Named aliases, so that pydantic compiles each of them once and not wherever it is used: a third of the time.
 Text = TypeAliasType("Text", Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)])
-Language = TypeAliasType("Language", Annotated[str, StringConstraints(pattern=LANGUAGE)])
+Label = TypeAliasType(
+    "Label", Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TITLE, strip_whitespace=True)]
+)
+Option = TypeAliasType(
+    "Option", Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDING, strip_whitespace=True)]
+)
+Address = TypeAliasType(
+    "Address", Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDING, strip_whitespace=True)]
+)
+Language = TypeAliasType("Language", Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_TAG)])
 
 
 class LocalText(dict[str, str]):
@@ -113,34 +128,55 @@ class LocalText(dict[str, str]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        by_language = handler.generate_schema(Annotated[dict[Language, Text], Field(min_length=1)])
-        return core_schema.no_info_wrap_validator_function(cls._read, by_language)
+        return core_schema.no_info_wrap_validator_function(_reader(sys.maxsize), _by_language(handler, Text))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
 
-    @classmethod
-    def _read(cls, value: object, by_language: ValidatorFunctionWrapHandler) -> Self:
+
+class _AtMost(NamedTuple):
+    """Bounds the letters of a text in each language."""
+
+    letters: int
+
+    def __get_pydantic_core_schema__(self, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = Annotated[str, StringConstraints(min_length=1, max_length=self.letters, strip_whitespace=True)]
+        return core_schema.no_info_wrap_validator_function(_reader(self.letters), _by_language(handler, text))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string", "minLength": 1, "maxLength": self.letters}, handler(schema)]}
+
+
+def _by_language(handler: GetCoreSchemaHandler, text: object) -> CoreSchema:
+    return handler.generate_schema(Annotated[dict[Language, text], Field(min_length=1)])  # type: ignore[valid-type]
+
+
+def _reader(letters: int) -> Callable[[object, ValidatorFunctionWrapHandler], LocalText]:
+    def read(value: object, by_language: ValidatorFunctionWrapHandler) -> LocalText:
         """Take the common form, a text alone, without a second call: a file has hundreds of them."""
         if isinstance(value, str):
             text = value.strip()
-            if text:
-                made = cls()
+            if text and len(text) <= letters:
+                made = LocalText()
                 made[UNDETERMINED] = text
                 return made
             value = {UNDETERMINED: value}
         elif not isinstance(value, dict):
             raise PydanticCustomError("wrong-shape", "expected a text, or a mapping by language")
-        return cls(by_language(value))
+        return LocalText(by_language(value))
+
+    return read
 
 
 Localized = TypeAliasType("Localized", LocalText)
+Title = TypeAliasType("Title", Annotated[LocalText, _AtMost(LONGEST_TITLE)])
+Wording = TypeAliasType("Wording", Annotated[LocalText, _AtMost(LONGEST_WORDING)])
 Count = TypeAliasType("Count", Annotated[int, BeforeValidator(_whole_number)])
 # Before the words that an answer may be: as in other files, true is yes and false is no.
 YES_OR_NO = BeforeValidator(_answer)
 Flag = TypeAliasType("Flag", Annotated[bool, BeforeValidator(_flag)])
-PartId = TypeAliasType("PartId", Annotated[str, StringConstraints(pattern=PART_ID)])
+PartId = TypeAliasType("PartId", Annotated[str, StringConstraints(pattern=PART_ID, max_length=LONGEST_ID)])
 Code = TypeAliasType("Code", Annotated[str, StringConstraints(pattern=CODE)])
 Letter = TypeAliasType("Letter", Annotated[str, StringConstraints(pattern=LETTER)])
 Name = TypeAliasType("Name", Annotated[str, StringConstraints(pattern=NAME)])

@@ -19,16 +19,19 @@ from trafficking_indicators.model.fields import (
     DUE,
     ITEM,
     LONGEST_DATE,
+    LONGEST_ID,
     ROUND,
     Count,
     Date,
     InstrumentId,
+    Label,
     Localized,
     Model,
     Name,
     PartId,
-    Text,
+    Title,
     Voice,
+    Wording,
     existing_day,
 )
 from trafficking_indicators.model.recommendations import Link
@@ -48,6 +51,8 @@ Assignment = Literal["stated", "inferred", "disputed", "none"]
 
 NONE_STATED = "none_stated"
 CONTINUOUS = "continuous"
+# The id of a follow-up, a slash, and an item of it.
+LONGEST_ITEM = 2 * LONGEST_ID + 1
 # Of a leap year: the 29th of February is a day of some years.
 _LEAP_YEAR = 2024
 
@@ -68,7 +73,7 @@ def _nothing_stated(value: object) -> object:
 
 
 RoundName = TypeAliasType("RoundName", Annotated[str, StringConstraints(pattern=ROUND)])
-ItemName = TypeAliasType("ItemName", Annotated[str, StringConstraints(pattern=ITEM)])
+ItemName = TypeAliasType("ItemName", Annotated[str, StringConstraints(pattern=ITEM, max_length=LONGEST_ITEM)])
 Due = TypeAliasType("Due", Annotated[str, StringConstraints(pattern=DUE), AfterValidator(_existing)])
 DayOfYear = TypeAliasType(
     "DayOfYear", Annotated[str, StringConstraints(pattern=DAY_OF_YEAR), AfterValidator(_day_of_some_year)]
@@ -80,7 +85,7 @@ class Body(Model):
 
     kind: Voice
     """What sort of body it is."""
-    title: Localized
+    title: Title
     """Its name, or its kind and role. Never a person, an address or a number."""
 
 
@@ -96,7 +101,7 @@ class Reference(Model):
 
     source: Name
     """Name of a source of the register."""
-    locator: Localized | None = None
+    locator: Title | None = None
     """Where in the source: page, paragraph, number."""
     note: Localized | None = None
     """What it says there, in your words."""
@@ -118,7 +123,7 @@ class Position(Model):
     """What it said."""
     source: Name
     """Name of the source in which it said so."""
-    locator: Localized | None = None
+    locator: Title | None = None
     """Where in the source."""
 
 
@@ -142,7 +147,7 @@ class Sum(Model):
     """The amount, in whole units of the currency."""
     currency: Annotated[str, StringConstraints(pattern=CURRENCY)] | None = None
     """Currency, by its ISO 4217 code, as AZN."""
-    for_: Annotated[Text | None, Field(alias="for")] = None
+    for_: Annotated[Label | None, Field(alias="for")] = None
     """What it is for: years, or a purpose, as 2021-2024."""
     source: Name | None = None
     """Name of the source that states it."""
@@ -166,7 +171,7 @@ class Budget(Model):
 class Part(Model):
     """A part that can be checked: the item is done when every part is shown."""
 
-    text: Localized
+    text: Wording
     """What is to be seen, in a sentence."""
     side: Name
     """Dimension of the instrument that it belongs to: on paper or in practice, as framework or operational."""
@@ -185,7 +190,7 @@ class Report(Model):
     """When it was asked. Needed with no_reply."""
     source: Name | None = None
     """Name of the source in which it says so. Needed for all but no_reply."""
-    locator: Localized | None = None
+    locator: Title | None = None
     """Where in the source."""
     text: Localized | None = None
     """What it says, in your words."""
@@ -215,7 +220,7 @@ class Found(Model):
 class Item(Model):
     """One thing that was asked for, planned or promised, with what was said and found of it."""
 
-    text: Localized
+    text: Wording
     """What it asks for, in your words or its own."""
     from_: Annotated[Reference, Field(alias="from")]
     """Where it stands."""
@@ -265,17 +270,17 @@ class FollowUp(Model):
     """Id of the follow-up: small letters, digits and hyphens, as xal-plan-2021."""
     country: Annotated[str, StringConstraints(pattern=COUNTRY)]
     """ISO 3166-1 alpha-3 code, as AZE; or a user-assigned code, XAA to XZZ, with territory_name."""
-    territory_name: Localized | None = None
+    territory_name: Title | None = None
     """Name of the territory: with user-assigned codes, and only with them."""
-    title: Localized
+    title: Title
     """What is followed up."""
     instrument: InstrumentId
     """Id of the instrument whose areas, indicators, recommendations and measures the links mean."""
-    instrument_version: Text
+    instrument_version: Label
     """Version of the instrument that the links mean. Quote it: "1.0"."""
     basis: AssessmentBasis
     """Whose word the findings are."""
-    keeper: Annotated[tuple[Localized, ...], Field(min_length=1)]
+    keeper: Annotated[tuple[Title, ...], Field(min_length=1)]
     """Organizations or roles that keep this file and make its findings. Never persons."""
     independence: Independence
     """How the keeper stands to the bodies that are to act."""

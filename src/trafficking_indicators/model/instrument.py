@@ -10,18 +10,21 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import Field
 
 from trafficking_indicators.model.fields import (
+    Address,
     Code,
     Count,
     Date,
     Flag,
     InstrumentId,
+    Label,
     Language,
     Letter,
     Localized,
     Model,
     Name,
     PartId,
-    Text,
+    Title,
+    Wording,
 )
 from trafficking_indicators.model.measures import Measure, Objective, WrittenFor
 from trafficking_indicators.model.recommendations import Link, Recommendation
@@ -34,26 +37,26 @@ Strength = Literal["shall", "shall_consider", "endeavour", "may"]
 class PrintedSource(Model):
     """The publication that the instrument is encoded from."""
 
-    title: Localized
+    title: Title
     """Title as printed."""
-    publisher: Localized
+    publisher: Title
     """The organization that published it."""
-    author: Localized | None = None
+    author: Title | None = None
     """Author as printed."""
     date: Date
     """When it was published."""
-    edition: Localized | None = None
+    edition: Title | None = None
     """Edition that was read, with its code."""
-    pages: Text | None = None
+    pages: Label | None = None
     """Pages that were read, as 45-61."""
-    url: Text | None = None
+    url: Address | None = None
     """Where it can be read."""
 
 
 class Version(Model):
     """What one version changed in the ids of the one before."""
 
-    version: Text
+    version: Label
     """The version that this entry is about. Quote it: "1.0"."""
     reworded: tuple[PartId, ...] = ()
     """Ids whose text was changed."""
@@ -70,9 +73,9 @@ class Dimension(Model):
 
     letter: Letter
     """Capital letter that begins the codes of its indicators, as F."""
-    title: Localized
+    title: Title
     """Title over the columns of a table, at most 26 letters."""
-    short: Localized
+    short: Title
     """Title where a column is narrow, at most 12 letters."""
 
 
@@ -88,11 +91,11 @@ class Pair(Model):
 class Treaty(Model):
     """A treaty that areas refer to."""
 
-    title: Localized
+    title: Title
     """Full title."""
-    short: Text
+    short: Label
     """What stands before the number of an article, as CETS 197."""
-    articles: tuple[Text, ...] = ()
+    articles: tuple[Label, ...] = ()
     """Articles of the treaty with duties, in its order, as 5(1): those to which nothing speaks are listed."""
 
 
@@ -101,17 +104,17 @@ class Header(Model):
 
     id: InstrumentId
     """Id of the instrument, as iom-2016; also the name of its folder."""
-    version: Text
+    version: Label
     """Current version. Quote it: "1.0"."""
     history: Annotated[tuple[Version, ...], Field(min_length=1)]
     """All versions, the oldest first; assessments of any of them can be read."""
-    title: Localized
+    title: Title
     """Title of the instrument."""
     source: PrintedSource | None = None
     """The publication that the instrument is encoded from."""
-    scope_note: Localized
+    scope_note: Wording
     """What the instrument covers and what it does not. Stands on every output."""
-    disclaimer: Localized
+    disclaimer: Wording
     """What unofficial readings say of themselves in the title line of every output."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     """Languages that the instrument's texts are in, at least one."""
@@ -134,7 +137,7 @@ class Header(Model):
 class Indicator(Model):
     """One criterion. `implies` names the codes of the same dimension that hold whenever this one does."""
 
-    text: Localized
+    text: Wording
     """What is asked, as a statement that holds or does not."""
     strength: Strength | None = None
     """How strongly a treaty asks for it; left out where no treaty is followed. An option not taken is no gap."""
@@ -149,9 +152,9 @@ class TreatyArticle(Model):
 
     treaty: Name
     """Name of a treaty of instrument.yaml."""
-    articles: Annotated[tuple[Text, ...], Field(min_length=1)]
+    articles: Annotated[tuple[Label, ...], Field(min_length=1)]
     """Numbers of the articles, as 5(2), at least one."""
-    about: Localized | None = None
+    about: Wording | None = None
     """What the articles are about."""
     basis: Literal["text", "to_check"]
     """How it is known that the articles are on this subject."""
@@ -162,11 +165,11 @@ class Area(Model):
 
     area: PartId
     """Id of the area, as 5.1."""
-    title: Localized
+    title: Title
     """Full title."""
-    short: Localized
+    short: Title
     """Short title for tables, at most 22 letters."""
-    page: Text | None = None
+    page: Label | None = None
     """Page on which the area begins in the printed source."""
     level_rule: LevelRule
     """Whether the levels are steps of a ladder."""

@@ -7,16 +7,16 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from trafficking_indicators.model.fields import COUNTRY, Date, Localized, Model, PartId, Text, starts_after
+from trafficking_indicators.model.fields import COUNTRY, Date, Label, Localized, Model, PartId, Wording, starts_after
 from trafficking_indicators.model.recommendations import Link
 
 
 class Measure(Model):
     """One detailed action."""
 
-    text: Localized
+    text: Wording
     """The measure."""
-    page: Text | None = None
+    page: Label | None = None
     """Page on which it begins in the printed source."""
     addresses: tuple[Link, ...] = ()
     """Areas and indicators that it would change. Empty where its subject lies outside the instrument."""
@@ -27,9 +27,9 @@ class Measure(Model):
 class Objective(Model):
     """An aim, and the measures under it."""
 
-    text: Localized
+    text: Wording
     """Who is invited to consider the measures, and what for."""
-    page: Text | None = None
+    page: Label | None = None
     """Page on which it begins in the printed source."""
     measures: Annotated[dict[PartId, Measure], Field(min_length=1)]
     """Measures by id, as 3.1.1, at least one."""

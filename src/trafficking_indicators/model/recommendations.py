@@ -9,11 +9,13 @@ from pydantic import Field
 
 from trafficking_indicators.model.fields import (
     Flag,
+    Label,
     Letter,
     Localized,
     Model,
     PartId,
-    Text,
+    Title,
+    Wording,
 )
 
 Basis = Literal["source", "inferred"]
@@ -31,11 +33,11 @@ class Link(Model):
 class Recommendation(Model):
     """One of the options that participants choose their priorities from."""
 
-    text: Localized
+    text: Wording
     """The recommendation."""
-    short: Localized
+    short: Title
     """Short title for tables."""
-    page: Text | None = None
+    page: Label | None = None
     """Page on which it stands in the printed source."""
     addresses: tuple[Link, ...] = ()
     """Areas and indicators that it would change. Empty where its subject lies outside the instrument."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from trafficking_indicators.model.fields import Date, Localized, Model
+from trafficking_indicators.model.fields import Date, Localized, Model, Title
 from trafficking_indicators.model.statuses import ReadStatus
 
 # How two readings that differ became one status, or that nothing settled it.
@@ -18,7 +18,7 @@ class Settlement(Model):
     """Statuses that the readers gave, one for each reader."""
     how: HowSettled
     """What settled it: the text of the source, a discussion, a third reader; or unsettled, with the status disputed."""
-    by: tuple[Localized, ...] = ()
+    by: tuple[Title, ...] = ()
     """Organizations or roles that settled it. Never persons."""
     date: Date | None = None
     """When it was settled, or last talked about."""

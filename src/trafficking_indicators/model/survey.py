@@ -5,7 +5,7 @@ Frozen models. No files, no arithmetic.
 
 import unicodedata
 
-from trafficking_indicators.model.fields import Count, Flag, Localized, Model, Name, Text
+from trafficking_indicators.model.fields import Count, Flag, Label, Localized, Model, Name, Option, Title, Wording
 
 
 def folded(option: str) -> str:
@@ -19,11 +19,11 @@ class Answer(Model):
     `unplaced` are counts whose option cannot be read, `uncounted` options that were named without a count.
     """
 
-    id: Text
+    id: Label
     """Id of the question as printed, or yours; used once in this file."""
-    text: Localized
+    text: Wording
     """The question."""
-    options: tuple[Localized, ...] = ()
+    options: tuple[Wording, ...] = ()
     """All options that were offered."""
     several: Flag = False
     """Whether each person could give several answers. Default: false, one each."""
@@ -31,17 +31,17 @@ class Answer(Model):
     """How many returned the survey. Leave it out where it is not known."""
     answered: Count | None = None
     """How many answered this question. Leave it out where it is not known."""
-    counts: dict[Text, Count] = {}
+    counts: dict[Option, Count] = {}
     """Answers counted, by option."""
-    labels: dict[Text, Localized] = {}
+    labels: dict[Option, Wording] = {}
     """Texts by language for the options: those counted, named without a count, or offered."""
     unplaced: tuple[Count, ...] = ()
     """Counts whose option cannot be read."""
-    uncounted: tuple[Text, ...] = ()
+    uncounted: tuple[Option, ...] = ()
     """Options that are named without a count."""
     source: Name | None = None
     """Name of the source that publishes the answers."""
-    locator: Localized | None = None
+    locator: Title | None = None
     """Where in the source: page, question."""
     note: Localized | None = None
     """Why counts do not add up, and what else a reader should know."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import overload
 
 from trafficking_indicators.analysis import about as heads
@@ -17,12 +15,13 @@ from trafficking_indicators.analysis import score as scoring
 from trafficking_indicators.analysis import survey as surveys
 from trafficking_indicators.analysis.priorities import Tally, tally_of
 from trafficking_indicators.characters import printable_name
-from trafficking_indicators.checking import following, opening, validation
-from trafficking_indicators.cli.follow_faces import became_of
+from trafficking_indicators.checking import validation, whole_assessments, whole_followups
+from trafficking_indicators.cli.follow_formats import became_of
 from trafficking_indicators.cli.loading import check_day, latest_day
-from trafficking_indicators.errors import InputError, UsageError
+from trafficking_indicators.errors import UsageError
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.notebook.masking import masked
 from trafficking_indicators.notebook.results import (
     Added,
     Comparison,
@@ -36,7 +35,6 @@ from trafficking_indicators.notebook.results import (
     Tallied,
     Validation,
 )
-from trafficking_indicators.reading.contacts import without_contacts
 from trafficking_indicators.reading.instrument_files import known_instruments, packaged_instruments
 from trafficking_indicators.wording import quote
 
@@ -50,8 +48,10 @@ def load(file: Path, *, instrument: Path | None = None, audience: Audience = "pu
     InputError with all problems of the file where it has an error, and where it is internal and the audience public.
     """
     name = os.fspath(file)
-    with _masked():
-        found = opening.open_assessment(name, _folder(instrument), audience=audience, measures=True, today=latest_day())
+    with masked():
+        found = whole_assessments.open_assessment(
+            name, _folder(instrument), audience=audience, measures=True, today=latest_day()
+        )
     about = heads.about(found.instrument, found.assessment, audience=audience, removed=found.removed)
     return LoadedAssessment(name, about, found.warnings)
 
@@ -64,8 +64,8 @@ def load_instrument(name: Path | None = None) -> Instrument:
     folder = _folder(name)
     if folder is not None and not os.path.isdir(folder) and folder in known_instruments(None):
         folder = str(packaged_instruments() / folder)
-    with _masked():
-        return opening.open_only_instrument(folder)
+    with masked():
+        return whole_assessments.open_only_instrument(folder)
 
 
 def load_followup(file: Path, *, instrument: Path | None = None) -> LoadedFollowUp:
@@ -74,8 +74,8 @@ def load_followup(file: Path, *, instrument: Path | None = None) -> LoadedFollow
     `instrument` is as for `load`. Raises InputError with all problems of the file where it has an error.
     """
     name = os.fspath(file)
-    with _masked():
-        found = following.open_followup(name, _folder(instrument), today=latest_day())
+    with masked():
+        found = whole_followups.open_followup(name, _folder(instrument), today=latest_day())
     return LoadedFollowUp(name, found.followup, found.instrument, found.warnings)
 
 
@@ -179,7 +179,7 @@ def validate(*paths: Path, instrument: Path | None = None) -> Validation:
     Raises InputError where there is no file at all.
     """
     named = [os.fspath(path) for path in paths] or None
-    with _masked():
+    with masked():
         return Validation(tuple(validation.validate(named, _folder(instrument), today=latest_day())))
 
 
@@ -193,21 +193,3 @@ def _audience(*loaded: LoadedAssessment) -> Audience:
 
 def _folder(instrument: Path | None) -> str | None:
     return None if instrument is None else os.fspath(instrument)
-
-
-@contextmanager
-def _masked() -> Iterator[None]:
-    """Mask contact data in the names of files too: a notebook prints whatever is raised."""
-    try:
-        yield
-    except InputError as error:
-        raise InputError(
-            tuple(
-                problem._replace(
-                    file=without_contacts(problem.file),
-                    message=without_contacts(problem.message),
-                    help=without_contacts(problem.help),
-                )
-                for problem in error.problems
-            )
-        ) from None

@@ -11,10 +11,13 @@ from trafficking_indicators.analysis.compare import Group
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.follow import Follow
 from trafficking_indicators.analysis.follow_diff import FollowDiff
+from trafficking_indicators.analysis.merge import Merge
 from trafficking_indicators.analysis.plan import Plan
 from trafficking_indicators.analysis.priorities import Tally
+from trafficking_indicators.analysis.reply import Reply
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
+from trafficking_indicators.analysis.todo import Placed
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
@@ -120,6 +123,33 @@ class Added:
 
 
 @dataclass(frozen=True)
+class Merged:
+    """Readings held against each other, and the file in which they were settled, if there is one."""
+
+    about: About
+    files: tuple[str, ...]
+    merge: Merge
+    settled: About | None
+    settled_file: str
+
+
+@dataclass(frozen=True)
+class Replies:
+    """What was said to findings, what was answered and what was changed."""
+
+    about: About
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class LeftToDo:
+    """What is left to do in an assessment, by area, each item with its place in the file."""
+
+    about: About
+    items: tuple[Placed, ...]
+
+
+@dataclass(frozen=True)
 class Validation:
     """Files as checked, with their problems. It is true where no file has an error."""
 
@@ -152,4 +182,5 @@ class Validation:
         return (problem for one in self.files for problem in one.problems)
 
 
-Result = Score | Tallied | Difference | Comparison | Planned | Surveyed | FollowedUp | Added
+OfReadings = Merged | Replies | LeftToDo
+Result = Score | Tallied | Difference | Comparison | Planned | Surveyed | FollowedUp | Added | OfReadings

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.layouts.followup import ANSWER_HEAD
+from trafficking_indicators.layouts.worksheet import HeadField, SheetKey
 from trafficking_indicators.model.followup import SAYS, Says
 from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.choice_words import OF_THE_KEEPER
-from trafficking_indicators.reading.followup_layout import ANSWER_HEAD
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
 from trafficking_indicators.reading.worksheet_heads import TablesRead
-from trafficking_indicators.reading.worksheet_layout import HeadField, SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, Table, tables_of
 from trafficking_indicators.wording import listing, quote
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trafficking_indicators.reading.worksheet_layout import Choice
+from trafficking_indicators.layouts.worksheet import Choice
 from trafficking_indicators.words import LANGUAGES, words_in
 
 if TYPE_CHECKING:

@@ -80,8 +80,20 @@ def may_hold_contacts(text: str) -> bool:
     if _has_sign_of_address(text):
         return True
     # a number may be folded over lines
-    found = (part for part in _STRETCH.finditer(text) if _DIGITS.match(part.group()) and not _is_harmless(text, part))
-    return any(_may_hold_number(unified(text[max(0, part.start() - _BEFORE) : part.end() + 1])) for part in found)
+    return any(_may_hold_number(unified(text[start:end])) for start, end in _around_digits(text))
+
+
+def _around_digits(text: str) -> Iterator[tuple[int, int]]:
+    """Find where numbers may stand, with what is before them: where two overlap, both are one."""
+    begin = end = 0
+    for part in _STRETCH.finditer(text):
+        if _DIGITS.match(part.group()) and not _is_harmless(text, part):
+            start = max(0, part.start() - _BEFORE)
+            if start > end:
+                yield begin, end
+                begin = start
+            end = part.end() + 1
+    yield begin, end
 
 
 def _is_harmless(text: str, digits: re.Match[str]) -> bool:
@@ -117,6 +129,13 @@ def holds_contact(text: str) -> bool:
     return next(_addresses_in(text), None) is not None or next(_numbers_in(text), None) is not None
 
 
+def goes_on_as_contact(text: str, following: str) -> bool:
+    """Tell whether two texts, neither of which holds contact data, hold some together."""
+    text = unified(text)
+    both = unified(f"{text} {following}")
+    return next(_addresses_in(both), None) is not None or next(_numbers_in(both, len(text)), None) is not None
+
+
 def link_holds_contact(url: str) -> bool:
     """Tell whether an address on the web leads to a mailbox or a telephone: others may hold long numbers."""
     url = unified(url)
@@ -150,10 +169,10 @@ def _addresses_in(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
-def _numbers_in(text: str) -> Iterator[tuple[int, int]]:
-    """Find telephone numbers in the unified copy of a text."""
+def _numbers_in(text: str, across: int | None = None) -> Iterator[tuple[int, int]]:
+    """Find telephone numbers in the unified copy of a text, or of two."""
     if _DIGITS.search(text) is None:
         return iter(())
     from trafficking_indicators.reading.telephone_numbers import numbers_in
 
-    return numbers_in(text)
+    return numbers_in(text, across)

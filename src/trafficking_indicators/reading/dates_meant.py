@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 # How the months begin in English and Azerbaijani, one after the other.
 _MONTHS = (
@@ -21,6 +22,8 @@ _MONTHS = (
     ("nov", "noy"),
     ("dec", "dek"),
 )
+# The 29th of February is a day of some years.
+_LEAP_YEAR = 2024
 # A longer text is no date.
 _LONGEST = 40
 _YEAR = r"(?P<year>[12][0-9]{3})"
@@ -45,7 +48,49 @@ def dates_meant(text: str) -> tuple[str, ...]:
 
     The text has plain hyphens and blanks.
     """
-    return tuple(dict.fromkeys(_dates(text.casefold()))) if len(text) <= _LONGEST else ()
+    if len(text) > _LONGEST:
+        return ()
+    return _day_of_number(text) or tuple(dict.fromkeys(_dates(re.sub(r" *- *", "-", text.casefold()))))
+
+
+# The month in which parts of a year end, by what people write for them.
+_ENDS = {"q1": "03", "q2": "06", "q3": "09", "q4": "12", "end of": "12", "the end of": "12"}
+_PART_OF_YEAR = re.compile(r"(?:by )?(?P<part>q[1-4]|(?:the )?end of) ?(?P<year>[12][0-9]{3})")
+_YEAR_AND_PART = re.compile(r"(?P<year>[12][0-9]{3})[ -](?P<part>q[1-4])")
+_NO_DATE = ("none stated", "none", "not stated", "no date", "n/a")
+_WITHOUT_END = ("ongoing", "on-going", "permanent", "permanently", "continuously", "constantly", "always")
+_DAY_OF_DATE = re.compile(r"[12][0-9]{3}[-./](?P<month>[0-9]{2})[-./](?P<day>[0-9]{2})")
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.?")
+
+
+def deadlines_meant(text: str) -> tuple[str, ...]:
+    """Give the deadlines that a text may stand for: a date, the end of a quarter, or that there is none."""
+    text = text.casefold().replace("_", " ").strip()
+    if text in _NO_DATE:
+        return ("none_stated",)
+    if text in _WITHOUT_END:
+        return ("continuous",)
+    found = _PART_OF_YEAR.fullmatch(text) or _YEAR_AND_PART.fullmatch(text)
+    if found is not None:
+        return (f"{found['year']}-{_ENDS[found['part']]}",)
+    return dates_meant(text)
+
+
+def days_of_year_meant(text: str) -> tuple[str, ...]:
+    """Give the day of any year that a text may stand for, as 06-18: a whole date, or day and month with dots."""
+    found = _DAY_OF_DATE.fullmatch(text) or _DAY_FIRST.fullmatch(text)
+    if found is None:
+        return ()
+    month, day = int(found["month"]), int(found["day"])
+    last = calendar.monthrange(_LEAP_YEAR, month)[1] if 1 <= month <= len(_MONTHS) else 0
+    return (f"{month:02}-{day:02}",) if 1 <= day <= last else ()
+
+
+def _day_of_number(text: str) -> tuple[str, ...]:
+    """Give the day for which a spreadsheet has a number, where it is one of our time."""
+    if not re.fullmatch(r"[2-6][0-9]{4}", text):
+        return ()
+    return ((date(1899, 12, 30) + timedelta(days=int(text))).isoformat(),)
 
 
 def _dates(text: str) -> Iterator[str]:

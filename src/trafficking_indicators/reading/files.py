@@ -1,4 +1,4 @@
-"""Reading a file of any stranger's: what is there, but neither pipes nor devices, and never more than a megabyte."""
+"""Reading a file of any stranger's: what is there, but neither pipes nor devices, and no more than is allowed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ def read_file(file: str, reader: Callable[[bytes], Reading] | None = None) -> Re
     except _NotRegularError:
         return refused("unreadable-file", "not a regular file", help="name a YAML file or worksheet")
     except FileNotFoundError:
-        return refused("unreadable-file", "no such file", help="check the path")
+        # imported here because most files are there
+        from trafficking_indicators.reading.file_paths import path_help
+
+        return refused("unreadable-file", "no such file", help=path_help(file))
     except IsADirectoryError:
         return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
     except (OSError, ValueError) as error:

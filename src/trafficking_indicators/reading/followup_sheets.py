@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from trafficking_indicators.problems import Path, SheetCell
-from trafficking_indicators.reading.choice_words import meant
-from trafficking_indicators.reading.followup_layout import (
+from trafficking_indicators.layouts.followup import (
     FOLLOWUP_HEAD,
     FOLLOWUP_SECTIONS,
     OF_ITEMS,
     fields_of,
 )
+from trafficking_indicators.layouts.worksheet import SheetKey
+from trafficking_indicators.model.fields import PART_ID
+from trafficking_indicators.problems import Path, SheetCell
+from trafficking_indicators.reading.choice_words import meant
 from trafficking_indicators.reading.worksheet_heads import TablesRead
-from trafficking_indicators.reading.worksheet_layout import SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row
 from trafficking_indicators.wording import number, quote, suggest
 
@@ -52,6 +54,7 @@ class FollowUpRead(TablesRead):
     def _rounds(self) -> None:
         for row, name in self.named("rounds", "name", ("rounds",)):
             path: Path = ("rounds", name)
+            self.to.places.move(path, row.place("date"))
             date = self.to.field(row, "date", path, "text", None)
             rounds = self.to.data.setdefault("rounds", {})
             if date is not None:
@@ -67,9 +70,13 @@ class FollowUpRead(TablesRead):
             self.to.data.setdefault(section, {})[name] = self.to.entry(row, path, fields_of(key, "name"))
             self.to.remark(row, path)
 
+    # whether an item has a name that none can have
+    _misnamed = False
+
     def _items(self) -> None:
         for row, name in self.named("items", "id", ("items",)):
             path = ("items", name)
+            self._misnamed |= re.fullmatch(PART_ID, name) is None
             self.to.data.setdefault("items", {})[name] = self.to.entry(row, path, fields_of("items", "id"))
             self.to.remark(row, path)
 
@@ -82,6 +89,8 @@ class FollowUpRead(TablesRead):
         items = self.to.data.get("items", {})
         if name in items:
             return name, items[name]
+        if self._misnamed:
+            return None  # it may be the one with a name that none can have
         help = suggest(name, items) or "add it on the sheet of items, or take the row out"
         self.to.refuse(
             "row-of-nothing", f"a row of item {quote(name)}, which is not there", row.place("item"), help=help

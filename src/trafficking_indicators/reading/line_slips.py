@@ -62,6 +62,15 @@ _STAND_INS = {ord(character): ord(character) + 0xFEE0 for character in _SPECIAL}
 Mend = Callable[[str, list[str], int], str]
 
 
+class Stop(NamedTuple):
+    """Where the reader stopped, and where what it was reading then began: lines and columns from 0."""
+
+    line: int
+    column: int
+    begin_line: int
+    begin_column: int
+
+
 class Slip(NamedTuple):
     """What is wrong, and the line to read in the place of the one where it stands; None where there is none."""
 

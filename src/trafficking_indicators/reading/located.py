@@ -15,7 +15,6 @@ from trafficking_indicators.problems import (
     Path,
     Place,
     Problem,
-    RuleName,
     Span,
     follows_from,
     pointer,
@@ -23,6 +22,7 @@ from trafficking_indicators.problems import (
 from trafficking_indicators.reading.contacts import holds_contact, may_hold_contacts
 from trafficking_indicators.reading.identities import identity_of
 from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.rule_names import RuleName
 from trafficking_indicators.wording import suggest
 
 # Nobody reads more of one kind; the rest are counted.

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from trafficking_indicators.model.fields import LANGUAGE, PATTERNS, Model
+from trafficking_indicators.model.fields import PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
-from trafficking_indicators.problems import Cuts, Near, Path, Problem, RuleName, follows_from
-from trafficking_indicators.reading.misspelt_names import format_help, likeness, odd_letter
+from trafficking_indicators.problems import Cuts, Near, Path, Problem, follows_from
+from trafficking_indicators.reading.long_texts import too_long
+from trafficking_indicators.reading.misspelt_names import (
+    RATING_KEYS,
+    choice_help,
+    is_open,
+    likeness,
+    name_help,
+    odd_letter,
+)
+from trafficking_indicators.reading.numbers_meant import number_help
+from trafficking_indicators.reading.parted_entries import joined_entries
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.reading.shapes import (
     choices_in,
@@ -19,6 +29,7 @@ from trafficking_indicators.reading.shapes import (
     statuses_with,
 )
 from trafficking_indicators.reading.syntax_slips import lacks_a_blank, named
+from trafficking_indicators.rule_names import RuleName
 from trafficking_indicators.wording import listing, nearest, quote, suggest
 
 if TYPE_CHECKING:
@@ -48,7 +59,6 @@ _RATING_NEEDS: dict[str, tuple[RuleName, str, str]] = {
         'add "settlement" with the "readings" and "how: unsettled", or give the status that is right',
     ),
 }
-_RATING_KEYS = frozenset(("status", "confidence", "comments", *_RATING_NEEDS))
 # How long the path of a key of a rating is.
 _KEY_OF_RATING = len(("ratings", "area", "code", "key"))
 # Where each of these stands, one of the others was wanted.
@@ -58,7 +68,7 @@ _MAPPINGS = frozenset(("dict_type", "model_type", "model_attributes_type"))
 _NEXT_STEPS: dict[RuleName, str] = {
     "bad-choice": "write true or false",
     "bad-date": "check the day and the month",
-    "bad-number": "write a whole number in digits, as 12",
+    "bad-number": "write it in digits",
     "wrong-shape": "write the text alone, or one for each language, as {en: text}",
 }
 KEY_STEP = "[key]"
@@ -92,6 +102,7 @@ def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data
     none = {problem.path for problem in problems if problem.on_key and problem.rule == "bad-format"}
     if none:
         problems = [problem for problem in problems if problem.on_key or not _is_below(problem.path, none)]
+    problems = joined_entries(problems, data)
     # a list whose only member is wrong is not empty: what is said of a whole follows from what is wrong in it
     wrong = Cuts(problem.path for problem in problems)
     return [problem for problem in problems if not follows_from(problem, wrong, deeper_than=len(problem.path))]
@@ -106,14 +117,14 @@ def _problems(error: ErrorDetails, model: type[Model], data: Data, spelling: _Sp
     yield _problem(error, model, data, spelling)
     if error["type"] == "union_tag_not_found" and isinstance(found := error["input"], dict):
         path = _path_in(data, error["loc"])[0]
-        for key in (key for key in found if key not in _RATING_KEYS):
+        for key in (key for key in found if key not in RATING_KEYS):
             near = spelling.nearest(key, _RATING_NEEDS)
             if near is not None and near not in found and spelling.nearest("status", (key,)) is None:
                 help = f"{odd_letter(key)}did you mean {quote(near)}?"
                 yield Problem("unknown-key", f"unknown key {quote(key)}", (*path, key), help, on_key=True)
 
 
-def _problem(  # noqa: PLR0911  # one for each kind of error
+def _problem(  # noqa: C901, PLR0911  # one for each kind of error
     error: ErrorDetails, model: type[Model], data: Data, spelling: _Spelling
 ) -> Problem:
     kind, context = error["type"], error.get("ctx", {})
@@ -134,12 +145,15 @@ def _problem(  # noqa: PLR0911  # one for each kind of error
         return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
         return _no_status(found, path, spelling)
+    if kind == "string_too_long":
+        return too_long(found, path, context["max_length"], model, _at(data, path[:-1]), on_key=on_key)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
     rule, help = next(step for step in _NEXT_STEPS.items() if step[0] == kind)
+    help = number_help(found, path[-1]) if rule == "bad-number" else help
     return Problem(rule, f"{error['msg']}, found {_found(found)}", path, help, on_key=on_key)
 
 
@@ -156,15 +170,7 @@ def _shape(kind: str, found: object, path: Path, model: type[Model]) -> Problem:
 
 def _bad_format(found: str, path: Path, pattern: str, data: Data, *, on_key: bool) -> Problem:
     wanted, example = PATTERNS[pattern]
-    sources = data.get("sources") if isinstance(data, dict) else None
-    if on_key and path[:1] == ("ratings",) and found in _RATING_KEYS:
-        help = "indent it as the lines of the rating above it"
-    elif path[-1] in ("source", "via") and isinstance(sources, dict):
-        help = f'write the name that it has in "sources": {listing(sources)}'
-    elif pattern == LANGUAGE and " " in found.strip():
-        help = "quote the whole text, if the colon belongs to it"
-    else:
-        help = format_help(found, pattern) or f"write one such {example}"
+    help = name_help(found, path, pattern, data, on_key=on_key) or f"write one such {example}"
     return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
 
 
@@ -248,8 +254,11 @@ def _empty(path: Path, *, is_text: bool) -> Problem:
 def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -> Problem:
     options = choices_in(model, path if kind == "literal_error" else (*path, "status"))
     odd = odd_letter(str(found))
-    help = odd + ((suggest(str(found), options) if odd else "") or "choose one of them")
-    near = None if odd else Near(str(found), options)
+    help = odd + (
+        (suggest(str(found), options) if odd else "")
+        or choice_help(str(found), options, of_several=isinstance(path[-1], int))
+    )
+    near = None if odd or is_open(str(found), options) else Near(str(found), options)
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
         found = _at(data, path)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.problems import Cuts, Located, Missed, Path, Place, Problem, Span, follows_from
 from trafficking_indicators.reading.files import read_file
-from trafficking_indicators.reading.kinds import ASSESSMENT, KINDS, SIGNS, Kind, KindOfFile
+from trafficking_indicators.reading.kinds import ASSESSMENT, FOLLOWUP, KINDS, SIGNS, Kind, KindOfFile
 from trafficking_indicators.reading.located import located, nothing_lost
 from trafficking_indicators.reading.places import NO_ENTRY, NO_VALUE, UNNAMED, Data, Reading
 from trafficking_indicators.reading.shapes import place_of_empty
@@ -62,7 +62,8 @@ def _as(file: str, reading: Reading, wanted: KindOfFile[M]) -> Opened[M]:
     if reading.data is not None and found != wanted.kind:
         what = f"this holds {KINDS[found].held if found else 'something else'}, not {wanted.held}"
         signs = " or ".join(map(quote, wanted.signs))
-        help = "name the file of an assessment" if wanted is ASSESSMENT and found else f"it needs the key {signs}"
+        is_other = found in (ASSESSMENT.kind, FOLLOWUP.kind) or (found and wanted is ASSESSMENT)
+        help = f"name the file of {wanted.held}" if is_other else f"it needs the key {signs}"
         problem = Problem("unknown-kind", what, help=_misspelt_sign(reading.data) or help)
         return Opened(file, found, None, reading, (*reading.problems, problem), reading.cuts)
     return _build(file, wanted, reading)

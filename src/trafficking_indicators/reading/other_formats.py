@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from trafficking_indicators.problems import RuleName
+from trafficking_indicators.rule_names import RuleName
 
 
 class OtherFormat(NamedTuple):

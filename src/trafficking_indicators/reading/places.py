@@ -53,6 +53,10 @@ class CellPlaces:
         if name is not None:
             self._names.setdefault(path, name)
 
+    def move(self, path: Path, place: SheetCell) -> None:
+        """Say that a value stands in another cell than its name, which was noted first."""
+        self._values[path] = place
+
     def at(self, path: Path, *, on_key: bool = False) -> SheetCell | None:
         """Find the place of a value or of its name: that of what holds it where it has none of its own."""
         if on_key and path in self._names:

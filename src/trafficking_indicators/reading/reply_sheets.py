@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.layouts.reply import REPLY_HEAD, REPLY_SHEETS
 from trafficking_indicators.problems import Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.other_formats import ZIP, is_workbook
 from trafficking_indicators.reading.places import Data, Reading
-from trafficking_indicators.reading.reply_layout import REPLY_HEAD, REPLY_SHEETS
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import read_workbook
 from trafficking_indicators.reading.worksheet_heads import TablesRead

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import Problem, Span
-from trafficking_indicators.reading.builder import Builder
 from trafficking_indicators.reading.places import Reading
+from trafficking_indicators.reading.single_document import read_document
 
 # Each slip costs another reading: so many of a small file, fewer of a large one.
 _MOST_SLIPS = 50
@@ -16,33 +16,34 @@ _MOST_CHARACTERS = 3_000_000
 
 def read_on(raw: bytes, text: str) -> Reading:
     """Read a text; where a slip stops the reader, read on with its line mended. Each slip stays an error."""
-    builder = Builder(raw, text)
-    reading = builder.read()
-    if builder.stop is None:
+    reading, stop = read_document(raw, text)
+    if stop is None:
         return reading
     from trafficking_indicators.reading.syntax_slips import slip_at
 
     lines = lines_of(text)
     slips: list[Problem] = []
     mended: set[int] = set()
-    while builder.stop is not None:
-        slip = slip_at(lines, builder.stop)
+    while stop is not None:
+        slip = slip_at(lines, stop)
         readings = len(mended) + 2
         is_last = readings > _MOST_SLIPS or readings * len(text) > _MOST_CHARACTERS
         if slip.mended is None or slip.line in mended or slip.mended == lines[slip.line] or is_last:
             if slip.line not in mended:
                 slips.append(slip.problem)
-            slips[-1] = _read_so_far(slips[-1], builder.stop.line + 1, len(lines))
+            slips[-1] = _read_so_far(slips[-1], stop.line + 1, len(lines))
             break
         slips.append(slip.problem)
         mended.add(slip.line)
         lines[slip.line] = slip.mended
-        builder = Builder(raw, "\n".join(lines))
-        reading = builder.read()
+        reading, stop = read_document(raw, "\n".join(lines))
     numbers = frozenset(line + 1 for line in mended)
     whole = lines_of(text)
     above = frozenset(number + 1 for line in mended for number in (_line_above(whole, line), *_key_above(whole, line)))
-    kept = tuple(problem for problem in reading.problems if not _is_in(problem, numbers))
+    moved = min((line + 1 for line in mended if _indent(lines[line]) != _indent(whole[line])), default=len(whole))
+    kept = tuple(
+        problem for problem in reading.problems if not _is_in(problem, numbers) and not _may_be_moved(problem, moved)
+    )
     return reading._replace(problems=(*kept, *slips), mended=numbers, above_mended=above)
 
 
@@ -53,11 +54,11 @@ def _read_so_far(problem: Problem, last: int, lines: int) -> Problem:
 
 def _line_above(lines: list[str], number: int) -> int:
     """Find the line that a line belongs to: the last before it that is indented less, else the first of the file."""
-    indent = len(lines[number]) - len(lines[number].lstrip())
+    indent = _indent(lines[number])
     while number > 0 and indent > 0:
         number -= 1
         here = lines[number]
-        if here.strip() and len(here) - len(here.lstrip()) < indent:
+        if here.strip() and _indent(here) < indent:
             return number
     return next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
 
@@ -67,6 +68,15 @@ def _key_above(lines: list[str], number: int) -> Iterator[int]:
     from trafficking_indicators.reading.line_slips import before
 
     yield from (above for above in before(lines, number) if lines[above].rstrip(" +-").endswith((":", "|", ">")))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _may_be_moved(problem: Problem, line: int) -> bool:
+    """Tell whether a key stands twice that may be a key of something else, below a line that was indented anew."""
+    return problem.rule == "duplicate-key" and isinstance(problem.place, Span) and problem.place.line > line
 
 
 def _is_in(problem: Problem, lines: frozenset[int]) -> bool:

@@ -10,9 +10,10 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 from trafficking_indicators.characters import STAND_IN
-from trafficking_indicators.model.fields import CODE, Model
+from trafficking_indicators.model.fields import CODE, LocalText, Model
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.events import BULLETS
+from trafficking_indicators.reading.plain_numbers import is_ambiguous
 from trafficking_indicators.wording import listing, quote
 
 if TYPE_CHECKING:
@@ -24,6 +25,16 @@ _MARK = re.compile(
 )
 _HYPHEN = re.compile(r"-\S")
 _PLAIN = re.compile(r"[A-Za-z0-9][^\[\]{}:#\"'\n]{0,39}")
+# What people write between the entries of a list, and for the numbers from one to another.
+_BETWEEN = re.compile(r"\s*[,;/]\s*(?:and\s+)?|\s+(?:and|or|v\u0259)\s+")
+_RANGE = re.compile(r"([0-9]{1,2}) ?[-\u2013] ?([0-9]{1,2})")
+# What people write for an empty list.
+_NONE = ("", "none", "no", "nothing", "nil", "n/a", "yoxdur")
+# A longer text is no list of words.
+_LONGEST_ENTRIES = 200
+_ALL = ("all", "every", "everything", "ham\u0131s\u0131")
+# of ids alone: 2023-12 is a date
+_FROM_TO = re.compile(r"([0-9]+\.[0-9.]*) ?(?:-|\u2013|to) ?([0-9]+\.[0-9.]*)")
 _ENTRY = "begin the entry with a hyphen and a space"
 _ENTRIES = "begin each entry with a hyphen and a space"
 
@@ -42,15 +53,58 @@ def said_of_list(found: object, path: Path, model: type[Model]) -> tuple[str, Pa
     if isinstance(found, dict):
         member = _member_of(_at(model, path))
         known = {name for option in models_in(member) for name in keys_in(option)}
-        example = f"{first}: ..." if first in known or not known else f"{_first_key(member)}: {first}"
+        example = f"{first}: ..." if first in known else f"{_first_key(member)}: {_as_value(str(first))}"
+        if not known:
+            value = found.get(str(first))
+            example = _as_value(value) if isinstance(value, str) else "..."
         return "expected a list, found a mapping", path, f"{_ENTRIES}, as - {example}"
     message = f"expected a list, found {quote(found)}"
-    key = _first_key(_member_of(_at(model, path)))
+    member = _member_of(_at(model, path))
+    key = _first_key(member)
+    if key and str(found).casefold().strip(" -.") in _NONE:
+        return message, path, "write [] where there is none, or leave the key out"
     if key:
-        return message, path, f"{_ENTRY}, as - {key}: {found}" if _PLAIN.fullmatch(str(found)) else _ENTRY
-    written = str(found) if _PLAIN.fullmatch(str(found)) else "one, another"
+        return message, path, f"{_ENTRY}, as - {key}: {_value_for(str(found), member, key)}"
+    return message, path, _in_brackets(str(found), member)
+
+
+def _in_brackets(found: str, member: object) -> str:
+    """Write a text as the list that it was meant as; what is chosen from a list, or is a number, one by one."""
+    words = _words_of(member)
+    if words and len(found) <= _LONGEST_ENTRIES:
+        parts = [part for part in _BETWEEN.split(found.strip()) if part]
+        spelled = [part.casefold().replace(" ", "_").replace("-", "_") for part in parts]
+        if len(spelled) > 1 and not set(spelled) - set(words):
+            return f"write it in brackets: [{listing(spelled)}]"
+    ends = _RANGE.fullmatch(found.strip())
+    if ends is not None and int in _parts(member):
+        return f"write each number, in brackets: [{ends[1]}, {ends[2]}]"
+    if found.strip().casefold() in _ALL:
+        return "name each in brackets, [one, another], or leave the key out where that means all"
+    ends = _FROM_TO.fullmatch(found.strip())
+    if ends is not None:
+        return f"write each by itself, in brackets, from {ends[1]} to {ends[2]}: [one, another]"
+    found = found.strip().removeprefix("(").removesuffix(")")
+    written = found if _PLAIN.fullmatch(found) else "one, another"
     lines = ", or each in a line with a hyphen and a space" if " " in written else ""
-    return message, path, f"write it in brackets: [{written}]{lines}"
+    return f"write it in brackets: [{written}]{lines}"
+
+
+def _value_for(found: str, member: object, key: str) -> str:
+    """Give what to write as the value of a key in the place of a text: that text, where it may be one."""
+    if not _PLAIN.fullmatch(found):
+        return "..."
+    annotation = _field_of(tuple(option for option in models_in(member) if key in keys_in(option)), key)
+    words = _words_of(annotation)
+    if int in _parts(annotation) and not found.isdecimal():
+        return "..."
+    may_be = found in words if words else " " not in found or LocalText in _parts(annotation)
+    return _as_value(found) if may_be else "..."
+
+
+def _as_value(found: str) -> str:
+    """Write a text as the value of a key, quoted where other readers would change it."""
+    return quote(found) if is_ambiguous(found) else found
 
 
 def said_of_mapping(found: object, path: Path, model: type[Model]) -> tuple[str, Path, str]:
@@ -67,9 +121,12 @@ def said_of_mapping(found: object, path: Path, model: type[Model]) -> tuple[str,
         code = str(path[-1]).rpartition(".")[2]
         if re.fullmatch(CODE, code):
             return message, path, f"write the area with a colon, and {code} below it, indented"
-    key = _first_key(_at(model, path))
-    written = found if _PLAIN.fullmatch(str(found)) else "..."
-    return message, path, f"write it with its key, as {key}: {written}" if key else "write it with keys, as key: value"
+    there = _at(model, path)
+    key = _first_key(there)
+    if key:
+        return message, path, f"write it with its key, as {key}: {_value_for(str(found), there, key)}"
+    keys = [name for option in models_in(there) for name in keys_in(option)]
+    return message, path, f"write it with its keys: {listing(keys)}" if keys else "write it with keys, as key: value"
 
 
 def place_of_empty(path: Path, model: type[Model]) -> str:

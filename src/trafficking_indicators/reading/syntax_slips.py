@@ -7,15 +7,16 @@ here is called before there is one.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from trafficking_indicators.characters import ODD_SPACES
 from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.events import BULLETS
+from trafficking_indicators.reading.indentation import KEY, indentation_slip, start_of, without_hyphen
 from trafficking_indicators.reading.line_slips import (
     ENTRY,
-    Mend,
+    NAME,
     Slip,
+    Stop,
     before,
     brackets,
     in_flow,
@@ -28,31 +29,23 @@ from trafficking_indicators.reading.line_slips import (
     slip,
 )
 from trafficking_indicators.reading.open_quotes import broken_quote
-from trafficking_indicators.wording import number as number_of
 
 __all__ = ["Slip", "Stop", "begins_as_a_slip", "lacks_a_blank", "named", "slip_at", "stop_of"]
 
-_ENTRY_START = re.compile(r" *(?:- +)*")
-_KEY = re.compile(rf"{ENTRY}(?:\"[^\"]*\"|'[^']*'|[^\s#\"'].*?):(?:[ \t]|$)")
+_TWO_KEYS = re.compile(rf"{ENTRY}{NAME}: +({NAME}):[ \t]*$")
+_LACKS_A_COLON = re.compile(rf"[ \t]*({NAME}|\"[^\"]*\"|'[^']*')[ \t]*$")
 # What a line begins with that is no text.
 _NO_TEXT = re.compile(r"\s*(?:[#\[\]{}\"']|-(?:[ \t]|$))")
 _BLOCK_HEAD = re.compile(r"[:-] +[|>][+-]?[ \t]*$")
 _REST_HELP = "indent the rest of a text deeper than its key, write a key and a colon, or begin a comment with #"
 _ENTRY_HELP = "begin it with a hyphen and a space, or indent the rest of a text deeper than the hyphen"
 _ONE_COLUMN = "begin all lines of the text in one column"
+# So many words before a colon are no key.
+_WORDS_OF_A_TEXT = 4
 _COLON = re.compile(r":(?=[ \t]|$)")
 # How a key begins that was meant as an entry of a list, or to be indented; one that holds its value, too.
 _SLIP_KEY = re.compile(rf"[{ODD_SPACES}]|[{BULLETS}][ \t{ODD_SPACES}{{\[]|-[A-Za-z_{{\[{ODD_SPACES}]")
 _KEY_AND_VALUE = re.compile(r"[A-Za-z0-9_-]+(?::(?!//)[^ \t:]| *=.)")
-
-
-class Stop(NamedTuple):
-    """Where the reader stopped, and where what it was reading then began: lines and columns from 0."""
-
-    line: int
-    column: int
-    begin_line: int
-    begin_column: int
 
 
 def begins_as_a_slip(key: str) -> bool:
@@ -95,6 +88,10 @@ def _between(lines: list[str], stop: Stop, near: list[int]) -> Slip | None:
     if begin == '"' and escape >= 0:
         help = "write two backslashes" + ("" if "'" in line[stop.begin_column :] else ", or use single quotes")
         return slip(lines, stop.line, escape, "a backslash in double quotes", help, put("\uff3c")(escape))
+    two = _TWO_KEYS.match(line)
+    if two is not None and stop.column >= two.start(1):
+        help = "begin the second in the next line, indented deeper"
+        return slip(lines, stop.line, two.start(1), "two keys in one line", help, None)
     colons = [found.start() for found in _COLON.finditer(line)]
     if line[stop.column : stop.column + 1] == ":" and stop.column in colons[1:]:
         inside = line[: stop.column].rstrip().endswith(("}", "]")) or "{" in line[: stop.column]
@@ -103,9 +100,11 @@ def _between(lines: list[str], stop: Stop, near: list[int]) -> Slip | None:
     return (
         _at_sign(lines, stop, line)
         or _at_bracket(lines, stop, line, begin)
+        or _without_colon(lines, stop)
+        or without_hyphen(lines, stop.line)
+        or _in_a_long_text(lines, stop, colons)
         or _without_key(lines, near)
-        or _entry_to_the_left(lines, stop)
-        or _indentation(lines, stop)
+        or indentation_slip(lines, stop.line)
     )
 
 
@@ -140,76 +139,46 @@ def _without_key(lines: list[str], near: list[int]) -> Slip | None:
     """Find a line that is neither a key nor an entry, nor indented as the rest of a text."""
     for number in sorted(near):
         line = lines[number]
-        if line.strip() and not _KEY.match(line) and not _NO_TEXT.match(line):
-            column = _start_of(line)
+        if line.strip() and not KEY.match(line) and not _NO_TEXT.match(line):
+            column = start_of(line)
             message, help = "a line without a key", _REST_HELP
             above = lines[next(before(lines, number), number)]
             if _BLOCK_HEAD.search(above):
                 message, help = "the text below this key is not indented", "indent all its lines, deeper than the key"
-                if column > _start_of(above):
+                if column > start_of(above):
                     message, help = "the first line of a text is indented deeper than the next", _ONE_COLUMN
-            elif above.lstrip().startswith("- ") and _start_of(above) == column:
+            elif above.lstrip().startswith("- ") and start_of(above) == column:
                 message, help = "a line without a hyphen in a list", _ENTRY_HELP
             return slip(lines, number, column, message, help, out(column))
     return None
 
 
-def _entry_to_the_left(lines: list[str], stop: Stop) -> Slip | None:
-    """Find a list that begins further to the left than the key that it belongs to."""
-    line = lines[stop.line] if stop.line < len(lines) else ""
-    above = next(before(lines, stop.line), stop.line)
-    here, key = _start_of(line), _start_of(lines[above]) if above < len(lines) else 0
-    if not line.lstrip().startswith("- ") or not lines[above].rstrip().endswith(":") or here >= key:
-        return None
-    message = f"this entry is indented by {_spaces(here)}, and its key above by {key}"
-    return slip(lines, stop.line, here, message, "indent the list at least as far as its key", _moved(key - here))
-
-
-def _indentation(lines: list[str], stop: Stop) -> Slip | None:
-    """Compare how far a line is indented with those around it: the odd one of three is told of."""
-    if stop.line >= len(lines) or not lines[stop.line].strip():
-        return None
+def _without_colon(lines: list[str], stop: Stop) -> Slip | None:
+    """Find a name alone in its line, with what belongs to it below."""
     above = next(before(lines, stop.line), None)
-    if above is None:
+    if above is None or stop.line >= len(lines) or not KEY.match(lines[stop.line]):
         return None
-    first = next(before(lines, above), above)
-    below = next((number for number in range(stop.line + 1, len(lines)) if lines[number].strip()), stop.line)
-    outer, there, here, after = (_indent_of(lines[number]) for number in (first, above, stop.line, below))
-    if here == there:
+    alone = _LACKS_A_COLON.match(lines[above])
+    first = next(before(lines, above), None)
+    if alone is None or start_of(lines[stop.line]) <= start_of(lines[above]) or first is None:
         return None
-    help = "begin it in the same column"
-    if there < here == outer and not lines[above].rstrip().endswith(":"):
-        message = f"this line is indented by {_spaces(there)}, and the lines around it by {here}"
-        return slip(lines, above, _start_of(lines[above]), message, help, _indented_by(here))
-    around = "lines around it" if after == there else "line above"
-    message = f"this line is indented by {_spaces(here)}, and the {around} by {there}"
-    if here > there:
-        help += "; if it belongs to the text above, quote that text"
-    elif after != there:
-        help = "begin it in the column of the lines that it belongs to"
-    return slip(lines, stop.line, _start_of(lines[stop.line]), message, help, _indented_by(there))
+    # else it is the rest of a text
+    if _BLOCK_HEAD.search(lines[first]) or (
+        start_of(lines[first]) < start_of(lines[above]) and not lines[first].rstrip().endswith(":")
+    ):
+        return None
+    message, help = "a colon is missing after the key", "write a colon behind it"
+    return slip(lines, above, alone.end(1), message, help, put(":", over=0)(alone.end(1)))
 
 
-def _indent_of(line: str) -> int:
-    """Tell in which column the content of a line begins, behind the hyphen of an entry."""
-    content = _ENTRY_START.match(line)
-    return 0 if content is None else content.end()
-
-
-def _start_of(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _spaces(count: int) -> str:
-    return number_of(count, "space")
-
-
-def _indented_by(count: int) -> Mend:
-    return lambda line, _lines, _number: " " * (count - _indent_of(line.lstrip())) + line.lstrip()
-
-
-def _moved(count: int) -> Mend:
-    return lambda line, _lines, _number: " " * count + line
+def _in_a_long_text(lines: list[str], stop: Stop, colons: list[int]) -> Slip | None:
+    """Find a colon and a space in a further line of a text: behind several words there is no key."""
+    line = lines[stop.line] if stop.line < len(lines) else ""
+    if stop.column not in colons or len(line[: stop.column].split()) < _WORDS_OF_A_TEXT or in_flow(line[: stop.column]):
+        return None
+    help = "quote the whole text, from the line of its key on"
+    mend = plain(stop.column)
+    return slip(lines, stop.line, stop.column, "a colon and a space inside a text", help, mend)
 
 
 def _unnamed(stop: Stop) -> Slip:

@@ -12,6 +12,7 @@ from trafficking_indicators.reading.words_of_numbers import follows_label, follo
 # The countries of the instrument's users, Azerbaijan, Georgia and Armenia: a number in national form is looked up in
 # their plans. With the digits of a whole international number, for one that is written without a plus.
 _CODES = {"994": 12, "995": 12, "374": 11}
+_OPENINGS = ("0", *_CODES)
 _LONGEST_CODE = 3
 # ITU-T E.164: no number is longer. Nine digits are the least of an international one that has no plan to go by, and
 # seven where one has.
@@ -20,8 +21,9 @@ _LONGEST, _SHORTEST, _LEAST = 15, 9, 7
 _NATIONAL, _LOCAL = range(9, 12), 6
 # A code in brackets, perhaps with that of the country; of a date no part but the year has more digits than a day.
 _CODE, _DAY, _THOUSAND = range(2, 9), 2, 3
-# How far before its digits a number may announce itself, and how long an address on the web may be.
-_BEFORE, _LONGEST_URL = 48, 2000
+# How far before its digits a number may announce itself, how many signs may stand between, and how long an address on
+# the web may be.
+_BEFORE, _NEAR, _LONGEST_URL = 48, 8, 2000
 
 # Digits with what may part them, from the first to the last.
 _RUN = re.compile(r"(?:[+(\[]{1,3} ?)?[0-9][0-9 ()\[\].\-/_~+\\]*(?<=[0-9])")
@@ -32,6 +34,7 @@ _IN_PAIRS = frozenset(((2, 3, 2, 2), (3, 2, 2, 2), (1, 3, 3, 2, 2)))
 _WITH_NOUGHT = frozenset(((3, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6), (5, 6), (3, 3, 4), (3, 8), (4, 7)))
 # A number begins with one of these; so many signs may stand before it.
 _SIGN, _OPENING = re.compile(r"[+(]"), 4
+_PLUS = re.compile(r"\+[0-9]")
 # Of two numbers, or of the parts of a path, the second begins behind one of these.
 _PARTED = re.compile(r"[ /]")
 _HELPLINES = "116"
@@ -39,24 +42,26 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 _OF_A_YEAR = re.compile(r"/(?:19|20)[0-9]{2}$")
 
 
+class _Group(NamedTuple):
+    """Digits that nothing parts, with their place in a run."""
+
+    start: int
+    end: int
+    digits: str
+
+
 class _Number(NamedTuple):
     """Groups of digits that may be one number, with what parts them."""
 
     groups: tuple[str, ...]
+    digits: str
+    lengths: tuple[int, ...]
     text: str
     plus: bool = False
 
     @property
     def bracket(self) -> bool:
         return self.text.startswith("(") and ")" in self.text
-
-    @property
-    def digits(self) -> str:
-        return "".join(self.groups)
-
-    @property
-    def lengths(self) -> tuple[int, ...]:
-        return tuple(map(len, self.groups))
 
     @property
     def in_thousands(self) -> bool:
@@ -82,32 +87,44 @@ def _may_be_number(text: str, run: re.Match[str]) -> bool:
     if _announced(text, run):
         return True
     is_part_of_word = len(lengths) == 1 and said[0].isdigit() and _glued(text, run.start())
-    return not is_part_of_word and any(_has_shape(number) for number, _ in _numbers(text, run))
+    return not is_part_of_word and any(_has_shape(number) for number, _ in _numbers(text, run, len(text)))
 
 
-def numbers_in(text: str) -> Iterator[tuple[int, int]]:
-    """Find telephone numbers in the unified copy of a text: where each begins and ends."""
-    end_of_url = 0
+def numbers_in(text: str, across: int | None = None) -> Iterator[tuple[int, int]]:
+    """Find telephone numbers in the unified copy of a text: where each begins and ends.
+
+    Of two texts with a blank at `across` between them, only what goes on over it, or begins behind it.
+    """
+    end_of_url, last = 0, len(text) if across is None else across + _NEAR
+    if across is not None and _PLUS.match(text, across + 1):
+        last = across  # with its plus a number begins anew, and has been looked at by itself
     for run in _RUN.finditer(text):
+        if across is not None and run.end() <= across:
+            continue
+        if across is not None and run.start() > across + _NEAR:
+            break
         if run.start() < end_of_url or len(run.group()) < _LOCAL:
             continue
-        for found in _found_in(text, run):
+        for found in _found_in(text, run, last):
             if _in_url(text, found[0]):
                 end_of_url = text.find(" ", found[0]) % (len(text) + 1)
                 break
             yield found
 
 
-def _found_in(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _found_in(text: str, run: re.Match[str], last: int) -> Iterator[tuple[int, int]]:
+    """Find the numbers of a run that begin no later than at `last`; or all of it, where a word announces it."""
     if _announced(text, run):
         if not _is_counted(text, run):
             yield run.span()
         return
-    found = run.start()
-    for number, (start, end) in _numbers(text, run):
+    found, before, labelled = run.start(), -1, False
+    for number, (start, end) in _numbers(text, run, last):
         if start < found or not _has_shape(number):
             continue
-        labelled = start < run.start() + _OPENING and follows_label(text[max(0, start - _BEFORE) : start])
+        if start != before:
+            before = start
+            labelled = start < run.start() + _OPENING and follows_label(text[max(0, start - _BEFORE) : start])
         if _is_number(number, labelled=labelled) and not (end == run.end() and _is_counted(text, run)):
             yield start, end
             found = end
@@ -146,45 +163,50 @@ def _in_url(text: str, start: int) -> bool:
     return re.search(r"(?:https?|ftp)://|www\.|[a-z]\.[a-z]{2,}/", token, re.IGNORECASE) is not None
 
 
-def _numbers(text: str, run: re.Match[str]) -> Iterator[tuple[_Number, tuple[int, int]]]:
+def _numbers(text: str, run: re.Match[str], last: int) -> Iterator[tuple[_Number, tuple[int, int]]]:
     """List what may be one number within a run: from each group that one may begin with, longest first."""
     offset, whole = run.start(), run.group()
-    groups = list(_GROUP.finditer(whole))
+    groups = [_Group(found.start(), found.end(), found[0]) for found in _GROUP.finditer(whole)]
     if text[run.end() : run.end() + 1].isalnum():
         groups.pop()  # the last digits are a part of a word
     if len(groups) == 1 and not _SIGN.match(whole) and _glued(text, offset):
         return
-    for index, group in enumerate(groups):
-        begin = groups[index - 1].end() if index else 0
-        parted = whole[begin : group.start()]
-        sign = _SIGN.search(parted)
-        if not (sign or group.group().startswith(("0", *_CODES)) or _opens_pairs(groups, index)):
+    lengths, end_before = tuple(len(group.digits) for group in groups), 0
+    for index, (first, end, digits) in enumerate(groups):
+        begin, end_before = end_before, end
+        parted = whole[begin:first]
+        sign = None if parted == " " else _SIGN.search(parted)
+        if not (sign or digits.startswith(_OPENINGS) or _opens_pairs(lengths, index)):
             continue
         if not (sign or _PARTED.search(parted)) if index else "+" not in parted and _glued(text, offset):
             continue
-        begin = begin + sign.start() if sign else group.start()
-        for end in _ends(whole, groups, index):
-            chosen = tuple(found.group() for found in groups[index:end])
-            behind = groups[end - 1].end()
-            number = _Number(chosen, whole[begin:behind], plus="+" in parted)
+        begin = begin + sign.start() if sign else first
+        if offset + begin > last:
+            break
+        plus = "+" in parted
+        for count in _counts(whole, groups, index):
+            behind = groups[index + count - 1].end
+            chosen = tuple([group.digits for group in groups[index : index + count]])
+            number = _Number(chosen, "".join(chosen), lengths[index : index + count], whole[begin:behind], plus)
             yield number, (offset + begin, offset + behind)
 
 
-def _ends(whole: str, groups: list[re.Match[str]], index: int) -> list[int]:
-    """List where a number that begins with a group may end, the longest first: it has no second plus."""
-    total, ends = 0, []
-    for end, group in enumerate(groups[index : index + _LONGEST], index):
-        total += len(group.group())
-        if total > _LONGEST or (end > index and "+" in whole[groups[end - 1].end() : group.start()]):
+def _counts(whole: str, groups: list[_Group], index: int) -> list[int]:
+    """List how many groups a number may have that begins with one, the most first: it has no second plus."""
+    some = groups[index : index + _LONGEST]
+    plus = whole.find("+", some[0].end, some[-1].end)
+    total, counts = 0, []
+    for count, (start, _, digits) in enumerate(some, 1):
+        total += len(digits)
+        if total > _LONGEST or -1 < plus < start:
             break
         if total >= _LEAST:
-            ends.append(end + 1)
-    return ends[::-1]
+            counts.append(count)
+    return counts[::-1]
 
 
-def _opens_pairs(groups: list[re.Match[str]], index: int) -> bool:
-    lengths = tuple(len(group.group()) for group in groups[index : index + 5])
-    return lengths[:4] in _IN_PAIRS or lengths in _IN_PAIRS
+def _opens_pairs(lengths: tuple[int, ...], index: int) -> bool:
+    return lengths[index : index + 4] in _IN_PAIRS or lengths[index : index + 5] in _IN_PAIRS
 
 
 def _glued(text: str, start: int) -> bool:
@@ -218,7 +240,7 @@ def _code_in_brackets(number: _Number) -> bool:
     inside, _, outside = (_GROUP.findall(part) for part in number.text.rpartition(")"))
     if not outside or len("".join(inside)) not in _CODE or _YEAR.match(outside[0]):
         return False
-    rest = _Number(tuple(outside), "")
+    rest = _Number(tuple(outside), "".join(outside), tuple(map(len, outside)), "")
     return len(rest.digits) >= _LOCAL and (inside[0][0] == "0" or not rest.in_thousands)
 
 

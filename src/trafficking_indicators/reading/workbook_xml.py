@@ -6,9 +6,10 @@ import re
 from typing import TypeVar
 from xml.parsers import expat
 
-from trafficking_indicators.problems import START, Problem, RuleName
+from trafficking_indicators.problems import START, Problem
 from trafficking_indicators.reading import limits
 from trafficking_indicators.reading.cell_values import Cell, CellValue, Format, iso_date, number_of, text_of
+from trafficking_indicators.rule_names import RuleName
 
 _NAMESPACES = ("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from trafficking_indicators.characters import bad_in_data
-from trafficking_indicators.problems import Path, Problem, RuleName, SheetCell
+from trafficking_indicators.layouts.followup import EVERY_SHEET, TARGETS
+from trafficking_indicators.layouts.worksheet import LONGEST_KEY, Choice, Holds
+from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.cell_values import CellValue, Fault
 from trafficking_indicators.reading.choice_words import meant
-from trafficking_indicators.reading.followup_layout import EVERY_SHEET, TARGETS
 from trafficking_indicators.reading.places import UNNAMED, CellPlaces, Data
-from trafficking_indicators.reading.worksheet_layout import LONGEST_KEY, Choice, Holds
 from trafficking_indicators.reading.worksheet_rows import Found, Row
+from trafficking_indicators.rule_names import RuleName
 from trafficking_indicators.wording import quote
 
 _COMMAS = re.compile(r"[,;\n]")

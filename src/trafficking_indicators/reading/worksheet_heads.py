@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from trafficking_indicators.layouts.worksheet import FILE_REMARK, KEYS_ROW, HeadField, SheetKey
 from trafficking_indicators.problems import Path, SheetCell
 from trafficking_indicators.reading.worksheet_data import DataOfCells
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, KEYS_ROW, HeadField, SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, Table
 from trafficking_indicators.wording import listing, quote, suggest
 

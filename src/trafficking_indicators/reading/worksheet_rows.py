@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from trafficking_indicators.problems import Problem, SheetCell
-from trafficking_indicators.reading.cell_values import Cell, CellValue, cell_name
-from trafficking_indicators.reading.followup_layout import EVERY_REPEATED, EVERY_SHEET
-from trafficking_indicators.reading.workbooks import SheetOfCells
-from trafficking_indicators.reading.worksheet_layout import (
+from trafficking_indicators.layouts.followup import EVERY_REPEATED, EVERY_SHEET
+from trafficking_indicators.layouts.worksheet import (
     FIRST_ROW,
     KEYS_ROW,
     TITLES_ROW,
@@ -17,6 +14,9 @@ from trafficking_indicators.reading.worksheet_layout import (
     SheetKey,
     key_of,
 )
+from trafficking_indicators.problems import Problem, SheetCell
+from trafficking_indicators.reading.cell_values import Cell, CellValue, cell_name
+from trafficking_indicators.reading.workbooks import SheetOfCells
 from trafficking_indicators.wording import listing, quote, suggest
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from trafficking_indicators.layouts.worksheet import SheetKey
 from trafficking_indicators.problems import SheetCell
 from trafficking_indicators.reading.choice_words import meant
 from trafficking_indicators.reading.worksheet_data import DataOfCells, of_fault
-from trafficking_indicators.reading.worksheet_layout import SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, Table
 from trafficking_indicators.wording import listing, quote, suggest
 

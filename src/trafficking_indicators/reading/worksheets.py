@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.layouts.worksheet import HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
+from trafficking_indicators.model.fields import CODE, PART_ID
 from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
 from trafficking_indicators.reading.choice_words import meant
 from trafficking_indicators.reading.contacts import holds_contact, without_contacts
 from trafficking_indicators.reading.followup_sheets import FollowUpRead
+from trafficking_indicators.reading.indicators_meant import MOST_HELPED, indicator_help
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.workbook_xml import RefusedError
 from trafficking_indicators.reading.workbooks import SheetOfCells, read_workbook
 from trafficking_indicators.reading.worksheet_heads import TablesRead
-from trafficking_indicators.reading.worksheet_layout import HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
 from trafficking_indicators.reading.worksheet_rows import Row, tables_of
 from trafficking_indicators.reading.worksheet_tallies import read_answers, read_priorities
-from trafficking_indicators.wording import quote, suggest
+from trafficking_indicators.wording import quote
 
 _RATING = ("status", "reason", "missing", "tried", "confidence")
 _EVIDENCE = ("source", "locator", "note", "says", "sensitive")
@@ -93,6 +96,10 @@ def beside_of(sheets: Iterable[SheetOfCells]) -> tuple[tuple[SheetCell, str], ..
 class _Worksheet(TablesRead):
     """The tables of one worksheet of an assessment, put together."""
 
+    # whether a rating has a name that none can have, and whether evidence is of no rating
+    _misnamed = _unplaced = False
+    _helped = 0
+
     def all(self) -> None:
         """Read every table."""
         self.head("assessment", HEAD, SECTIONS)
@@ -101,6 +108,7 @@ class _Worksheet(TablesRead):
         self._ratings()
         self._area_texts()
         self._cited("evidence", "evidence", _EVIDENCE)
+        self._lose_evidence()
         self._cited("comments", "comments", _COMMENT)
         self._settlements()
         read_priorities(self.tables, self.to)
@@ -141,6 +149,7 @@ class _Worksheet(TablesRead):
                 self._band(row, area)
                 continue
             path = ("ratings", area, code)
+            self._misnamed |= not (re.fullmatch(PART_ID, area) and re.fullmatch(CODE, code))
             if path in seen:
                 self.to.stands_twice(f"{area}.{code}", row, "code", seen[path])
                 continue
@@ -173,6 +182,13 @@ class _Worksheet(TablesRead):
             rating[member].append(self.to.entry(row, path, fields))
             self.to.remark(row, path)
 
+    def _lose_evidence(self) -> None:
+        """Where evidence is of no rating, no rating is said to have none: it may be its own."""
+        for area, codes in self.to.data.get("ratings", {}).items() if self._unplaced else ():
+            self.to.cuts += [
+                ("ratings", area, code, "evidence") for code, rating in codes.items() if "evidence" not in rating
+            ]
+
     def _rating(self, id: str | None, row: Row, member: str) -> dict[str, Any] | None:
         """Find the rating that a row is of; where there is none, that is said."""
         if id is None:
@@ -180,12 +196,15 @@ class _Worksheet(TablesRead):
             return None
         area, _, code = id.rpartition(".")
         rating: dict[str, Any] | None = self.to.data.get("ratings", {}).get(area, {}).get(code)
-        if rating is None and self.to.has_lost(("ratings",)):
+        if rating is None and (self.to.has_lost(("ratings",)) or self._misnamed):
             return None
         if rating is None or (member == "evidence" and meant("status", str(rating.get("status"))) == "not_assessed"):
-            help = suggest(id, self._ids()) or "rate it on the sheet of ratings, or take the row out"
             message = f"{member.removesuffix('s')} of {quote(id)}, which is not rated"
+            self._helped += 1
+            near = indicator_help(id, self._ids()) if self._helped <= MOST_HELPED else ""
+            help = near or "rate it on the sheet of ratings, or take the row out"
             self.to.refuse("unrated-evidence", message, row.place("of"), help=help)
+            self._unplaced = True
             return None
         return rating
 

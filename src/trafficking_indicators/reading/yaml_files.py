@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from trafficking_indicators import characters
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.problems import START, Problem, RuleName, Span
+from trafficking_indicators.problems import START, Problem, Span
 from trafficking_indicators.reading.limits import MAX_BYTES, too_large
 from trafficking_indicators.reading.other_formats import other_format
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.rereading import read_on
+from trafficking_indicators.rule_names import RuleName
 
 _SAVE = "save the file as UTF-8"
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from rich.cells import cell_len
 
 from trafficking_indicators.characters import printable, printable_lines
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
@@ -24,9 +24,9 @@ from trafficking_indicators.documents import (
     Span,
     Table,
 )
-from trafficking_indicators.render.glyphs import ASCII, STYLES, UNICODE, Glyphs
-from trafficking_indicators.render.layout import GAP, GROUP_GAP, Fold, fit
-from trafficking_indicators.render.lines import Line, coloured, in_one_style, plain, stripped, wrapped
+from trafficking_indicators.render.console_lines import Line, coloured, in_one_style, plain, stripped, wrapped
+from trafficking_indicators.render.console_tables import GAP, GROUP_GAP, Fold, fit
+from trafficking_indicators.render.signs import ASCII, STYLES, UNICODE, Glyphs
 
 # A bar longer than this tells nothing more.
 LONGEST_BAR = 12

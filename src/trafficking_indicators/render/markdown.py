@@ -6,7 +6,7 @@ import re
 from typing import assert_never, get_args
 
 from trafficking_indicators.characters import printable, printable_lines
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Bar,
     Block,
     Bullets,
@@ -23,7 +23,7 @@ from trafficking_indicators.documents import (
     Span,
     Table,
 )
-from trafficking_indicators.render.glyphs import UNICODE
+from trafficking_indicators.render.signs import UNICODE
 
 # What Markdown or HTML could take for markup inside a line, wherever it stands.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$])")

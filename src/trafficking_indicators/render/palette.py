@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trafficking_indicators.render.glyphs import ByTone
+from trafficking_indicators.render.signs import ByTone
 
 # Of WCAG 2.2: the least contrast for text (1.4.3), and for lines and shapes that mean something (1.4.11).
 LEAST_FOR_TEXT = 4.5

@@ -8,7 +8,7 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.articles import ArticleFindings, Speaking, TreatyFindings
 from trafficking_indicators.analysis.citations import sources_told
 from trafficking_indicators.analysis.score import AreaScore
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Cell,
     Column,
@@ -55,7 +55,8 @@ class _Report:
         self.told: dict[str, tuple[str, str]] = {}
 
     def treaty(self, treaty: TreatyFindings) -> Iterator[Block]:
-        yield Part(self.texts.of(self.instrument.header.treaties[treaty.treaty].title), f"treaty-{treaty.treaty}")
+        named = self.instrument.header.treaties[treaty.treaty].title
+        yield Part(self.texts.of(named), f"treaty-{treaty.treaty}", self.texts.language_of(named))
         if not treaty.articles:
             yield paragraph(self.words.nothing)
         told = [article for article in treaty.articles if any(found.area.looked_at for found in article.speaking)]
@@ -73,7 +74,7 @@ class _Report:
         """Show every article with the status of what speaks to it; each leads to where it is told."""
         dimensions = self.instrument.header.dimensions.values()
         columns = [Column(self.words.article), Column(self.texts.words.score.area, wraps=True)]
-        columns += [Column(self.texts.of(dimension.title), wraps=True) for dimension in dimensions]
+        columns += [self.texts.column(dimension.title, wraps=True) for dimension in dimensions]
         rows: list[tuple[Cell, ...]] = []
         for article in articles:
             cell = Cell(self.texts.words.show.article(article.article), link=to(_anchor(treaty, article.article)))
@@ -94,7 +95,8 @@ class _Report:
             [found for found in area.findings if found.cell.dimension == dimension]
             for dimension in self.instrument.header.dimensions
         ]
-        stub = Cell(f"{area.area} {self.texts.of(self.instrument.areas[area.area].short)}")
+        short = self.texts.cell(self.instrument.areas[area.area].short)
+        stub = short._replace(text=f"{area.area} {short.text}")
         for number in range(max(map(len, at))):
             yield stub, *(placed(area, found, number, coded=True, texts=self.texts) for found in at)
             stub = _BELOW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.reply import Replied, Reply
-from trafficking_indicators.documents import Facts, Span
+from trafficking_indicators.documents.blocks import Facts, Span
 from trafficking_indicators.model.assessment import Rating
 from trafficking_indicators.model.comments import AnswerToComment, Comment
 from trafficking_indicators.model.fields import LocalText

@@ -8,7 +8,17 @@ from typing import Final
 
 from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 from trafficking_indicators.analysis.compare import Entry, Group
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Table,
+    paragraph,
+    plain,
+)
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.score import counted_statuses, tail_columns
@@ -59,15 +69,14 @@ class _Group:
         header = self.instrument.header
         yield Heading(self.words.group(header.id, self.group.version))
         words = self.texts.words.about
-        facts = [(words.scope, plain(self.texts.of(self.about.scope_note)))]
+        facts = [(words.scope, self.texts.spans(self.about.scope_note))]
         # made with one version, all of them
         changed = self.texts.changed(self.about, self.about.shown[0])
         facts += [(words.instrument, plain(text)) for text in changed]
         facts += [(" ".join(self._named(entry)), plain(self._about(entry))) for entry in self.group.entries]
         yield Facts(tuple(facts))
         for area in self.instrument.areas:
-            title = self.instrument.areas[area].title
-            yield Heading(f"{area}  {self.texts.of(title)}", level=2, language=self.texts.language_of(title))
+            yield self.texts.heading(f"{area}  ", self.instrument.areas[area].title, level=2)
             yield self._area(area)
         areas = (area for entry in self.group.entries for area in entry.scorecard.areas)
         if any(entry.reading is not None for entry in self.group.entries):
@@ -103,9 +112,8 @@ class _Group:
     def _area(self, name: str) -> Table:
         header = self.instrument.header
         cells = self.instrument.cells_by_area[name]
-        titles = {key: self.texts.of(dimension.title) for key, dimension in header.dimensions.items()}
         columns = [Column(self.words.country), Column(self.words.round)]
-        columns += [Column(self._place(name, cell), group=titles[cell.dimension]) for cell in cells]
+        columns += [self.texts.grouped(self._place(name, cell), header.dimensions[cell.dimension]) for cell in cells]
         columns += tail_columns(self.instrument, self.texts)
         rows = []
         for entry in self.group.entries:

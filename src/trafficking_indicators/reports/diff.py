@@ -9,7 +9,7 @@ from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS
 from trafficking_indicators.analysis.diff import Diff, IndicatorChange
 from trafficking_indicators.analysis.merge_same import are_readings
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
@@ -103,7 +103,7 @@ class _Report:
             (
                 *self.texts.marking(self.about),
                 (words.instrument, plain(self.instrument.header.id)),
-                (words.scope, plain(self.texts.of(self.about.scope_note))),
+                (words.scope, self.texts.spans(self.about.scope_note)),
                 *self.sides(),
             )
         )
@@ -191,7 +191,7 @@ class _Report:
                 Cell(self.words.kinds[change.kind], CHANGE_TONES[change.kind]),
                 Cell(change.id, link=to(change.id)),
                 *(status_cell(shown, self.texts) for shown in sides_of(change)),
-                Cell(self.texts.criterion(self.instrument.indicator(self.instrument.cells[change.id]))),
+                self.texts.criterion_cell(self.instrument.indicator(self.instrument.cells[change.id])),
             )
             for change in changes
         ]
@@ -204,8 +204,8 @@ class _Report:
             return
         columns = [Column(""), Column(self.texts.words.score.area)]
         for dimension in header.dimensions.values():
-            title = self.texts.of(dimension.short)
-            columns += [Column(words.before, group=title), Column(words.after, group=title)]
+            title, language = self.texts.of(dimension.short), self.texts.language_of(dimension.short)
+            columns += [Column(when, title, group_language=language) for when in (words.before, words.after)]
         if header.pair is not None:
             group = self.texts.words.score.paper_and_practice
             columns += [Column(words.before, group=group, wraps=True), Column(words.after, group=group, wraps=True)]
@@ -214,8 +214,8 @@ class _Report:
             tails = (area_tail(self.instrument, area, self.texts) for area in change)
             cells = [cell for pair in zip(*tails, strict=True) for cell in pair]
             if any(was != now for was, now in zip(cells[::2], cells[1::2], strict=True)):
-                short = self.texts.of(self.instrument.areas[change.before.area].short)
-                rows.append((Cell(change.before.area), Cell(short), *cells))
+                short = self.texts.cell(self.instrument.areas[change.before.area].short)
+                rows.append((Cell(change.before.area), short, *cells))
         if rows:
             yield Heading(words.levels)
             yield Table(tuple(columns), tuple(rows), stub=2)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.diff import Diff
 from trafficking_indicators.analysis.priorities import tally
-from trafficking_indicators.documents import Block, Bullets, Cell, Column, Heading, Table, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Cell, Column, Heading, Table, plain
 from trafficking_indicators.reports.diff_words import diff_words
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.texts import Texts

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import IndicatorChange, rating_of
 from trafficking_indicators.analysis.diff_evidence import evidence_change
-from trafficking_indicators.documents import Block, Facts, Heading, Span
+from trafficking_indicators.documents.blocks import Block, Facts, Heading, Span
 from trafficking_indicators.model.assessment import Evidence
 from trafficking_indicators.reports.diff_words import diff_words
 from trafficking_indicators.reports.explain_evidence import citation, grounds
@@ -39,8 +39,7 @@ def reason_blocks(about: About, changes: Iterable[IndicatorChange], texts: Texts
 
 def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Block]:
     words, cell = diff_words(about, texts), about.instrument.cells[change.id]
-    text = texts.criterion(about.instrument.indicator(cell))
-    yield Heading(f"{change.id}  {text}", level=2)
+    yield texts.criterion_heading(change.id, about.instrument.indicator(cell))
     facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]
     old, new = about.shown
     cited = evidence_change(old.assessment, new.assessment, change.id)

@@ -18,7 +18,7 @@ def diff_words(about: About, texts: Texts) -> DiffWords:
     if not are_readings(*(shown.assessment for shown in about.shown)):
         return words
     found = words.of_readings
-    return words._replace(
+    return words.but(
         # one of the two may be called an illustration
         title=lambda old, new: found.title(max(old, new, key=len)),
         old=found.old,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.documents import Block, Bullets, Heading, paragraph, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Heading, paragraph, plain
 from trafficking_indicators.reports.parts import status_text
 from trafficking_indicators.reports.texts import Texts
 

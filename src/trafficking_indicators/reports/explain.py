@@ -9,7 +9,7 @@ from trafficking_indicators.analysis.completions import Completions, Finding
 from trafficking_indicators.analysis.explainable import COUNTS
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.documents import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
 from trafficking_indicators.model.history import Removed, former_ids, moved_since
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
@@ -131,8 +131,7 @@ class _Annex:
     def _recommendation(self, row: RecommendationTally) -> Iterator[Block]:
         words = self.texts.words.explain
         recommendation = self.instrument.recommendations[row.id]
-        language = self.texts.language_of(recommendation.text)
-        yield Heading(f"{row.id}  {self.texts.of(recommendation.text)}", level=2, language=language)
+        yield self.texts.heading(f"{row.id}  ", recommendation.text, level=2)
         items = [plain(self._marks(name, row)) for name in row.marks]
         if row.unattributed:
             items.append(plain(words.unattributed(row.unattributed)))

@@ -9,8 +9,8 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told
 from trafficking_indicators.analysis.disputes import disputes
 from trafficking_indicators.analysis.score import findings_of
-from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.model.assessment import (
     Assessment,
     Disputed,
@@ -40,9 +40,7 @@ from trafficking_indicators.reports.texts import Fact, Texts
 
 def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
     """Explain one indicator: status, reason, evidence for and against, comments."""
-    indicator = about.instrument.indicator(cell)
-    title, language = f"{cell.id}  {texts.criterion(indicator)}", texts.language_of(indicator.text)
-    heading = Heading(title, level=2, anchor=cell.id, language=language)
+    heading = texts.criterion_heading(cell.id, about.instrument.indicator(cell), anchor=cell.id)
     if cell.area in about.only.not_looked_at:
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]

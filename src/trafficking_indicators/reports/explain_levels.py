@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.completions import Change, Completions, Finding, changes
 from trafficking_indicators.analysis.score import AreaScore
-from trafficking_indicators.documents import Block, Bullets, Facts, Heading, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, plain
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.disputes import dispute_line
 from trafficking_indicators.reports.parts import comparison_text, status_text

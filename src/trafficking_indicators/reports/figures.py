@@ -7,16 +7,13 @@ from typing import get_args
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import citations, citations_told
-from trafficking_indicators.analysis.diff import Diff
-from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.charts import (
-    Grid,
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents.charts import (
     Ladder,
     Ladders,
-    Mark,
     Panel,
     Panels,
     Pile,
@@ -26,12 +23,10 @@ from trafficking_indicators.charts import (
     Ticks,
     Voices,
 )
-from trafficking_indicators.charts import Voice as Heard
-from trafficking_indicators.documents import Block, Cell, Column, Figure, Paragraph, Table, plain
+from trafficking_indicators.documents.charts import Voice as Heard
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.reports.links import to
-from trafficking_indicators.reports.parts import exercise_name, levels_text, sides_of, status_cell
+from trafficking_indicators.reports.parts import exercise_name, levels_text
 from trafficking_indicators.reports.score import count_table, headline, levels_table
 from trafficking_indicators.reports.signs import MARKS
 from trafficking_indicators.reports.texts import Texts
@@ -134,23 +129,3 @@ def voices_blocks(about: About, texts: Texts) -> Iterator[Block]:
     yield Figure(words.voices_caption, words.voices_alt, Voices(tuple(chart), words.nobody), table)
     if withheld:
         yield Paragraph(plain(words.voices_withheld(withheld)))
-
-
-def rounds_figure(about: About, diff: Diff, texts: Texts) -> Figure:
-    """Draw each indicator in both rounds; those that cannot be compared are not among them."""
-    words, rounds = texts.words.report, [shown.assessment.round for shown in about.shown]
-    if are_readings(*(shown.assessment for shown in about.shown)):
-        rounds = [texts.words.diff.of_readings.before, texts.words.diff.of_readings.after]
-    columns = [Column(texts.words.diff.indicator), *(Column(name) for name in rounds)]
-    rows: list[tuple[Cell, ...]] = []
-    signs: list[tuple[str, tuple[Mark, ...]]] = []
-    said: dict[Mark, dict[str, None]] = {}
-    for change in diff.indicators:
-        cells = [status_cell(seen, texts) for seen in sides_of(change)]
-        rows.append((Cell(change.id, link=to(change.id)), *cells))
-        signs.append((change.id, tuple(cell.mark for cell in cells)))
-        for cell in cells:
-            said.setdefault(cell.mark, {})[cell.text] = None
-    meant = tuple((mark, texts.words.list([*found])) for mark, found in said.items())
-    table = Table(tuple(columns), tuple(rows))
-    return Figure(words.rounds_caption, words.rounds_alt, Grid(tuple(rounds), tuple(signs), meant), table)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from trafficking_indicators.analysis.follow import Follow, Followed, summary_of
 from trafficking_indicators.analysis.follow_groups import By, groups
-from trafficking_indicators.documents import Block, Document, Facts, Heading, Span, paragraph
+from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph
 from trafficking_indicators.model.followup import FOUND_STATUSES, FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow_item import item_blocks
@@ -64,10 +64,10 @@ def head(found: Follow, instrument: Instrument, texts: Texts) -> Facts:
     """Say who keeps the file, how it stands to those who are to act, on which day it is read, and its limits."""
     words, about, followup = texts.words.follow, texts.words.about, found.followup
     version = about.instrument_and_version(instrument.header.id, followup.instrument_version)
-    keepers = "; ".join(texts.of(keeper) for keeper in followup.keeper)
+    keepers = [piece for keeper in followup.keeper for piece in ("; ", keeper)][1:]
     return Facts(
         (
-            (words.keeper, (Span(keepers),)),
+            (words.keeper, texts.run(*keepers)),
             (words.independence, (Span(words.independences[followup.independence]),)),
             (about.basis, (Span(about.bases[followup.basis]),)),
             (about.as_of, (Span(followup.as_of),)),
@@ -86,27 +86,27 @@ def _grouped(instrument: Instrument, found: Follow, by: By | None, texts: Texts)
             yield from item_blocks(instrument, found.followup, item, texts)
         return
     for key, items in groups(found, by, tuple(instrument.areas)).items():
-        yield Heading(_title_of(instrument, found.followup, by, key, texts))
+        yield _heading_of(instrument, found.followup, by, key, texts)
         yield counts(items, texts)
         for item in items:
             yield from item_blocks(instrument, found.followup, item, texts)
 
 
-def _title_of(instrument: Instrument, followup: FollowUp, by: By, key: str, texts: Texts) -> str:
+def _heading_of(instrument: Instrument, followup: FollowUp, by: By, key: str, texts: Texts) -> Heading:
     """Title a group of items."""
     words = texts.words.follow
     match by:
         case "body":
-            return texts.of(followup.bodies[key].title) if key else words.no_body
+            return texts.heading("", followup.bodies[key].title) if key else Heading(words.no_body)
         case "area":
             area = instrument.areas.get(key)
             if not key:
-                return words.no_area
-            return texts.words.show.area(key) if area is None else f"{key} {texts.of(area.title)}"
+                return Heading(words.no_area)
+            return Heading(texts.words.show.area(key)) if area is None else texts.heading(f"{key} ", area.title)
         case "due":
-            return _word(words.due_groups, key)
+            return Heading(_word(words.due_groups, key))
         case "finding":
-            return _word(words.found, key)
+            return Heading(_word(words.found, key))
 
 
 def _word(words: Mapping[str, object], key: str) -> str:

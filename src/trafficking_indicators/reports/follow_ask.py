@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.follow_ask import Sheet
-from trafficking_indicators.documents import Block, Bullets, Document, Facts, Heading, Part, Span, paragraph
+from trafficking_indicators.documents.blocks import Block, Bullets, Document, Facts, Part, Span, paragraph
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow import title
-from trafficking_indicators.reports.follow_item import body_name, due_text, item_title, states_of
+from trafficking_indicators.reports.follow_item import body_name, due_text, item_heading, states_of
 from trafficking_indicators.reports.texts import Fact, Texts
 
 
@@ -43,7 +43,7 @@ def _sheet(instrument: Instrument, followup: FollowUp, sheet: Sheet, round_: str
 
 def _question(instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> Iterator[Block]:
     words = texts.words.follow
-    yield Heading(item_title(item.id, texts.of(item.item.text)), level=2)
+    yield item_heading(item.id, item.item.text, texts, level=2)
     facts: list[Fact] = [
         (words.due, (Span(due_text(followup, item.item, texts)),)),
         (words.last_said, (Span(last_said(followup, item, texts)),)),

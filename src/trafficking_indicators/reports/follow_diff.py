@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.follow_diff import FOLLOW_CHANGES, REWRITTEN, FollowChange, FollowDiff
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Note, Span, Table, paragraph
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Note,
+    Span,
+    Table,
+    paragraph,
+)
 from trafficking_indicators.model.followup import CONTINUOUS, FOUND_STATUSES, NONE_STATED, SAYS, FollowUp
 from trafficking_indicators.reports.follow import title
-from trafficking_indicators.reports.follow_item import item_title
+from trafficking_indicators.reports.follow_item import item_heading
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -32,7 +43,7 @@ def _blocks(new: FollowUp, found: FollowDiff, texts: Texts) -> Iterator[Block]:
     for item in found.items:
         if item.changes:
             known = new.items.get(item.id)
-            yield Heading(item.id if known is None else item_title(item.id, texts.of(known.text)), level=2)
+            yield Heading(item.id, level=2) if known is None else item_heading(item.id, known.text, texts, level=2)
             rows = tuple((Cell(words.changes[change.kind]), Cell(_detail(change, texts))) for change in item.changes)
             columns = (Column(words.change, wraps=True, weight=2), Column(words.detail, wraps=True, weight=3))
             yield Table(columns, rows, summary=item.id)

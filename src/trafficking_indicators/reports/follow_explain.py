@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trafficking_indicators.analysis.follow import Follow, Followed
 from trafficking_indicators.analysis.follow_reasons import Fact, Reason, reasons
-from trafficking_indicators.documents import Block, Document, Facts, Heading, Span, paragraph
+from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.follow import head, title
-from trafficking_indicators.reports.follow_item import ItemReport, body_name, item_title
+from trafficking_indicators.reports.follow_item import ItemReport, body_name, item_heading
 from trafficking_indicators.reports.texts import Fact as Pair
 from trafficking_indicators.reports.texts import Texts
 
@@ -31,7 +31,7 @@ def follow_explain_report(instrument: Instrument, found: Follow, ids: Sequence[s
 def _item(instrument: Instrument, found: Follow, item: Followed, texts: Texts) -> Iterator[Block]:
     words = texts.words.follow_explain
     told = ItemReport(instrument, found.followup, item, texts)
-    yield Heading(item_title(item.id, texts.of(item.item.text)))
+    yield item_heading(item.id, item.item.text, texts)
     yield Facts(tuple(told.facts()))
     if item.item.done_when:
         yield Heading(texts.words.follow.parts, level=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.follow import Followed
-from trafficking_indicators.documents import Block, Bullets, Cell, Column, Facts, Heading, Span, Table
+from trafficking_indicators.documents.blocks import Block, Bullets, Cell, Column, Facts, Heading, Span, Table
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp, Found, Item, Reference, Report, Sum
 from trafficking_indicators.model.instrument import Instrument
@@ -14,7 +14,7 @@ from trafficking_indicators.reports.texts import Fact, Texts
 
 def item_blocks(instrument: Instrument, followup: FollowUp, item: Followed, texts: Texts) -> Iterator[Block]:
     """Show an item."""
-    yield Heading(item_title(item.id, texts.of(item.item.text)), level=2)
+    yield item_heading(item.id, item.item.text, texts, level=2)
     yield from ItemReport(instrument, followup, item, texts).blocks()
 
 
@@ -74,9 +74,9 @@ class ItemReport:
         rows = []
         for name, part in self.item.done_when.items():
             dimension = self.instrument.header.dimensions.get(part.side)
-            side = part.side if dimension is None else self.texts.of(dimension.title)
+            side = Cell(part.side) if dimension is None else self.texts.cell(dimension.title)
             state = self.words.part_states[self.followed.parts[name]]
-            rows.append((Cell(name), self.texts.cell(part.text), Cell(side), Cell(state)))
+            rows.append((Cell(name), self.texts.cell(part.text), side, Cell(state)))
         columns = (
             Column(self.words.part),
             Column(self.words.would_show, wraps=True, weight=5),
@@ -184,6 +184,11 @@ def states_of(item: Followed, texts: Texts) -> list[str]:
     words = texts.words.follow
     told = [word for name, word in words.states.items() if getattr(item, name)]
     return [*map(str, told), *([words.look_again(texts.words.list(item.look_again))] if item.look_again else [])]
+
+
+def item_heading(name: str, text: LocalText, texts: Texts, level: int = 1) -> Heading:
+    """Title an item in a report."""
+    return Heading(item_title(name, texts.of(text)), level, language=texts.language_of(text))
 
 
 def item_title(name: str, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,

@@ -7,8 +7,8 @@ from typing import NamedTuple, get_args
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, Agreement, Merge, MergedCell
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
-from trafficking_indicators.documents import plain as plain_spans
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Facts, Heading, Table, paragraph
+from trafficking_indicators.documents.blocks import plain as plain_spans
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.settlements import HowSettled
 from trafficking_indicators.reports.links import to
@@ -69,7 +69,7 @@ class _Report:
         facts: list[Fact] = [
             *self.texts.marking(self.about),
             (words.instrument, plain_spans("; ".join([made_with, *self.texts.changed(self.about, first)]))),
-            (words.scope, plain_spans(self.texts.of(self.about.scope_note))),
+            (words.scope, self.texts.spans(self.about.scope_note)),
         ]
         for name, file, shown in zip(self.names, self.readings.files, self.about.shown, strict=True):
             facts.append((name, self.texts.run(f"{file}; ", *self._about(shown))))
@@ -150,7 +150,7 @@ class _Report:
                 Cell(self.words.kinds[found.difference]),
                 Cell(found.cell.id, link=to(found.cell.id)),
                 *(status_cell(seen, self.texts) for seen in self._seen(found)),
-                Cell(self.texts.criterion(self.about.instrument.indicator(found.cell))),
+                self.texts.criterion_cell(self.about.instrument.indicator(found.cell)),
             )
             for found in listed
         ]

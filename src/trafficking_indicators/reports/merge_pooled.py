@@ -8,7 +8,17 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.agreement import CATEGORIES, LEAST_CELLS
 from trafficking_indicators.analysis.merge import DIFFERENCES, Agreement
 from trafficking_indicators.analysis.merge_pooled import Pool
-from trafficking_indicators.documents import Block, Cell, Column, Document, Facts, Heading, Table, paragraph, plain
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Table,
+    paragraph,
+    plain,
+)
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -26,7 +36,7 @@ def pooled_report(about: About, files: Sequence[str], found: Pool, language: str
 
 def _head(about: About, texts: Texts) -> Iterator[Block]:
     words = texts.words.about
-    scope = (words.scope, plain(texts.of(about.scope_note)))
+    scope = (words.scope, texts.spans(about.scope_note))
     yield Facts((*texts.marking(about), (words.instrument, plain(about.instrument.header.id)), scope))
 
 

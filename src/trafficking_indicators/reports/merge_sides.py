@@ -11,7 +11,7 @@ from trafficking_indicators.analysis.diff import rating_of
 from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.merge import ALIKE, MergedCell, Pairing
 from trafficking_indicators.analysis.score import score
-from trafficking_indicators.documents import Block, Cell, Column, Facts, Heading, Table, plain
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Facts, Table, plain
 from trafficking_indicators.model.assessment import Assessment, Rating, confidence_of, statuses_of
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.model.settlements import HowSettled
@@ -74,7 +74,7 @@ def side_blocks(
 ) -> Iterator[Block]:
     """Show why each reader says what it says, and on what; then how they settled it."""
     cell = found.cell
-    yield Heading(f"{cell.id}  {texts.criterion(about.instrument.indicator(cell))}", level=2, anchor=cell.id)
+    yield texts.criterion_heading(cell.id, about.instrument.indicator(cell), anchor=cell.id)
     columns = [Column(texts.words.merge.kinds[found.difference]), *(Column(name, wraps=True) for name in names)]
     statuses = (status_cell(seen_of_rating(rating), texts) for rating in found.ratings)
     rows = [(Cell(texts.words.explain.status), *statuses), *_grounds(found, texts), *_evidence(about, found, texts)]

@@ -10,7 +10,7 @@ from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation, Scorecard
-from trafficking_indicators.documents import Bar, Block, Cell, Legend
+from trafficking_indicators.documents.blocks import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Instrument, Strength
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
@@ -19,7 +19,7 @@ from trafficking_indicators.reports.texts import Texts, few_of_many
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.diff import IndicatorChange
-    from trafficking_indicators.charts import Mark
+    from trafficking_indicators.documents.charts import Mark
     from trafficking_indicators.words.catalogue.score import ScoreWords
 
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.analysis.became import Becoming
 from trafficking_indicators.analysis.completions import Finding
-from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.plan import GAPS, Need, Plan, Remedy, are_own
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.documents import Block, Bullets, Document, Heading, Span, paragraph, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Document, Heading, Span, paragraph, plain
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Cell as InstrumentCell
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.reports.follow import title
-from trafficking_indicators.reports.follow_item import body_name, item_title
 from trafficking_indicators.reports.links import gap_anchor
 from trafficking_indicators.reports.parts import exercise_name, marks_text, status_text
 from trafficking_indicators.reports.texts import Texts
+
+if TYPE_CHECKING:
+    # of a plan with a follow-up alone, whose models and words no other needs
+    from trafficking_indicators.analysis.became import Becoming
+    from trafficking_indicators.analysis.follow import Followed
 
 
 def plan_report(
@@ -65,6 +67,8 @@ class _Report:
             yield paragraph(self.words.no_remedies)
         yield from self._measures()
         if self.followed is not None:
+            from trafficking_indicators.reports.follow import title
+
             yield paragraph(title(self.followed.followup, self.texts))
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
@@ -77,19 +81,19 @@ class _Report:
             yield from self._left_over(self.words.marked_without_gap, self.plan.marked_without_gap)
         if self.plan.options:
             yield Heading(self.words.options)
-            yield Bullets(tuple(plain(self._option(found)) for found in self.plan.options))
+            yield Bullets(tuple(self._option(found) for found in self.plan.options))
         if not self.has_remedies:
             return
         yield Heading(self.words.unaddressed)
         unaddressed = [
-            plain(f"{found.cell.id}  {self.texts.criterion(self.instrument.indicator(found.cell))}")
+            self.texts.run(f"{found.cell.id}  ", *self.texts.criterion_spans(self.instrument.indicator(found.cell)))
             for found in self.plan.unaddressed
         ]
         yield Bullets(tuple(unaddressed) or (plain(self.words.none),))
 
-    def _option(self, found: Finding) -> str:
-        text = self.texts.criterion(self.instrument.indicator(found.cell))
-        return f"{found.cell.id}  {text}: {status_text(found, self.texts)}"
+    def _option(self, found: Finding) -> tuple[Span, ...]:
+        asked = self.texts.criterion_spans(self.instrument.indicator(found.cell))
+        return self.texts.run(f"{found.cell.id}  ", *asked, f": {status_text(found, self.texts)}")
 
     def _measures(self) -> Iterator[Block]:
         """Say for whom and when the measures were written, and how many are left out for it."""
@@ -109,8 +113,8 @@ class _Report:
     def _need(self, need: Need) -> Iterator[Block]:
         cell = need.finding.cell
         low = f" ({self.texts.words.score.low_confidence})" if need.finding.confidence == "low" else ""
-        text = f"{cell.id}  {self.texts.criterion(self.instrument.indicator(cell))}{low}"
-        yield Heading(text, level=2, anchor=gap_anchor(cell.id))
+        heading = self.texts.criterion_heading(cell.id, self.instrument.indicator(cell), anchor=gap_anchor(cell.id))
+        yield heading._replace(text=f"{heading.text}{low}")
         if need.finding.readings:
             yield paragraph(status_text(need.finding, self.texts))
         items = [self._recommendation(remedy) for remedy in need.recommendations]
@@ -121,11 +125,14 @@ class _Report:
 
     def _concerning(self, cell: InstrumentCell) -> Iterator[tuple[Span, ...]]:
         """Give the items of the follow-up that concern an indicator itself, or its area as a whole."""
-        for target in (cell.id, cell.area) if self.followed is not None else ():
+        if self.followed is None:
+            return
+        for target in (cell.id, cell.area):
             for item in self._followed(target):
                 words = self.texts.words.follow
-                text = item_title(item.id, self.texts.of(item.item.text))
-                yield plain(f"{text} ({words.links}: {target}). {self._became(item)}")
+                yield self.texts.run(
+                    f"{item.id}  ", item.item.text, f" ({words.links}: {target}). {self._became(item)}"
+                )
 
     def _followed(self, target: str) -> tuple[Followed, ...]:
         return () if self.followed is None else self.followed.items.get(target, ())
@@ -136,6 +143,8 @@ class _Report:
         words = self.texts.words.follow
         said = words.no_claim
         if item.report is not None:
+            from trafficking_indicators.reports.follow_item import body_name
+
             body = body_name(self.followed.followup, item.report.by, self.texts)
             said = words.said_by(body, words.says[item.report.says])
         return words.became(item.id, said, self.texts.words.colon(words.state, words.found[item.finding]))
@@ -144,13 +153,14 @@ class _Report:
         return "".join(f" {self._became(item)}" for item in self._followed(target))
 
     def _recommendation(self, remedy: Remedy) -> tuple[Span, ...]:
-        text = self.texts.of(self.instrument.recommendations[remedy.id].text)
+        text = self.instrument.recommendations[remedy.id].text
+        named = self.texts.around(lambda asked: self.words.recommendation(remedy.id, asked), text)
         said = [self._basis(remedy)]
         if self.tally is not None:
             row = next(found for found in self.tally.recommendations if found.id == remedy.id)
             said.append(self._marks(row) if row.printed else self.words.no_marks)
         return (
-            Span(self.words.recommendation(remedy.id, text), strong=True),
+            *(span._replace(strong=True) for span in named),
             Span(f" ({'; '.join(said)}){self._all_became(remedy.id)}"),
         )
 
@@ -159,9 +169,8 @@ class _Report:
         said = self._basis(remedy)
         if not remedy.is_own:
             said = f"{self._written_for()}; {said}"
-        return plain(
-            f"{self.words.measure(remedy.id, self.texts.of(measure.text))} ({said}){self._all_became(remedy.id)}"
-        )
+        named = self.texts.around(lambda asked: self.words.measure(remedy.id, asked), measure.text)
+        return self.texts.run(*named, f" ({said}){self._all_became(remedy.id)}")
 
     def _basis(self, remedy: Remedy) -> str:
         words = self.texts.words.show
@@ -180,7 +189,7 @@ class _Report:
         return self.words.marks(row.printed, self.texts.words.list(by_exercise))
 
     def _left_over(self, title: str, rows: tuple[RecommendationTally, ...]) -> Iterator[Block]:
-        texts = ((row, self.texts.of(self.instrument.recommendations[row.id].text)) for row in rows)
-        items = [plain(f"{row.id}  {text} ({self._marks(row)})") for row, text in texts]
+        texts = ((row, self.instrument.recommendations[row.id].text) for row in rows)
+        items = [self.texts.run(f"{row.id}  ", text, f" ({self._marks(row)})") for row, text in texts]
         yield Heading(title)
         yield Bullets(tuple(items) or (plain(self.words.none),))

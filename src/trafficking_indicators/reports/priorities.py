@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
-from trafficking_indicators.charts import Mark
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Bar,
     Block,
     Bullets,
@@ -21,6 +20,7 @@ from trafficking_indicators.documents import (
     paragraph,
     plain,
 )
+from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.texts import Texts

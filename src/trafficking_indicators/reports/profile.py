@@ -9,8 +9,9 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
-from trafficking_indicators.charts import Ladder, Mark
-from trafficking_indicators.documents import Figure, Labels
+from trafficking_indicators.documents.blocks import Figure, Labels
+from trafficking_indicators.documents.charts import Ladder, Mark
+from trafficking_indicators.documents.profile import Entry, Facing, Profile, Said, Spread
 from trafficking_indicators.model.assessment import (
     Disputed,
     Met,
@@ -22,7 +23,6 @@ from trafficking_indicators.model.assessment import (
     Unmet,
 )
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.profiles import Entry, Facing, Profile, Said, Spread
 from trafficking_indicators.reports.comments import reply_text
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
 from trafficking_indicators.reports.parts import Seen, comparison_text, seen_of, status_cell
@@ -45,7 +45,7 @@ class _Sheet:
         self.words = texts.words.profile
         header = self.instrument.header
         names = list(header.dimensions)
-        # without a pair nothing faces anything
+        # without a pair nothing formats anything
         self.left = header.pair.paper if header.pair is not None else names[0]
         self.right = header.pair.practice if header.pair is not None else (names[1] if len(names) > 1 else None)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import citations_told, secret_sources, sources_told
-from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, paragraph, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, Span, paragraph, plain
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.links import part_anchor, removed_anchor, source_anchor, to

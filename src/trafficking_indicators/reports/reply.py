@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.reply import Remark, Reply
-from trafficking_indicators.documents import Block, Cell, Column, Document, Heading, Table, paragraph
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Heading, Table, paragraph
 from trafficking_indicators.model.assessment import Disputed, statuses_of
 from trafficking_indicators.reports.comments import answer_spans, commenter, with_reply
 from trafficking_indicators.reports.parts import Seen, status_cell
@@ -42,15 +42,15 @@ def _blocks(about: About, reply: Reply, texts: Texts) -> Iterator[Block]:
 
 def _row(about: About, remark: Remark, texts: Texts) -> tuple[Cell, ...]:
     cell = about.instrument.cells.get(remark.indicator)
-    text = "" if cell is None else texts.criterion(about.instrument.indicator(cell))
+    asked = Cell() if cell is None else texts.criterion_cell(about.instrument.indicator(cell))
     strength = None if cell is None else cell.strength
     comment, rating = remark.comment, remark.rating
     readings = statuses_of(rating) if isinstance(rating, Disputed) else ()
     answer = "".join(span.text for span in answer_spans(comment.answer, texts))
     return (
-        Cell(remark.indicator, detail=text),
+        Cell(remark.indicator, detail=asked.text, language=asked.language),
         status_cell(Seen(remark.rating.status, strength=strength, readings=readings), texts),
         Cell(", ".join(commenter(comment, texts))),
-        Cell(texts.of(comment.text)),
+        texts.cell(comment.text),
         Cell(answer),
     )

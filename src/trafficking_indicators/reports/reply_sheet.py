@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.reply import Finding, open_evidence
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
     Column,
     Document,
     Facts,
-    Heading,
     Paragraph,
     Span,
     Table,
@@ -72,13 +71,13 @@ def _blocks(about: About, findings: Sequence[Finding], by: Voice, texts: Texts) 
     for finding in findings:
         if finding.cell.area != area:
             area = finding.cell.area
-            yield Heading(f"{area}  {texts.of(about.instrument.areas[area].title)}")
+            yield texts.heading(f"{area}  ", about.instrument.areas[area].title)
         yield from _finding(about, finding, texts)
 
 
 def _finding(about: About, finding: Finding, texts: Texts) -> Iterator[Block]:
     words, rating, cell = texts.words.reply, finding.rating, finding.cell
-    yield Heading(f"{cell.id}  {texts.criterion(about.instrument.indicator(cell))}", level=2)
+    yield texts.criterion_heading(cell.id, about.instrument.indicator(cell))
     yield Facts((status_fact(rating, texts), *grounds(rating, texts)))
     evidence = [cited(about.only.assessment, entry, texts) for entry in open_evidence(rating)]
     if evidence:

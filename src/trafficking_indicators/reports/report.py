@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.analysis.diff import Diff
-from trafficking_indicators.analysis.merge_same import are_readings
 from trafficking_indicators.analysis.plan import Need, Plan
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.analysis.survey import AnswerTable
-from trafficking_indicators.documents import Block, Bullets, Contents, Document, Note, Paragraph, Part, Span, paragraph
+from trafficking_indicators.documents.blocks import (
+    Block,
+    Bullets,
+    Contents,
+    Document,
+    Note,
+    Paragraph,
+    Part,
+    Span,
+    paragraph,
+)
 from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.disputes import dispute_blocks
 from trafficking_indicators.reports.figures import (
@@ -28,13 +36,16 @@ from trafficking_indicators.reports.parts import areas_shown, seen_in, signs_leg
 from trafficking_indicators.reports.plan import plan_blocks
 from trafficking_indicators.reports.priorities import marks_blocks
 from trafficking_indicators.reports.register import annex_blocks, origin, stakeholder_blocks
-from trafficking_indicators.reports.report_changes import change_blocks
 from trafficking_indicators.reports.report_chapters import chapter_blocks
 from trafficking_indicators.reports.report_guide import guide_blocks
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
 from trafficking_indicators.reports.score import counted, out_of_order, printed_table
 from trafficking_indicators.reports.survey import answer_blocks
 from trafficking_indicators.reports.texts import Texts
+
+if TYPE_CHECKING:
+    # of a report with an earlier round alone
+    from trafficking_indicators.analysis.diff import Diff
 
 
 class Reported(NamedTuple):
@@ -81,7 +92,7 @@ def report_document(found: Reported, language: str, *, parts: Collection[ReportP
     report = _Report(found, texts, shown)
     for part in shown:
         blocks += [Part(report.title_of(part), part_anchor(part)), *report.part(part)]
-    subtitle = texts.of(found.about.instrument.header.title)
+    subtitle = found.about.instrument.header.title
     return texts.document(texts.title(found.about.only), blocks, abouts=[found.about], subtitle=subtitle)
 
 
@@ -98,8 +109,11 @@ class _Report:
     def title_of(self, part: ReportPart) -> str:
         """Give the title of a part: two readings of one round are no changes."""
         words, changes = self.texts.words.report, self.found.changes
-        if part == "changes" and changes is not None and are_readings(*(of.assessment for of in changes[0].shown)):
-            return words.between_readings
+        if part == "changes" and changes is not None:
+            from trafficking_indicators.analysis.merge_same import are_readings
+
+            if are_readings(*(of.assessment for of in changes[0].shown)):
+                return words.between_readings
         return words.parts[part]
 
     def part(self, part: ReportPart) -> Iterator[Block]:  # noqa: C901, PLR0911  # one case a part
@@ -125,13 +139,18 @@ class _Report:
                 return plan_blocks(about, self.found.plan, self.found.tally, texts)
             case "changes":
                 assert self.found.changes is not None
-                return change_blocks(*self.found.changes, texts)
+                return self._changes(*self.found.changes)
             case "sources":
                 return annex_blocks(about, texts)
             case "reading":
                 return guide_blocks(self.instrument, self.shown, texts, self.parts)
             case _:
                 assert_never(part)
+
+    def _changes(self, about: About, diff: Diff) -> Iterator[Block]:
+        from trafficking_indicators.reports.report_changes import change_blocks
+
+        return change_blocks(about, diff, self.texts)
 
     def _gaps(self) -> dict[str, Need]:
         """Give the gaps that the plan speaks of, where it is shown."""

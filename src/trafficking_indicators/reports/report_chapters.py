@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.plan import Need
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
-from trafficking_indicators.documents import Block, Heading, Paragraph, Span
+from trafficking_indicators.documents.blocks import Block, Heading, Paragraph, Span
 from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.links import area_anchor, gap_anchor, to
@@ -26,9 +26,7 @@ def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Ma
 
 def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Need]) -> Iterator[Block]:
     instrument, words = about.instrument, texts.words.report
-    title = instrument.areas[area.area].title
-    language = texts.language_of(title)
-    yield Heading(f"{area.area}  {texts.of(title)}", anchor=area_anchor(area.area), language=language)
+    yield texts.heading(f"{area.area}  ", instrument.areas[area.area].title, anchor=area_anchor(area.area))
     written = about.only.assessment.areas.get(area.area)
     if written is not None:
         for label, text in ((words.context, written.context), (words.finding, written.finding)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from trafficking_indicators.analysis.score import Scorecard
-from trafficking_indicators.documents import Block, Bullets, Facts, Heading, Span, plain
+from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.report_parts import ReportPart
 from trafficking_indicators.reports.score import counted_statuses

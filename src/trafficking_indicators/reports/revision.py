@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trafficking_indicators.analysis.revision import HEAD, Record, Revision, TextChange
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Cell,
     Column,
@@ -33,7 +33,7 @@ def revision_report(revision: Revision, language: str, *, with_unchanged: bool) 
             (
                 (words.old, plain(words.version(revision.old.header.version))),
                 (words.new, plain(words.version(header.version))),
-                (texts.words.about.scope, plain(texts.of(header.scope_note))),
+                (texts.words.about.scope, texts.spans(header.scope_note)),
             )
         )
     ]

@@ -9,7 +9,7 @@ from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import Tally
 from trafficking_indicators.analysis.reply import reply_of
 from trafficking_indicators.analysis.score import AreaScore, Counts, Scorecard
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
@@ -130,9 +130,11 @@ def _stub(instrument: Instrument, area: AreaScore, texts: Texts) -> list[Cell]:
 
 
 def _place_columns(instrument: Instrument, places: Sequence[tuple[str, int]], texts: Texts) -> list[Column]:
-    titles = {name: texts.of(dimension.title) for name, dimension in instrument.header.dimensions.items()}
+    dimensions, level_of = instrument.header.dimensions, texts.words.score.level
     columns = [
-        Column(texts.words.score.level(level), group=titles[name]) if instrument.has_levels else Column(titles[name])
+        texts.grouped(level_of(level), dimensions[name])
+        if instrument.has_levels
+        else texts.column(dimensions[name].title)
         for name, level in places
     ]
     return [*_stub_columns(texts), *columns]
@@ -146,9 +148,7 @@ def tail_columns(instrument: Instrument, texts: Texts) -> list[Column]:
     words, header = texts.words.score, instrument.header
     if not instrument.has_ladder:
         return []
-    columns = [
-        Column(texts.of(dimension.short), group=words.possible_level) for dimension in header.dimensions.values()
-    ]
+    columns = [texts.column(dimension.short, group=words.possible_level) for dimension in header.dimensions.values()]
     return columns if header.pair is None else [*columns, Column(words.paper_and_practice, wraps=True)]
 
 
@@ -237,11 +237,11 @@ def count_table(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> T
     """Count statuses over all and by dimension."""
     words = texts.words.score
     kinds = [*scorecard.by_dimension.values(), scorecard.all]
-    titles = [texts.of(dimension.short) for dimension in instrument.header.dimensions.values()]
-    if len(titles) == 1:
+    kind_columns = [texts.column(dimension.short, align="right") for dimension in instrument.header.dimensions.values()]
+    if len(kind_columns) == 1:
         kinds = [scorecard.all]
-        titles = []
-    columns = (Column(words.status), *(Column(title, align="right") for title in [*titles, words.all]))
+        kind_columns = []
+    columns = (Column(words.status), *kind_columns, Column(words.all, align="right"))
     rows = [
         (status_cell(Seen(status), texts), *(Cell(str(counts.by_status[status])) for counts in kinds))
         for status in counted_statuses(instrument, [scorecard.all])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trafficking_indicators.documents import Block, Document, Facts, Heading, Span, paragraph, plain
+from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph, plain
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import former_ids
 from trafficking_indicators.model.instrument import Area, Cell, Instrument
@@ -49,24 +49,23 @@ class _Shown:
         source = header.source
         if source is not None:
             parts = [source.author, source.title, source.publisher]
-            told = [self.texts.of(part) for part in parts if part is not None] + [source.date]
-            told += [self.texts.of(source.edition)] if source.edition else []
+            told: list[LocalText | str] = [part for part in parts if part is not None]
+            told += [source.date, *([source.edition] if source.edition else [])]
             told += [words.colon(words.show.page, source.pages)] if source.pages else []
-            facts.append((words.show.source, (Span("; ".join(told)),)))
+            apart = [piece for part in told for piece in ("; ", part)][1:]
+            facts.append((words.show.source, self.texts.run(*apart)))
         return Facts(tuple(facts))
 
     def contents(self) -> Iterator[Block]:
-        words, of = self.texts.words.show, self.texts.of
+        words, spans = self.texts.words.show, self.texts.spans
         for area in self.instrument.areas.values():
-            yield Heading(f"{area.area}  {of(area.title)}")
+            yield self.texts.heading(f"{area.area}  ", area.title)
             cells = self.instrument.cells_by_area[area.area]
-            yield Facts(
-                tuple((cell.id, plain(self.texts.criterion(self.instrument.indicator(cell)))) for cell in cells)
-            )
+            yield Facts(tuple((cell.id, self.texts.criterion_spans(self.instrument.indicator(cell))) for cell in cells))
         if self.instrument.recommendations:
             yield Heading(words.recommendations)
             recommendations = self.instrument.recommendations.items()
-            yield Facts(tuple((letter, plain(of(found.short))) for letter, found in recommendations))
+            yield Facts(tuple((letter, spans(found.short)) for letter, found in recommendations))
         if self.instrument.objectives:
             yield Heading(words.measures)
             yield paragraph(words.measures_of(len(self.instrument.measures), len(self.instrument.objectives)))
@@ -75,7 +74,7 @@ class _Shown:
                     (
                         name,
                         (
-                            Span(of(objective.text)),
+                            *spans(objective.text),
                             Span(f" ({self.texts.words.list(list(objective.measures))})", tone="absent"),
                         ),
                     )
@@ -108,17 +107,16 @@ class _Shown:
             *self._rule(area),
             *self._page(area.page),
             *self._note(area.note),
-            *(
-                (f"{area.area}.{place}", plain(words.without(self.texts.of(why))))
-                for place, why in area.without.items()
-            ),
+            *((f"{area.area}.{place}", self.texts.around(words.without, why)) for place, why in area.without.items()),
         ]
         for entry in area.treaty_articles:
             treaty = self.instrument.header.treaties[entry.treaty]
-            told = f"{treaty.short}, {words.article(self.texts.words.list(entry.articles))}"
-            told += f": {self.texts.of(entry.about)}" if entry.about else ""
-            told += f" ({words.to_check})" if entry.basis == "to_check" else ""
-            facts.append((words.treaties, plain(told)))
+            told = self.texts.run(
+                f"{treaty.short}, {words.article(self.texts.words.list(entry.articles))}",
+                *((": ", entry.about) if entry.about else ()),
+                f" ({words.to_check})" if entry.basis == "to_check" else "",
+            )
+            facts.append((words.treaties, told))
         yield Facts((*facts, *self._addressed_by(area.area)))
         for cell in self.instrument.cells_by_area[area.area]:
             yield from self._indicator(cell)
@@ -133,9 +131,11 @@ class _Shown:
         area = self.instrument.areas[cell.area]
         dimension = self.instrument.header.dimensions[cell.dimension]
         place = f"{self.texts.of(area.short)}, {self.texts.of(dimension.title)}"
+        languages = {self.texts.language_of(text) for text in (area.short, dimension.title)}
         if self.instrument.has_levels:
             place += f", {self.texts.words.score.level(cell.level)}"
-        yield Heading(f"{words.indicator(cell.id)}: {place}", level=2)
+        language = languages.pop() if len(languages) == 1 else ""
+        yield Heading(f"{words.indicator(cell.id)}: {place}", level=2, language=language)
         facts: list[Fact] = [(words.text, self.texts.spans(indicator.text)), *self._page(area.page)]
         if indicator.strength is not None:
             facts.append((words.strength, plain(words.strengths[indicator.strength])))
@@ -153,9 +153,9 @@ class _Shown:
     def _recommendation(self, letter: str) -> Iterator[Block]:
         words, found = self.texts.words.show, self.instrument.recommendations[letter]
         yield Heading(words.recommendation(letter))
-        text = self.texts.of(found.text) + (f" ({words.open_answer})" if found.open else "")
+        text = self.texts.run(found.text, f" ({words.open_answer})" if found.open else "")
         yield Facts(
-            ((words.text, plain(text)), *self._page(found.page), self._links(found.addresses), *self._note(found.note))
+            ((words.text, text), *self._page(found.page), self._links(found.addresses), *self._note(found.note))
         )
 
     def _objective(self, name: str) -> Iterator[Block]:

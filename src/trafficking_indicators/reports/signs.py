@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.change_kinds import ByChangeKind
-    from trafficking_indicators.charts import Mark
-    from trafficking_indicators.documents import Tone
+    from trafficking_indicators.documents.blocks import Tone
+    from trafficking_indicators.documents.charts import Mark
     from trafficking_indicators.model.statuses import ByStatus
 
 MARKS: ByStatus[Mark] = {

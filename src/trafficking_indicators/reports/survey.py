@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.survey import FEWEST_FOR_SHARES, AnswerCell, AnswerTable
-from trafficking_indicators.documents import (
+from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Cell,
@@ -102,7 +102,7 @@ def _cells(table: AnswerTable, names: _Names, texts: Texts) -> Table:
             count = Cell(words.withheld if cell.kept_back else words.no_count, "open", "question")
         else:
             count = Cell(str(cell.answers), meter=Meter(cell.answers, 0, most))
-        row = [Cell(names.of(cell)), count]
+        row = [names.cell(cell), count]
         if whole is not None and cell.answers is not None:
             row.append(Cell(words.share_of(cell.answers, whole)))
         rows.append(tuple(row))
@@ -123,6 +123,11 @@ class _Names:
         """Name a cell: an option, or the options joined in it."""
         names = [self._option(option) for option in cell.options]
         return names[0] if len(names) == 1 else self.texts.words.survey.joined(self.texts.words.list(names))
+
+    def cell(self, cell: AnswerCell) -> Cell:
+        """Name a cell in a table; one of several options may be in several languages."""
+        text = self.by_option.get(folded(cell.options[0])) if len(cell.options) == 1 else None
+        return Cell(self.of(cell)) if text is None else self.texts.cell(text)
 
     def offered(self) -> list[str]:
         """Name the options that were offered."""

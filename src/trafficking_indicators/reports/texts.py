@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.documents import Block, Cell, Document, Facts, Labels, Span
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Facts, Heading, Labels, Span
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 from trafficking_indicators.model.history import Former
-from trafficking_indicators.model.instrument import Indicator
+from trafficking_indicators.model.instrument import Dimension, Indicator
 from trafficking_indicators.reports.links import live
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
@@ -52,10 +53,37 @@ class Texts:
         """Give a text as a cell of a table."""
         return Cell(self.of(text), language=self.language_of(text))
 
+    def column(self, text: LocalText, **others: Any) -> Column:  # noqa: ANN401  # a column's own
+        """Give a column that a text is the title of."""
+        return Column(self.of(text), language=self.language_of(text), **others)
+
+    def grouped(self, title: str, dimension: Dimension) -> Column:
+        """Give a column that stands under the title of a dimension."""
+        return Column(title, self.of(dimension.title), group_language=self.language_of(dimension.title))
+
+    def heading(self, before: str, text: LocalText, level: int = 1, *, anchor: str = "") -> Heading:
+        """Give a title of a text, with what stands before it."""
+        return Heading(f"{before}{self.of(text)}", level, anchor, self.language_of(text))
+
     def criterion(self, indicator: Indicator) -> str:
         """Give what an indicator asks, with how strongly a treaty asks for it where that is said."""
         text = self.of(indicator.text)
         return text if indicator.strength is None else f"{text} [{self.words.show.strengths[indicator.strength]}]"
+
+    def criterion_spans(self, indicator: Indicator) -> tuple[Span, ...]:
+        """Give what an indicator asks as spans."""
+        strength = indicator.strength
+        asked = "" if strength is None else f" [{self.words.show.strengths[strength]}]"
+        return self.run(indicator.text, asked)
+
+    def criterion_heading(self, name: str, indicator: Indicator, level: int = 2, *, anchor: str = "") -> Heading:
+        """Give a title of what an indicator asks, behind its name."""
+        language = self.language_of(indicator.text)
+        return Heading(f"{name}  {self.criterion(indicator)}", level, anchor, language)
+
+    def criterion_cell(self, indicator: Indicator) -> Cell:
+        """Give what an indicator asks as a cell of a table."""
+        return Cell(self.criterion(indicator), language=self.language_of(indicator.text))
 
     def _language_of(self, text: LocalText) -> str:
         for language in (self.language, UNDETERMINED, FALLBACK):
@@ -99,7 +127,12 @@ class Texts:
         return self.run(before, *parts, after)
 
     def document(
-        self, title: str, blocks: Iterable[Block], *, abouts: Sequence[About] = (), subtitle: str = ""
+        self,
+        title: str,
+        blocks: Iterable[Block],
+        *,
+        abouts: Sequence[About] = (),
+        subtitle: LocalText | str = "",
     ) -> Document:
         """Make a report of its blocks, with what stands around it and on every page of it."""
         words = self.words.about
@@ -110,12 +143,25 @@ class Texts:
             self.language,
             title,
             live(blocks),
-            subtitle=subtitle,
+            subtitle=subtitle if isinstance(subtitle, str) else self.of(subtitle),
             marking=words.internal if internal else "",
             subject="; ".join(words.instrument_and_version(*header) for header in headers.items()),
             as_of=dates[0] if len(dates) == 1 else "",
             labels=Labels(words.contents, words.skip, words.page, words.figures_table),
+            subtitle_language="" if isinstance(subtitle, str) else self.language_of(subtitle),
+            title_spans=self._title_spans(title, (shown for about in abouts for shown in about.shown)),
         )
+
+    def _title_spans(self, title: str, shown: Iterable[Shown]) -> tuple[Span, ...]:
+        """Find in a title what falls back to another language: the disclaimer, and the name of a territory."""
+        named = (text for one in shown for text in (one.assessment.territory_name, one.disclaimer) if text is not None)
+        spans: list[Span] = [Span(title)]
+        for text in named:
+            language = self.language_of(text)
+            before, found, after = spans[-1].text.partition(text[language]) if language else ("", "", "")
+            if found:
+                spans[-1:] = [Span(before), Span(found, language=language), Span(after)]
+        return tuple(span for span in spans if span.text) if len(spans) > 1 else ()
 
     def title(self, shown: Shown) -> str:
         """Title a report: the country, the round, and whose word it is."""
@@ -190,7 +236,7 @@ class Texts:
         assessment = shown.assessment
         made_with = words.instrument_and_version(about.instrument.header.id, assessment.instrument_version)
         made_with = "; ".join([made_with, *self.changed(about, shown)])
-        scope = "; ".join([self.of(about.scope_note), *self.not_looked_at(shown)])
+        scope: list[LocalText | str] = [about.scope_note, *(f"; {text}" for text in self.not_looked_at(shown))]
         return Facts(
             (
                 *self.marking(about),
@@ -198,7 +244,7 @@ class Texts:
                 (words.basis, (Span(words.bases[assessment.basis]),)),
                 (words.as_of, (Span(assessment.as_of),)),
                 (words.assessors, self.run(*self.assessors(assessment))),
-                (words.scope, (Span(scope),)),
+                (words.scope, self.run(*scope)),
                 *(((words.limits, self.spans(assessment.limitations)),) if with_limits else ()),
                 *((words.accepted, self.run(f"{entry.rule}: ", entry.reason)) for entry in assessment.accepted),
             )

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.todo import Item, Placed
-from trafficking_indicators.documents import Block, Cell, Column, Document, Heading, Table, paragraph
+from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Heading, Table, paragraph
 from trafficking_indicators.model.statuses import READ_STATUSES
 from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
@@ -25,7 +25,7 @@ def _blocks(about: About, items: Sequence[Placed], texts: Texts) -> Iterator[Blo
     yield paragraph(words.left(len(items)) if items else words.finished)
     for area in dict.fromkeys(placed.item.area for placed in items):
         found = about.instrument.areas.get(area)
-        yield Heading(words.whole if found is None else f"{area} {texts.of(found.title)}")
+        yield Heading(words.whole) if found is None else texts.heading(f"{area} ", found.title)
         columns = (Column(words.place), Column(words.item, wraps=True), Column(words.to_do, wraps=True))
         rows = (
             (Cell(str(placed.place)), Cell(placed.item.id), Cell(todo_text(placed.item, texts)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.analysis.follow_ask import Sheet
+from trafficking_indicators.layouts.followup import ANSWER_HEAD, ANSWER_SHEETS
+from trafficking_indicators.layouts.worksheet import LISTS, Key, SheetKey
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reading.choice_words import words_of
-from trafficking_indicators.reading.followup_layout import ANSWER_HEAD, ANSWER_SHEETS
-from trafficking_indicators.reading.worksheet_layout import LISTS, Key, SheetKey
 from trafficking_indicators.reports.follow_ask import last_found, last_said, parts_that_would_show
 from trafficking_indicators.reports.follow_item import body_name, due_text
 from trafficking_indicators.reports.texts import Texts

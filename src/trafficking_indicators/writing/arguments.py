@@ -11,10 +11,11 @@ from collections.abc import Container
 from trafficking_indicators.characters import without_bad
 from trafficking_indicators.checking.assessments import near_countries
 from trafficking_indicators.errors import UsageError
-from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
+from trafficking_indicators.model.countries import is_code, is_user_assigned
 from trafficking_indicators.model.fields import INSTRUMENT_ID, LANGUAGE, PATTERNS, ROUND
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reading.contacts import holds_contact
+from trafficking_indicators.reading.misspelt_names import country_help, spelling_help
 from trafficking_indicators.wording import listing, quote, suggest
 from trafficking_indicators.words import LANGUAGES
 
@@ -33,11 +34,7 @@ def check_country(code: str, territory_name: str | None) -> None:
 
 def _near(code: str) -> str:
     """Suggest the code of a country that was named, or one that begins in the same way."""
-    folded = code.casefold()
-    for other in codes():
-        if folded in {(country_name(other, language) or "").casefold() for language in LANGUAGES}:
-            return f"did you mean {other} ({country_name(other, LANGUAGES[0])})?"
-    return near_countries(code)
+    return country_help(code) or near_countries(code)
 
 
 def check_round(name: str) -> None:
@@ -78,4 +75,5 @@ def _check_format(text: str, pattern: str, otherwise: str) -> None:
     # "$" would let a line break pass
     if not re.fullmatch(pattern.removesuffix("$"), text):
         wanted, such_as = PATTERNS[pattern]
-        raise UsageError(f"{quote(text)} is {otherwise}", f"{wanted}, {such_as}")
+        help = spelling_help(text, pattern) or f"{wanted}, {such_as}"
+        raise UsageError(f"{quote(text)} is {otherwise}", help)

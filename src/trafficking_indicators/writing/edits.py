@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.comments import FoundComment, comments_in, said
 from trafficking_indicators.reading.places import Mapping, Reading, Sequence
+from trafficking_indicators.reading.remarks import FoundComment, comments_in, said
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BETWEEN = re.compile(r"(?:[\s,]|#.*)*")

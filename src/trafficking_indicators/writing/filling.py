@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from string import Template
 
 from trafficking_indicators.reading.kinds import Kind
-from trafficking_indicators.reading.templates import template
+from trafficking_indicators.reading.starting_templates import template
 from trafficking_indicators.words import FALLBACK, LANGUAGES
 from trafficking_indicators.writing.lines import WIDTH, comment, modeline, shown
 

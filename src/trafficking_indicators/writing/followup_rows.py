@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trafficking_indicators.reading.followup_layout import (
+from trafficking_indicators.layouts.followup import (
     FOLLOWUP_HEAD,
     FOLLOWUP_SECTIONS,
     OF_ITEMS,
     TARGETS,
     fields_of,
 )
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, SheetKey
-from trafficking_indicators.writing.file_yaml import Node
+from trafficking_indicators.layouts.worksheet import FILE_REMARK, SheetKey
 from trafficking_indicators.writing.worksheet_rows import (
     Rows,
     SheetRow,
@@ -22,6 +21,7 @@ from trafficking_indicators.writing.worksheet_rows import (
     value_of,
     values_of,
 )
+from trafficking_indicators.writing.yaml_files import Node
 
 
 def followup_rows_of(data: dict[str, Node]) -> Rows:

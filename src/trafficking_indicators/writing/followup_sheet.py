@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from trafficking_indicators.layouts.followup import FOLLOWUP_HEAD, FOLLOWUP_SHEETS, followup_row_of
+from trafficking_indicators.layouts.worksheet import LISTS, Choice, Column, SheetKey
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.followup_layout import FOLLOWUP_HEAD, FOLLOWUP_SHEETS, followup_row_of
-from trafficking_indicators.reading.worksheet_layout import LISTS, Choice, Column, SheetKey
-from trafficking_indicators.writing.file_yaml import file_data
 from trafficking_indicators.writing.followup_rows import followup_rows_of
 from trafficking_indicators.writing.worksheet_book import SPARE_ROWS, Book, DrawnPage, drawn
 from trafficking_indicators.writing.worksheet_rows import SheetRow, list_of, mapping_of
 from trafficking_indicators.writing.worksheet_sheets import SheetsOfRows
+from trafficking_indicators.writing.yaml_files import file_data
 
 _WORDS: tuple[Choice, ...] = (
     "basis", "independence", "every", "item_kind", "strength", "position", "assignment", "found", "part_state", "claim",

@@ -12,10 +12,10 @@ from trafficking_indicators.model.fields import LocalText, last_day
 from trafficking_indicators.model.survey import Answer
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.joined import joined_sources, joined_stakeholders, joined_texts
 from trafficking_indicators.writing.merged_ratings import Reader, merged_rating, remark_on
 from trafficking_indicators.writing.rating_lines import wrapped
+from trafficking_indicators.writing.yaml_files import Remark, file_yaml
 
 # From the most cautious to the least: what two readers made is no more official than what either made.
 _BASES: tuple[AssessmentBasis, ...] = ("illustration", "desk_reading", "self_assessment", "official")

@@ -24,9 +24,9 @@ from trafficking_indicators.model.assessment import (
 from trafficking_indicators.model.fields import LocalText, Model
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.reports.texts import Texts
-from trafficking_indicators.writing.file_yaml import Remark
 from trafficking_indicators.writing.joined import joined_texts
 from trafficking_indicators.writing.rating_lines import ground_lines, status_line, wrapped
+from trafficking_indicators.writing.yaml_files import Remark
 
 M = TypeVar("M", bound=Model)
 

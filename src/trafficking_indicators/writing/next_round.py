@@ -12,8 +12,8 @@ from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.assessment import Head, assessment_file
-from trafficking_indicators.writing.file_yaml import Remark, file_yaml
 from trafficking_indicators.writing.rating_lines import ground_lines, status_line, wrapped
+from trafficking_indicators.writing.yaml_files import Remark, file_yaml
 
 
 def next_round_file(before: About, round: str, as_of: str, language: str, *, schema: str | None = None) -> str:

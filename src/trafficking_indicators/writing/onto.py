@@ -8,16 +8,16 @@ from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
 from trafficking_indicators.errors import OutputError
+from trafficking_indicators.layouts.followup import followup_row_of
+from trafficking_indicators.layouts.worksheet import row_of as assessment_row_of
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.comments import remarks_in
-from trafficking_indicators.reading.followup_layout import followup_row_of
 from trafficking_indicators.reading.places import Mapping, Reading, Sequence
-from trafficking_indicators.reading.worksheet_layout import row_of as assessment_row_of
+from trafficking_indicators.reading.remarks import remarks_in
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.writing.edits import Edits, dash_before
-from trafficking_indicators.writing.file_yaml import Node, Remark, entry_lines, file_data, member_lines
+from trafficking_indicators.writing.yaml_files import Node, Remark, entry_lines, file_data, member_lines
 
 M = TypeVar("M", bound=Model)
 

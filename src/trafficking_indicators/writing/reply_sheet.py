@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.reply import Finding, open_evidence, sent_mark
-from trafficking_indicators.documents import Span
+from trafficking_indicators.documents.blocks import Span
+from trafficking_indicators.layouts.reply import REPLY_HEAD
+from trafficking_indicators.layouts.worksheet import LISTS
 from trafficking_indicators.model.fields import Voice
-from trafficking_indicators.reading.reply_layout import REPLY_HEAD
-from trafficking_indicators.reading.worksheet_layout import LISTS
 from trafficking_indicators.reports.explain_evidence import grounds, status_fact
 from trafficking_indicators.reports.reply_sheet import cited, is_withheld, sheet_intro
 from trafficking_indicators.reports.texts import Texts

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from trafficking_indicators.model.assessment import Assessment
-from trafficking_indicators.model.history import current_ids
-from trafficking_indicators.model.instrument import Area, Cell, Instrument
-from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.worksheet_layout import (
+from trafficking_indicators.layouts.worksheet import (
     HEAD,
     LISTS,
     SHEETS,
@@ -16,10 +12,14 @@ from trafficking_indicators.reading.worksheet_layout import (
     Column,
     SheetKey,
 )
-from trafficking_indicators.writing.file_yaml import file_data
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.history import current_ids
+from trafficking_indicators.model.instrument import Area, Cell, Instrument
+from trafficking_indicators.problems import Path
 from trafficking_indicators.writing.worksheet_book import SPARE_ROWS, Book, DrawnPage, drawn
 from trafficking_indicators.writing.worksheet_rows import Rows, SheetRow, rows_of
 from trafficking_indicators.writing.worksheet_sheets import SheetsOfRows
+from trafficking_indicators.writing.yaml_files import file_data
 
 _WORDS: tuple[Choice, ...] = (
     "status", "how", "confidence", "basis", "audience", "voice", "kind", "consulted", "changed", "says", "flag", "unit",

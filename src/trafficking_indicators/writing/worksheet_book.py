@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
-from trafficking_indicators.reading.worksheet_layout import FIRST_ROW, KEYS_ROW, TITLES_ROW
+from trafficking_indicators.layouts.worksheet import FIRST_ROW, KEYS_ROW, TITLES_ROW
 
 # Rows below the last one for which drop-downs are offered.
 SPARE_ROWS = 300

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from trafficking_indicators.layouts.reply import ANSWER
+from trafficking_indicators.layouts.worksheet import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
 from trafficking_indicators.model.fields import CODE, UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.reply_layout import ANSWER
-from trafficking_indicators.reading.worksheet_layout import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
-from trafficking_indicators.writing.file_yaml import Node
+from trafficking_indicators.writing.yaml_files import Node
 
 _INDICATOR = re.compile(rf".+\.{CODE[1:-1]}")
 # A text, or several by language.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from trafficking_indicators.errors import OutputError
-from trafficking_indicators.problems import Path
-from trafficking_indicators.reading.choice_words import words_of
-from trafficking_indicators.reading.followup_layout import EVERY_REPEATED, EVERY_SHEET
-from trafficking_indicators.reading.worksheet_layout import (
+from trafficking_indicators.layouts.followup import EVERY_REPEATED, EVERY_SHEET
+from trafficking_indicators.layouts.worksheet import (
     LONGEST_CELL,
     REMARK,
     Choice,
@@ -18,6 +16,8 @@ from trafficking_indicators.reading.worksheet_layout import (
     SheetKey,
     row_of,
 )
+from trafficking_indicators.problems import Path
+from trafficking_indicators.reading.choice_words import words_of
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.worksheet_book import DrawnColumn, DrawnRow, DrawnSheet
 from trafficking_indicators.writing.worksheet_rows import (

@@ -8,8 +8,9 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from trafficking_indicators.characters import printable, printable_name
-from trafficking_indicators.problems import Checked, Located, Rule, RuleName, Severity
+from trafficking_indicators.problems import Checked, Located, Rule, Severity
 from trafficking_indicators.render.problems.text import to_text
+from trafficking_indicators.rule_names import RuleName
 from trafficking_indicators.wording import number
 
 PACKAGE = "assess"

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.words.catalogue.forms import List
 
+    class ByBasis(TypedDict):
+        """A word for each basis of an assessment."""
 
-class ByBasis(TypedDict):
-    """A word for each basis of an assessment."""
+        official: str
+        self_assessment: str
+        desk_reading: str
+        illustration: str
 
-    official: str
-    self_assessment: str
-    desk_reading: str
-    illustration: str
+    class ByReason(TypedDict):
+        """A word for each reason why an indicator is not comparable."""
 
-
-class ByReason(TypedDict):
-    """A word for each reason why an indicator is not comparable."""
-
-    reworded: str
-    added: str
-    removed: str
+        reworded: str
+        added: str
+        removed: str
 
 
-class AboutWords(NamedTuple):
+class AboutWords(Subject):
     """The head of a report on an assessment."""
 
     instrument: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 
-class ArticleWords(NamedTuple):
+class ArticleWords(Subject):
     """Findings by treaty and article."""
 
     title: Callable[[str], str]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.change_kinds import ByChangeKind
     from trafficking_indicators.words.catalogue.forms import Number
 
 
-class OfReadings(NamedTuple):
+class OfReadings(Subject):
     """What is said otherwise of two readings of one round: nothing of time."""
 
     title: Callable[[str], str]
@@ -23,7 +25,7 @@ class OfReadings(NamedTuple):
     reasons: str
 
 
-class DiffWords(NamedTuple):
+class DiffWords(Subject):
     """What differs between two assessments."""
 
     title: Callable[[str, str], str]

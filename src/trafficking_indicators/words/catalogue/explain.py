@@ -3,67 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.words.catalogue.forms import Number
 
+    class ByConfidence(TypedDict):
+        """A word for each degree of confidence."""
 
-class ByConfidence(TypedDict):
-    """A word for each degree of confidence."""
+        high: str
+        medium: str
+        low: str
 
-    high: str
-    medium: str
-    low: str
+    class ByVoice(TypedDict):
+        """A word for each voice."""
 
+        state: str
+        ngo: str
+        igo: str
+        nhri: str
+        survivor: str
+        academic: str
+        media: str
+        other: str
 
-class ByVoice(TypedDict):
-    """A word for each voice."""
+    class BySourceKind(TypedDict):
+        """A word for each kind of source."""
 
-    state: str
-    ngo: str
-    igo: str
-    nhri: str
-    survivor: str
-    academic: str
-    media: str
-    other: str
+        law: str
+        policy: str
+        agreement: str
+        report: str
+        statistics: str
+        interview: str
+        survey: str
+        workshop: str
+        website: str
+        media: str
+        other: str
 
+    class ByConsulted(TypedDict):
+        """A word for each answer to whether a stakeholder was consulted."""
 
-class BySourceKind(TypedDict):
-    """A word for each kind of source."""
+        yes: str
+        no: str
+        unknown: str
 
-    law: str
-    policy: str
-    agreement: str
-    report: str
-    statistics: str
-    interview: str
-    survey: str
-    workshop: str
-    website: str
-    media: str
-    other: str
+    class ByWayToSettle(TypedDict):
+        """What settled a difference between readers, or that nothing did."""
 
-
-class ByConsulted(TypedDict):
-    """A word for each answer to whether a stakeholder was consulted."""
-
-    yes: str
-    no: str
-    unknown: str
-
-
-class ByWayToSettle(TypedDict):
-    """What settled a difference between readers, or that nothing did."""
-
-    text: str
-    discussion: str
-    third_reader: str
-    unsettled: str
+        text: str
+        discussion: str
+        third_reader: str
+        unsettled: str
 
 
-class ExplainWords(NamedTuple):
+class ExplainWords(Subject):
     """The evidence annex."""
 
     title: Callable[[str], str]

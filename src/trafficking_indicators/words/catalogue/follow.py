@@ -3,134 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.words.catalogue.forms import Number
 
+    class BySays(TypedDict):
+        """A word for each thing that a body may say."""
 
-class BySays(TypedDict):
-    """A word for each thing that a body may say."""
+        done: str
+        partly_done: str
+        under_way: str
+        not_started: str
+        will_not_do: str
+        no_reply: str
+        not_to_the_point: str
 
-    done: str
-    partly_done: str
-    under_way: str
-    not_started: str
-    will_not_do: str
-    no_reply: str
-    not_to_the_point: str
+    class ByFound(TypedDict):
+        """A word for each thing that may be found."""
 
+        done: str
+        partly_done: str
+        under_way: str
+        not_done: str
+        unknown: str
+        not_looked_at: str
+        undone: str
+        dropped: str
 
-class ByFound(TypedDict):
-    """A word for each thing that may be found."""
+    class ByPart(TypedDict):
+        """A word for what may be found of a part."""
 
-    done: str
-    partly_done: str
-    under_way: str
-    not_done: str
-    unknown: str
-    not_looked_at: str
-    undone: str
-    dropped: str
+        shown: str
+        lacking: str
+        unknown: str
+        not_looked_at: str
 
+    class ByIndependence(TypedDict):
+        """A word for how the keeper stands to those who are to act."""
 
-class ByPart(TypedDict):
-    """A word for what may be found of a part."""
+        independent: str
+        part_of_state: str
+        lead_body: str
 
-    shown: str
-    lacking: str
-    unknown: str
-    not_looked_at: str
+    class ByItemKind(TypedDict):
+        """A word for each kind of item."""
 
+        recommendation: str
+        measure: str
+        commitment: str
 
-class ByIndependence(TypedDict):
-    """A word for how the keeper stands to those who are to act."""
+    class ByStrength(TypedDict):
+        """A word for how strongly an item is worded."""
 
-    independent: str
-    part_of_state: str
-    lead_body: str
+        shall: str
+        should: str
+        may: str
+        urged: str
+        invited: str
+        not_stated: str
 
+    class ByPosition(TypedDict):
+        """A word for what the State said of an item."""
 
-class ByItemKind(TypedDict):
-    """A word for each kind of item."""
+        accepted: str
+        accepted_in_part: str
+        noted: str
+        rejected: str
+        not_stated: str
 
-    recommendation: str
-    measure: str
-    commitment: str
+    class ByAssignment(TypedDict):
+        """A word for how it is known who is to act."""
 
+        stated: str
+        inferred: str
+        disputed: str
+        none: str
 
-class ByStrength(TypedDict):
-    """A word for how strongly an item is worded."""
+    class ByState(TypedDict):
+        """A sentence for each thing that is worked out of an item and is no finding."""
 
-    shall: str
-    should: str
-    may: str
-    urged: str
-    invited: str
-    not_stated: str
+        overdue: str
+        overdue_by_first_date: str
+        no_deadline: str
+        report_due: str
+        quiet: str
+        said_not_shown: str
+        shown_not_said: str
+        on_own_word: str
+        on_paper_only: str
+        nobody_responsible: str
+        cannot_be_checked: str
 
+    class ByDueGroup(TypedDict):
+        """A title for the items of each kind of deadline."""
 
-class ByPosition(TypedDict):
-    """A word for what the State said of an item."""
+        overdue: str
+        later: str
+        continuous: str
+        none_stated: str
 
-    accepted: str
-    accepted_in_part: str
-    noted: str
-    rejected: str
-    not_stated: str
+    class ByChange(TypedDict):
+        """A word for each kind of change between two states of a follow-up."""
 
-
-class ByAssignment(TypedDict):
-    """A word for how it is known who is to act."""
-
-    stated: str
-    inferred: str
-    disputed: str
-    none: str
-
-
-class ByState(TypedDict):
-    """A sentence for each thing that is worked out of an item and is no finding."""
-
-    overdue: str
-    overdue_by_first_date: str
-    no_deadline: str
-    report_due: str
-    quiet: str
-    said_not_shown: str
-    shown_not_said: str
-    on_own_word: str
-    on_paper_only: str
-    nobody_responsible: str
-    cannot_be_checked: str
-
-
-class ByDueGroup(TypedDict):
-    """A title for the items of each kind of deadline."""
-
-    overdue: str
-    later: str
-    continuous: str
-    none_stated: str
-
-
-class ByChange(TypedDict):
-    """A word for each kind of change between two states of a follow-up."""
-
-    found_done: str
-    found_worse: str
-    undone: str
-    deadline_moved: str
-    reworded: str
-    lead_changed: str
-    reported: str
-    record_removed: str
-    record_rewritten: str
-    found_otherwise: str
-    item_added: str
+        found_done: str
+        found_worse: str
+        undone: str
+        deadline_moved: str
+        reworded: str
+        lead_changed: str
+        reported: str
+        record_removed: str
+        record_rewritten: str
+        found_otherwise: str
+        item_added: str
 
 
-class FollowWords(NamedTuple):
+class FollowWords(Subject):
     """Claims and findings on a plan."""
 
     title: Callable[[str, str, str], str]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.merge import ByDifference
     from trafficking_indicators.words.catalogue.forms import Number
 
 
-class PooledWords(NamedTuple):
+class PooledWords(Subject):
     """Readings of several countries or rounds, counted together. `interval` takes two numbers as they are printed."""
 
     title: Number
@@ -34,7 +36,7 @@ class PooledWords(NamedTuple):
     caution: str
 
 
-class StartingWords(NamedTuple):
+class StartingWords(Subject):
     """Comments of the starting file. What takes two texts takes a reading and the name that it has for a source."""
 
     made_of: Callable[[str], str]
@@ -44,7 +46,7 @@ class StartingWords(NamedTuple):
     of_first: Callable[[str], str]
 
 
-class MergeWords(NamedTuple):
+class MergeWords(Subject):
     """Readings of one country and round held against each other.
 
     `agree` takes how many indicators are alike, of how many, how many of them all readers rated, how many of those are

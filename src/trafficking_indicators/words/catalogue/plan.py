@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
     from trafficking_indicators.model.statuses import ByStatus
 
 
-class PlanWords(NamedTuple):
+class PlanWords(Subject):
     """Gaps and what speaks to them."""
 
     title: Callable[[str], str]

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.words.catalogue.forms import Number
 
+    class ByUnit(TypedDict):
+        """A word for each unit that answers in an exercise."""
 
-class ByUnit(TypedDict):
-    """A word for each unit that answers in an exercise."""
-
-    respondent: str
-    group: str
+        respondent: str
+        group: str
 
 
-class PriorityWords(NamedTuple):
+class PriorityWords(Subject):
     """The priority tally."""
 
     priorities: str

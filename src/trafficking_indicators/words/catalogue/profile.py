@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 
-class ProfileWords(NamedTuple):
+class ProfileWords(Subject):
     """The one-page profile.
 
     `sentence` takes in how many areas paper is ahead, practice is ahead, both are level, and it cannot be told, then

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.words.catalogue.forms import Number
 
+    class ByRowOfSheet(TypedDict):
+        """Words for each row at the head of a sheet that is sent out."""
 
-class ByRowOfSheet(TypedDict):
-    """Words for each row at the head of a sheet that is sent out."""
-
-    instrument: str
-    country: str
-    round: str
-    by: str
-    body: str
-    date: str
+        instrument: str
+        country: str
+        round: str
+        by: str
+        body: str
+        date: str
 
 
-class ReplyWords(NamedTuple):
+class ReplyWords(Subject):
     """The right of reply. Its count goes: who, on how many, of how many findings, answered, changed."""
 
     title: Callable[[str], str]

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.model.statuses import ByStatus
     from trafficking_indicators.words.catalogue.forms import Number
 
+    class ByPart(TypedDict):
+        """A title for each part of the report."""
 
-class ByPart(TypedDict):
-    """A title for each part of the report."""
-
-    method: str
-    indicators: str
-    levels: str
-    counts: str
-    areas: str
-    priorities: str
-    survey: str
-    plan: str
-    changes: str
-    sources: str
-    reading: str
+        method: str
+        indicators: str
+        levels: str
+        counts: str
+        areas: str
+        priorities: str
+        survey: str
+        plan: str
+        changes: str
+        sources: str
+        reading: str
 
 
-class ReportWords(NamedTuple):
+class ReportWords(Subject):
     """The whole report. Captions stand above tables and figures; `alt` says what a figure is to who cannot see it."""
 
     parts: ByPart

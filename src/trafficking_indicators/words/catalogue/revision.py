@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.revision import Record, TextChangeKind
 
 
-class RevisionWords(NamedTuple):
+class RevisionWords(Subject):
     """What differs between two states of an instrument."""
 
     title: Callable[[str], str]

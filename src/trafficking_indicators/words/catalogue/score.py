@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.model.statuses import ByStatus
     from trafficking_indicators.words.catalogue.forms import List, Number
 
+    class ByComparison(TypedDict):
+        """A word for each relation of paper and practice."""
 
-class ByComparison(TypedDict):
-    """A word for each relation of paper and practice."""
+        paper_ahead: str
+        practice_ahead: str
+        same_level: str
+        cannot_tell: str
 
-    paper_ahead: str
-    practice_ahead: str
-    same_level: str
-    cannot_tell: str
+    class ByRemark(TypedDict):
+        """A word for each remark on paper and practice."""
 
-
-class ByRemark(TypedDict):
-    """A word for each remark on paper and practice."""
-
-    nothing_in_practice: str
-    nothing_on_paper: str
+        nothing_in_practice: str
+        nothing_on_paper: str
 
 
-class ScoreWords(NamedTuple):
+class ScoreWords(Subject):
     """The scorecard. Statuses have at most ten letters in tables, so that these fit 80 columns."""
 
     statuses: ByStatus[str]

@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+
+    class ByLevelRule(TypedDict):
+        """A word for each rule of levels."""
+
+        cumulative: str
+        independent: str
+
+    class ByStrength(TypedDict):
+        """A word for each strength of what a treaty asks."""
+
+        shall: str
+        shall_consider: str
+        endeavour: str
+        may: str
+
+    class WeakerThanDuty(TypedDict):
+        """A short word for each strength that is less than a duty to have what is asked."""
+
+        shall_consider: str
+        endeavour: str
+        may: str
 
 
-class ByLevelRule(TypedDict):
-    """A word for each rule of levels."""
-
-    cumulative: str
-    independent: str
-
-
-class ByStrength(TypedDict):
-    """A word for each strength of what a treaty asks."""
-
-    shall: str
-    shall_consider: str
-    endeavour: str
-    may: str
-
-
-class WeakerThanDuty(TypedDict):
-    """A short word for each strength that is less than a duty to have what is asked."""
-
-    shall_consider: str
-    endeavour: str
-    may: str
-
-
-class ShowWords(NamedTuple):
+class ShowWords(Subject):
     """The instrument's own text."""
 
     contents: str

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.forms import Number
 
 
-class SurveyWords(NamedTuple):
+class SurveyWords(Subject):
     """Survey answers."""
 
     title: Callable[[str], str]

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING
+
+from trafficking_indicators.words.catalogue.subject import Subject
 
 if TYPE_CHECKING:
+    from typing import TypedDict
+
     from trafficking_indicators.words.catalogue.forms import Number
 
+    class SaidOfKinds(TypedDict):
+        """What is said of an indicator that says no more."""
 
-class SaidOfKinds(TypedDict):
-    """What is said of an indicator that says no more."""
-
-    not_assessed: str
-    state_voices: str
-    one_source: str
-    low_confidence: str
-    no_confidence: str
+        not_assessed: str
+        state_voices: str
+        one_source: str
+        low_confidence: str
+        no_confidence: str
 
 
-class TodoWords(NamedTuple):
+class TodoWords(Subject):
     """What is left to do. The message of a warning is English."""
 
     title: Callable[[str], str]

@@ -1,0 +1,42 @@
+"""Names of files that are not there: quotes pasted with them, another ending, the folder that they lie in."""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+
+from trafficking_indicators.reading.contacts import holds_contact
+from trafficking_indicators.wording import nearest, quote
+
+_QUOTES = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
+_ENDINGS = (".yaml", ".yml", ".xlsx")
+# Where the files of a repository lie.
+_FOLDERS = ("assessments", "followups", "indicators", "examples")
+# Of so many names in a folder the nearest is looked for.
+_MOST_NAMES = 2000
+
+
+def path_help(file: str) -> str:
+    """Word the help for a path that leads nowhere: the file that was probably meant."""
+    meant = _meant(file)
+    return "check the path" if meant is None or holds_contact(meant) else f"did you mean {quote(meant)}?"
+
+
+def _meant(file: str) -> str | None:
+    unquoted = file.strip().strip(_QUOTES)
+    if unquoted != file and os.path.lexists(unquoted):
+        return unquoted
+    folder, name = os.path.split(unquoted)
+    if not name:
+        return None
+    if not folder:
+        for other in _FOLDERS:
+            if os.path.isfile(os.path.join(other, name)):
+                return os.path.join(other, name)
+    try:
+        with os.scandir(folder or ".") as found:
+            names = [entry.name for entry in islice(found, _MOST_NAMES)]
+    except OSError:
+        return None
+    near = nearest(name, [other for other in sorted(names) if other.casefold().endswith(_ENDINGS)])
+    return None if near is None else os.path.join(folder, near)

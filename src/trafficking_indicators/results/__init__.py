@@ -1,1 +1,0 @@
-"""Results as data: the versioned JSON shapes and the tidy rows of CSV."""
