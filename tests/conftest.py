@@ -19,7 +19,7 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Problem
 
 load_profiles()
-# Collectors of garbage would walk through ten thousand collected tests again and again, a fifth of all the time.
+# Collections of garbage would walk through all the collected tests again and again, a fifth of all the time.
 gc.set_threshold(100_000, 20, 100)
 
 ROOT = Path(__file__).parent.parent
@@ -31,11 +31,6 @@ AZERBAIJAN = ROOT / "assessments" / "azerbaijan-2016.yaml"
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Run the whole suite on all cores, and a part of it without the workers, whose start takes longer than most."""
     return (os.cpu_count() or 1) if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
-
-
-def pytest_collection_finish() -> None:
-    """Leave what was collected and imported out of every collection of garbage to come."""
-    gc.freeze()
 
 
 class Run(NamedTuple):
