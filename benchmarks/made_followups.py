@@ -18,7 +18,8 @@ as_of: 2024
 limitations: Made up.
 rounds: {r: 2024}
 bodies: {b: {kind: state, title: Made up}}
-sources: {s: {kind: report, voice: ngo, date: 2017}}
+sources:
+  s: {kind: report, voice: ngo, date: 2017}
 items:
 """
 ITEM = "kind: measure, lead: b, assignment: stated, due: 2023"
@@ -26,7 +27,7 @@ ITEM = "kind: measure, lead: b, assignment: stated, due: 2023"
 FOLLOWED = {"round": "r", "body": "b"}
 COMMANDS = (
     "follow", "follow --format json", "follow --format csv", "follow --format html", "follow --by body",
-    "follow --format docx --output {new}.docx", "follow-ask {file} --round {round}",
+    "follow {file} --format docx --output {new}.docx", "follow-ask {file} --round {round}",
     "follow-ask {file} --round {round} --format html", "follow-ask {file} --round {round} --format ics",
     "follow-ask {file} --round {round} --body {body} --output {ask}.xlsx",
     "convert {ask}.xlsx --onto {file} --output {back}.yaml",

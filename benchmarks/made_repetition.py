@@ -40,7 +40,9 @@ def remarks(size: int) -> Files:
     names = codes(size)
     rated = _rated(names, "unmet").replace("\n    ", "\n    # Made up.\n    ")
     files = with_instrument(rated, area=_area(names))
-    return {**files, ASSESSMENT: "# Made up.\n" * size + "\n" + files[ASSESSMENT]}
+    head, _, rest = files[ASSESSMENT].partition("sources:")
+    mixed = "# Made up.\n" * size + f"\n{head}sources:{rest}"
+    return {**files, ASSESSMENT: mixed, OTHER: files[ASSESSMENT].replace("status: unmet", "status: met")}
 
 
 def remedies(size: int) -> Files:
@@ -111,6 +113,12 @@ def titles_of_bodies(size: int) -> Files:
     return {ASSESSMENT: head + "".join(f"  i{number}: {{{each}}}\n" for number in range(size))}
 
 
+def items_in_lines(size: int) -> Files:
+    """Make items a line a key, to which answers can be added."""
+    each = f"text: Made up, from: {{source: s}}, {ITEM}".replace(", ", "\n    ")
+    return {ASSESSMENT: HEAD + "".join(f"  i{number}:\n    {each}\n" for number in range(size))}
+
+
 def words_of_items(size: int) -> Files:
     """Report on one item as long as may be, and find something of it for a long reason on many places."""
     said = "      - {round: r, by: b, says: done, source: s}\n" * (size // 2)
@@ -125,11 +133,12 @@ def words_of_items(size: int) -> Files:
 READERS = (
     "merge {file} {other}", "merge {file} {other} --format json", "merge {file} {other} --format csv",
     "merge {file} {other} --format html", "merge {file} {other} --output {new}.yaml",
+    "convert {other} --output {sheet}.xlsx", "convert {sheet}.xlsx --onto {file} --output {back}.yaml",
     "diff {file} {other}", "diff {file} {other} --format html", "diff {file} {other} --format csv",
 )  # fmt: skip
 REPETITION = (
     Shape("indicators", indicators, 3800, is_valid=True, further=READERS),
-    Shape("remarks in comments", remarks, 3800, is_valid=True),
+    Shape("remarks in comments", remarks, 3800, is_valid=True, further=READERS),
     Shape("measures and recommendations", remedies, 95000, is_valid=True),
     Shape("long titles cited", titles_cited, 9500, is_valid=True),
     Shape("long notes cited", notes_cited, 8000, is_valid=True),
@@ -137,5 +146,6 @@ REPETITION = (
     Shape("assessors", assessors, 40000, is_valid=True, further=READERS),
     Shape("long names of bodies", bodies_of_comments, 400, is_valid=True),
     Shape("long titles of bodies", titles_of_bodies, 1150, is_valid=True, commands=COMMANDS),
+    Shape("items in lines", items_in_lines, 1450, is_valid=True, commands=COMMANDS),
     Shape("long words of items", words_of_items, 4400, is_valid=True, commands=COMMANDS),
 )

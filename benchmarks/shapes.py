@@ -39,9 +39,9 @@ VALIDATE = ("validate", *(f"validate --format {format}" for format in ("json", "
 REPORTS = (
     "score", "score --format json", "score --format csv", "score --format markdown", "score --format html",
     "explain", "explain --format markdown", "explain --format json", "explain --format csv", "explain --format html",
-    "explain --format docx --output {new}.docx",
+    "explain {file} --format docx --output {new}.docx",
     "plan", "plan --format csv", "plan --format json", "plan --format html",
-    "report", "report --format html", "report --format docx --output {new}.docx",
+    "report", "report --format html", "report {file} --format docx --output {new}.docx",
     "survey", "survey --min-cell 3", "survey --format json", "survey --format html",
     "articles", "articles --format csv", "profile", "todo", "todo --format json", "todo --format csv",
     "reply", "reply --format csv", "reply --format html",

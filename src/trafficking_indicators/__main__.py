@@ -46,6 +46,9 @@ def guarded_run() -> int:
         sys.stderr.write("  help: go to another folder\n")
         return NOTHING_DONE
     try:
+        from trafficking_indicators.cli.deferred import defer
+
+        defer()
         from trafficking_indicators.cli.app import run
 
         return run()

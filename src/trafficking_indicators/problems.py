@@ -4,8 +4,6 @@ A reader, a model or a check makes a `Problem`, which knows its place as a path 
 with file, line and column, made once when the file's places are known.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 

@@ -72,6 +72,7 @@ RuleName = Literal[
     "bad-implies",
     "bad-counterpart",
     "unknown-treaty",
+    "misspelt-article",
     "unknown-link",
     "ambiguous-id",
     "unknown-version",

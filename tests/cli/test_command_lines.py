@@ -78,8 +78,9 @@ def test_a_wrong_command_line_is_told_what_to_write(assess: Assess, arguments: t
         ("a-2021.yml", "a-2021.yaml"),
         ("a-2021", "a-2021.yaml"),
         ("a 2021.yaml", "a-2021.yaml"),
-        ("b.xlsx", str(Path("assessments", "b.xlsx"))),
-        ("assessments/c.xlsx", str(Path("assessments", "b.xlsx"))),
+        ("harbour.xlsx", str(Path("assessments", "harbour.xlsx"))),
+        ("assessments/harbor.xlsx", str(Path("assessments", "harbour.xlsx"))),
+        ("assessments/c.xlsx", None),
         ("nowhere/quite-another.yaml", None),
         ("quite-another.yaml", None),
         ("nowhere/", None),
@@ -89,7 +90,7 @@ def test_a_wrong_command_line_is_told_what_to_write(assess: Assess, arguments: t
 def test_a_file_that_is_not_there_has_another_name_perhaps(assess: Assess, name: str, meant: str | None) -> None:
     Path("a-2021.yaml").touch()
     Path("assessments").mkdir()
-    Path("assessments/b.xlsx").touch()
+    Path("assessments/harbour.xlsx").touch()
 
     help = "check the path" if meant is None else f'did you mean "{meant}"?'
     assert assess("score", name).err.endswith(f"error[unreadable-file]: no such file\n  help: {help}\n")

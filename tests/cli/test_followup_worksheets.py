@@ -232,6 +232,19 @@ def test_what_is_wrong_in_an_answer_is_said_at_its_cell(
     assert PLAN.read_bytes() == (folder / "f.yaml").read_bytes()
 
 
+def test_the_title_of_an_answer_is_no_longer_than_a_title_may_be(assess: Assess, folder: Path) -> None:
+    plan = folder / "f.yaml"
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("the ministry of the interior", "x" * 500), encoding="utf-8"
+    )
+    asked(assess, folder).put("Answers!G3", "done").write(folder / "back.xlsx")
+
+    assert 0 == assess("convert", "back.xlsx", "--onto", "f.yaml", "--output", "f.yaml").code
+
+    cut = len("Answer of , round 2024-1\u2026")
+    assert f"Answer of {'x' * (500 - cut)}\u2026, round 2024-1" in " ".join(plan.read_text(encoding="utf-8").split())
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

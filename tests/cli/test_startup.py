@@ -18,7 +18,24 @@ from making.small_files import HEAD
 from running.imports import COMPLETION, HEAVY, OURS, PROGRAM, imported, packages
 from running.processes import HARBOUR, PATIENCE, environment
 
-# As the console script does it.
+TYPED_CLASS = re.compile(r"^class \w+\(.*(?:NamedTuple|TypedDict).*\):\n((?:    .*\n|\n)+)", re.MULTILINE)
+FIELD = re.compile(r"^    \w+: \w", re.MULTILINE)
+# As many fields as hardly take time.
+DOZEN = 12
+# What typer and pydantic import, and what comes along.
+IN_CASE = {"email", "importlib.metadata", "platform", "secrets", "socket", "subprocess", "tempfile", "zipfile"}
+# What only some values of a file need: telephone numbers, entries without names, the last days of months.
+RARE = {"calendar", "hashlib", "json", "phonenumbers"}
+# Modules that are not loaded by importing them, and then used in every way: whole, by a function, by another name.
+PUT_OFF = f"""
+import sys
+from {OURS}.cli.deferred import defer
+defer()
+import secrets, importlib.metadata, importlib.metadata as metadata
+from importlib.metadata import entry_points
+print("hmac" in sys.modules, "email" in sys.modules, len(secrets.token_hex(16)), end=" ")
+print(len(entry_points(group="console_scripts")) > 0, metadata.version("typer") == importlib.metadata.version("typer"))
+"""
 
 
 def test_the_version_needs_nothing_but_the_package_and_its_entry() -> None:
@@ -66,6 +83,41 @@ def test_a_score_as_a_table_needs_models_and_yaml_and_measures_by_the_screen_alo
     assert {"pydantic", "yaml", "rich"} <= packages(modules)
     assert "rich.cells" in modules
     assert set() == modules & {"rich.console", "rich.text", "rich.style"}
+
+
+@pytest.mark.parametrize("command", [("score", *HARBOUR), ("validate", *HARBOUR), ("score", "--help")])
+def test_what_libraries_import_in_case_is_put_off(command: tuple[str, ...]) -> None:
+    """Fails with a library that takes something out of one of them with `from`: see cli/deferred.py."""
+    assert set() == imported(*command) & IN_CASE
+
+
+@pytest.mark.parametrize("command", ["score", "validate"])
+def test_what_few_files_need_is_not_imported_for_others(command: str) -> None:
+    assert set() == packages(imported(command, *HARBOUR)) & RARE
+
+
+def test_a_score_needs_no_models_of_what_it_does_not_read() -> None:
+    modules = imported("score", *HARBOUR)
+    assert set() == modules & {f"{OURS}.model.{name}" for name in ("followup", "measures", "reply_sheets")}
+
+
+def test_what_is_put_off_is_all_there_when_it_is_used() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PUT_OFF], capture_output=True, env=environment(), check=True, timeout=PATIENCE
+    )
+    assert "False False 32 True True" == done.stdout.decode().strip()
+
+
+def fields_to_compile(text: str) -> int:
+    """Count the fields of tuples and tables in a module of which Python compiles each, since it is left as a text."""
+    classes = TYPED_CLASS.findall(text) if "\nfrom __future__ import annotations\n" in text else ()
+    return sum(len(FIELD.findall(body)) for body in classes)
+
+
+def test_modules_of_many_fields_leave_nothing_to_compile() -> None:
+    """To mend one: take `from __future__ import annotations` out, and what it then lacks from `if TYPE_CHECKING`."""
+    files = sorted((ROOT / "src").rglob("*.py"))
+    assert [] == [file.name for file in files if fields_to_compile(file.read_text(encoding="utf-8")) > DOZEN]
 
 
 @pytest.mark.parametrize("format", all_or(["json", "docx"], ["json", "csv", "markdown", "html", "docx"]))

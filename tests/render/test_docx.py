@@ -75,6 +75,8 @@ WHOLE = Document(
     subject="made-up 1.0",
     labels=LABELS,
 )
+# What is told in Azerbaijani.
+TOLD = r'<w:lang w:val="az-Latn-AZ"/></w:rPr><w:t xml:space="preserve">([^<]*)'
 
 
 def test_a_whole_document_has_no_findings() -> None:
@@ -219,8 +221,24 @@ def test_titles_and_cells_in_another_language_say_so() -> None:
     rows = ((Cell("short", language="az"), Cell("status", detail="asked", language="az"), Cell("own")),)
     table = Table((Column("a"), Column("b"), Column("c")), rows)
     text = body(document(Heading("Other", language="az"), Contents(), table))
-    told = re.findall(r'<w:lang w:val="az-Latn-AZ"/></w:rPr><w:t xml:space="preserve">([^<]*)', text)
+    told = re.findall(TOLD, text)
     assert ["Other", "Other", "short", "asked"] == told
+
+
+def test_titles_of_parts_columns_and_files_in_another_language_say_so() -> None:
+    columns = (Column("a", language="az"), Column("b", "both", group_language="az"), Column("c", "both"))
+    made = document(Part("Other", language="az"), Table(columns, (row("1", "2", "3"),)))._replace(
+        title_spans=(Span("Country: "), Span("reading", language="az")), subtitle="Beneath", subtitle_language="az"
+    )
+    content = parts(to_docx(made))
+    told = [re.findall(TOLD, content[place]) for place in ("word/document.xml", "word/header-default.xml")]
+    assert [["reading", "Beneath", "Other", "a", "both"], ["reading"]] == told
+
+
+def test_few_words_beside_labels_stay_on_one_page_and_many_may_be_parted() -> None:
+    few, many = (body(document(Facts((("a", plain("b")), ("c", plain("d" * length)))))) for length in (9, 2000))
+    assert (2, 1) == tuple(text.count("<w:trPr><w:cantSplit/></w:trPr>") for text in (few, many))
+    assert (2, 0) == tuple(text.count("<w:keepNext/>") for text in (few, many))
 
 
 def test_there_is_a_paragraph_behind_each_table() -> None:

@@ -329,6 +329,22 @@ def test_titles_and_cells_in_another_language_say_so() -> None:
     assert [("a", "Other"), ("h2", "Other"), ("span", "short"), ("span", "asked")] == told
 
 
+def test_titles_of_parts_columns_and_pages_in_another_language_say_so() -> None:
+    columns = (Column("a", language="en"), Column("b", "both", group_language="en"), Column("c", "both"))
+    made = document(Part("Other", language="en"), Table(columns, (row("1", "2", "3"),)))._replace(
+        language="az",
+        title="Ölkə: reading",
+        title_spans=(Span("Ölkə: "), Span("reading", language="en")),
+        subtitle="Beneath",
+        subtitle_language="en",
+    )
+    page = WebPage(to_html(made))
+    told = [(name_of(found), text_of(found)) for found in page.root.iter() if found.get("lang") == "en"]
+    named = [("h2", "Other"), ("span", "Other"), ("th", "a"), ("th", "both")]
+    assert [("span", "reading"), ("p", "Beneath"), *named] == told
+    assert "Ölkə: reading" == text_of(page.one("h1"))
+
+
 def test_a_label_that_says_several_things_stands_once() -> None:
     facts = Facts(
         (("Source", plain("one")), ("Source", plain("two")), ("Note", plain("three")), ("Source", plain("x")))
@@ -345,6 +361,14 @@ def test_a_table_that_scrolls_can_be_reached_and_has_a_name() -> None:
     assert "in short" == text_of(
         next(found for found in page.root.iter() if found.get("id") == page.one("table").get("aria-describedby"))
     )
+
+
+def test_a_sign_is_held_to_the_word_behind_it() -> None:
+    text = to_html(document(Table((Column(""),), ((Cell("met", mark="full"),),))))
+    page = WebPage(text)
+    (held,) = (found for found in page.all("span") if found.get("class") == "held")
+    assert ["svg"] == [name_of(found) for found in held]
+    assert ".held { white-space: nowrap; }" in text
 
 
 def test_signs_are_silent_beside_their_words_which_a_compact_cell_keeps() -> None:

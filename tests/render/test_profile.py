@@ -92,6 +92,17 @@ def test_limits_stand_in_full_and_reasons_wholly_in_the_table(areas: int, rows: 
     assert HEIGHT > LEAST
 
 
+def test_texts_in_another_language_say_so() -> None:
+    whole = made(areas=1, rows=1)
+    (spread,) = whole.spreads
+    entry = Entry("F1", "full", "met", "deyil", language="az")
+    spread = spread._replace(facing=(Facing(entry, None),), language="az")
+    whole = whole._replace(spreads=(spread,), limits=Said("Limits", "az", "az"), left_language="az", right_language="<")
+    tree = html5lib.parse(to_sheet(whole), namespaceHTMLElements=False)
+    told = ["".join(found.itertext()) for found in tree.iter() if found.get("lang") == "az"]
+    assert ["on paper", "deyil", "5.1Plan", "az", "on paper", "Plan", "deyil"] == told
+
+
 def test_markup_in_texts_is_text() -> None:
     page = to_sheet(made(limits="<script>alert(1)</script> {{ 7 * 7 }}"))
     assert "<script" not in page

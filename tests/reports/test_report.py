@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from html import unescape
+from io import BytesIO
 from itertools import pairwise
 from typing import Any, get_args
+from zipfile import ZipFile
 
 import pytest
 
@@ -36,6 +40,7 @@ from trafficking_indicators.json_csv.score import score_json
 from trafficking_indicators.model.audiences import Audience
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.render.docx.file import to_docx
 from trafficking_indicators.reports.figures import MOST_SQUARES, squares_figure
 from trafficking_indicators.reports.links import anchors_in, links_in
 from trafficking_indicators.reports.report import Reported, report_document
@@ -408,6 +413,25 @@ def test_a_text_in_another_language_says_in_which() -> None:
     only_en = type(limits)({"en": "In English."})
     assert (Span("In English.", language="en"), Span(" (en)")) == texts.spans(only_en)
     assert (Span("a: "), Span("In English.", language="en"), Span(" (en)b")) == texts.run("a: ", only_en, "b")
+
+
+def test_what_falls_back_to_another_language_says_so_wherever_it_stands() -> None:
+    """In a language that no instrument has; a label and a chart hold a text alone, in no language of its own."""
+    instrument = opened(FILES["altesia"][0]).instrument
+    remedies = [found.text for found in instrument.recommendations.values()]
+    measures = [measure.text for _, measure in instrument.measures.values()]
+    asked = [instrument.indicator(cell).text for cell in instrument.cells.values()]
+    titles = [
+        instrument.header.title,
+        instrument.header.scope_note,
+        *(area.title for area in instrument.areas.values()),
+    ]
+    content = ZipFile(BytesIO(to_docx(document("altesia", "xx")))).read("word/document.xml").decode()
+    runs = re.findall(r"<w:r>(?:<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr>)?<w:t[^>]*>([^<]*)", content)
+    untold = {unescape(text) for look, text in runs if "w:lang" not in look}
+    told = [text["en"] for text in (*remedies, *measures, *asked, *titles)]
+    assert not [text for text in untold if any(found in text for found in told)]
+    assert any(found in unescape(text) for look, text in runs if "w:lang" in look for found in told)
 
 
 def test_every_status_is_explained_and_every_word_of_the_frame_is_there() -> None:

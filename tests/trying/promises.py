@@ -64,13 +64,18 @@ def check_paths(paths: Sequence[str], folder: str | None) -> list[Checked]:
     """Validate files and folders, and look at all that is said of them."""
     start = time.process_time()
     found = _validated(paths, folder)
-    patience = (LEAST_PATIENCE + PATIENCE * _size(paths) / 100_000) * _pace()
+    patience = patience_for(paths)
     promise("validation takes no longer than files of this size may", time.process_time() - start < patience, patience)
     promise("two runs say the same", found == _validated(paths, folder))
     for checked in found:
         _check_one(checked)
     _check_rendered(found)
     return found
+
+
+def patience_for(paths: Sequence[str]) -> float:
+    """Give the seconds of the processor that anything made of files and folders may take: more of larger ones."""
+    return (LEAST_PATIENCE + PATIENCE * _size(paths) / 100_000) * _pace()
 
 
 @cache

@@ -3,8 +3,6 @@
 What stands before or after a dispute is not agreed on: nothing that begins or ends one is a change in the country.
 """
 
-from __future__ import annotations
-
 from typing import Generic, Literal, TypedDict, TypeVar, assert_never, get_args
 
 from trafficking_indicators.model.statuses import Status

@@ -4,8 +4,6 @@ A difference between two files is not a change in the country: better knowledge,
 instrument are counted apart from findings.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar

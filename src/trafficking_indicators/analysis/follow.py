@@ -3,8 +3,6 @@
 The day of reading is given. A date is a span: what is said to have passed has passed on every day that may be meant.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

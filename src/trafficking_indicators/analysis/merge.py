@@ -3,8 +3,6 @@
 Neither is before the other: nothing here is a change, and no reading is the right one.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product

@@ -1,7 +1,5 @@
 """Join needs and wishes: the gaps of an assessment with what addresses them and who asked for it. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Respondents and groups are different electorates: their marks stand side by side and are never ranked together.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.marks import Marks, choices_of, marks_of, unattributed

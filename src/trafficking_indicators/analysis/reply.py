@@ -1,10 +1,6 @@
 """The right of reply: which findings were commented on by whom, what was answered, what was changed. Pure."""
 
-from __future__ import annotations
-
-import json
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About
@@ -83,6 +79,10 @@ def open_evidence(rating: Rating) -> tuple[Evidence, ...]:
 
 def sent_mark(rating: Rating) -> str:
     """Give the status of a finding, and a digest of what is sent out of it: another one tells that it was changed."""
+    # only sheets for comments are marked
+    import json
+    from hashlib import sha256
+
     sent = rating.model_dump(mode="json", exclude={"comments", "confidence", "evidence", "settlement"})
     if isinstance(rating, Disputed):
         sent["readings"] = sorted(statuses_of(rating))

@@ -3,8 +3,6 @@
 Counts, not grades: nothing here weighs, averages or ranks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 

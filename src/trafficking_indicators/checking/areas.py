@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trafficking_indicators.checking.registry import Rules, finding, twice
@@ -156,6 +157,36 @@ def _unknown_treaty(header: Header, area: Area) -> Iterator[Problem]:
             message, path = f"no treaty {quote(entry.treaty)}", ("treaty_articles", index, "treaty")
             help = "add it to treaties in instrument.yaml"
             yield finding(message, path, near=Near(entry.treaty, header.treaties), help=help)
+
+
+_WORDS_FOR_ARTICLES = frozenset(
+    ("art", "arts", "article", "articles", "par", "para", "paragraph", "madd\u0259", "b\u0259nd", "artikel", "artigo")
+)
+
+
+@AREAS.rule(
+    "misspelt-article",
+    text="An article that the header lists is written as it is there: without a word before it, and with its signs.",
+    why="Articles are joined by what is written. One written otherwise stands apart in a report, which then says that "
+    "no indicator speaks to the article that was meant.",
+    head=("treaties",),
+)
+def _misspelt_article(header: Header, area: Area) -> Iterator[Problem]:
+    for index, entry in enumerate(area.treaty_articles):
+        listed = header.treaties[entry.treaty].articles if entry.treaty in header.treaties else ()
+        by_signs = {_signs(article): article for article in listed if article not in entry.articles}
+        for number, article in enumerate(entry.articles):
+            meant = None if article in listed else by_signs.get(_signs(article))
+            if meant is not None:
+                message = f"article {quote(article)} is not written as {entry.treaty} lists it"
+                path = ("treaty_articles", index, "articles", number)
+                yield finding(message, path, help=f"write {quote(meant)}")
+
+
+def _signs(article: str) -> str:
+    """Leave of an article what tells it from others: its numbers and letters, however they are parted."""
+    parts = re.findall(r"[0-9]+|[^\W\d_]+", article.casefold())
+    return ".".join(part for part in parts if part not in _WORDS_FOR_ARTICLES)
 
 
 def _no_code(area: Area, code: str, path: Path) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, ParamSpec
 
@@ -38,17 +37,25 @@ def finding(
 def twice(entries: Sequence[object], path: Path) -> Iterator[Problem]:
     """Find the entries of a list that stand in it before; the order of languages in a text makes no difference."""
     if len(entries) > 1:
-        first: dict[str, int] = {}
+        first: dict[object, int] = {}
         for index, entry in enumerate(entries):
-            before = first.setdefault(_written(entry), index)
+            before = first.setdefault(_content(entry), index)
             if before != index:
                 message = f"the same entry stands twice, as number {before + 1} and {index + 1}"
                 yield finding(message, (*path, index), help="keep one")
 
 
-def _written(entry: object) -> str:
-    data = entry.model_dump(mode="json") if isinstance(entry, Model) else entry
-    return json.dumps(data, sort_keys=True)
+def _content(entry: object) -> object:
+    """Give what an entry says in a form that is known again by its hash."""
+    match entry:
+        case Model():
+            return tuple(map(_content, vars(entry).values()))
+        case dict():
+            return frozenset((key, _content(value)) for key, value in entry.items())
+        case tuple() | list():
+            return tuple(map(_content, entry))
+        case _:
+            return entry
 
 
 class Rules(Generic[P]):

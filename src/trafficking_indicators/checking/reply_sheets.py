@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from trafficking_indicators.checking.persons import CONTENT, check_commenter
 from trafficking_indicators.errors import InputError
-from trafficking_indicators.model.comments import ReturnedSheet
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.reply_sheets import ReturnedSheet
 from trafficking_indicators.problems import Near, Problem
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.located import by_place, located

@@ -31,7 +31,7 @@ from trafficking_indicators.reading.located import by_place, of_path
 from trafficking_indicators.reading.opened import Opened, load_as
 from trafficking_indicators.wording import listing, number, quote
 
-_NOT_PUBLIC = re.compile(r"""audience["']?\s*:\s*(?!\s|["']?public)""")
+_NOT_PUBLIC = r"""audience["']?\s*:\s*(?!\s|["']?public)"""
 
 
 def open_only_instrument(folder: str | None) -> Instrument:
@@ -140,7 +140,7 @@ def _may_be_internal(document: Opened[Assessment]) -> bool:
     if ("audience",) in document.reading.cuts:
         return True
     said = data.get("audience", "public") if isinstance(data, dict) else "public"
-    return said != "public" or _NOT_PUBLIC.search(document.reading.text) is not None
+    return said != "public" or re.search(_NOT_PUBLIC, document.reading.text) is not None
 
 
 def masked(problems: Iterable[Located]) -> list[Located]:

@@ -18,8 +18,8 @@ OWN, SHARED = "assess.toml", "pyproject.toml"
 # Of a larger one nobody keeps settings in it.
 MOST_BYTES = 1_000_000
 _PATHS = "in a path write / in place of \\"
-# Most files of that name have none: they need not be understood.
-_MAY_BE_OURS = re.compile(rb"""^\s*\[\s*["']?tool["']?\s*(?:\]|\.\s*["']?assess)|^\s*tool\s*[.=]""", re.MULTILINE)
+# Most files of that name have none: they need not be understood. Compiled where there is such a file.
+_MAY_BE_OURS = rb"""(?m)^\s*\[\s*["']?tool["']?\s*(?:\]|\.\s*["']?assess)|^\s*tool\s*[.=]"""
 
 
 class Settings(NamedTuple):
@@ -64,7 +64,7 @@ def _read(file: str, *, own: bool) -> dict[str, Any] | None:
             raw = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise UsageError(f"cannot read {file}: {reason(error)}", "check its rights") from error
-    if not own and not _MAY_BE_OURS.search(raw):
+    if not own and not re.search(_MAY_BE_OURS, raw):
         return None
     if len(raw) > MOST_BYTES:
         raise UsageError(f"cannot read {file}: it is larger than 1 MB", "keep in it what assess reads")

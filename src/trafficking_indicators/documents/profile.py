@@ -1,7 +1,5 @@
 """The one-page profile as data: what stands where on the sheet. Knows nothing of the domain and nothing of screens."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from trafficking_indicators.documents.blocks import Labels
@@ -9,13 +7,17 @@ from trafficking_indicators.documents.charts import Ladder, Mark, Ticks, Voices
 
 
 class Entry(NamedTuple):
-    """One indicator: its sign and word, and why, in a sentence; `careful` where its reader is not sure."""
+    """One indicator: its sign and word, and why, in a sentence; `careful` where its reader is not sure.
+
+    `language` is that of the reason where it is not the profile's.
+    """
 
     code: str
     mark: Mark
     word: str
     reason: str
     careful: bool = False
+    language: str = ""
 
 
 class Facing(NamedTuple):
@@ -26,7 +28,10 @@ class Facing(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """One area across both pages of the open book, with what stands between them and a ladder at each outer edge."""
+    """One area across both pages of the open book, with what stands between them and a ladder at each outer edge.
+
+    `language` is that of its title where it is not the profile's.
+    """
 
     area: str
     title: str
@@ -35,13 +40,15 @@ class Spread(NamedTuple):
     facing: tuple[Facing, ...]
     left_ladder: Ladder | None
     right_ladder: Ladder | None
+    language: str = ""
 
 
 class Said(NamedTuple):
-    """A label with what it says."""
+    """A label with what it says; `language` is that of the text where it is not the profile's."""
 
     label: str
     text: str
+    language: str = ""
 
 
 class Profile(NamedTuple):
@@ -49,6 +56,7 @@ class Profile(NamedTuple):
 
     `whose` says whose word it is, `careful` that it is nobody's official finding. `facts` stand below the title,
     `ticks` draw what `known` says, `limits` and `reply` stand in full; `signs` says each sign that stands on the sheet.
+    `left` and `right` head the pages, in languages of their own where they fall back.
     """
 
     language: str
@@ -73,3 +81,5 @@ class Profile(NamedTuple):
     area: str
     marking: str
     labels: Labels
+    left_language: str = ""
+    right_language: str = ""

@@ -4,8 +4,6 @@ The reader and the writer both go by this. A sheet is known by the keys of its c
 its name or its place; a key ends with the language of a text where the text says one.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 

@@ -1,4 +1,4 @@
-"""The right of reply: comments with their answers, when they were asked for, and sheets that come back."""
+"""The right of reply: comments with their answers, and when they were asked for."""
 
 from typing import Annotated, Literal
 
@@ -7,12 +7,8 @@ from pydantic import Field
 from trafficking_indicators.model.fields import (
     YES_OR_NO,
     Date,
-    InstrumentId,
-    Label,
     Localized,
     Model,
-    PartId,
-    Text,
     Title,
     Voice,
 )
@@ -53,23 +49,3 @@ class AskedReply(Model):
     """Who was asked, at least one: state, ngo."""
     due: Date | None = None
     """By when they were to reply."""
-
-
-class ReturnedComment(Model):
-    """A row of a sheet that came back; `sent` is what was known of the finding when the sheet was sent."""
-
-    of: PartId
-    text: Localized
-    sent: Text | None = None
-
-
-class ReturnedSheet(Model):
-    """A sheet that was sent out for comments, and came back."""
-
-    instrument: InstrumentId
-    country: Label
-    round: Label
-    by: Voice
-    body: Title | None = None
-    date: Date | None = None
-    comments: tuple[ReturnedComment, ...] = ()

@@ -1,8 +1,8 @@
 """The kinds of value that files hold: texts by language, ids, counts, dates. Each says what it looks like."""
 
-import calendar
 import sys
 from collections.abc import Callable
+from datetime import date as day_of
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import (
@@ -99,9 +99,10 @@ def _answer(value: object) -> object:
 def existing_day(value: str) -> str:
     """Take a date; one that gives a day must give one that there is."""
     if len(value) == LONGEST_DATE:
-        year, month, day = (int(part) for part in value.split("-"))
-        if year == 0 or day > calendar.monthrange(year, month)[1]:
-            raise PydanticCustomError("bad-date", "there is no such day")
+        try:
+            day_of.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("bad-date", "there is no such day") from None
     return value
 
 
@@ -209,5 +210,8 @@ def last_day(date: str) -> str:
     """Give the last day that a date may mean, as a day that there is."""
     if len(date) == LONGEST_DATE:
         return date
+    # most runs ask for no such day, and calendars bring locales along: a hundredth of a run
+    import calendar
+
     year, month = int(date[:_YEAR]), int(date[_YEAR + 1 :] or "12")
     return f"{date[:_YEAR]}-{month:02}-{calendar.monthrange(max(year, 1), month)[1]}"

@@ -5,7 +5,7 @@ Frozen models, one per kind of file, and `Instrument`, which holds them together
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -26,8 +26,11 @@ from trafficking_indicators.model.fields import (
     Title,
     Wording,
 )
-from trafficking_indicators.model.measures import Measure, Objective, WrittenFor
 from trafficking_indicators.model.recommendations import Link, Recommendation
+
+if TYPE_CHECKING:
+    # most commands read none
+    from trafficking_indicators.model.measures import Measure, Objective, WrittenFor
 
 LevelRule = Literal["cumulative", "independent"]
 # How strongly a treaty binds: by a duty, by a duty to consider, to try, or not at all.
@@ -220,8 +223,8 @@ class Instrument:
         header: Header,
         areas: dict[str, Area],
         recommendations: dict[str, Recommendation],
-        objectives: dict[str, Objective] | None = None,
-        written_for: WrittenFor | None = None,
+        objectives: "dict[str, Objective] | None" = None,
+        written_for: "WrittenFor | None" = None,
     ) -> None:
         self.header = header
         self.areas = areas
@@ -253,7 +256,7 @@ class Instrument:
         return self.has_ladder or len(self.header.levels) > 1
 
     @cached_property
-    def measures(self) -> dict[str, tuple[str, Measure]]:
+    def measures(self) -> "dict[str, tuple[str, Measure]]":
         """Every measure by id, with the id of its objective."""
         return {
             measure_id: (objective_id, measure)

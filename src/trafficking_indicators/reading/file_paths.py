@@ -35,8 +35,10 @@ def _meant(file: str) -> str | None:
                 return os.path.join(other, name)
     try:
         with os.scandir(folder or ".") as found:
-            names = [entry.name for entry in islice(found, _MOST_NAMES)]
+            names = sorted(entry.name for entry in islice(found, _MOST_NAMES))
     except OSError:
         return None
-    near = nearest(name, [other for other in sorted(names) if other.casefold().endswith(_ENDINGS)])
-    return None if near is None else os.path.join(folder, near)
+    # all names are alike by their endings; one of the same name is a link that leads nowhere
+    stems = {os.path.splitext(other)[0]: other for other in names if other.casefold().endswith(_ENDINGS)}
+    near = nearest(os.path.splitext(name)[0], stems)
+    return None if near is None or stems[near] == name else os.path.join(folder, stems[near])

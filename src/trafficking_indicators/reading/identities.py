@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from trafficking_indicators.problems import Path, pointer
 from trafficking_indicators.reading.places import Data
 
@@ -38,4 +36,7 @@ def _name_of(member: Data) -> str:
         named = next((f"{key}={member[key]}" for key in NAMING if isinstance(member.get(key), str)), None)
         if named is not None:
             return named
+    # it brings a library of ciphers along, a hundredth of a run, and most members have names
+    from hashlib import sha256
+
     return sha256(repr(member).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 from itertools import product
 from pathlib import Path as FilePath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.instrument import Area, Header, Instrument
-from trafficking_indicators.model.measures import Measures
 from trafficking_indicators.model.recommendations import Recommendations
 from trafficking_indicators.problems import Located
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.reading.kinds import AREA, INSTRUMENT, MEASURES, RECOMMENDATIONS
 from trafficking_indicators.reading.opened import Opened, load_as
+
+if TYPE_CHECKING:
+    from trafficking_indicators.model.measures import Measures
 
 AREAS_FOLDER = "areas"
 # Holds the id of the one that is meant where nobody names one.

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Sequence_
 from typing import Any, NamedTuple
 
 from trafficking_indicators.characters import lines_of
@@ -11,6 +15,7 @@ from trafficking_indicators.reading.places import CellPlaces, Mapping, Reading, 
 
 # What an editor reads is no remark.
 _MODELINE = "yaml-language-server:"
+_SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
 class FoundComment(NamedTuple):
@@ -36,15 +41,17 @@ def comments_in(reading: Reading) -> list[FoundComment]:
     if reading.node is None or isinstance(reading.node, CellPlaces) or reading.mended:
         return []
     lines = lines_of(reading.text.removeprefix("\ufeff"))
-    texts = list(_texts(reading.node))
-    points = sorted(_points(reading.node, ()), key=lambda point: (point.line, point.column))
-    taken = _lines_of_texts(texts)
+    points = _Points(_points(reading.node, ()))
+    taken = _lines_of_texts(_texts(reading.node))
+    # before all keys, a comment is about the file where an empty line parts it from the first of them
+    above = lines[: points.first(len(lines))]
+    blank = max((number for number, line in enumerate(above) if not line.strip()), default=-1)
     found: list[FoundComment] = []
     for number, line in enumerate(lines):
-        column = _begin(number, line, texts_by_line=taken)
+        column = _begin(line, taken.get(number, ()))
         if column is not None:
             beside = bool(line[:column].strip())
-            path = _about(points, number, beside=beside, file_ends=_is_of_file(lines, points, number))
+            path = () if number <= blank else points.about(number, beside=beside)
             found.append(FoundComment(path, number, column, line[column:], beside))
     return [comment for comment in found if not comment.text.lstrip("# ").startswith(_MODELINE)]
 
@@ -91,7 +98,7 @@ def _points(node: Any, path: Path) -> Iterator[_Point]:
             yield from _points(child, (*path, index))
 
 
-def _lines_of_texts(texts: list[Any]) -> dict[int, list[tuple[int, int]]]:
+def _lines_of_texts(texts: Iterable[Any]) -> dict[int, list[tuple[int, int]]]:
     """Give, by line, from which column to which a text stands in it; a block's whole lines are its own."""
     found: dict[int, list[tuple[int, int]]] = {}
     for event in texts:
@@ -107,31 +114,33 @@ def _lines_of_texts(texts: list[Any]) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-def _begin(number: int, line: str, *, texts_by_line: dict[int, list[tuple[int, int]]]) -> int | None:
-    """Find where the comment of a line begins."""
-    if "#" not in line:
-        return None
-    spans = texts_by_line.get(number, ())
-    for column, sign in enumerate(line):
-        begins = sign == "#" and (column == 0 or line[column - 1] in " \t")
-        if begins and not any(first <= column < last for first, last in spans):
+def _begin(line: str, texts: Sequence_[tuple[int, int]]) -> int | None:
+    """Find where the comment of a line begins, given where texts stand in it, from left to right."""
+    for sign in _SIGN.finditer(line):
+        column = sign.start()
+        before = bisect_right(texts, (column, sys.maxsize)) - 1
+        if before < 0 or column >= texts[before][1]:
             return column
     return None
 
 
-def _is_of_file(lines: list[str], points: list[_Point], number: int) -> bool:
-    """Tell whether a comment before all keys is about the file: an empty line parts it from the first of them."""
-    first = points[0].line if points else len(lines)
-    return number < first and any(not line.strip() for line in lines[number:first])
+class _Points:
+    """Where keys and members of lists begin, from the first line to the last."""
 
+    def __init__(self, points: Iterable[_Point]) -> None:
+        self._points = sorted(points, key=lambda point: (point.line, point.column))
+        self._lines = [point.line for point in self._points]
 
-def _about(points: list[_Point], number: int, *, beside: bool, file_ends: bool) -> Path:
-    if file_ends or not points:
-        return ()
-    if beside:
-        here = [point for point in points if point.line <= number]
-        last_line = here[-1].line
-        # of several in one line, the first is what the line is about
-        return next(point.path for point in here if point.line == last_line)
-    following = next((point for point in points if point.line > number), None)
-    return points[-1].path[:1] if following is None else following.path
+    def first(self, otherwise: int) -> int:
+        """Give the line of the first."""
+        return self._lines[0] if self._lines else otherwise
+
+    def about(self, number: int, *, beside: bool) -> Path:
+        """Tell what a comment is about that stands in a line, beside something or by itself."""
+        if not self._points:
+            return ()
+        following = bisect_right(self._lines, number)
+        if beside:
+            # of several in one line, the first is what the line is about
+            return self._points[bisect_left(self._lines, self._lines[following - 1])].path
+        return self._points[following].path if following < len(self._points) else self._points[-1].path[:1]

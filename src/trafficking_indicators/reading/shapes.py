@@ -19,22 +19,21 @@ from trafficking_indicators.wording import listing, quote
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
+# Patterns are texts, compiled when a file needs one: most have nothing of the kind.
 # How an entry begins that was numbered or marked by hand.
-_MARK = re.compile(
-    rf"(\(?[0-9]{{1,3}}[.)](?=[\sA-Za-z])|\(?[a-z]\)|--+|[{BULLETS}]|o(?= )|[^\w\s\"'(\[{{<$\u20ac-])\s*(?=\S)"
-)
-_HYPHEN = re.compile(r"-\S")
-_PLAIN = re.compile(r"[A-Za-z0-9][^\[\]{}:#\"'\n]{0,39}")
+_MARK = rf"(\(?[0-9]{{1,3}}[.)](?=[\sA-Za-z])|\(?[a-z]\)|--+|[{BULLETS}]|o(?= )|[^\w\s\"'(\[{{<$\u20ac-])\s*(?=\S)"
+_HYPHEN = r"-\S"
+_PLAIN = r"[A-Za-z0-9][^\[\]{}:#\"'\n]{0,39}"
 # What people write between the entries of a list, and for the numbers from one to another.
-_BETWEEN = re.compile(r"\s*[,;/]\s*(?:and\s+)?|\s+(?:and|or|v\u0259)\s+")
-_RANGE = re.compile(r"([0-9]{1,2}) ?[-\u2013] ?([0-9]{1,2})")
+_BETWEEN = r"\s*[,;/]\s*(?:and\s+)?|\s+(?:and|or|v\u0259)\s+"
+_RANGE = r"([0-9]{1,2}) ?[-\u2013] ?([0-9]{1,2})"
 # What people write for an empty list.
 _NONE = ("", "none", "no", "nothing", "nil", "n/a", "yoxdur")
 # A longer text is no list of words.
 _LONGEST_ENTRIES = 200
 _ALL = ("all", "every", "everything", "ham\u0131s\u0131")
 # of ids alone: 2023-12 is a date
-_FROM_TO = re.compile(r"([0-9]+\.[0-9.]*) ?(?:-|\u2013|to) ?([0-9]+\.[0-9.]*)")
+_FROM_TO = r"([0-9]+\.[0-9.]*) ?(?:-|\u2013|to) ?([0-9]+\.[0-9.]*)"
 _ENTRY = "begin the entry with a hyphen and a space"
 _ENTRIES = "begin each entry with a hyphen and a space"
 
@@ -43,12 +42,12 @@ def said_of_list(found: object, path: Path, model: type[Model]) -> tuple[str, Pa
     """Say of what stands in the place of a list what it is, where, and how the list is written."""
     first = next(iter(found), "") if isinstance(found, dict) else found
     if isinstance(first, str):
-        mark = _MARK.match(first)
+        mark = re.match(_MARK, first)
         if mark is not None:
             where = (*path, first) if isinstance(found, dict) else path
             sign = "a sign" if mark[1] == STAND_IN else quote(mark[1])
             return f"{sign} where an entry of a list begins", where, _ENTRIES
-        if _HYPHEN.match(first):
+        if re.match(_HYPHEN, first):
             return "a space is missing after the hyphen", path, "write a hyphen and a space"
     if isinstance(found, dict):
         member = _member_of(_at(model, path))
@@ -72,27 +71,27 @@ def _in_brackets(found: str, member: object) -> str:
     """Write a text as the list that it was meant as; what is chosen from a list, or is a number, one by one."""
     words = _words_of(member)
     if words and len(found) <= _LONGEST_ENTRIES:
-        parts = [part for part in _BETWEEN.split(found.strip()) if part]
+        parts = [part for part in re.split(_BETWEEN, found.strip()) if part]
         spelled = [part.casefold().replace(" ", "_").replace("-", "_") for part in parts]
         if len(spelled) > 1 and not set(spelled) - set(words):
             return f"write it in brackets: [{listing(spelled)}]"
-    ends = _RANGE.fullmatch(found.strip())
+    ends = re.fullmatch(_RANGE, found.strip())
     if ends is not None and int in _parts(member):
         return f"write each number, in brackets: [{ends[1]}, {ends[2]}]"
     if found.strip().casefold() in _ALL:
         return "name each in brackets, [one, another], or leave the key out where that means all"
-    ends = _FROM_TO.fullmatch(found.strip())
+    ends = re.fullmatch(_FROM_TO, found.strip())
     if ends is not None:
         return f"write each by itself, in brackets, from {ends[1]} to {ends[2]}: [one, another]"
     found = found.strip().removeprefix("(").removesuffix(")")
-    written = found if _PLAIN.fullmatch(found) else "one, another"
+    written = found if re.fullmatch(_PLAIN, found) else "one, another"
     lines = ", or each in a line with a hyphen and a space" if " " in written else ""
     return f"write it in brackets: [{written}]{lines}"
 
 
 def _value_for(found: str, member: object, key: str) -> str:
     """Give what to write as the value of a key in the place of a text: that text, where it may be one."""
-    if not _PLAIN.fullmatch(found):
+    if not re.fullmatch(_PLAIN, found):
         return "..."
     annotation = _field_of(tuple(option for option in models_in(member) if key in keys_in(option)), key)
     words = _words_of(annotation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from trafficking_indicators.layouts.followup import fields_of
 from trafficking_indicators.layouts.worksheet import SheetKey
 from trafficking_indicators.problems import SheetCell
 from trafficking_indicators.reading.choice_words import meant
@@ -13,9 +14,7 @@ from trafficking_indicators.wording import listing, quote, suggest
 
 Answer = dict[str, Any]
 Tables = dict[SheetKey, Table]
-_EXERCISE = ("unit", "title", "invited", "returned", "answered", "choices")
 _EXERCISES = ("priorities", "exercises")
-_QUESTION = ("id", "text", "several", "returned", "answered", "unplaced", "source", "locator", "note")
 
 
 def _rows(tables: Tables, key: SheetKey) -> list[Row]:
@@ -37,7 +36,7 @@ def read_priorities(tables: Tables, to: DataOfCells) -> None:
             path = (*_EXERCISES, name)
             to.places.put(path[:2], places[name])
             to.places.put(path, places[name], name=places[name])
-            exercises[name] = to.entry(row, path, _EXERCISE)
+            exercises[name] = to.entry(row, path, fields_of("exercises", "name"))
             to.remark(row, path)
     if exercises:
         to.data.setdefault("priorities", {})["exercises"] = exercises
@@ -119,7 +118,7 @@ def read_answers(tables: Tables, to: DataOfCells) -> None:
     for index, row in enumerate(_rows(tables, "questions")):
         path = ("answers", index)
         to.places.put(path, row.place("id"))
-        answer = to.entry(row, path, _QUESTION)
+        answer = to.entry(row, path, fields_of("questions"))
         to.data.setdefault("answers", []).append(answer)
         to.remark(row, path)
         name = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.layouts.followup import fields_of
 from trafficking_indicators.layouts.worksheet import HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
 from trafficking_indicators.model.fields import CODE, PART_ID
 from trafficking_indicators.problems import Path, Problem, SheetCell
@@ -23,12 +24,9 @@ from trafficking_indicators.reading.worksheet_rows import Row, tables_of
 from trafficking_indicators.reading.worksheet_tallies import read_answers, read_priorities
 from trafficking_indicators.wording import quote
 
-_RATING = ("status", "reason", "missing", "tried", "confidence")
-_EVIDENCE = ("source", "locator", "note", "says", "sensitive")
-_COMMENT = ("by", "body", "date", "text", "answer", "changed", "what")
-_SETTLEMENT = ("readings", "how", "date", "reason")
-_SOURCE = ("kind", "voice", "title", "publisher", "date", "url", "via", "note")
-_STAKEHOLDER = ("id", "kind", "title", "areas", "consulted")
+_RATING = fields_of("ratings", "area", "code")
+# What each reader said stands in rows, by whose word.
+_SETTLEMENT = fields_of("settlements", "of", "by")
 
 
 def read_worksheet(raw: bytes) -> Reading:
@@ -107,9 +105,9 @@ class _Worksheet(TablesRead):
         self._stakeholders()
         self._ratings()
         self._area_texts()
-        self._cited("evidence", "evidence", _EVIDENCE)
+        self._cited("evidence", "evidence", fields_of("evidence", "of"))
         self._lose_evidence()
-        self._cited("comments", "comments", _COMMENT)
+        self._cited("comments", "comments", fields_of("comments", "of"))
         self._settlements()
         read_priorities(self.tables, self.to)
         read_answers(self.tables, self.to)
@@ -118,27 +116,27 @@ class _Worksheet(TablesRead):
     def _sources(self) -> None:
         for row, name in self.named("sources", "name", ("sources",)):
             path = ("sources", name)
-            self.to.data.setdefault("sources", {})[name] = self.to.entry(row, path, _SOURCE)
+            self.to.data.setdefault("sources", {})[name] = self.to.entry(row, path, fields_of("sources", "name"))
             self.to.remark(row, path)
 
     def _stakeholders(self) -> None:
         for index, row in enumerate(self.rows("stakeholders")):
             path = ("stakeholders", index)
             self.to.places.put(path, row.place("id"))
-            self.to.data.setdefault("stakeholders", []).append(self.to.entry(row, path, _STAKEHOLDER))
+            self.to.data.setdefault("stakeholders", []).append(self.to.entry(row, path, fields_of("stakeholders")))
             self.to.remark(row, path)
 
     def _area_texts(self) -> None:
         for row, name in self.named("areas", "area", ("areas",)):
             path = ("areas", name)
-            self.to.data.setdefault("areas", {})[name] = self.to.entry(row, path, ("context", "finding"))
+            self.to.data.setdefault("areas", {})[name] = self.to.entry(row, path, fields_of("areas", "area"))
             self.to.remark(row, path)
 
     def _accepted(self) -> None:
         for index, row in enumerate(self.rows("accepted")):
             path = ("accepted", index)
             self.to.places.put(path, row.place("rule"))
-            self.to.data.setdefault("accepted", []).append(self.to.entry(row, path, ("rule", "at", "reason")))
+            self.to.data.setdefault("accepted", []).append(self.to.entry(row, path, fields_of("accepted")))
             self.to.remark(row, path)
 
     def _ratings(self) -> None:

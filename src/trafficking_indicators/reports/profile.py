@@ -45,7 +45,7 @@ class _Sheet:
         self.words = texts.words.profile
         header = self.instrument.header
         names = list(header.dimensions)
-        # without a pair nothing formats anything
+        # without a pair nothing faces anything
         self.left = header.pair.paper if header.pair is not None else names[0]
         self.right = header.pair.practice if header.pair is not None else (names[1] if len(names) > 1 else None)
 
@@ -71,7 +71,7 @@ class _Sheet:
             ticks.chart,  # type: ignore[arg-type]  # ticks_figure draws ticks
             texts.words.report.voices_caption,
             voices.chart,  # type: ignore[arg-type]  # and voices_blocks voices
-            Said(texts.words.about.limits, texts.of(self.assessment.limitations)),
+            self._said(texts.words.about.limits, self.assessment.limitations),
             Said(words.reply, self._reply()),
             words.how_to_read if self.instrument.has_ladder else words.how_to_read_without_ladders,
             f"{made_with} \u00b7 {texts.of(self.about.scope_note)}",
@@ -80,7 +80,15 @@ class _Sheet:
             texts.words.score.area,
             texts.words.about.internal if self.about.audience == "internal" else "",
             Labels(skip=texts.words.about.skip),
+            self._language(self.left),
+            "" if self.right is None else self._language(self.right),
         )
+
+    def _said(self, label: str, text: LocalText) -> Said:
+        return Said(label, self.texts.of(text), self.texts.language_of(text))
+
+    def _language(self, dimension: str) -> str:
+        return self.texts.language_of(self.instrument.header.dimensions[dimension].title)
 
     def _heading(self, dimension: str) -> str:
         return self.texts.of(self.instrument.header.dimensions[dimension].title)
@@ -128,12 +136,14 @@ class _Sheet:
                 else comparison_text(area._replace(remarks=()), self.texts)
             )
             remark = "; ".join(self.texts.words.score.remarks[name] for name in area.remarks)
-            title = self.texts.of(self.instrument.areas[area.area].short)
+            short = self.instrument.areas[area.area].short
             edges: list[Ladder | None] = []
             for side in (self.left, self.right):
                 ladder = None if side is None else ladders[area.area][side]
                 edges.append(ladder if ladder is not None and ladder.steps else None)
-            yield Spread(area.area, title, between, remark, tuple(self._facing(area)), *edges)
+            left, right = edges
+            title, language = self.texts.of(short), self.texts.language_of(short)
+            yield Spread(area.area, title, between, remark, tuple(self._facing(area)), left, right, language)
 
     def _facing(self, area: AreaScore) -> Iterator[Facing]:
         """Set counterparts opposite each other, and what has none where it stands in its own order."""
@@ -154,8 +164,10 @@ class _Sheet:
         rating = self.assessment.ratings.get(finding.cell.area, {}).get(finding.cell.code)
         why = None if rating is None else _why(rating)
         cell = status_cell(seen_of(finding, looked_at=area.looked_at), self.texts)
-        reason = "" if why is None else self.texts.of(why)
-        return Entry(finding.cell.code, cell.mark, cell.text, reason, finding.confidence == "low")
+        entry = Entry(finding.cell.code, cell.mark, cell.text, "", finding.confidence == "low")
+        if why is None:
+            return entry
+        return entry._replace(reason=self.texts.of(why), language=self.texts.language_of(why))
 
     def _reply(self) -> str:
         """Say what came of the reply, and give what the State said to the findings, in its own words."""

@@ -22,6 +22,8 @@ Fact = tuple[str, tuple[Span, ...]]
 MOST_NAMED = 12
 # Where the run of text goes in words of ours: no text holds it.
 _GAP = "\0"
+# What a span has beside its text where nothing is to be said of it.
+_PLAIN = Span("")[1:]
 
 
 def few_of_many(shown: Shown) -> bool:
@@ -104,22 +106,15 @@ class Texts:
     def run(self, *parts: str | LocalText | Span) -> tuple[Span, ...]:
         """Join words of ours, texts and spans to a run of text; neighbours that are plain make one span."""
         joined: list[Span] = []
+        plain = ""
         for part in parts:
-            for span in self._as_spans(part):
-                if joined and span == Span(span.text) and joined[-1] == Span(joined[-1].text):
-                    joined[-1] = Span(joined[-1].text + span.text)
+            for span in (part,) if isinstance(part, str | Span) else self.spans(part):
+                if isinstance(span, str) or span[1:] == _PLAIN:
+                    plain += span if isinstance(span, str) else span.text
                 elif span.text:
-                    joined.append(span)
-        return tuple(joined)
-
-    def _as_spans(self, part: str | LocalText | Span) -> tuple[Span, ...]:
-        match part:
-            case str():
-                return (Span(part),)
-            case Span():
-                return (part,)
-            case _:
-                return self.spans(part)
+                    joined += [Span(plain), span] if plain else [span]
+                    plain = ""
+        return (*joined, Span(plain)) if plain else tuple(joined)
 
     def around(self, form: Callable[[str], str], *parts: str | LocalText | Span) -> tuple[Span, ...]:
         """Put words of ours that take a text around a run of text."""

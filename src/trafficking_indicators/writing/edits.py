@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from trafficking_indicators.problems import Path
@@ -22,6 +23,7 @@ class Edits:
         self.newline = "\r\n" if "\r\n" in self.text else "\n"
         self._begins = [0, *(found.end() for found in _LINE_END.finditer(self.text))]
         self.comments = [(self.offset(found.line, found.column), found) for found in comments_in(reading)]
+        self._comment_starts = [at for at, _ in self.comments]
         self._changes: list[tuple[int, int, str]] = []
 
     def changed(self) -> str:
@@ -42,7 +44,7 @@ class Edits:
 
     def line_of(self, offset: int) -> int:
         """Give the beginning of the line of a character."""
-        return max(begin for begin in self._begins if begin <= offset)
+        return self._begins[bisect_right(self._begins, offset) - 1]
 
     def line_end(self, offset: int) -> int:
         """Give the end of the line of a character, before what ends it."""
@@ -69,7 +71,8 @@ class Edits:
 
     def inside(self, start: int, end: int) -> list[FoundComment]:
         """Give the comments between two characters."""
-        return [found for at, found in self.comments if start <= at < end]
+        first, last = (bisect_left(self._comment_starts, at) for at in (start, end))
+        return [found for _, found in self.comments[first:last]]
 
     def replace(self, start: int, end: int, lines: list[str]) -> None:
         """Put lines in the place of characters; the first line keeps what stands before it."""
@@ -101,7 +104,8 @@ class Edits:
         if not comment.beside:
             self.delete_lines(at, at)
         else:
-            start = len(self.text[:at].rstrip(" \t"))
+            begin = self.line_of(at)
+            start = begin + len(self.text[begin:at].rstrip(" \t"))
             self._changes.append((start, self.line_end(at), ""))
 
 

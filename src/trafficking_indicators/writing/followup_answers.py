@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from trafficking_indicators.errors import UsageError
+from trafficking_indicators.model.fields import LONGEST_TITLE
 from trafficking_indicators.model.followup import FollowSource, FollowUp, Item, Report
 from trafficking_indicators.problems import Near, Problem
 from trafficking_indicators.reading.answer_sheets import Answered, AnswerSheet
@@ -87,4 +88,7 @@ def _source(followup: FollowUp, sheet: AnswerSheet) -> FollowSource | None:
 
 
 def _title(texts: Texts, body: str, round_: str) -> str:
-    return texts.words.followup_sheet.answer.source_title(body, round_)
+    """Word the title of the source that the answer is; the name of a body gives way where it would be too long."""
+    worded = texts.words.followup_sheet.answer.source_title
+    over = len(worded(body, round_)) - LONGEST_TITLE
+    return worded(body if over <= 0 else f"{body[: -over - 1]}\u2026", round_)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Any, TypeVar
 
 from trafficking_indicators.errors import OutputError
@@ -14,12 +17,15 @@ from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.places import Mapping, Reading, Sequence
-from trafficking_indicators.reading.remarks import remarks_in
+from trafficking_indicators.reading.remarks import FoundComment, remarks_in
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.writing.edits import Edits, dash_before
 from trafficking_indicators.writing.yaml_files import Node, Remark, entry_lines, file_data, member_lines
 
 M = TypeVar("M", bound=Model)
+T = TypeVar("T")
+# Of longer lists, members are compared by their places: all with all would take more time than the file deserves.
+MOST_COMPARED = 250_000
 
 
 def changed(old: Reading, before: M, new: Reading, after: M, *, what: str = "the file of --onto") -> str:
@@ -37,6 +43,8 @@ def changed(old: Reading, before: M, new: Reading, after: M, *, what: str = "the
         change.remarks()
     text = change.edits.changed()
     again = read(text.encode())
+    if any(problem.rule == "file-too-large" for problem in again.problems):
+        raise OutputError(f"with this, {what} would be larger than what is read", "split the file first")
     if again.problems or not _is_same(type(after).model_validate(again.data), after):
         raise OutputError(f"{what} is written in a way that this cannot change", "convert to a new file")
     return text
@@ -55,6 +63,8 @@ class _Change:
         self.edits = Edits(old)
         self.old = old
         self.new_remarks = remarks
+        self.remarks_below = _by_part((path, (path, found)) for path, found in remarks.items())
+        self.comments_below = _by_part((found.path, (at, found)) for at, found in self.edits.comments)
         # what is gone, and what is written anew with the remarks on what it holds; which row became which
         self.gone: list[Path] = []
         self.anew: dict[Path, tuple[int, int]] = {}
@@ -121,8 +131,7 @@ class _Change:
         self.starts[old] = start
 
     def _sequence(self, node: Sequence, before: list[Node], after: list[Node], old: Path, new: Path) -> None:
-        matcher = SequenceMatcher(None, [*map(_flat, before)], [*map(_flat, after)], autojunk=False)
-        for _, first, end, to_first, to_end in matcher.get_opcodes():
+        for first, end, to_first, to_end in _changes_of([*map(_flat, before)], [*map(_flat, after)]):
             pairs = min(end - first, to_end - to_first)
             for step in range(pairs):
                 here, there = (*old, first + step), (*new, to_first + step)
@@ -172,7 +181,7 @@ class _Change:
 
     def _kept(self, new: Path, start: int, end: int) -> dict[Path, Remark]:
         """Give the remarks of what is written anew: those inside it, and that behind it."""
-        remarks = {path: found for path, found in self.new_remarks.items() if path[: len(new)] == new and path != new}
+        remarks = {path: found for path, found in self.remarks_below.get(new, ()) if path != new}
         inside = "\n".join(found.text.removeprefix("#").strip() for found in self.edits.inside(start, end))
         behind = self.edits.behind(end)
         remarks[new] = Remark(inside, behind)
@@ -201,8 +210,8 @@ class _Change:
 
     def _delete(self, old: Path, start: int, end: int) -> None:
         """Take out what the worksheet does not have, and the comments on it, which it does not have either."""
-        for at, comment in self.edits.comments:
-            if comment.path[: len(old)] == old and not start <= at <= end and self.row_of(old) == old:
+        for at, comment in self.comments_below.get(old, ()) if self.row_of(old) == old else ():
+            if not start <= at <= end:
                 self.edits.delete_comment(at, comment)
         self.edits.delete_lines(start, end)
         self.gone.append(old)
@@ -215,8 +224,9 @@ class _Change:
         self.edits.insert_after(self.edits.end(child), entry_lines(name, value, new, indent, self._below(path)))
 
     def _insert_member(self, node: Sequence, before: int, value: Node, new: Path) -> None:
-        starts = [self.edits.start(n.start if isinstance(n, Mapping | Sequence) else n) for n in node.children]
-        dash = dash_before(self.edits, starts[0])
+        first = node.children[0]
+        start = self.edits.start(first.start if isinstance(first, Mapping | Sequence) else first)
+        dash = dash_before(self.edits, start)
         indent = dash - self.edits.line_of(dash)
         lines = member_lines(value, new, indent, self._below(new))
         if before:
@@ -225,38 +235,72 @@ class _Change:
             self.edits.insert_before(dash, lines)
 
     def _below(self, new: Path) -> dict[Path, Remark]:
-        return {path: found for path, found in self.new_remarks.items() if path[: len(new)] == new}
+        return dict(self.remarks_below.get(new, ()))
 
     def remarks(self) -> None:
         """Change the remarks of rows that are there in both."""
         were: dict[Path, list[str]] = {}
         for path, text in remarks_in(self.old).items():
             were.setdefault(self.row_of(path), []).append(text)
+        comments: dict[Path, list[tuple[int, FoundComment]]] = {}
+        for at, comment in self.edits.comments:
+            comments.setdefault(self.row_of(comment.path), []).append((at, comment))
+        gone, anew = set(self.gone), set(self.anew)
         rows = {self.row_of(path) for path in self.became} | {()}
         for row in sorted(rows, key=repr):
-            if any(row[: len(part)] == part for part in self.gone) or any(
-                row[:-1][: len(part)] == part for part in self.anew
-            ):
+            if _lies_in(row, gone) or _lies_in(row[:-1], anew):
                 continue
             was = "\n".join(were.get(row, ()))
             found = self.new_remarks.get(self.became.get(row, row))
             now = "" if found is None else found.before
             if was != now:
-                self._change_remark(row, was, now)
+                self._change_remark(row, was, now, comments.get(row, ()))
 
-    def _change_remark(self, row: Path, was: str, now: str) -> None:
+    def _change_remark(self, row: Path, was: str, now: str, comments: Iterable[tuple[int, FoundComment]]) -> None:
         start = self.starts.get(row, 0)
         indent = start - self.edits.line_of(start)
         text = now
         if was and now.startswith(f"{was}\n"):
             text = now[len(was) + 1 :]
         else:
-            for at, comment in self.edits.comments:
-                if self.row_of(comment.path) == row and not any(start <= at < end for start, end in self.anew.values()):
+            for at, comment in comments:
+                if not self._is_anew(at):
                     self.edits.delete_comment(at, comment)
         if text:
             lines = [f"{' ' * indent}# {line}".rstrip() for line in text.split("\n")]
             self.edits.insert_before(start, lines)
+
+    def _is_anew(self, at: int) -> bool:
+        """Tell whether a character lies in what is written anew."""
+        before = bisect_right(self._written, (at, sys.maxsize)) - 1
+        return before >= 0 and at < self._written[before][1]
+
+    @cached_property
+    def _written(self) -> list[tuple[int, int]]:
+        """Where what is written anew stood: when all is."""
+        return sorted(self.anew.values())
+
+
+def _lies_in(part: Path, parts: set[Path]) -> bool:
+    return any(part[:length] in parts for length in range(len(part) + 1))
+
+
+def _by_part(found: Iterable[tuple[Path, T]]) -> dict[Path, list[T]]:
+    """Put what has a path under every part that it lies in, and under itself."""
+    parts: dict[Path, list[T]] = {}
+    for path, one in found:
+        for length in range(len(path) + 1):
+            parts.setdefault(path[:length], []).append(one)
+    return parts
+
+
+def _changes_of(before: list[str], after: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Pair what two lists have in common, and what became of the rest; of very long ones, by their places alone."""
+    if len(before) * len(after) <= MOST_COMPARED:
+        matcher = SequenceMatcher(None, before, after, autojunk=False)
+        yield from (found[1:] for found in matcher.get_opcodes())
+    else:
+        yield 0, len(before), 0, len(after)
 
 
 def _is_block(node: Any) -> bool:  # noqa: ANN401

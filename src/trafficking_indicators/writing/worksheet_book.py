@@ -4,8 +4,6 @@ All cells are texts. There are no formulas but the names of lists, no macros and
 same rows give the same bytes.
 """
 
-from __future__ import annotations
-
 import io
 import math
 from collections.abc import Mapping, Sequence

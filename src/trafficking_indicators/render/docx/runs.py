@@ -113,6 +113,7 @@ def runs_on_lines(text: str, *properties: Markup) -> Markup:
     return joined(run(first, *properties), *(joined(_BREAK, run(line, *properties)) for line in others))
 
 
+@lru_cache(maxsize=256)
 def sign(mark: Mark | Bar, *, ink: str = "", size: Markup = NOTHING) -> Markup:
     """Build the run of a sign, with a no-break space that holds it to the word behind it."""
     glyph = UNICODE.sign(mark)

@@ -15,6 +15,8 @@ from trafficking_indicators.render.signs import UNICODE
 
 # How large letters in tables are where there is room.
 SIZE = 18
+# Of what is said beside labels: letters that are no more than a third of a page, which no page need part.
+_FEW_WORDS = 1200
 _FIXED = '<w:tblLayout w:type="fixed"/>'
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
@@ -50,15 +52,18 @@ class Tables:
         """Build labels with what they say: a row each, and a label once where it says several things."""
         rows = [self._head("", "", _LABELLED, sum(widths), self._names["Assessment Facts"]), _grid(widths)]
         labels = [label for label, _ in facts.pairs]
+        lengths = [sum(len(span.text) for span in spans) for _, spans in facts.pairs]
+        low = sum(lengths) <= _FEW_WORDS
         for number, (label, spans) in enumerate(facts.pairs):
             again = number > 0 and labels[number - 1] == label
             goes_on = number + 1 < len(labels) and labels[number + 1] == label
             text = NOTHING if again else run(label, properties(strong=True))
             said = paragraphs(spans, self._targets, self._names["Hyperlink"])
-            merge = _merge(again=again, goes_on=goes_on)
-            labelled = _cell(widths[0], self._paragraph("Table Text", text), merge=merge)
-            told = _cell(widths[1], joined(*(self._paragraph("Table Text", runs) for runs in said)))
-            rows.append(Markup(f"<w:tr>{labelled}{told}</w:tr>"))
+            merge, keep = _merge(again=again, goes_on=goes_on), low and number + 1 < len(labels)
+            labelled = _cell(widths[0], self._paragraph("Table Text", text, keep=keep), merge=merge)
+            told = _cell(widths[1], joined(*(self._paragraph("Table Text", runs, keep=keep) for runs in said)))
+            whole = _ROW if lengths[number] <= _FEW_WORDS else ""
+            rows.append(Markup(f"<w:tr>{whole}{labelled}{told}</w:tr>"))
         return Markup(f"<w:tbl>{''.join(rows)}</w:tbl>")
 
     def _head(self, caption: str, summary: str, look: Markup, width: int, style: str) -> Markup:

@@ -1,7 +1,5 @@
 """What charts are drawn with: boxes, lines, signs and words on a sheet that grows downwards, in pixels."""
 
-from __future__ import annotations
-
 from textwrap import wrap
 from typing import Literal, NamedTuple
 

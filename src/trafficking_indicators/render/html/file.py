@@ -47,7 +47,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.filters |= {"isolated": isolated, "on_lines": _on_lines, "px": _px}
+    made.filters |= {"isolated": isolated, "on_lines": _on_lines, "px": _px, "tag": language_tag}
     return made
 
 

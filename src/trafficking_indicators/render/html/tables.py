@@ -1,7 +1,5 @@
 """Tables as HTML has them: which titles span several columns, which cells several rows, and what heads what."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 

@@ -40,7 +40,7 @@ WORDS = MergeWords(
         "opposite": "met in one reading, unmet in another",
         "neighbour": "one step apart: partly met in one, met or unmet in another",
         "knowledge": "rated in one, and open or not applicable in another",
-        "procedure": "rated in none: unknown, not assessed or not applicable, and not the same",
+        "procedure": "rated in none: unknown, unassessed or not applicable, and not the same",
         "reason": "same status on no source in common, or one source cited for and against",
         "none": "same status, and nothing against it in what is cited",
     },

@@ -170,7 +170,7 @@ WORDS = WorksheetWords(
         "partly_met": "partly met",
         "unmet": "unmet",
         "unknown": "unknown",
-        "not_assessed": "not assessed",
+        "not_assessed": "unassessed",
         "not_applicable": "not applicable",
         "disputed": "disputed",
     },
