@@ -18,7 +18,7 @@ OF_AN_INSTRUMENT = (
     f"assess show --instrument {(UNEVEN / 'meadow-2022').as_posix()} shelter.A",
     ["shelter.A1", "shelter.A2", "shelter.A10"],
 )
-OF_NONE = ("assess explain nowhere.yaml 5", [])
+OF_NONE: tuple[str, list[str]] = ("assess explain nowhere.yaml 5", [])
 
 
 def asked(words: str) -> dict[str, str]:
