@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import EXAMPLES, Assess, Run, Validate
+from making.effort import all_or
 from making.small_files import HEAD, INSTRUMENT, MET, STATUSES, changed, rated, write_files
 from trafficking_indicators.model import assessment, exercises, instrument, recommendations
 from trafficking_indicators.model.fields import Model
@@ -192,7 +193,9 @@ def test_every_key_may_be_misspelt_and_is_one_problem(assess: Assess, tmp_path: 
     text = (file if name else EXAMPLES / "assessments" / "harbour.yaml").read_text(encoding="utf-8")
     checked = file.parents[len(Path(name).parts) - 1] if name else file
 
-    for key, wrong in misspelt(text):
+    # the first place of each key will do, if it has to be quick
+    every = list(misspelt(text))
+    for key, wrong in all_or(list({key: (key, wrong) for key, wrong in reversed(every)}.values()), every):
         file.write_text(wrong, encoding="utf-8")
         run = assess("validate", str(checked), "--instrument", str(EXAMPLES / "instruments"))
         assert (1, 1) == (run.code, run.out.count("]: ")), f"{key}: {run.out}"

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from conftest import ROOT, RulesBroken
+from making.effort import all_or
 from making.small_files import HEAD, changed
 from running.processes import PATIENCE
 from trafficking_indicators.reading.yaml_files import read
@@ -103,7 +104,7 @@ def test_every_yaml_file_of_the_project_is_the_same_to_both_parsers() -> None:
     ).stdout.split()
     if not listed:
         pytest.skip("no checkout of git")
-    for name in listed:
+    for name in all_or(listed[::4], listed):
         if "tests/examples/invalid" in name or "tests/examples/crashes" in name:
             continue
         text = (ROOT / name).read_text(encoding="utf-8")
