@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -18,6 +19,8 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Problem
 
 load_profiles()
+# Collections of garbage would walk through all the collected tests again and again, a fifth of all the time.
+gc.set_threshold(100_000, 20, 100)
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "tests" / "examples"

@@ -74,7 +74,7 @@ def _linked(problem: Problem, place: str) -> str:
     if not (server and repository and commit) or os.path.isabs(path) or path.startswith(os.pardir):
         return _code(place)
     line = f"#L{problem['line']}" if problem["line"] else ""
-    target = f"{server}/{quote(repository)}/blob/{quote(commit)}/{quote(os.fsencode(path))}{line}"
+    target = f"{server}/{quote(repository)}/blob/{quote(commit)}/{quote(os.fsencode(path.replace(os.sep, '/')))}{line}"
     return f'<a href="{html.escape(target)}">{_code(place)}</a>'
 
 

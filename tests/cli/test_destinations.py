@@ -14,7 +14,7 @@ import pytest
 
 from conftest import Assess
 from making.effort import all_or
-from running.processes import HARBOUR, process_once, shell
+from running.processes import HARBOUR, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output_files
 from trafficking_indicators.cli.formats import ENDINGS
@@ -147,9 +147,9 @@ def test_a_dash_is_no_folder(assess: Assess) -> None:
 
 
 @pytest.mark.parametrize("command", all_or(["score", "validate"], ["score", "explain", "validate", "compare", "plan"]))
-def test_a_dash_is_standard_input(command: str) -> None:
+def test_a_dash_is_standard_input(assess_once: Assess, command: str) -> None:
     file, *options = HARBOUR
-    plain = process_once(command, *HARBOUR)
+    plain = assess_once(command, *HARBOUR)
     piped = shell(f"$assess {command} - {shlex.join(options)} < {shlex.quote(file)}")
     assert (plain.code, plain.out) == (piped.code, piped.out)
 
@@ -197,9 +197,9 @@ def test_what_names_no_file_is_refused(assess: Assess, tmp_path: Path, name: str
 
 
 @posix
-def test_a_stream_that_is_open_is_added_to_and_not_replaced(tmp_path: Path) -> None:
-    whole = f"{OLD}{process_once(*SCORE).out}{OLD}"
-    for device in ("/dev/stdout", "/dev/fd/1"):
+def test_a_stream_that_is_open_is_added_to_and_not_replaced(assess_once: Assess, tmp_path: Path) -> None:
+    whole = f"{OLD}{assess_once(*SCORE).out}{OLD}"
+    for device in all_or(["/dev/stdout"], ["/dev/stdout", "/dev/fd/1"]):
         shell(f"(printf '{OLD}'; $assess score $harbour --output {device}; printf '{OLD}') > {tmp_path}/log")
         assert whole == (tmp_path / "log").read_text(encoding="utf-8")
     shell(f"(printf '{OLD}' >&2; $assess score $harbour --output /dev/stderr; printf '{OLD}' >&2) 2> {tmp_path}/log")
@@ -210,7 +210,7 @@ def test_a_stream_that_is_open_is_added_to_and_not_replaced(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("command", "files"),
     all_or(
-        [("score $harbour", 3), ("validate assessments", 4), ("show", 5), ("new assessment AZE 1", 3)],
+        [("score $harbour", 3), ("show", 5)],
         product(["score $harbour", "validate assessments", "show", "new assessment AZE 1"], [3, 4, 5]),
     ),
 )

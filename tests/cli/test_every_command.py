@@ -7,13 +7,14 @@ import json
 import re
 from html import unescape
 from io import StringIO
+from itertools import product
 
 import pytest
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
-from making.effort import combined
+from making.effort import all_or, combined, in_turn
 
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")
 HARBOUR_1 = str(EXAMPLES / "assessments" / "harbour-1.yaml")
@@ -47,9 +48,9 @@ def shown_in(form: str) -> list[str]:
     return [name for name in FORMATS.get(form, tuple(COMMANDS)) if name != "show"]
 
 
+SHOWN = [(form, name) for form in ("table", *FORMATS) for name in shown_in(form)]
 # A name for a parametrized case, without paths.
 EITHER = pytest.mark.parametrize("which", [0, 1], ids=["harbour", "azerbaijan"])
-BOTH = pytest.mark.parametrize("language", ["en", "az"])
 # What stands first in every output on the real file, in the words of its instrument.
 DISCLAIMER = {"en": "unofficial reading, not IOM's finding", "az": "qeyri-rəsmi şərh, BMqT-nin nəticəsi deyil"}
 
@@ -65,17 +66,18 @@ def test_no_line_is_wider_than_the_screen(
     assert [] == [line for line in run.out.split("\n") if cell_len(line) > columns]
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "show"])
-@BOTH
+@pytest.mark.parametrize(("command", "language"), in_turn([name for name in COMMANDS if name != "show"], ("en", "az")))
 def test_the_first_line_says_that_a_reading_is_unofficial(assess_once: Assess, command: str, language: str) -> None:
     run = (*COMMANDS[command][1], "--lang", language)
     for out in (assess_once(*run, columns=120).out, assess_once(*run, "--format", "markdown").out):
         assert DISCLAIMER[language] in out.split("\n")[0]
 
 
-@pytest.mark.parametrize(("form", "command"), [(form, name) for form in FORMATS for name in FORMATS[form]])
-@EITHER
-def test_every_output_has_the_scope_note(assess_once: Assess, form: str, command: str, which: int) -> None:
+@pytest.mark.parametrize(
+    ("shown", "which"), in_turn([(form, name) for form in FORMATS for name in FORMATS[form]], (0, 1))
+)
+def test_every_output_has_the_scope_note(assess_once: Assess, shown: tuple[str, str], which: int) -> None:
+    form, command = shown
     note = ("two made-up areas, not any real place", "areas 4.5 and 5.1-5.5 only, not a country's whole response")[
         which
     ]
@@ -134,15 +136,17 @@ def test_markdown_holds_no_html_and_whole_tables(assess_once: Assess, command: s
     )
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@EITHER
+@pytest.mark.parametrize(("command", "which"), in_turn(COMMANDS, (0, 1)))
 def test_the_same_input_makes_the_same_bytes(assess: Assess, assess_once: Assess, command: str, which: int) -> None:
     assert assess(*COMMANDS[command][which]) == assess_once(*COMMANDS[command][which])
 
 
 @pytest.mark.parametrize(
     ("shown", "which", "audience"),
-    combined([(form, name) for form in ("table", *FORMATS) for name in shown_in(form)], (0, 1), ("public", "internal")),
+    all_or(
+        [*((*case, "internal") for case in in_turn(SHOWN, (0, 1))), *((shown, 1, "public") for shown in SHOWN[::5])],
+        product(SHOWN, (0, 1), ("public", "internal")),
+    ),
 )
 def test_what_was_opened_as_internal_says_so_in_every_format(
     assess_once: Assess, shown: tuple[str, str], which: int, audience: str

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Assess
+from making.effort import all_or
 from running.processes import HARBOUR, PATIENCE, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output
@@ -65,7 +66,7 @@ def test_a_file_that_is_there_is_replaced_and_keeps_its_mode(assess: Assess, tmp
     assert 0o640 == stat.S_IMODE(report.stat().st_mode)
 
 
-@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600)])
+@pytest.mark.parametrize(("umask", "mode"), all_or([(0o077, 0o600)], [(0o022, 0o644), (0o077, 0o600)]))
 def test_a_new_file_has_the_rights_that_the_user_gives_new_files(tmp_path: Path, umask: int, mode: int) -> None:
     assert 0 == shell(f"umask {umask:o}; $assess score $harbour --output {tmp_path}/report").code
     assert mode == stat.S_IMODE((tmp_path / "report").stat().st_mode)
@@ -191,7 +192,7 @@ def test_a_named_pipe_is_written_through(assess: Assess, tmp_path: Path) -> None
 
 
 @linux
-@pytest.mark.parametrize("device", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
+@pytest.mark.parametrize("device", all_or(["/dev/fd/1"], ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]))
 def test_a_pipe_named_as_a_device_is_written_through(device: str) -> None:
     ended = shell(f"$assess score $harbour --output {device} | cat")
     assert ("", TITLE) == (ended.err, ended.out[: len(TITLE)])

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, Run
-from making.effort import thorough_only
+from making.effort import all_or, thorough_only
 from making.small_files import HEAD, INSTRUMENT, write_files
-from running.processes import HARBOUR, environment, process, process_once
+from running.processes import HARBOUR, environment, process
 from running.systems import posix
 from trafficking_indicators.cli import output, windows
 
@@ -147,7 +147,7 @@ def test_without_a_stdout_a_file_is_written_all_the_same(monkeypatch: pytest.Mon
 
 
 @posix
-@pytest.mark.parametrize("arguments", [SCORE, ("validate",), ("show",), ("new", "instrument", "care")])
+@pytest.mark.parametrize("arguments", all_or([SCORE], [SCORE, ("validate",), ("show",), ("new", "instrument", "care")]))
 def test_a_current_folder_that_is_gone_is_no_bug(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Windows does not let it go."""
     program = f"import os, sys\nos.chdir({str(tmp_path)!r})\nos.rmdir({str(tmp_path)!r})\n"
@@ -166,5 +166,6 @@ def test_a_current_folder_that_is_gone_is_no_bug(tmp_path: Path, arguments: tupl
     assert (3, "", expected) == (done.returncode, done.stdout, done.stderr)
 
 
-def test_a_pipe_gets_the_same_bytes_whatever_the_encoding() -> None:
-    assert process_once(*SCORE, "--lang", "az") == process(*SCORE, "--lang", "az", more={"PYTHONIOENCODING": "cp866"})
+def test_a_pipe_gets_the_same_bytes_whatever_the_encoding(assess_once: Assess) -> None:
+    ended = process(*SCORE, "--lang", "az", more={"PYTHONIOENCODING": "cp866"})
+    assert [*assess_once(*SCORE, "--lang", "az")] == [*ended]

@@ -116,6 +116,17 @@ def test_outside_a_repository_only_the_folder_itself_counts(
         ('ignore = ["nothing"]', 'no rule "nothing"'),
         ("paths = [data]", "cannot read assess.toml: invalid value (at line 1, column 10)"),
         ("# \x1b[2J", "cannot read assess.toml: "),
+        ("language = az", '(at line 1, column 12)\n  help: quote the value: language = "az"'),
+        ('language: "az"', "help: write = in place of the colon: language = ..."),
+        ("language = \u201caz\u201d", 'help: write straight quotes, as language = "az"'),
+        ('language = "az"\nlanguage = "en"', "help: language stands twice: keep one"),
+        ('ignore = ["no-ngo-voice"', "help: close the list with ]"),
+        ('// ours\nlanguage = "az"', "help: begin a comment with #"),
+        ("just words", "help: settings are TOML: key = value"),
+        (
+            '[tool.assess]\nlanguage = "az"',
+            "help: take the line in brackets out: in assess.toml ",
+        ),
         (
             r'instrument = "C:\Users\indicators"',
             "help: settings are TOML: key = value; in a path write / in place of \\",
@@ -135,7 +146,11 @@ def test_what_is_wrong_with_them_is_said(assess: Assess, repository: Path, text:
 
 
 @pytest.mark.parametrize(
-    ("raw", "said"), [(b"# \xff", "it is no text in UTF-8"), (b"#" * (settings.MOST_BYTES + 1), "larger than 1 MB")]
+    ("raw", "said"),
+    [
+        (b"# \xff", "it is no text in UTF-8\n  help: save it as UTF-8"),
+        (b"#" * (settings.MOST_BYTES + 1), "larger than 1 MB"),
+    ],
 )
 def test_what_is_no_text_is_said(assess: Assess, repository: Path, raw: bytes, said: str) -> None:
     (repository / "assess.toml").write_bytes(raw)
@@ -171,3 +186,9 @@ def test_help_needs_none(assess: Assess, repository: Path) -> None:
 
 def test_a_repository_without_any_costs_no_reader_of_toml() -> None:
     assert "tomllib" not in imported("show")
+
+
+def test_the_mark_that_notepad_puts_first_is_no_fault(assess: Assess, repository: Path) -> None:
+    (repository / "assess.toml").write_bytes(b'\xef\xbb\xbffail-on = "never"\n')
+
+    assert "settings: assess.toml" in assess("validate", "data").err

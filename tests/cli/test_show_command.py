@@ -130,7 +130,7 @@ def test_an_instrument_with_errors_is_not_shown(assess: Assess, tmp_path: Path) 
     assert (3, "") == (run.code, run.out)
     assert (
         f'{harbour}:1:1: error[broken-instrument]: instrument "harbour-2020" has 1 error\n'
-        f"  help: the first is unknown-link in {measures}:7; see assess validate {harbour}\n"
+        f"  help: the first is unknown-link in {measures.as_posix()}:7; see assess validate {harbour.as_posix()}\n"
     ) == run.err
 
 

@@ -11,13 +11,17 @@ from typing import TextIO
 import pytest
 
 from conftest import Assess
+from making.effort import all_or
 from running.processes import HARBOUR, all_sent, process, shell
 from running.systems import linux, posix
 from trafficking_indicators import __version__
 from trafficking_indicators.cli import output
 from trafficking_indicators.errors import OutputError
 
-RESULTS = ["score $harbour", "validate tests/examples/invalid"]
+RESULTS = all_or(
+    ["score $harbour", "validate tests/examples/invalid/tag.yaml"],
+    ["score $harbour", "validate tests/examples/invalid"],
+)
 TALK = ["score --help", "--version"]
 CANNOT = "assess: error: cannot write to standard output: "
 

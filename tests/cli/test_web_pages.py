@@ -1,4 +1,4 @@
-"""Reports as web pages, read back: every number and status is that of score/v1, and every text that of the document."""
+"""Reports as web pages, read back: every number and status is that of the JSON, and every text that of the document."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Enough to notice most slips; the whole suite then takes a little more than a minute.
-QUICK = 25
+# Enough to notice most slips; the whole suite then takes little more than a minute.
+QUICK = 15
 THOROUGH = 100
 # The part of what a test asks for that is tried when the suite is quick.
-_PART = 4
+_PART = 6
 
 
 def load_profiles() -> None:

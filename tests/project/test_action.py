@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from making.effort import all_or
 from running.schema_checker import FITS, check_jsonschema
 from running.workflow_runner import ACTION, INPUTS, STEPS, Workflow
 
@@ -94,7 +95,8 @@ def test_a_problem_is_annotated_at_its_line_and_stands_in_the_summary(workflow: 
 
 
 @pytest.mark.parametrize(
-    ("fail_on", "example", "code"), [("never", BROKEN, 0), ("error", WARNED, 0), ("warning", WARNED, 1)]
+    ("fail_on", "example", "code"),
+    all_or([("warning", WARNED, 1)], [("never", BROKEN, 0), ("error", WARNED, 0), ("warning", WARNED, 1)]),
 )
 def test_the_gate_is_set_by_fail_on(workflow: Workflow, fail_on: str, example: str, code: int) -> None:
     workflow.put("assessments/broken.yaml", example)
@@ -136,11 +138,14 @@ def test_an_instrument_of_one_s_own_is_named(workflow: Workflow) -> None:
 
 @pytest.mark.parametrize(
     ("inputs", "code", "says"),
-    [
-        ({}, 3, "no YAML file or worksheet in indicators, assessments, followups"),
-        ({"ignore": "no-such-rule"}, 2, 'no rule "no-such-rule"'),
-        ({"fail-on": "sometimes"}, 2, "sometimes"),
-    ],
+    all_or(
+        [({"ignore": "no-such-rule"}, 2, 'no rule "no-such-rule"')],
+        [
+            ({}, 3, "no YAML file or worksheet in indicators, assessments, followups"),
+            ({"ignore": "no-such-rule"}, 2, 'no rule "no-such-rule"'),
+            ({"fail-on": "sometimes"}, 2, "sometimes"),
+        ],
+    ),
 )
 def test_where_nothing_can_be_checked_the_step_fails_and_says_why(
     workflow: Workflow, inputs: dict[str, str], code: int, says: str
@@ -163,7 +168,9 @@ def test_sarif_is_written_where_asked_and_what_was_found_still_fails(workflow: W
     assert 2 == len(json.loads((workflow.workspace / "found.sarif").read_text(encoding="utf-8"))["runs"][0]["results"])
 
 
-@pytest.mark.parametrize("name", ["found.txt", "found.sarif.xml", "found.yaml", "found.TXT"])
+@pytest.mark.parametrize(
+    "name", all_or(["found.sarif.xml"], ["found.txt", "found.sarif.xml", "found.yaml", "found.TXT"])
+)
 def test_sarif_under_a_name_of_something_else_is_refused_in_the_words_of_the_input(
     workflow: Workflow, name: str
 ) -> None:

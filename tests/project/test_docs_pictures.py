@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from conftest import ROOT
+from making.effort import thorough_only
 from running.pages import TEXTS
 
 
@@ -23,6 +24,7 @@ def generator() -> ModuleType:
     return module
 
 
+@thorough_only()
 def test_the_pictures_show_the_reports_of_today(generator: ModuleType) -> None:
     noted = generator.NOTE.read_text(encoding="utf-8")
     assert generator.note() == noted, "stale: run python tools/generate_report_pictures.py, and look at them"

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import strategies as st
 
 from conftest import ROOT
+from making.effort import thorough_only
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.errors import InputError
 from trying.promises import BrokenPromiseError, check_screen
@@ -28,6 +29,7 @@ def fuzz(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return importlib.import_module("fuzz")
 
 
+@thorough_only()
 def test_a_run_says_its_seed_and_how_many_inputs_of_each_kind_it_tried() -> None:
     done = subprocess.run(
         [sys.executable, str(TOOLS / "fuzz.py"), "--seconds", "0", "--seed", "abc"],

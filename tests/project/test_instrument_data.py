@@ -202,15 +202,15 @@ def test_no_text_holds_contact_data(name: str) -> None:
     assert not [text for _, text in texts_of(name) if "@" in text or telephone.search(text)]
 
 
-def strings_of(file: Path) -> Iterator[str]:
+@cache
+def strings_of(file: Path) -> list[str]:
     """Give every string of a module that is not a docstring."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     docstrings = {
         id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            yield node.value
+    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docstrings]
+    return [node.value for node in constants if isinstance(node.value, str)]
 
 
 def test_no_code_names_the_instrument_but_as_an_example_of_an_id() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import EXAMPLES, Assess, Run, Validate
+from making.effort import all_or
 from making.small_files import HEAD, INSTRUMENT, MET, STATUSES, changed, rated, write_files
 from trafficking_indicators.model import assessment, exercises, instrument, recommendations
 from trafficking_indicators.model.fields import Model
@@ -192,7 +193,9 @@ def test_every_key_may_be_misspelt_and_is_one_problem(assess: Assess, tmp_path: 
     text = (file if name else EXAMPLES / "assessments" / "harbour.yaml").read_text(encoding="utf-8")
     checked = file.parents[len(Path(name).parts) - 1] if name else file
 
-    for key, wrong in misspelt(text):
+    # the first place of each key will do, if it has to be quick
+    every = list(misspelt(text))
+    for key, wrong in all_or(list({key: (key, wrong) for key, wrong in reversed(every)}.values()), every):
         file.write_text(wrong, encoding="utf-8")
         run = assess("validate", str(checked), "--instrument", str(EXAMPLES / "instruments"))
         assert (1, 1) == (run.code, run.out.count("]: ")), f"{key}: {run.out}"
@@ -206,7 +209,7 @@ def test_an_indicator_in_small_letters_is_not_also_a_missing_one(assess: Assess,
     run = assess("validate", str(tmp_path / "small"))
 
     expected = 'error[bad-format]: "r1" is not the letter of a dimension and a level\n  help: did you mean "R1"?\n'
-    assert f"{tmp_path}/small/areas/1.yaml:6:3: {expected}" == run.out
+    assert f"{tmp_path.as_posix()}/small/areas/1.yaml:6:3: {expected}" == run.out
 
 
 def test_of_very_many_misspelt_keys_the_first_ones_are_told_what_was_meant(validate: Validate) -> None:

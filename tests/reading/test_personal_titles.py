@@ -68,9 +68,10 @@ NOBODY = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", SURELY)
-def test_a_title_with_a_name_names_a_person(text: str) -> None:
-    assert ["surely", "surely"] == [names_person(text), names_person(f"as {text} says")]
+def test_a_title_with_a_name_names_a_person() -> None:
+    texts = [text for alone in SURELY for text in (alone, f"as {alone} says")]
+
+    assert [] == [text for text in texts if names_person(text) != "surely"]
 
 
 @pytest.mark.parametrize("text", PERHAPS)
@@ -78,9 +79,8 @@ def test_what_only_looks_like_a_name_may_be_one(text: str) -> None:
     assert "perhaps" == names_person(text)
 
 
-@pytest.mark.parametrize("text", [*OFFICES, *NOBODY])
-def test_an_office_without_a_name_is_no_person(text: str) -> None:
-    assert names_person(text) is None
+def test_an_office_without_a_name_is_no_person() -> None:
+    assert [] == [text for text in (*OFFICES, *NOBODY) if names_person(text) is not None]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
 import yaml
 
 from conftest import ROOT, RulesBroken
+from making.effort import all_or
 from making.small_files import HEAD, changed
 from running.processes import PATIENCE
 from trafficking_indicators.reading.yaml_files import read
@@ -90,6 +92,8 @@ def test_a_directive_that_nobody_knows_is_an_error() -> None:
 
 def test_every_yaml_file_of_the_project_is_the_same_to_both_parsers() -> None:
     """What libyaml takes and PyYAML's own parser refuses, or reads in another way, others cannot use."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed here")
     listed = subprocess.run(
         ["git", "ls-files", "*.yaml", "*.yml"],  # noqa: S607  # whichever git there is
         capture_output=True,
@@ -100,7 +104,7 @@ def test_every_yaml_file_of_the_project_is_the_same_to_both_parsers() -> None:
     ).stdout.split()
     if not listed:
         pytest.skip("no checkout of git")
-    for name in listed:
+    for name in all_or(listed[::4], listed):
         if "tests/examples/invalid" in name or "tests/examples/crashes" in name:
             continue
         text = (ROOT / name).read_text(encoding="utf-8")

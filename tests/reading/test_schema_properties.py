@@ -127,11 +127,8 @@ def test_plain_values_of_a_pattern(kind: Any, data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("kind", [*PATTERNED, fields.Count, fields.Flag, fields.Localized, fields.Text])
-@pytest.mark.parametrize("value", RETYPED)
-def test_plain_values_that_others_give_a_type(kind: Any, value: str) -> None:
-    ours, others = both_accept(kind, value)
-
-    assert others or not ours
+def test_plain_values_that_others_give_a_type(kind: Any) -> None:
+    assert [] == [value for value in RETYPED if both_accept(kind, value) == (True, False)]
 
 
 @pytest.mark.parametrize(("value", "accepted"), [(True, True), ("true", True), ("maybe", False)])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from making.effort import in_turn
 from making.worksheets import SMALL, Sheets, Stored, made
 from trafficking_indicators.layouts.worksheet import HEAD, SECTIONS, SHEETS, Choice, key_of, row_of
 from trafficking_indicators.problems import SheetCell
@@ -192,17 +193,17 @@ answers: [{id: Q 1, text: Made up, options: ["yes", "no"], counts: {"yes": 3, "n
 """
 
 
-@pytest.mark.parametrize("value", [Stored("error", "#N/A"), Stored("formula", "=1+1"), "", "x" * 1025])
 @pytest.mark.parametrize(
-    ("sheet", "key"),
-    [
-        ("Sources", "name"), ("Ratings", "area"), ("Ratings", "code"), ("Exercises", "name"),
-        ("Survey questions", "id"),
-    ],
-)  # fmt: skip
+    ("named", "value"),
+    in_turn(
+        ["Sources name", "Ratings area", "Ratings code", "Exercises name", "Survey questions id"],
+        [Stored("error", "#N/A"), Stored("formula", "=1+1"), "", "x" * 1025],
+    ),
+)
 def test_what_refers_to_a_name_that_cannot_be_read_is_not_called_unknown(
-    tmp_path: Path, sheet: str, key: str, value: str | Stored
+    tmp_path: Path, named: str, value: str | Stored
 ) -> None:
+    sheet, _, key = named.rpartition(" ")
     changed = Sheets(made(SMALL + NAMED))
     row = "".join(filter(str.isdigit, changed.find("Ratings", "F1"))) if sheet == "Ratings" else "3"
     place = f"{sheet}!{changed.column(sheet, key)}{row}"

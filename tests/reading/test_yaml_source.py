@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from making.effort import thorough_only
 from trafficking_indicators.reading import builder, events
 from trafficking_indicators.reading.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 from trafficking_indicators.reading.plain_numbers import is_ambiguous
@@ -213,6 +214,7 @@ def test_a_document_has_at_most_so_many_values_of_whatever_kind(
     assert [f"{place} file-too-large"] == rules(reading)
 
 
+@thorough_only()
 def test_a_document_has_at_most_so_many_values() -> None:
     assert [] == rules(read_text(f"[{'a,' * (MAX_NODES - 1)}]"))
 

@@ -86,18 +86,17 @@ def test_a_file_gets_no_source_line_even_if_somebody_watches(tmp_path: Path) -> 
     assert f"{tmp_path}/a.yaml:{PROBLEM}{HELP}" == file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{HEAD}{UNUSED}# ask {MAIL}\n",
-        f"{HEAD}{UNUSED}stakeholders: [{{id: a, kind: ngo, title: {MAIL}, areas: [5.1], consulted: no}}]\n",
-        f"{HEAD}{UNUSED}scope: [{MAIL}]\n",
-        f"{HEAD}sources: {{talk: {{kind: interview, voice: state, note: Mr Nobody}}}}\n",
-    ],
-    ids=["comment", "text", "refused", "name"],
-)
-def test_of_a_file_with_contact_data_or_a_name_no_line_is_shown(tmp_path: Path, text: str) -> None:
-    found = validated(tmp_path, text)
+KEPT_BACK = {
+    "comment": f"{HEAD}{UNUSED}# ask {MAIL}\n",
+    "text": f"{HEAD}{UNUSED}stakeholders: [{{id: a, kind: ngo, title: {MAIL}, areas: [5.1], consulted: no}}]\n",
+    "refused": f"{HEAD}{UNUSED}scope: [{MAIL}]\n",
+    "name": f"{HEAD}sources: {{talk: {{kind: interview, voice: state, note: Mr Nobody}}}}\n",
+}
+
+
+@pytest.mark.parametrize("where", all_or(["comment", "name"], KEPT_BACK))
+def test_of_a_file_with_contact_data_or_a_name_no_line_is_shown(tmp_path: Path, where: str) -> None:
+    found = validated(tmp_path, KEPT_BACK[where])
 
     assert "[contact-data]" in found or "[personal-name]" in found
     assert [] == [line for line in found.splitlines() if not re.match(r"  help: |\d+:\d+: \w+\[", line)]
@@ -125,13 +124,14 @@ def test_escapes_in_a_line_are_shown_harmless(tmp_path: Path) -> None:
         ("    a: b\n", 8, 9, "  1 | a: b\n         ^\n"),
         ("    a: b\n", 1, 1, "  1 |     a: b\n      ^\n"),
         ("a:\n", 3, 3, "  1 | a:\n        ^\n"),
-        ("a:\tb\tc\n", 6, 7, "  1 | a: b c\n           ^\n"),
+        ("a:\tb\tc\n", 6, 7, "  1 | a:\u00bbb\u00bbc\n           ^\n"),
+        ("a:\u00a0b\u00adc\n", 4, 7, "  1 | a:\u2423b\u00a4c\n         ^^^\n"),
         ("a: b\r\n", 4, 5, "  1 | a: b\n         ^\n"),
         ("題: 日本, b: c\n", 4, 6, "  1 | 題: 日本, b: c\n          ^^^^\n"),
         ("題: 日本, b: c\n", 8, 9, "  1 | 題: 日本, b: c\n                ^\n"),
         ("a: e\u0301te\u0301, b: c\n", 11, 12, "  1 | a: e\u0301te\u0301, b: c\n              ^\n"),
     ],
-    ids=["letter", "word", "indented", "indent", "end", "tabs", "crlf", "wide", "after-wide", "combined"],
+    ids=["letter", "word", "indented", "indent", "end", "tabs", "unseen", "crlf", "wide", "after-wide", "combined"],
 )
 def test_carets_stand_under_the_place(source: str, column: int, end: int, expected: str) -> None:
     assert expected == shown(source, 1, column, end=end)

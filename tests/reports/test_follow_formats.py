@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -26,7 +27,12 @@ FOUND = {"en": "Found: ", "az": "Nəticə: "}
 BOTH = pytest.mark.parametrize("language", LANGUAGES)
 
 
-def documents(language: Language) -> Iterator[Document]:
+@cache
+def documents(language: Language) -> tuple[Document, ...]:
+    return tuple(_documents(language))
+
+
+def _documents(language: Language) -> Iterator[Document]:
     states = [open_followup(str(file), None) for file in FILES]
     for opened in states:
         found = follow(opened.followup, paper="framework")

@@ -10,6 +10,10 @@ from contextlib import redirect_stdout
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
     from check_jsonschema import main  # type: ignore[import-untyped]  # it ships no types
+    from check_jsonschema.schema_loader import SchemaLoader  # type: ignore[import-untyped]
+
+# to look whether a schema is one takes most of the time: tests/reading/test_schemas.py does, once for each
+SchemaLoader.validate_schema = False
 
 FITS = (0, "ok -- validation done\n")
 

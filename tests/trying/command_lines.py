@@ -40,6 +40,8 @@ _OF_FOLLOWUPS = {
     "explain": ("table", "json", "csv", "markdown", "html"),
     "diff": ("table", "json", "csv", "markdown", "html"),
 }
+# Workbooks take longer than reports.
+_ONE_IN = 4
 # What else is made of a file, in this order: files with these endings come and go beside it.
 _FILES = (
     ("profile", "{file}", "--output", "{new}.html"),
@@ -74,7 +76,8 @@ def try_command_lines(file: str, folder: str, choice: Random) -> None:
         _try(arguments, choice, file)
         if command == "merge":
             os.remove(arguments[2])
-    _try_files(file, folder, choice, is_followup=is_followup)
+    if choice.randrange(_ONE_IN) == 0:
+        _try_files(file, folder, choice, is_followup=is_followup)
 
 
 def _try(arguments: list[str], choice: Random, file: str) -> int:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import EXAMPLES, ROOT, Assess
-from making.effort import in_turn, inputs, is_thorough
+from making.effort import all_or, in_turn, inputs, is_thorough
 from making.made_up import written
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
@@ -39,6 +39,7 @@ FILES = [
     *sorted((ROOT / "examples").glob("*.yaml")),
     *sorted((EXAMPLES / "assessments").glob("*.yaml")),
 ]
+TRIED = all_or([file for file in FILES if file.stem != "azerbaijan-2025"], FILES)
 # What spreadsheets take for something else, and what is hard to keep.
 TEXTS = [
     "=1+1",
@@ -88,7 +89,7 @@ def instrument_for(file: Path) -> tuple[Instrument, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("file", "language"), in_turn(FILES, LANGUAGES), ids=lambda said: said.stem if isinstance(said, Path) else said
+    ("file", "language"), in_turn(TRIED, LANGUAGES), ids=lambda said: said.stem if isinstance(said, Path) else said
 )
 def test_an_assessment_of_the_repository_comes_back_whole(
     assess: Assess, tmp_path: Path, file: Path, language: str

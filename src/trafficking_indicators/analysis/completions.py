@@ -208,18 +208,33 @@ def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
     """
     completions = Completions(findings)
     now = levels_of(completions)
+    implied = {name for finding in findings for name in finding.cell.implies}
+    # of one level and one status, all that nothing links to others would change the same: one of them is looked at
+    alike: dict[tuple[object, ...], frozenset[int] | None] = {}
     found: list[Change] = []
     for index, finding in enumerate(findings):
+        cell = finding.cell
+        alone = not cell.implies and cell.id not in implied
         for status in _other_statuses(finding):
-            supposed = [*findings[:index], Finding(finding.cell, status), *findings[index + 1 :]]
-            try:
-                known = completions.links if finding.cell.id not in completions.in_doubt else None
-                levels = levels_of(Completions(supposed, known))
-            except ContradictionError:
-                continue
+            key = (cell.level, finding.outcomes, status, None if alone else cell.id)
+            if key not in alike:
+                alike[key] = _levels_with(completions, findings, index, status)
+            levels = alike[key]
             if levels is not None and levels != now:
-                found.append(Change(finding.cell.id, status == "met", levels))
+                found.append(Change(cell.id, status == "met", levels))
     return tuple(found)
+
+
+def _levels_with(
+    completions: Completions, findings: Sequence[Finding], index: int, status: Status
+) -> frozenset[int] | None:
+    """Find the possible levels if one finding were another; None where that would contradict the others."""
+    cell = findings[index].cell
+    supposed = [*findings[:index], Finding(cell, status), *findings[index + 1 :]]
+    try:
+        return levels_of(Completions(supposed, completions.links if cell.id not in completions.in_doubt else None))
+    except ContradictionError:
+        return None
 
 
 def _other_statuses(finding: Finding) -> tuple[Status, ...]:

@@ -70,7 +70,7 @@ class Library:
             message = f"instrument {quote(instrument_id)} has {number(len(broken), 'error')}"
             first = broken[0]
             line = str(first.place).partition(":")[0]
-            help = f"the first is {first.rule} in {first.file}:{line}; see assess validate {folder}"
+            help = f"the first is {first.rule} in {first.file}:{line}; see assess validate {folder.as_posix()}"
             return Problem("broken-instrument", message, path, help, depends_on=(path,))
         return instrument
 

@@ -12,13 +12,19 @@ from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.reply_sheets import ReturnedSheet
-from trafficking_indicators.problems import Near, Problem
+from trafficking_indicators.problems import Problem
 from trafficking_indicators.reading.files import read_file
+from trafficking_indicators.reading.indicators_meant import MOST_HELPED, indicator_help
 from trafficking_indicators.reading.located import by_place, located
 from trafficking_indicators.reading.model_errors import problems_from
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.reply_sheets import read_reply_sheet
 from trafficking_indicators.wording import quote
+
+
+def _help(of: str, instrument: Instrument, index: int) -> str:
+    near = indicator_help(of, tuple(instrument.cells)) if index < MOST_HELPED else ""
+    return near or "leave the first column as it was sent"
 
 
 class Returned(NamedTuple):
@@ -35,8 +41,7 @@ class Returned(NamedTuple):
                 "unknown-indicator",
                 f"no indicator {quote(comment.of)} in instrument {instrument.header.id}",
                 ("comments", index, "of"),
-                help="leave the first column as it was sent",
-                near=Near(comment.of, instrument.cells),
+                help=_help(comment.of, instrument, index),
             )
             for index, comment in enumerate(self.sheet.comments)
             if comment.of not in instrument.cells

@@ -12,6 +12,10 @@ from trafficking_indicators.cli.destinations import STANDARD, Settled, check_nam
 from trafficking_indicators.cli.loading import open_instrument, schemas_from
 from trafficking_indicators.cli.options import InstrumentOption, OutputOption
 from trafficking_indicators.errors import UsageError
+from trafficking_indicators.words import LANGUAGES
+
+# Those that starting files have words in, as help names them.
+_OURS = ", ".join(LANGUAGES)
 
 new = typer.Typer(
     name="new",
@@ -21,6 +25,14 @@ new = typer.Typer(
     add_completion=False,
 )
 
+CommentsLanguageOption = Annotated[
+    str,
+    typer.Option("--lang", metavar="TAG", help=f"Language of the comments: {_OURS} or one of the instrument's."),
+]
+SheetLanguageOption = Annotated[
+    str,
+    typer.Option("--lang", metavar="TAG", help=f"Language of titles and guidance: {_OURS} or the instrument's."),
+]
 TerritoryNameOption = Annotated[
     str | None,
     typer.Option(
@@ -39,7 +51,8 @@ def assessment(
     ] = None,
     territory_name: TerritoryNameOption = None,
     lang: Annotated[
-        str, typer.Option("--lang", metavar="TAG", help="Language of the comments: en, az or one of the instrument's.")
+        str,
+        typer.Option("--lang", metavar="TAG", help=f"Language of the comments: {_OURS} or one of the instrument's."),
     ] = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
@@ -87,7 +100,8 @@ def worksheet(
     ] = None,
     territory_name: TerritoryNameOption = None,
     lang: Annotated[
-        str, typer.Option("--lang", metavar="TAG", help="Language of titles and guidance: en, az or the instrument's.")
+        str,
+        typer.Option("--lang", metavar="TAG", help=f"Language of titles and guidance: {_OURS} or the instrument's."),
     ] = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
@@ -127,7 +141,8 @@ def followup(
     id: Annotated[str, typer.Argument(metavar="ID", help="Id of the follow-up, as aze-plan-2020.", show_default=False)],
     territory_name: TerritoryNameOption = None,
     lang: Annotated[
-        str, typer.Option("--lang", metavar="TAG", help="Language of the comments: en, az or one of the instrument's.")
+        str,
+        typer.Option("--lang", metavar="TAG", help=f"Language of the comments: {_OURS} or one of the instrument's."),
     ] = "en",
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,

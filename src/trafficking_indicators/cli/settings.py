@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, get_args
 
+from trafficking_indicators.cli.settings_lines import FORM, PATHS, UTF_8, line_help
 from trafficking_indicators.errors import UsageError, reason
 from trafficking_indicators.wording import listing, quote, suggest
 
 OWN, SHARED = "assess.toml", "pyproject.toml"
 # Of a larger one nobody keeps settings in it.
 MOST_BYTES = 1_000_000
-_PATHS = "in a path write / in place of \\"
 # Most files of that name have none: they need not be understood. Compiled where there is such a file.
 _MAY_BE_OURS = rb"""(?m)^\s*\[\s*["']?tool["']?\s*(?:\]|\.\s*["']?assess)|^\s*tool\s*[.=]"""
 
@@ -71,10 +71,14 @@ def _read(file: str, *, own: bool) -> dict[str, Any] | None:
     import tomllib
 
     try:
-        data = tomllib.loads(raw.decode())
+        # Notepad begins a file with a mark
+        data = tomllib.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        said = str(error).lower() if isinstance(error, tomllib.TOMLDecodeError) else "it is no text in UTF-8"
-        help = f"settings are TOML: key = value; {_PATHS}" if b"\\" in raw else "settings are TOML: key = value"
+        if isinstance(error, UnicodeDecodeError):
+            raise UsageError(f"cannot read {file}: it is no text in UTF-8", UTF_8) from error
+        is_toml = isinstance(error, tomllib.TOMLDecodeError)
+        said = str(error).lower() if is_toml else "it is nested too deep"
+        help = line_help(raw.decode("utf-8-sig"), said) if is_toml else FORM
         raise UsageError(f"cannot read {file}: {said}", help) from error
     if own:
         return data
@@ -92,7 +96,10 @@ def _checked(data: dict[str, Any], file: str, folder: str) -> Iterator[tuple[str
     """
     for key, value in data.items():
         if key not in KEYS:
-            raise UsageError(f"{file}: no setting {quote(key)}", suggest(key, KEYS) or f"settings: {listing(KEYS)}")
+            help = suggest(key, KEYS) or f"settings: {listing(KEYS)}"
+            if isinstance(value, dict):
+                help = f"take the line in brackets out: in {OWN} settings stand without a heading"
+            raise UsageError(f"{file}: no setting {quote(key)}", help)
         parameter, read = KEYS[key]
         found = read(value, folder)
         if found is None:
@@ -145,8 +152,8 @@ KEYS: dict[str, tuple[str, Callable[[object, str], object]]] = {
     "language": ("lang", _language),
 }
 EXPECTED: dict[str, Callable[[], str]] = {
-    "instrument": lambda: f"expected the name of a folder, in quotes; {_PATHS}",
-    "paths": lambda: f'expected a list of names, as ["indicators", "assessments"]; {_PATHS}',
+    "instrument": lambda: f"expected the name of a folder, in quotes; {PATHS}",
+    "paths": lambda: f'expected a list of names, as ["indicators", "assessments"]; {PATHS}',
     "fail-on": lambda: "expected one of error, warning, never",
     "ignore": lambda: 'expected a list of rules, as ["no-ngo-voice"]',
     "language": _languages,

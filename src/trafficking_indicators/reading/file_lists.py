@@ -73,11 +73,7 @@ class _Walk:
             self._links += filter(os.path.islink, shown)
             folders[:] = [os.path.basename(path) for path in shown if not os.path.islink(path) and self._is_new(path)]
             seen = [name for name in files if not name.startswith(_PASSED_OVER)]
-            found += [
-                os.path.normpath(os.path.join(parent, name)).replace(os.sep, "/")
-                for name in seen
-                if name.casefold().endswith(_ENDINGS)
-            ]
+            found += [_shown(os.path.join(parent, name)) for name in seen if name.casefold().endswith(_ENDINGS)]
             self._refuse_links_to_nowhere(os.path.join(parent, name) for name in seen if "." not in name)
         return found
 
@@ -87,7 +83,7 @@ class _Walk:
             if os.path.islink(path) and not os.path.exists(path):
                 help = "mend the link, or take it away"
                 problem = Problem("unreadable-folder", "this link leads nowhere", help=help)
-                self.unlisted.append(of_path(os.path.normpath(path).replace(os.sep, "/"), problem))
+                self.unlisted.append(of_path(_shown(path), problem))
 
     def _is_new(self, folder: str) -> bool:
         """Tell whether a real folder is met for the first time."""
@@ -101,7 +97,12 @@ class _Walk:
         folder = os.fsdecode(error.filename or "")
         message = f"this folder cannot be looked into: {reason}"
         help = "check its rights, or name what is to be checked"
-        self.unlisted.append(of_path(folder, Problem("unreadable-folder", message, help=help)))
+        self.unlisted.append(of_path(_shown(folder), Problem("unreadable-folder", message, help=help)))
+
+
+def _shown(path: str) -> str:
+    """Give a path as all are shown that were found in a folder: as short as it can be, on every system with `/`."""
+    return os.path.normpath(path).replace(os.sep, "/")
 
 
 def no_files(paths: Iterable[str]) -> Located:

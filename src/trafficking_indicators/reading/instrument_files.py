@@ -76,15 +76,15 @@ def read_instrument(folder: FilePath, *, measures: bool = True) -> InstrumentFil
     return InstrumentFiles(
         folder,
         read_header(folder),
-        tuple(load_as(str(file), AREA) for file in yaml_files(folder / AREAS_FOLDER)),
-        load_as(str(recommendations), RECOMMENDATIONS) if os.path.lexists(recommendations) else None,
-        load_as(str(measures_file), MEASURES) if measures and os.path.lexists(measures_file) else None,
+        tuple(load_as(file.as_posix(), AREA) for file in yaml_files(folder / AREAS_FOLDER)),
+        load_as(recommendations.as_posix(), RECOMMENDATIONS) if os.path.lexists(recommendations) else None,
+        load_as(measures_file.as_posix(), MEASURES) if measures and os.path.lexists(measures_file) else None,
     )
 
 
 def read_header(folder: FilePath) -> Opened[Header]:
     """Read the head of an instrument."""
-    return load_as(str(_file(folder, INSTRUMENT.name)), INSTRUMENT)
+    return load_as(_file(folder, INSTRUMENT.name).as_posix(), INSTRUMENT)
 
 
 def has_header(folder: FilePath) -> bool:

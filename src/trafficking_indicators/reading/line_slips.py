@@ -16,6 +16,8 @@ from trafficking_indicators.reading.events import BULLETS
 from trafficking_indicators.wording import quoting
 
 NAME = r"[A-Za-z0-9_.?-]+"
+# With letters that have no place in a key, too.
+_ANY_KEY = r"[^\s:#\"'\[\]{},]+"
 ENTRY = r"[ \t]*(?:- +)*"
 _DIRECTIVE = re.compile(r"(%)")
 _END = re.compile(r"(\.\.\.)(?=\s|$)")
@@ -25,7 +27,7 @@ _ODD_INDENT = re.compile(rf"[ \t]*([{ODD_SPACES}])[ {ODD_SPACES}]*\S")
 _BULLET = re.compile(rf"[ \t]*([{BULLETS}])(?=[ \t{ODD_SPACES}]|[{{\[])")
 _HYPHEN = re.compile(r"[ \t]*(-)(?=[\[{]|[A-Za-z_]+: )")
 _ODD_AFTER_HYPHEN = re.compile(rf"[ \t]*-([\t{ODD_SPACES}])")
-_ODD_AFTER_COLON = re.compile(rf"{ENTRY}{NAME}:([{ODD_SPACES}])")
+_ODD_AFTER_COLON = re.compile(rf"{ENTRY}{_ANY_KEY}:([{ODD_SPACES}])")
 _NO_BLANK = re.compile(rf"{ENTRY}{NAME}(:)(?!//)[^\s{ODD_SPACES}]")
 _ODD_IN_BRACES = re.compile(rf"[{{,] *[A-Za-z0-9_-]+:([{ODD_SPACES}])")
 _NO_BLANK_IN_BRACES = re.compile(r"[{,] *[A-Za-z0-9_-]+(:)(?!//)[^\s,}:]")
@@ -137,7 +139,7 @@ def _blanks(_: int) -> Mend:
 
     def mend(line: str, lines: list[str], number: int) -> str:
         del lines, number
-        end = re.match(rf"[\s{ODD_SPACES}]*(?:-[\s{ODD_SPACES}]+)*(?:{NAME}:[\s{ODD_SPACES}]*)?", line)
+        end = re.match(rf"[\s{ODD_SPACES}]*(?:-[\s{ODD_SPACES}]+)*(?:{_ANY_KEY}:[\s{ODD_SPACES}]*)?", line)
         assert end is not None
         return re.sub(rf"[{ODD_SPACES}]", " ", line[: end.end()]) + line[end.end() :]
 

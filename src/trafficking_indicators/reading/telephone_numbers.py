@@ -36,7 +36,7 @@ _WITH_NOUGHT = frozenset(((3, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6),
 _SIGN, _OPENING = re.compile(r"[+(]"), 4
 _PLUS = re.compile(r"\+[0-9]")
 # Of two numbers, or of the parts of a path, the second begins behind one of these.
-_PARTED = re.compile(r"[ /]")
+_PARTED = re.compile(r"[ /\\]")
 _HELPLINES = "116"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
 _OF_A_YEAR = re.compile(r"/(?:19|20)[0-9]{2}$")

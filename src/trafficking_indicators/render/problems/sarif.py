@@ -122,7 +122,11 @@ def _line(lines: Sequence[str], number: int) -> str:
 
 def _uri(file: str, root: str) -> str:
     path = relative_path(file, root)
-    return PurePath(absolute_path(file, root)).as_uri() if path is None else quote(os.fsencode(path))
+    if path is not None:
+        return quote(os.fsencode(path))
+    absolute = PurePath(absolute_path(file, root))
+    # on Windows a path without a drive has no URI
+    return absolute.as_uri() if absolute.is_absolute() else quote(os.fsencode(absolute.as_posix()))
 
 
 def _plain(text: str) -> str:

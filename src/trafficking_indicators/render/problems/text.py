@@ -6,6 +6,7 @@ In a worksheet the place is `file:sheet!cell`, and no line is shown.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from unicodedata import category
 
 from trafficking_indicators.characters import ODD_SPACES, lines_of, printable
 from trafficking_indicators.problems import Located, Span
@@ -17,6 +18,8 @@ BEFORE = 30
 CUT = "\u2026"
 # What stands for a space of the indentation, for a tab, and for a space that is none for YAML.
 INDENT = "\u00b7"
+# What stands for a letter that has no width, such as a soft hyphen.
+UNSEEN = "\u00a4"
 _MARKS = {ord("\t"): "\u00bb", **dict.fromkeys(map(ord, ODD_SPACES), "\u2423")}
 
 
@@ -38,7 +41,7 @@ def _lines(problem: Located, lines: list[str]) -> str:
 
 
 def _alone(lines: list[str], span: Span) -> str:
-    return _shown(lines[span.line - 1], span)
+    return _shown(_seen(lines[span.line - 1]), span)
 
 
 def _in_context(lines: list[str], span: Span) -> str:
@@ -55,7 +58,17 @@ def _in_context(lines: list[str], span: Span) -> str:
 
 def _marked(line: str) -> str:
     content = line.lstrip(" ")
-    return (INDENT * (len(line) - len(content)) + content).translate(_MARKS)
+    return INDENT * (len(line) - len(content)) + _seen(content)
+
+
+def _seen(line: str) -> str:
+    """Put signs for what nobody sees, each as one letter: tabs, blanks that are none, letters without a width."""
+    line = line.translate(_MARKS)
+    if line.isascii():
+        return line
+    return "".join(
+        UNSEEN if category(character) == "Cf" and printable(character) == character else character for character in line
+    )
 
 
 def _shown(line: str, span: Span) -> str:
