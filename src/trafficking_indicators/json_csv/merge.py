@@ -96,6 +96,9 @@ def merge_rows(
     about: About, files: Sequence[str], found: Merge, settled: About | None, *, language: str
 ) -> Iterator[tuple[CsvCell, ...]]:
     """Give one row for each indicator and reading, in the order of MERGE_COLUMNS."""
+    assessors = [
+        "; ".join(text_in(assessor, language) for assessor in shown.assessment.assessors) for shown in about.shown
+    ]
     for cell in found.cells:
         for number, (file, shown) in enumerate(zip(files, about.shown, strict=True)):
             assessment, rating = shown.assessment, cell.ratings[number]
@@ -112,7 +115,7 @@ def merge_rows(
                 cell.difference,
                 f"reading {number + 1}",
                 file,
-                "; ".join(text_in(assessor, language) for assessor in assessment.assessors),
+                assessors[number],
                 assessment.as_of,
                 assessment.basis,
                 shown.audience,

@@ -134,8 +134,10 @@ def _head(readings: Sequence[Assessment]) -> Mapping[str, object]:
     scopes = [reading.scope for reading in readings]
     shared = None if None in scopes else tuple(dict.fromkeys(area for scope in scopes if scope for area in scope))
     assessors: list[LocalText] = []
+    known: set[frozenset[tuple[str, str]]] = set()
     for reading in readings:
-        assessors += [assessor for assessor in reading.assessors if assessor not in assessors]
+        assessors += [assessor for assessor in reading.assessors if frozenset(assessor.items()) not in known]
+        known |= {frozenset(assessor.items()) for assessor in reading.assessors}
     return {
         "as_of": max((reading.as_of for reading in readings), key=last_day),
         "basis": min((reading.basis for reading in readings), key=_BASES.index),
