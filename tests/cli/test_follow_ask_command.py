@@ -95,24 +95,35 @@ def test_a_body_without_an_open_item_has_nothing_to_answer(assess: Assess, tmp_p
     assert "Nothing is open for this body." in run.out
 
 
-def test_a_plan_tells_what_became_of_what_is_linked_to_a_gap(assess: Assess) -> None:
-    run = assess("plan", str(AZERBAIJAN), "--followup", THIRD, "--format", "markdown")
+@pytest.fixture
+def of_its_plan(tmp_path: Path) -> Path:
+    """Give the state of a plan as if it were one of the country assessed."""
+    file = tmp_path / "plan.yaml"
+    text = Path(THIRD).read_text(encoding="utf-8").replace("country: XAL", "country: AZE")
+    file.write_text("".join(line for line in text.splitlines(True) if "territory_name:" not in line), encoding="utf-8")
+    return file
+
+
+def test_a_plan_tells_what_became_of_what_is_linked_to_a_gap(assess: Assess, of_its_plan: Path) -> None:
+    run = assess("plan", str(AZERBAIJAN), "--followup", str(of_its_plan), "--format", "markdown")
     assert 0 == run.code
     said = "What became of it, item 4.2: the ministry of the interior says: done. Found: not done."
     assert said in run.out.replace("\\", "")
 
 
-def test_a_measure_tells_what_became_of_it(assess: Assess, tmp_path: Path) -> None:
-    file = tmp_path / "plan.yaml"
-    text = Path(THIRD).read_text(encoding="utf-8")
-    file.write_text(text.replace("{to: 5.2.F2, basis: inferred}", "{to: 3.1.3, basis: source}"), encoding="utf-8")
-    run = assess("plan", str(AZERBAIJAN), "--followup", str(file), "--format", "markdown")
+def test_a_measure_tells_what_became_of_it(assess: Assess, of_its_plan: Path) -> None:
+    text = of_its_plan.read_text(encoding="utf-8")
+    text = text.replace("{to: 5.2.F2, basis: inferred}", "{to: 3.1.3, basis: source}")
+    of_its_plan.write_text(text, encoding="utf-8")
+    run = assess("plan", str(AZERBAIJAN), "--followup", str(of_its_plan), "--format", "markdown")
     line = next(line for line in run.out.split("\n") if "3.1.3" in line)
     assert "What became of it, item 4.2" in line
 
 
-def test_claims_and_findings_are_apart_in_the_json_of_a_plan_and_absent_without_a_follow_up(assess: Assess) -> None:
-    with_it = json.loads(assess("plan", str(AZERBAIJAN), "--followup", THIRD, "--format", "json").out)
+def test_claims_and_findings_are_apart_in_the_json_of_a_plan_and_absent_without_a_follow_up(
+    assess: Assess, of_its_plan: Path
+) -> None:
+    with_it = json.loads(assess("plan", str(AZERBAIJAN), "--followup", str(of_its_plan), "--format", "json").out)
     without = json.loads(assess("plan", str(AZERBAIJAN), "--format", "json").out)
     found = with_it.pop("became")
     assert without == with_it
@@ -143,10 +154,10 @@ def test_more_questions_than_a_document_can_hold_are_asked_body_by_body(assess: 
     bodies = "".join(f"  b{number}: {{kind: state, title: Made up}}\n" for number in range(300))
     item = "text: {}, from: {{source: s}}, kind: measure, lead: b0, assignment: stated, due: 2023"
     together = f"with: [{', '.join(f'b{number}' for number in range(1, 300))}]"
+    items = "".join(f"  x{number}: {{{item.format('long ' * 399)}, {together}}}\n" for number in range(6))
     file = tmp_path / "a.yaml"
     file.write_text(
-        f"{head}bodies:\n{bodies}sources: {{s: {{kind: report, voice: ngo, date: 2023}}}}\n"
-        f"items:\n  x: {{{item.format('long ' * 2000)}, {together}}}\n",
+        f"{head}bodies:\n{bodies}sources: {{s: {{kind: report, voice: ngo, date: 2023}}}}\nitems:\n{items}",
         encoding="utf-8",
     )
 
