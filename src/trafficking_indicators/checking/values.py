@@ -34,8 +34,8 @@ VALUES.elsewhere(
 VALUES.elsewhere(
     "long-text",
     text=f"A name or a title has at most {LONGEST_TITLE:,} letters; an indicator, a recommendation, a measure, an item "
-    f"or a question {LONGEST_WORDING:,}; a web address {LONGEST_ADDRESS:,}; an id {LONGEST_ID:,}. Reasons, notes and all "
-    "that reports do not repeat are as long as a file may be.",
+    f"or a question {LONGEST_WORDING:,}; a web address {LONGEST_ADDRESS:,}; an id {LONGEST_ID:,}. Reasons, notes and "
+    "all that reports do not repeat are as long as a file may be.",
     why="Reports repeat names and titles wherever something refers to them: one that is pages long would fill a report "
     "with itself, and hide what was found.",
     unchecked="part",
