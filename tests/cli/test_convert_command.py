@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
 
 from conftest import AZERBAIJAN, Assess
 from making.worksheets import SMALL, Sheets, made
+from trafficking_indicators.writing import worksheet_book
 
 COMMENTED = f"# made up\n\n{SMALL}".replace("    F1: {status", "    # read twice\n    F1: {status").replace(
     "as_of: 2020\n", "as_of: 2020  # the newest page\n"
@@ -172,3 +174,16 @@ def _broken(sheets: Sheets, folder: Path) -> Path:
 
     place = sheets.find("Assessment", "daxili istifadə üçün")
     return sheets.put(place, Stored("formula", "=A1")).write(folder / "b.xlsx")
+
+
+@pytest.mark.parametrize(("limit", "what"), [("MAX_ROWS", "rows"), ("MAX_COLUMNS", "columns")])
+def test_a_worksheet_that_nobody_could_read_back_is_not_written(
+    assess: Assess, folder: Path, monkeypatch: pytest.MonkeyPatch, limit: str, what: str
+) -> None:
+    monkeypatch.setattr(worksheet_book, limit, 5)
+
+    run = assess("convert", "a.yaml", "--output", "large.xlsx")
+
+    assert 3 == run.code
+    assert re.search(rf'the sheet "\w+" would have \d+ {what}\n  help: of a worksheet 5 are read', run.err)
+    assert not (folder / "large.xlsx").exists()

@@ -12,7 +12,10 @@ from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
+from trafficking_indicators.errors import OutputError
 from trafficking_indicators.layouts.worksheet import FIRST_ROW, KEYS_ROW, TITLES_ROW
+from trafficking_indicators.reading.limits import MAX_COLUMNS, MAX_ROWS
+from trafficking_indicators.wording import quote
 
 # Rows below the last one for which drop-downs are offered.
 SPARE_ROWS = 300
@@ -84,7 +87,12 @@ class Book(NamedTuple):
 
 
 def drawn(book: Book) -> bytes:
-    """Draw a workbook; give its bytes."""
+    """Draw a workbook; give its bytes.
+
+    Raises OutputError where a sheet would be larger than what is read back.
+    """
+    for sheet in book.sheets:
+        _check_size(sheet)
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(out, options) as workbook:
@@ -98,6 +106,16 @@ def drawn(book: Book) -> bytes:
             drawing.page(book.page)
         drawing.lists()
     return out.getvalue()
+
+
+def _check_size(sheet: DrawnSheet) -> None:
+    for found, most, what in (
+        (FIRST_ROW - 1 + len(sheet.rows), MAX_ROWS, "rows"),
+        (len(sheet.columns), MAX_COLUMNS, "columns"),
+    ):
+        if found > most:
+            message = f"the sheet {quote(sheet.name)} would have {found:,} {what}"
+            raise OutputError(message, f"of a worksheet {most:,} are read: keep the YAML file")
 
 
 class _Drawing:
