@@ -6,7 +6,7 @@ from made_followups import COMMANDS, HEAD
 from made_shapes import AREA, ASSESSMENT, Files, Shape, with_instrument
 
 # As long as a title and a wording may be.
-TITLE, WORDING = "long " * 99 + "title", "long " * 399 + "words"
+TITLE, WORDING = "long " * 99 + "title", "long " * 199 + "words"
 OTHER = "other.yaml"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

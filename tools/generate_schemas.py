@@ -20,6 +20,7 @@ from typing import Any
 from choice_meanings import MEANINGS, STATUSES
 from trafficking_indicators.model.fields import (
     DATE,
+    LONGEST_ADDRESS,
     LONGEST_COUNT,
     LONGEST_TITLE,
     LONGEST_WORDING,
@@ -76,7 +77,7 @@ TITLES = {
 }
 BY_LANGUAGE = "or a mapping by language tag: {en: ..., az: ...}"
 DESCRIPTIONS = {
-    "Address": f"An address, at most {LONGEST_WORDING:,} letters.",
+    "Address": f"An address, at most {LONGEST_ADDRESS:,} letters.",
     "Count": f"A whole number, 0 or more, of at most {LONGEST_COUNT} digits.",
     "Date": "A year, a month or a day: 2016, 2016-05 or 2016-05-31. It stands for all the days in it.",
     "Flag": "true or false.",

@@ -155,7 +155,7 @@ def test_more_questions_than_a_document_can_hold_are_asked_body_by_body(assess: 
     bodies = "".join(f"  b{number}: {{kind: state, title: Made up}}\n" for number in range(300))
     item = "text: {}, from: {{source: s}}, kind: measure, lead: b0, assignment: stated, due: 2023"
     together = f"with: [{', '.join(f'b{number}' for number in range(1, 300))}]"
-    items = "".join(f"  x{number}: {{{item.format('long ' * 399)}, {together}}}\n" for number in range(6))
+    items = "".join(f"  x{number}: {{{item.format('long ' * 199)}, {together}}}\n" for number in range(12))
     file = tmp_path / "a.yaml"
     file.write_text(
         f"{head}bodies:\n{bodies}sources: {{s: {{kind: report, voice: ngo, date: 2023}}}}\nitems:\n{items}",

@@ -70,8 +70,8 @@ def test_a_room_of_the_same_name_is_not_in_the_way(name: str) -> None:
     """Whichever was imported first."""
     used = f"import {OURS}.render.markdown; from {OURS} import {name}; assert callable({name})"
 
-    after = f"{used}; import {OURS}.render.json_csv; assert callable({OURS}.{name})"
-    assert f"{OURS}.render.json_csv" in modules_after(after)
+    after = f"{used}; import {OURS}.render.json_csv_text; assert callable({OURS}.{name})"
+    assert f"{OURS}.render.json_csv_text" in modules_after(after)
 
 
 def test_loading_needs_no_screen_and_no_command_line() -> None:

@@ -77,7 +77,7 @@ CHANGES = {
             "model/statuses.py",
             "reports/parts.py",
             "reports/score.py",
-            "reports/signs.py",
+            "reports/status_signs.py",
             "words/az/plan.py",
             "words/az/report.py",
             "words/az/score.py",
@@ -116,7 +116,7 @@ CHANGES = {
             '    "unchanged",\n]': '    "unchanged",\n    "withdrawn",\n]',
             "    unchanged: T\n": "    unchanged: T\n    withdrawn: T\n",
         },
-        {"reports/signs.py", "words/en/diff.py", "words/az/diff.py"},
+        {"reports/status_signs.py", "words/en/diff.py", "words/az/diff.py"},
     ),
     "a block more": Change(
         "documents/blocks.py",

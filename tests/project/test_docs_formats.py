@@ -18,7 +18,7 @@ from trafficking_indicators.json_csv.plan import PLAN_COLUMNS
 from trafficking_indicators.json_csv.reply import REPLY_COLUMNS
 from trafficking_indicators.json_csv.score import SCORE_COLUMNS
 from trafficking_indicators.json_csv.todo import TODO_COLUMNS
-from trafficking_indicators.render.json_csv import BYTE_ORDER_MARK
+from trafficking_indicators.render.json_csv_text import BYTE_ORDER_MARK
 
 PAGE = "json-formats.md"
 HARBOUR = str(EXAMPLES / "assessments" / "harbour.yaml")

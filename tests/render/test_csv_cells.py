@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from trafficking_indicators.model.fields import CODE, DATE, INSTRUMENT_ID, PART_ID, ROUND
 from trafficking_indicators.render.csv_cells import guarded
-from trafficking_indicators.render.json_csv import to_csv
+from trafficking_indicators.render.json_csv_text import to_csv
 from trying.spreadsheets import SHAPES
 
 CONVERTED = [

@@ -45,7 +45,7 @@ from trafficking_indicators.reports.figures import MOST_SQUARES, squares_figure
 from trafficking_indicators.reports.links import anchors_in, links_in
 from trafficking_indicators.reports.report import Reported, report_document
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
-from trafficking_indicators.reports.signs import MARKS
+from trafficking_indicators.reports.status_signs import MARKS
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.words import LANGUAGES, words_in
 

@@ -36,7 +36,7 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Checked
 from trafficking_indicators.render.console import to_console
 from trafficking_indicators.render.html.file import to_html
-from trafficking_indicators.render.json_csv import CsvCell, to_csv, to_json
+from trafficking_indicators.render.json_csv_text import CsvCell, to_csv, to_json
 from trafficking_indicators.render.markdown import to_markdown
 from trafficking_indicators.reports.compare import compare_report
 from trafficking_indicators.reports.diff import diff_report

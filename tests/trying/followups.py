@@ -27,7 +27,7 @@ from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reading.worksheets import read_worksheet
 from trafficking_indicators.render.calendar_file import to_calendar
-from trafficking_indicators.render.json_csv import to_csv, to_json
+from trafficking_indicators.render.json_csv_text import to_csv, to_json
 from trafficking_indicators.reports.follow import follow_report
 from trafficking_indicators.reports.follow_ask import ask_report
 from trafficking_indicators.reports.follow_days import entries

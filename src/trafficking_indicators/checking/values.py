@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trafficking_indicators.checking.registry import Rules
+from trafficking_indicators.model.fields import LONGEST_ADDRESS, LONGEST_ID, LONGEST_TITLE, LONGEST_WORDING
 
 VALUES = Rules[[]]("values")
 
@@ -32,8 +33,9 @@ VALUES.elsewhere(
 )
 VALUES.elsewhere(
     "long-text",
-    text="A name or a title has at most 500 letters; an indicator, a recommendation, a measure, an item, a question or "
-    "a web address 2,000; an id 64. Reasons, notes and all that reports do not repeat are as long as a file may be.",
+    text=f"A name or a title has at most {LONGEST_TITLE:,} letters; an indicator, a recommendation, a measure, an item "
+    f"or a question {LONGEST_WORDING:,}; a web address {LONGEST_ADDRESS:,}; an id {LONGEST_ID:,}. Reasons, notes and "
+    "all that reports do not repeat are as long as a file may be.",
     why="Reports repeat names and titles wherever something refers to them: one that is pages long would fill a report "
     "with itself, and hide what was found.",
     unchecked="part",

@@ -88,12 +88,12 @@ def _rendered(formats: Formats, format: Format, template: str | None, *, screen:
 
             return to_docx(formats.document(), None if template is None else read_template(template))
         case "json":
-            from trafficking_indicators.render.json_csv import to_json
+            from trafficking_indicators.render.json_csv_text import to_json
 
             assert formats.json is not None  # its command offers it
             return to_json(formats.json())
         case "csv":
-            from trafficking_indicators.render.json_csv import to_csv
+            from trafficking_indicators.render.json_csv_text import to_csv
 
             assert formats.rows is not None  # its command offers it
             return to_csv(*formats.rows())

@@ -19,7 +19,7 @@ from trafficking_indicators.json_csv.parts import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 ARTICLES_SCHEMA = "trafficking-indicators/articles/v1"
 ARTICLES_COLUMNS = (

@@ -20,7 +20,7 @@ from trafficking_indicators.json_csv.parts import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 COMPARE_SCHEMA = "trafficking-indicators/compare/v1"
 

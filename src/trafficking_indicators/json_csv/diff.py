@@ -24,7 +24,7 @@ from trafficking_indicators.json_csv.parts import (
 )
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 DIFF_SCHEMA = "trafficking-indicators/diff/v1"
 

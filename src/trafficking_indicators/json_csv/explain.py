@@ -23,7 +23,7 @@ from trafficking_indicators.model.history import Removed, former_ids
 from trafficking_indicators.model.instrument import Cell
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 EXPLAIN_SCHEMA = "trafficking-indicators/explain/v1"
 _NOT_ASSESSED = NotAssessed(status="not_assessed")

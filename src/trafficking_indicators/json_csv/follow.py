@@ -10,7 +10,7 @@ from trafficking_indicators.json_csv.parts import Json, text_in
 from trafficking_indicators.model.followup import FollowUp
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 FOLLOW_SCHEMA = "trafficking-indicators/follow/v1"
 _FLAGS = (

@@ -12,7 +12,7 @@ from trafficking_indicators.json_csv.parts import Json, text_in
 from trafficking_indicators.model.followup import FollowUp
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 
 def follow_diff_json(old: FollowUp, new: FollowUp, found: FollowDiff) -> Json:

@@ -14,7 +14,7 @@ from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import FollowUp, Found, Reference, Report
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 
 def _chosen(found: Follow, ids: Sequence[str]) -> list[Followed]:

@@ -22,7 +22,7 @@ from trafficking_indicators.model.assessment import confidence_of
 from trafficking_indicators.model.instrument import Cell
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 MERGE_SCHEMA = "trafficking-indicators/merge/v1"
 

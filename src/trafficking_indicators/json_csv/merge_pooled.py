@@ -13,7 +13,7 @@ from trafficking_indicators.json_csv.merge import agreement_json
 from trafficking_indicators.json_csv.parts import Json, disclaimer_in, notes_json, territory_in, text_in
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 POOLED_SCHEMA = "trafficking-indicators/merge-pooled/v1"
 

@@ -24,7 +24,7 @@ from trafficking_indicators.json_csv.parts import (
 from trafficking_indicators.model.instrument import Instrument
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 PLAN_SCHEMA = "trafficking-indicators/plan/v1"
 

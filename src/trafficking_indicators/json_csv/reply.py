@@ -19,7 +19,7 @@ from trafficking_indicators.model.comments import Comment
 from trafficking_indicators.model.fields import LocalText
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 REPLY_SCHEMA = "trafficking-indicators/reply/v1"
 

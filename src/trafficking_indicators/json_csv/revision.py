@@ -9,7 +9,7 @@ from trafficking_indicators.analysis.revision import Revision
 from trafficking_indicators.json_csv.parts import Json, area_name
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 REVISION_SCHEMA = "trafficking-indicators/revision/v1"
 

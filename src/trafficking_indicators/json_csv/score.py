@@ -28,7 +28,7 @@ from trafficking_indicators.json_csv.parts import (
 from trafficking_indicators.json_csv.reply import reply_summary
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 SCORE_SCHEMA = "trafficking-indicators/score/v1"
 

@@ -11,7 +11,7 @@ from trafficking_indicators.json_csv.parts import HEAD_COLUMNS, Json, area_name,
 from trafficking_indicators.problems import Place, SheetCell
 
 if TYPE_CHECKING:
-    from trafficking_indicators.render.json_csv import CsvCell
+    from trafficking_indicators.render.json_csv_text import CsvCell
 
 TODO_SCHEMA = "trafficking-indicators/todo/v1"
 # Says what is to be done, in one language.

@@ -108,7 +108,7 @@ def existing_day(value: str) -> str:
 
 # How many letters a text may have that a report repeats wherever it is referred to: names and titles; what is asked,
 # recommended or to be done, and addresses; and ids. All else is as long as a file may be, and stands in a report once.
-LONGEST_TITLE, LONGEST_WORDING, LONGEST_ID, LONGEST_TAG = 500, 2000, 64, 35
+LONGEST_TITLE, LONGEST_WORDING, LONGEST_ADDRESS, LONGEST_ID, LONGEST_TAG = 500, 1000, 2000, 64, 35
 
 # Named aliases, so that pydantic compiles each of them once and not wherever it is used: a third of the time.
 Text = TypeAliasType("Text", Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)])
@@ -119,7 +119,7 @@ Option = TypeAliasType(
     "Option", Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDING, strip_whitespace=True)]
 )
 Address = TypeAliasType(
-    "Address", Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDING, strip_whitespace=True)]
+    "Address", Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_ADDRESS, strip_whitespace=True)]
 )
 Language = TypeAliasType("Language", Annotated[str, StringConstraints(pattern=LANGUAGE, max_length=LONGEST_TAG)])
 

@@ -22,7 +22,7 @@ from trafficking_indicators.documents.blocks import (
 from trafficking_indicators.model.instrument import Cell as Place
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.score import counted_statuses, tail_columns
-from trafficking_indicators.reports.signs import CHANGE_TONES
+from trafficking_indicators.reports.status_signs import CHANGE_TONES
 from trafficking_indicators.reports.texts import Texts
 
 _MADE_UP: Final = "illustration"

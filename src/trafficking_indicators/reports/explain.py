@@ -16,7 +16,7 @@ from trafficking_indicators.reports.explain_evidence import indicator_blocks, re
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.register import origin, register_blocks
-from trafficking_indicators.reports.signs import TONES
+from trafficking_indicators.reports.status_signs import TONES
 from trafficking_indicators.reports.texts import Texts
 
 

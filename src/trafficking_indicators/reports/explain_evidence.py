@@ -34,7 +34,7 @@ from trafficking_indicators.reports.comments import comment_items
 from trafficking_indicators.reports.disputes import difference
 from trafficking_indicators.reports.links import removed_anchor, source_anchor, to
 from trafficking_indicators.reports.parts import differing
-from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
+from trafficking_indicators.reports.status_signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Fact, Texts
 
 

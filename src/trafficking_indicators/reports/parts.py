@@ -14,7 +14,7 @@ from trafficking_indicators.documents.blocks import Bar, Block, Cell, Legend
 from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Instrument, Strength
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
-from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
+from trafficking_indicators.reports.status_signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts, few_of_many
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Headi
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.report_parts import ReportPart
 from trafficking_indicators.reports.score import counted_statuses
-from trafficking_indicators.reports.signs import LOW, MARKS, OUTSIDE, TONES
+from trafficking_indicators.reports.status_signs import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Fact, Texts
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -20,12 +19,10 @@ from trafficking_indicators.reading.places import Mapping, Reading, Sequence
 from trafficking_indicators.reading.remarks import FoundComment, remarks_in
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.writing.edits import Edits, dash_before
+from trafficking_indicators.writing.paired import by_part, changes_of, lies_in
 from trafficking_indicators.writing.yaml_files import Node, Remark, entry_lines, file_data, member_lines
 
 M = TypeVar("M", bound=Model)
-T = TypeVar("T")
-# Of longer lists, members are compared by their places: all with all would take more time than the file deserves.
-MOST_COMPARED = 250_000
 
 
 def changed(old: Reading, before: M, new: Reading, after: M, *, what: str = "the file of --onto") -> str:
@@ -63,8 +60,8 @@ class _Change:
         self.edits = Edits(old)
         self.old = old
         self.new_remarks = remarks
-        self.remarks_below = _by_part((path, (path, found)) for path, found in remarks.items())
-        self.comments_below = _by_part((found.path, (at, found)) for at, found in self.edits.comments)
+        self.remarks_below = by_part((path, (path, found)) for path, found in remarks.items())
+        self.comments_below = by_part((found.path, (at, found)) for at, found in self.edits.comments)
         # what is gone, and what is written anew with the remarks on what it holds; which row became which
         self.gone: list[Path] = []
         self.anew: dict[Path, tuple[int, int]] = {}
@@ -131,7 +128,7 @@ class _Change:
         self.starts[old] = start
 
     def _sequence(self, node: Sequence, before: list[Node], after: list[Node], old: Path, new: Path) -> None:
-        for first, end, to_first, to_end in _changes_of([*map(_flat, before)], [*map(_flat, after)]):
+        for first, end, to_first, to_end in changes_of([*map(_flat, before)], [*map(_flat, after)]):
             pairs = min(end - first, to_end - to_first)
             for step in range(pairs):
                 here, there = (*old, first + step), (*new, to_first + step)
@@ -248,7 +245,7 @@ class _Change:
         gone, anew = set(self.gone), set(self.anew)
         rows = {self.row_of(path) for path in self.became} | {()}
         for row in sorted(rows, key=repr):
-            if _lies_in(row, gone) or _lies_in(row[:-1], anew):
+            if lies_in(row, gone) or lies_in(row[:-1], anew):
                 continue
             was = "\n".join(were.get(row, ()))
             found = self.new_remarks.get(self.became.get(row, row))
@@ -279,28 +276,6 @@ class _Change:
     def _written(self) -> list[tuple[int, int]]:
         """Where what is written anew stood: when all is."""
         return sorted(self.anew.values())
-
-
-def _lies_in(part: Path, parts: set[Path]) -> bool:
-    return any(part[:length] in parts for length in range(len(part) + 1))
-
-
-def _by_part(found: Iterable[tuple[Path, T]]) -> dict[Path, list[T]]:
-    """Put what has a path under every part that it lies in, and under itself."""
-    parts: dict[Path, list[T]] = {}
-    for path, one in found:
-        for length in range(len(path) + 1):
-            parts.setdefault(path[:length], []).append(one)
-    return parts
-
-
-def _changes_of(before: list[str], after: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """Pair what two lists have in common, and what became of the rest; of very long ones, by their places alone."""
-    if len(before) * len(after) <= MOST_COMPARED:
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
-        yield from (found[1:] for found in matcher.get_opcodes())
-    else:
-        yield 0, len(before), 0, len(after)
 
 
 def _is_block(node: Any) -> bool:  # noqa: ANN401

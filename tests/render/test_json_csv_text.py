@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from conftest import AZERBAIJAN, EXAMPLES, Assess
 from trafficking_indicators.json_csv.score import SCORE_COLUMNS
 from trafficking_indicators.render.csv_cells import guarded
-from trafficking_indicators.render.json_csv import BYTE_ORDER_MARK, to_csv, to_json
+from trafficking_indicators.render.json_csv_text import BYTE_ORDER_MARK, to_csv, to_json
 
 HARBOUR = (str(EXAMPLES / "assessments" / "harbour.yaml"), "--instrument", str(EXAMPLES / "instruments"))
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff201"]
