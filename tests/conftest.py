@@ -6,7 +6,8 @@ import gc
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ class Run(NamedTuple):
 Assess = Callable[..., Run]
 Validate = Callable[[str], str]
 RulesBroken = Callable[..., list[str]]
+AtTerminal = Callable[..., str]
 
 
 _INSTRUMENTS: dict[tuple[str, bool], Instrument] = {}
@@ -101,6 +103,34 @@ def assess_once(assess: Assess) -> Assess:
         return _RUNS[arguments, columns]
 
     return call
+
+
+@pytest.fixture
+def at_terminal(kept_instruments: None, monkeypatch: pytest.MonkeyPatch) -> AtTerminal:
+    """Run `assess` as `terminal` of running/processes.py does, but in this process where the suite is quick."""
+    from running import processes
+
+    del kept_instruments  # they are
+
+    def call(*arguments: str, columns: int = 80, more: Mapping[str, str] = processes.NOTHING) -> str:
+        ours, theirs = processes.opened_terminal(columns)
+        with ThreadPoolExecutor(1) as reader, monkeypatch.context() as patched:
+            for name in processes.IN_THE_WAY:
+                patched.delenv(name, raising=False)
+            for name, value in more.items():
+                patched.setenv(name, value)
+            patched.chdir(ROOT)
+            patched.setattr(sys, "argv", ["assess", *arguments])
+            sent = reader.submit(processes.all_sent, ours)
+            with os.fdopen(theirs, "w", encoding="utf-8") as stream:
+                patched.setattr(sys, "stdout", stream)
+                patched.setattr(sys, "__stdout__", stream)
+                assert 0 == run()
+            shown = processes.as_shown(sent.result())
+        os.close(ours)
+        return shown
+
+    return processes.terminal if is_thorough() else call
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from rich.cells import cell_len
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
 from making.builders import area, assessment, instrument
+from making.effort import thorough_only
 from making.rounds import with_history
 from running.processes import shell
 from trafficking_indicators.analysis.change_kinds import ChangeKind
@@ -344,6 +345,7 @@ def test_an_older_version_says_what_has_changed_since(assess_once: Assess) -> No
     assert re.search(r"dock\.P2 \(reworded\), pier\.P2b \(added\), dock\.P4 \(removed\)", out)
 
 
+@thorough_only()
 def test_a_closed_stderr_changes_nothing() -> None:
     ended, plain = (shell(f"$assess compare $harbour {end}") for end in ("2>&-", ""))
     assert (0, plain.out) == (ended.code, ended.out)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from conftest import ROOT, Assess
+from making.effort import all_or
 from making.worksheets import SMALL, SMALL_FOLLOWUP, Sheets, Stored, made, made_followup
 
 PLAN = ROOT / "examples" / "followups" / "xal-plan-2024-1.yaml"
@@ -78,32 +80,33 @@ def test_a_new_finding_entered_in_the_worksheet_is_all_that_changes(assess: Asse
     ]
 
 
-@pytest.mark.parametrize(
-    ("place", "value", "expected"),
-    [
-        ("Items!L3", "mesure", "Items!L3: error[unknown-choice]"),
-        ("Items!A4", "1", "Items!A4: error[duplicate-key]"),
-        ("Items!C4", "report", "Items!A4: error[missing-key]"),
-        ("Reports!A3", "2", "Reports!A3: error[row-of-nothing]"),
-        ("Reports!C9", "2024", "Reports!A9: error[missing-key]"),
-        ("Reports!E3", "dnoe", "Reports!E3: error[unknown-choice]"),
-        ("Parts!A3", "2", "Parts!A3: error[row-of-nothing]"),
-        ("Parts!A4", "1", "Parts!B4: error[missing-key]"),
-        ("Parts!F3", "practice", "Parts!F3: error[unknown-side]"),
-        ("Parts!G3", "shown", "Parts!G3: error[row-of-nothing]"),
-        ("Findings!A3", "2", "Findings!A3: error[row-of-nothing]"),
-        ("Evidence!A3", "1", "Evidence!C3: error[missing-key]"),
-        ("Links!A3", "3", "Links!A3: error[row-of-nothing]"),
-        ("Positions!A3", "3", "Positions!A3: error[row-of-nothing]"),
-        ("Moved!A3", "3", "Moved!A3: error[row-of-nothing]"),
-        ("Budgets!A3", "3", "Budgets!A3: error[row-of-nothing]"),
-        ("Rounds!B3", Stored("number", 2024.1, "0.00"), "Rounds!B3: error[cell-number]"),
-        ("Rounds!A4", "2025", "Rounds!B4: error[missing-key]"),
-        ("Bodies!B3", Stored("formula", "=A1"), "Bodies!B3: error[cell-formula]"),
-        ("Sources!D3", "ministry", "Sources!D3: error[unknown-body]"),
-        ("Follow-up!C4", "", "Follow-up!C4: error[missing-key]"),
-    ],
-)  # fmt: skip
+# Where it is quick, every other one is tried.
+SLIPS: list[tuple[Any, ...]] = [
+    ("Items!L3", "mesure", "Items!L3: error[unknown-choice]"),
+    ("Items!A4", "1", "Items!A4: error[duplicate-key]"),
+    ("Items!C4", "report", "Items!A4: error[missing-key]"),
+    ("Reports!A3", "2", "Reports!A3: error[row-of-nothing]"),
+    ("Reports!C9", "2024", "Reports!A9: error[missing-key]"),
+    ("Reports!E3", "dnoe", "Reports!E3: error[unknown-choice]"),
+    ("Parts!A3", "2", "Parts!A3: error[row-of-nothing]"),
+    ("Parts!A4", "1", "Parts!B4: error[missing-key]"),
+    ("Parts!F3", "practice", "Parts!F3: error[unknown-side]"),
+    ("Parts!G3", "shown", "Parts!G3: error[row-of-nothing]"),
+    ("Findings!A3", "2", "Findings!A3: error[row-of-nothing]"),
+    ("Evidence!A3", "1", "Evidence!C3: error[missing-key]"),
+    ("Links!A3", "3", "Links!A3: error[row-of-nothing]"),
+    ("Positions!A3", "3", "Positions!A3: error[row-of-nothing]"),
+    ("Moved!A3", "3", "Moved!A3: error[row-of-nothing]"),
+    ("Budgets!A3", "3", "Budgets!A3: error[row-of-nothing]"),
+    ("Rounds!B3", Stored("number", 2024.1, "0.00"), "Rounds!B3: error[cell-number]"),
+    ("Rounds!A4", "2025", "Rounds!B4: error[missing-key]"),
+    ("Bodies!B3", Stored("formula", "=A1"), "Bodies!B3: error[cell-formula]"),
+    ("Sources!D3", "ministry", "Sources!D3: error[unknown-body]"),
+    ("Follow-up!C4", "", "Follow-up!C4: error[missing-key]"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "value", "expected"), all_or(SLIPS[::2], SLIPS))
 def test_a_slip_is_said_at_its_cell(
     assess: Assess, folder: Path, place: str, value: str | Stored, expected: str
 ) -> None:

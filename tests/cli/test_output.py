@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Assess
-from making.effort import all_or
+from making.effort import all_or, thorough_only
 from running.processes import HARBOUR, PATIENCE, shell
 from running.systems import linux, posix
 from trafficking_indicators.cli import output
@@ -199,6 +199,7 @@ def test_a_pipe_named_as_a_device_is_written_through(device: str) -> None:
 
 
 @linux
+@thorough_only()
 def test_a_file_named_as_a_device_is_written(tmp_path: Path) -> None:
     assert 0 == shell(f"$assess score $harbour --output /dev/stdout > {tmp_path}/report").code
     assert (tmp_path / "report").read_text(encoding="utf-8").startswith(TITLE)

@@ -120,7 +120,7 @@ def test_modules_of_many_fields_leave_nothing_to_compile() -> None:
     assert [] == [file.name for file in files if fields_to_compile(file.read_text(encoding="utf-8")) > DOZEN]
 
 
-@pytest.mark.parametrize("format", all_or(["json", "docx"], ["json", "csv", "markdown", "html", "docx"]))
+@pytest.mark.parametrize("format", all_or(["docx"], ["json", "csv", "markdown", "html", "docx"]))
 def test_a_score_for_a_file_needs_no_screen(format: str) -> None:
     assert "rich" not in packages(imported("score", *HARBOUR, "--format", format))
 
@@ -160,7 +160,7 @@ SUBJECTS = {
 }
 
 
-@pytest.mark.parametrize("command", all_or(["score", "report"], SUBJECTS))
+@pytest.mark.parametrize("command", all_or(["score"], SUBJECTS))
 def test_only_the_words_of_the_subjects_that_a_report_is_about_are_read(command: str) -> None:
     modules = imported(command, *HARBOUR)
     for folder, more in (("en", {"plurals"}), ("catalogue", {"forms", "subject"})):
@@ -186,7 +186,7 @@ NUMBERLESS = {
 }
 
 
-@pytest.mark.parametrize("files", all_or(["assessments", "harbour"], NUMBERLESS))
+@pytest.mark.parametrize("files", all_or(["harbour"], NUMBERLESS))
 def test_files_without_anything_like_a_number_need_no_plans_of_telephone_numbers(files: str) -> None:
     assert PHONES not in packages(imported("validate", *NUMBERLESS[files]))
 

@@ -23,43 +23,49 @@ RESULTS = all_or(
     ["score $harbour", "validate tests/examples/invalid"],
 )
 TALK = ["score --help", "--version"]
+# One that ends well, one that finds something, one that only talks: where it is quick, one of them for each.
+WELL, FOUND, SAID = all_or([RESULTS[0]], RESULTS), all_or([RESULTS[1]], RESULTS), all_or([TALK[1]], TALK)
 CANNOT = "assess: error: cannot write to standard output: "
 
 
 @linux
-@pytest.mark.parametrize("command", [*RESULTS, *TALK])
+@pytest.mark.parametrize("command", [*WELL, *SAID])
 def test_a_full_disk_behind_stdout_is_an_error(command: str) -> None:
     ended = shell(f"$assess {command} > /dev/full")
     assert (3, f"{CANNOT}no space left on device\n") == (ended.code, ended.err)
 
 
-@pytest.mark.parametrize("command", RESULTS)
+@pytest.mark.parametrize("command", FOUND)
 def test_a_closed_stdout_is_an_error_and_no_bug(command: str) -> None:
     ended = shell(f"$assess {command} >&-")
     assert (3, CANNOT) == (ended.code, ended.err[: len(CANNOT)])
 
 
-@pytest.mark.parametrize("command", TALK)
+@pytest.mark.parametrize("command", SAID)
 def test_help_and_version_do_not_mind_a_closed_stdout(command: str) -> None:
     ended = shell(f"$assess {command} >&-")
     assert ended.code in (0, 3)
     assert "Traceback" not in ended.err
 
 
-@pytest.mark.parametrize("command", [*RESULTS, *TALK])
+@pytest.mark.parametrize("command", [*FOUND, *SAID])
 def test_a_closed_stderr_changes_nothing(command: str) -> None:
     ended, plain = shell(f"$assess {command} 2>&-"), shell(f"$assess {command}")
     assert (plain.code, plain.out) == (ended.code, ended.out)
 
 
 @pytest.mark.parametrize(
-    ("command", "code"), [("score nowhere.yaml", 3), ("score $harbour --format nonsense", 2), ("show zzz", 2)]
+    ("command", "code"),
+    all_or(
+        [("score nowhere.yaml", 3)],
+        [("score nowhere.yaml", 3), ("score $harbour --format nonsense", 2), ("show zzz", 2)],
+    ),
 )
 def test_errors_keep_their_exit_code_where_nobody_can_be_told(command: str, code: int) -> None:
     assert code == shell(f"$assess {command} 2>&-").code
 
 
-@pytest.mark.parametrize("command", [*RESULTS, *TALK])
+@pytest.mark.parametrize("command", [*FOUND, *SAID])
 def test_a_reader_that_goes_away_is_no_error(command: str) -> None:
     code = 1 if command.startswith("validate") else 0
     ended = shell(f'$assess {command} | true; exit "${{PIPESTATUS[0]}}"')

@@ -8,7 +8,7 @@ import sys
 import pytest
 from rich.cells import cell_len
 
-from conftest import Assess
+from conftest import Assess, AtTerminal
 from making.effort import all_or
 from running.processes import HARBOUR, process, terminal
 from trafficking_indicators.cli.app import run
@@ -28,12 +28,12 @@ def test_a_terminal_gets_colour_that_repeats_the_text_and_nothing_else(assess_on
 
 
 @pytest.mark.parametrize("more", all_or([{"NO_COLOR": "1", **XTERM}], [{"NO_COLOR": "1", **XTERM}, {"TERM": "dumb"}]))
-def test_who_wants_no_colour_gets_none(assess_once: Assess, more: dict[str, str]) -> None:
-    assert assess_once(*SCORE).out == terminal(*SCORE, more=more)
+def test_who_wants_no_colour_gets_none(at_terminal: AtTerminal, assess_once: Assess, more: dict[str, str]) -> None:
+    assert assess_once(*SCORE).out == at_terminal(*SCORE, more=more)
 
 
-def test_an_empty_wish_is_no_wish() -> None:
-    assert "\x1b[" in terminal(*SCORE, more={"NO_COLOR": "", **XTERM})
+def test_an_empty_wish_is_no_wish(at_terminal: AtTerminal) -> None:
+    assert "\x1b[" in at_terminal(*SCORE, more={"NO_COLOR": "", **XTERM})
 
 
 @pytest.mark.parametrize("command", all_or([SCORE], [SCORE, ("explain", *HARBOUR), ("show", *HARBOUR[1:])]))
@@ -41,25 +41,25 @@ def test_a_pipe_gets_no_colour(command: tuple[str, ...]) -> None:
     assert "\x1b" not in process(*command, more={**XTERM, "FORCE_COLOR": "1", "COLORTERM": "truecolor"}).out
 
 
-def test_a_file_gets_no_colour_though_the_terminal_is_there() -> None:
-    assert "" == terminal(*SCORE, "--output", "/dev/null", more=XTERM)
+def test_a_file_gets_no_colour_though_the_terminal_is_there(at_terminal: AtTerminal) -> None:
+    assert "" == at_terminal(*SCORE, "--output", "/dev/null", more=XTERM)
 
 
 @pytest.mark.parametrize("format", all_or(["markdown"], ["json", "csv", "markdown", "html"]))
-def test_other_formats_have_no_colour_on_a_terminal(assess_once: Assess, format: str) -> None:
-    sent = terminal(*SCORE, "--format", format, more=XTERM)
+def test_other_formats_have_no_colour_on_a_terminal(at_terminal: AtTerminal, assess_once: Assess, format: str) -> None:
+    sent = at_terminal(*SCORE, "--format", format, more=XTERM)
     assert assess_once(*SCORE, "--format", format).out.replace("\r", "") == sent.replace("\r", "")
 
 
 @pytest.mark.parametrize("columns", all_or([60], [40, 60, 100]))
-def test_the_terminal_says_how_wide_it_is(assess_once: Assess, columns: int) -> None:
-    sent = terminal(*SCORE, columns=columns, more={"TERM": "dumb"})
+def test_the_terminal_says_how_wide_it_is(at_terminal: AtTerminal, assess_once: Assess, columns: int) -> None:
+    sent = at_terminal(*SCORE, columns=columns, more={"TERM": "dumb"})
     assert assess_once(*SCORE, columns=columns).out == sent
     assert max(cell_len(line) for line in sent.split("\n")) <= columns
 
 
-def test_a_terminal_that_does_not_know_its_width_has_80_columns(assess_once: Assess) -> None:
-    assert assess_once(*SCORE).out == terminal(*SCORE, columns=0, more={"TERM": "dumb"})
+def test_a_terminal_that_does_not_know_its_width_has_80_columns(at_terminal: AtTerminal, assess_once: Assess) -> None:
+    assert assess_once(*SCORE).out == at_terminal(*SCORE, columns=0, more={"TERM": "dumb"})
 
 
 @pytest.mark.parametrize("columns", ["0", "-3", "many", "", "10000", pytest.param("9" * 5000, id="5000 digits")])

@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 
 from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess, compare_with_golden
+from making.effort import in_turn
 from running.web_pages import WebPage, text_of
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.words import words_in
@@ -111,8 +112,7 @@ def check_marks(priorities: Any, shown: dict[str, list[str]], words: ScoreWords)
         assert texts == [text for text in said[3:] if text in texts][: len(texts)]
 
 
-@LANGUAGE
-@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+@pytest.mark.parametrize(("command", "language"), in_turn(COMMANDS.values(), ("en", "az")))
 def test_a_page_says_what_the_screen_says_and_all_its_links_lead_somewhere(
     assess: Assess, command: tuple[str, ...], language: str
 ) -> None:

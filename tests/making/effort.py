@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # Enough to notice most slips; the whole suite then takes little more than a minute.
-QUICK = 15
+QUICK = 8
 THOROUGH = 100
 # The part of what a test asks for that is tried when the suite is quick.
-_PART = 6
+_PART = 10
 
 
 def load_profiles() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from making.effort import all_or
+from making.effort import all_or, is_thorough, thorough_only
 from running.schema_checker import FITS, check_jsonschema
 from running.workflow_runner import ACTION, INPUTS, STEPS, Workflow
 
@@ -96,7 +96,7 @@ def test_a_problem_is_annotated_at_its_line_and_stands_in_the_summary(workflow: 
 
 @pytest.mark.parametrize(
     ("fail_on", "example", "code"),
-    all_or([("warning", WARNED, 1)], [("never", BROKEN, 0), ("error", WARNED, 0), ("warning", WARNED, 1)]),
+    all_or([("never", BROKEN, 0)], [("never", BROKEN, 0), ("error", WARNED, 0), ("warning", WARNED, 1)]),
 )
 def test_the_gate_is_set_by_fail_on(workflow: Workflow, fail_on: str, example: str, code: int) -> None:
     workflow.put("assessments/broken.yaml", example)
@@ -132,7 +132,8 @@ def test_an_instrument_of_one_s_own_is_named(workflow: Workflow) -> None:
     workflow.put("our sets/harbour-2020", "instruments/harbour-2020")
     workflow.put("assessments/harbour.yaml", "assessments/harbour.yaml")
 
-    assert 1 == workflow.validate().code
+    if is_thorough():
+        assert 1 == workflow.validate().code
     assert 0 == workflow.validate(instrument="our sets").code
 
 
@@ -183,6 +184,7 @@ def test_sarif_under_a_name_of_something_else_is_refused_in_the_words_of_the_inp
     assert not (workflow.workspace / name).exists()
 
 
+@thorough_only()
 def test_sarif_that_cannot_be_written_fails_the_step(workflow: Workflow) -> None:
     workflow.put("assessments/good.yaml", GOOD)
 

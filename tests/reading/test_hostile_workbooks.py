@@ -157,7 +157,7 @@ def reading_of(raw: bytes, folder: Path) -> Reading:
     return read_file(str(path))
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", all_or([*HOSTILE][::2], HOSTILE))
 def test_a_hostile_workbook_is_refused(tmp_path: Path, name: str) -> None:
     make, rule, said = HOSTILE[name]
 

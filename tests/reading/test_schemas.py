@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from conftest import EXAMPLES, ROOT
-from making.effort import all_or
+from making.effort import all_or, thorough_only
 from making.small_files import HEAD
 from running.schema_checker import FITS, check_jsonschema
 from trafficking_indicators.checking.all_rules import all_rules
@@ -97,7 +97,7 @@ def test_the_schemas_say_what_the_models_say() -> None:
     assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
 
 
-@pytest.mark.parametrize("part", all_or(["description", "pattern"], CHANGES))
+@pytest.mark.parametrize("part", all_or(["pattern"], CHANGES))
 def test_a_schema_that_says_something_else_is_stale(copy: Path, part: str) -> None:
     kept, changed = CHANGES[part]
     file = copy / "schemas" / "assessment.schema.json"
@@ -113,6 +113,7 @@ def test_a_schema_that_says_something_else_is_stale(copy: Path, part: str) -> No
     )
 
 
+@thorough_only()
 def test_a_schema_in_another_layout_is_not_stale(copy: Path) -> None:
     file = copy / "schemas" / "area.schema.json"
     file.write_text(json.dumps(schema("area"), sort_keys=True), encoding="utf-8")
@@ -176,7 +177,7 @@ def test_a_schema_is_one_of_its_draft(name: str) -> None:
 def test_another_reader_accepts_all_that_we_accept(name: str) -> None:
     """Files with mistakes that only `assess validate` finds are among them."""
     accepted = accepted_files(name)
-    small = sorted(accepted, key=lambda file: file.stat().st_size)[: len(accepted) // 2]
+    small = sorted(accepted, key=lambda file: file.stat().st_size)[: -(-len(accepted) // 6)]
 
     assert accepted
     assert {} == refused(name, *all_or(small, accepted))

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import pytest
 
 from conftest import EXAMPLES, Assess
+from making.effort import all_or
 from making.small_files import HEAD, INSTRUMENT, write_files
 from trafficking_indicators.checking.validation import validate
 from trafficking_indicators.problems import Span
@@ -111,7 +112,7 @@ def said_of(file: Path) -> str:
 SLIPS = rows()
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=[slip.name for slip in SLIPS])
+@pytest.mark.parametrize("slip", all_or(SLIPS[::2], SLIPS), ids=lambda slip: slip.name)
 def test_a_slip_is_said_at_its_place_with_what_to_do(slip: Slip, tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_bytes(slip.text.encode())

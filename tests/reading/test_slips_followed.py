@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
+from making.effort import all_or
 from reading.test_slips import SLIPS, Slip, said_of
 from trafficking_indicators.reading.line_slips import in_flow
 
@@ -140,7 +141,7 @@ def test_every_advice_is_tried() -> None:
     assert [advice for advice, _ in FOLLOWED if advice not in advices] == []
 
 
-@pytest.mark.parametrize("name", MENDED)
+@pytest.mark.parametrize("name", all_or([*MENDED][::3], MENDED))
 def test_whoever_follows_the_first_help_has_a_better_file(name: str, tmp_path: Path) -> None:
     slip, mended = MENDED[name]
     file = tmp_path / "a.yaml"

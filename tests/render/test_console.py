@@ -62,9 +62,7 @@ def reports(language: str) -> dict[str, Document]:
     }
 
 
-@pytest.mark.parametrize(
-    ("language", "width"), all_or([("en", 40), ("az", 80)], product(["en", "az"], [40, 60, 80, 120]))
-)
+@pytest.mark.parametrize(("language", "width"), all_or([("az", 40)], product(["en", "az"], [40, 60, 80, 120])))
 def test_no_real_report_loses_a_word_or_leaves_the_screen(language: str, width: int) -> None:
     for name, report in reports(language).items():
         text = to_console(report, width=width, colour=False)
@@ -223,7 +221,7 @@ def test_colour_only_repeats_what_the_text_says(report: Document, width: int, un
     assert plain_text == COLOUR_CODE.sub("", coloured)
 
 
-@pytest.mark.parametrize("language", ["en", "az"])
+@pytest.mark.parametrize("language", all_or(["en"], ["en", "az"]))
 def test_colour_only_repeats_what_the_real_reports_say(language: str) -> None:
     for report in reports(language).values():
         coloured = to_console(report, width=80, colour=True)

@@ -13,6 +13,7 @@ import docx
 import pytest
 from docx.document import Document as WordFile
 
+from making.effort import all_or
 from making.tables import document, row
 from making.word_files import findings, parts
 from making.word_templates import MACROS, PLAIN, changed, logo, replacing, saved, template
@@ -146,7 +147,13 @@ def test_a_footer_that_counts_pages_does_not_count_them_twice() -> None:
     assert 1 == len(made(counting).sections[0].footer.paragraphs)
 
 
-@pytest.mark.parametrize("target", ["file:///C:\\Templates\\Normal.dotm", "Normal.dotm", "C:/Templates/a.dotx"])
+@pytest.mark.parametrize(
+    "target",
+    all_or(
+        ["file:///C:\\Templates\\Normal.dotm"],
+        ["file:///C:\\Templates\\Normal.dotm", "Normal.dotm", "C:/Templates/a.dotx"],
+    ),
+)
 def test_a_template_that_was_begun_with_one_on_a_disk_is_fine(target: str) -> None:
     content = to_docx(REPORT, changed(TEMPLATE, {}, {"word/_rels/settings.xml.rels": attached(target)}))
     assert "Normal.dotm" not in parts_as_text(content)
@@ -267,7 +274,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
-@pytest.mark.parametrize("case", HOSTILE)
+@pytest.mark.parametrize("case", all_or([*HOSTILE][::2], HOSTILE))
 def test_a_hostile_template_is_refused_with_its_reason(case: str) -> None:
     raw, reason = HOSTILE[case]
     with pytest.raises(TemplateError, match=re.escape(reason)) as refused:
@@ -275,7 +282,7 @@ def test_a_hostile_template_is_refused_with_its_reason(case: str) -> None:
     assert refused.value.help
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", all_or(range(3), range(12)))
 def test_a_damaged_template_is_refused_or_used_but_never_a_bug(seed: int) -> None:
     damaged = bytearray(TEMPLATE)
     for step in range(40):

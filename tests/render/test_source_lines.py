@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+from conftest import AtTerminal
 from making.effort import all_or
 from making.small_files import HEAD
 from running.processes import process, terminal
@@ -18,13 +20,19 @@ UNUSED = "sources:\n  law: {kind: law, voice: state}\n"
 PROBLEM = '11:3: warning[unused-source]: source "law" is cited nowhere\n'
 HELP = "  help: cite it, or take it out\n"
 MAIL = "nobody@example.org"
+Validated = Callable[..., str]
 
 
-def validated(folder: Path, text: str, *more: str) -> str:
+@pytest.fixture
+def validated(at_terminal: AtTerminal, tmp_path: Path) -> Validated:
     """Validate a text at a terminal, where nothing fails; give what was sent, without the name of the file."""
-    file = folder / "a.yaml"
-    file.write_bytes(text.encode())
-    return terminal("validate", str(file), "--fail-on", "never", *more).replace(f"{file}:", "")
+
+    def call(text: str, *more: str, run: AtTerminal = at_terminal) -> str:
+        file = tmp_path / "a.yaml"
+        file.write_bytes(text.encode())
+        return run("validate", str(file), "--fail-on", "never", *more).replace(f"{file}:", "")
+
+    return call
 
 
 def shown(source: str, line: int, column: int, *, end: int | None = None, end_line: int | None = None) -> str:
@@ -47,20 +55,20 @@ def pointed_at(printed: str) -> str:
     return found
 
 
-def test_a_terminal_shows_the_line_with_carets_under_the_place(tmp_path: Path) -> None:
+def test_a_terminal_shows_the_line_with_carets_under_the_place(validated: Validated) -> None:
     expected = f"{PROBLEM}  11 | law: {{kind: law, voice: state}}\n       ^^^\n{HELP}"
 
-    assert expected == validated(tmp_path, HEAD + UNUSED)
+    assert expected == validated(HEAD + UNUSED, run=terminal)
 
 
-def test_an_error_is_shown_like_a_warning(tmp_path: Path) -> None:
+def test_an_error_is_shown_like_a_warning(validated: Validated) -> None:
     expected = (
         '10:9: error[unknown-area]: no area "5.6" in instrument iom-2016\n'
         "  10 | scope: [5.6]\n"
         "               ^^^\n"
         '  help: did you mean "5.5"?\n'
     )
-    assert expected == validated(tmp_path, f"{HEAD}scope: [5.6]\n")
+    assert expected == validated(f"{HEAD}scope: [5.6]\n")
 
 
 def test_a_pipe_gets_no_source_line(tmp_path: Path) -> None:
@@ -71,18 +79,18 @@ def test_a_pipe_gets_no_source_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("format", all_or(["json"], ["json", "github", "sarif", "junit"]))
-def test_other_formats_have_no_carets_at_a_terminal_either(tmp_path: Path, format: str) -> None:
-    found = validated(tmp_path, HEAD + UNUSED, "--format", format)
+def test_other_formats_have_no_carets_at_a_terminal_either(validated: Validated, format: str) -> None:
+    found = validated(HEAD + UNUSED, "--format", format)
 
     assert "unused-source" in found
     assert "^" not in found
 
 
-def test_a_file_gets_no_source_line_even_if_somebody_watches(tmp_path: Path) -> None:
+def test_a_file_gets_no_source_line_even_if_somebody_watches(validated: Validated, tmp_path: Path) -> None:
     """The same input makes the same bytes, whatever standard output is."""
     file = tmp_path / "problems.txt"
 
-    assert "" == validated(tmp_path, HEAD + UNUSED, "--output", str(file))
+    assert "" == validated(HEAD + UNUSED, "--output", str(file))
     assert f"{tmp_path}/a.yaml:{PROBLEM}{HELP}" == file.read_text(encoding="utf-8")
 
 
@@ -95,22 +103,22 @@ KEPT_BACK = {
 
 
 @pytest.mark.parametrize("where", all_or(["comment", "name"], KEPT_BACK))
-def test_of_a_file_with_contact_data_or_a_name_no_line_is_shown(tmp_path: Path, where: str) -> None:
-    found = validated(tmp_path, KEPT_BACK[where])
+def test_of_a_file_with_contact_data_or_a_name_no_line_is_shown(validated: Validated, where: str) -> None:
+    found = validated(KEPT_BACK[where])
 
     assert "[contact-data]" in found or "[personal-name]" in found
     assert [] == [line for line in found.splitlines() if not re.match(r"  help: |\d+:\d+: \w+\[", line)]
     assert not re.search(f"{MAIL}|Nobody", found)
 
 
-def test_nor_is_it_where_the_rule_is_ignored(tmp_path: Path) -> None:
-    found = validated(tmp_path, f"{HEAD}{UNUSED}# ask {MAIL}\n", "--ignore", "contact-data")
+def test_nor_is_it_where_the_rule_is_ignored(validated: Validated) -> None:
+    found = validated(f"{HEAD}{UNUSED}# ask {MAIL}\n", "--ignore", "contact-data")
 
     assert PROBLEM + HELP == found
 
 
-def test_escapes_in_a_line_are_shown_harmless(tmp_path: Path) -> None:
-    found = validated(tmp_path, f'{HEAD}audience: "a\x1b[31m\u202eb"\n')
+def test_escapes_in_a_line_are_shown_harmless(validated: Validated) -> None:
+    found = validated(f'{HEAD}audience: "a\x1b[31m\u202eb"\n')
 
     assert '  10 | audience: "a\ufffd[31m\ufffdb"\n                   ^\n' in found
     assert not re.search("[\x1b\u202e]", found)
@@ -146,8 +154,8 @@ def test_carets_stand_under_the_place(source: str, column: int, end: int, expect
     ],
     ids=["tab", "no-break-space", "indentation"],
 )
-def test_of_a_slip_the_line_above_is_shown_and_what_nobody_sees(tmp_path: Path, text: str, expected: str) -> None:
-    assert expected in validated(tmp_path, HEAD + text)
+def test_of_a_slip_the_line_above_is_shown_and_what_nobody_sees(validated: Validated, text: str, expected: str) -> None:
+    assert expected in validated(HEAD + text)
 
 
 def test_a_carriage_return_alone_ends_a_line_as_it_does_for_yaml() -> None:

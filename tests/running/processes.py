@@ -22,7 +22,7 @@ HARBOUR = (
 # In seconds, of a run that takes a quarter of one: only what hangs is ended, on a machine however slow and busy.
 PATIENCE = 600
 # What a shell hands on that would change the output.
-_IN_THE_WAY = ("NO_COLOR", "COLUMNS", "LINES", "TERM", "PYTHONUTF8", "PYTHONIOENCODING", "LC_ALL", "LANG")
+IN_THE_WAY = ("NO_COLOR", "COLUMNS", "LINES", "TERM", "PYTHONUTF8", "PYTHONIOENCODING", "LC_ALL", "LANG")
 NOTHING: Mapping[str, str] = {}
 
 
@@ -36,7 +36,7 @@ class Ended(NamedTuple):
 
 def environment(more: Mapping[str, str] = NOTHING) -> dict[str, str]:
     """Give the environment without what would change the output, and with what is asked for."""
-    kept = {name: value for name, value in os.environ.items() if name not in _IN_THE_WAY}
+    kept = {name: value for name, value in os.environ.items() if name not in IN_THE_WAY}
     return {**kept, "LC_ALL": "C.UTF-8", **more}
 
 
@@ -71,13 +71,7 @@ def shell(line: str) -> Ended:
 
 def terminal(*arguments: str, columns: int = 80, more: Mapping[str, str] = NOTHING) -> str:
     """Run `assess` on a terminal of its own; give what that terminal was sent."""
-    needs_posix("terminals of this kind")
-    import fcntl
-    import pty
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    ours, theirs = opened_terminal(columns)
     with subprocess.Popen(
         [*COMMAND, *arguments], stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL, env=environment(more), cwd=ROOT
     ) as child:
@@ -85,6 +79,23 @@ def terminal(*arguments: str, columns: int = 80, more: Mapping[str, str] = NOTHI
         sent = all_sent(ours)
         assert 0 == child.wait(PATIENCE)
     os.close(ours)
+    return as_shown(sent)
+
+
+def opened_terminal(columns: int) -> tuple[int, int]:
+    """Open a terminal so many columns wide; give our side of it, and that of a command."""
+    needs_posix("terminals of this kind")
+    import fcntl
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    return ours, theirs
+
+
+def as_shown(sent: bytes) -> str:
+    """Give what a terminal was sent as text."""
     return sent.decode(errors="replace").replace("\r\n", "\n")
 
 

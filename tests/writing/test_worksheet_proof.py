@@ -39,7 +39,7 @@ FILES = [
     *sorted((ROOT / "examples").glob("*.yaml")),
     *sorted((EXAMPLES / "assessments").glob("*.yaml")),
 ]
-TRIED = all_or([file for file in FILES if file.stem != "azerbaijan-2025"], FILES)
+TRIED = all_or([*[file for file in FILES if file.stem != "azerbaijan-2025"][::3], FILES[-1]], FILES)
 # What spreadsheets take for something else, and what is hard to keep.
 TEXTS = [
     "=1+1",
