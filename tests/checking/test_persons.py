@@ -316,6 +316,13 @@ def test_what_may_be_a_name_can_be_accepted_with_a_reason(assess: Assess, tmp_pa
     assert "error[nothing-to-accept]" in gone.out
 
 
+def test_a_rule_that_is_accepted_as_messages_name_it_is_told_its_name(validate: Validate) -> None:
+    text = (EXAMPLES / "invalid" / "possible-name.yaml").read_text(encoding="utf-8")
+    entry = 'accepted: [{rule: "warning[possible-name]", at: /assessors/0, reason: a made-up office}]\n'
+
+    assert 'help: did you mean "possible-name"?' in validate(text + entry).out
+
+
 def _written(folder: Path, text: str) -> str:
     file = folder / "a.yaml"
     file.write_text(text, encoding="utf-8")

@@ -16,6 +16,7 @@ from conftest import EXAMPLES, GOLDEN, ROOT, Assess, Run, compare_with_golden
 from making.worksheets import SMALL, made, with_parts
 from running.processes import PATIENCE, environment
 from trafficking_indicators.checking.all_rules import all_rules
+from trafficking_indicators.checking.registry import twice
 from trafficking_indicators.problems import Rule
 from trafficking_indicators.reading.files import read_file
 from trafficking_indicators.rule_names import RuleName
@@ -159,3 +160,9 @@ def test_an_internal_example_is_no_error_for_validate(assess_once: Assess) -> No
     run = assess_once("validate", "tests/examples/invalid/internal-assessment.yaml")
 
     assert Run(0, "", "1 file checked: 0 errors, 0 warnings\n") == run
+
+
+def test_entries_that_say_the_same_are_found_in_lists_of_any_depth() -> None:
+    (found,) = twice([["a", ("b",)], ["a", ("c",)], ["a", ("b",)]], ("entries",))
+
+    assert ("the same entry stands twice, as number 1 and 3", ("entries", 2)) == (found.message, found.path)

@@ -126,6 +126,20 @@ def test_that_something_is_not_told_is_said(assess: Assess, tmp_path: Path) -> N
     assert ("state_voices", "5.1.O1") == (internal["kind"], internal["id"])
 
 
+def test_a_warning_at_open_evidence_is_told_and_one_at_evidence_withheld_is_not(assess: Assess, tmp_path: Path) -> None:
+    text = FINISHED.replace("kind: law", "kind: interview").replace(
+        "kind: report, voice: ngo", "kind: workshop, voice: ngo"
+    )
+    text = text.replace("[{source: law}]", "[{source: law, note: mr nobody}]", 1).replace(
+        "{source: other}", "{source: other, note: mr nobody, sensitive: true}", 1
+    )
+    file = tmp_path / "told.yaml"
+    public = items(assess, file, text)
+    internal = items(assess, file, text, "--audience", "internal")
+    assert {"5.1.F1"} == {item["id"] for item in public if item["kind"] == "warning"}
+    assert {"5.1.F1", "5.1.O1"} == {item["id"] for item in internal if item["kind"] == "warning"}
+
+
 def test_a_finished_file_has_nothing_left(assess: Assess, tmp_path: Path) -> None:
     file = tmp_path / "finished.yaml"
     assert [] == items(assess, file, FINISHED)
