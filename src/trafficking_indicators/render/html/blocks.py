@@ -21,7 +21,6 @@ from trafficking_indicators.documents.blocks import (
     Table,
 )
 from trafficking_indicators.render.html.anchors import Anchors
-from trafficking_indicators.render.html.drawn_charts import draw
 from trafficking_indicators.render.html.flow import flow_of, language_tag
 from trafficking_indicators.render.html.tables import table_view
 
@@ -152,6 +151,9 @@ def _shown(block: Block, anchors: Anchors, number: int, above: str, language: st
             if block.rows:
                 yield Shown("table", table_view(block, anchors, number=number, above=above, language=language))
         case Figure():
+            # imported here because few pages draw
+            from trafficking_indicators.render.html.drawn_charts import draw
+
             table = table_view(block.table, anchors, number=number, above=block.caption, language="")
             yield Shown("figure", (block, draw(block.chart), table))
         case Part() | Heading() | Contents():

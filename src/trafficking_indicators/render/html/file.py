@@ -46,6 +46,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        # each page is rendered once: to fold constants costs more than it saves
+        optimized=False,
     )
     made.filters |= {"isolated": isolated, "on_lines": _on_lines, "px": _px, "tag": language_tag}
     return made
