@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import EXAMPLES, ROOT, Assess
+from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
 from making.effort import all_or
 from making.small_files import HEAD
 from running.imports import COMPLETION, HEAVY, OURS, PROGRAM, imported, packages
@@ -78,11 +78,11 @@ def test_typer_is_bounded_for_as_long_as_a_later_one_would_slow_down_help() -> N
     assert tuple(map(int, low.split("."))) <= installed < tuple(map(int, high.split(".")))
 
 
-def test_a_score_as_a_table_needs_models_and_yaml_and_measures_by_the_screen_alone() -> None:
+def test_a_score_as_a_table_needs_models_and_yaml_and_no_screen_without_colour() -> None:
     modules = imported("score", *HARBOUR)
-    assert {"pydantic", "yaml", "rich"} <= packages(modules)
-    assert "rich.cells" in modules
+    assert {"pydantic", "yaml"} <= packages(modules)
     assert set() == modules & {"rich.console", "rich.text", "rich.style"}
+    assert "rich" not in packages(imported("score", str(AZERBAIJAN)))
 
 
 @pytest.mark.parametrize("command", [("score", *HARBOUR), ("validate", *HARBOUR), ("score", "--help")])

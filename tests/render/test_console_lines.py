@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from trafficking_indicators.render import console_lines
 from trafficking_indicators.render.console_lines import Line, in_one_style, plain, stripped, wrapped
 
 CONSOLE = Console(file=StringIO(), width=200, markup=False, highlight=False, emoji=False)
@@ -47,3 +48,11 @@ def test_a_blank_that_keeps_words_together_is_no_break() -> None:
 def test_blanks_at_the_end_are_left_out_over_several_runs() -> None:
     assert (("a", "bold"),) == stripped((("a ", "bold"), (" ", ""), ("  ", "cyan")))
     assert () == stripped(((" ", ""),))
+
+
+def test_what_is_taken_for_one_column_is_one_column_for_rich() -> None:
+    """What rich knows better is asked of rich."""
+    taken = [character for character in map(chr, range(0x3000)) if console_lines._OF_ONE_COLUMN.fullmatch(character)]
+
+    assert len(taken) > 1_000
+    assert [] == [character for character in taken if cell_len(character) != 1]

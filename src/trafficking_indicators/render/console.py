@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from rich.cells import cell_len
-
 from trafficking_indicators.characters import printable, printable_lines
 from trafficking_indicators.documents.blocks import (
     Block,
@@ -24,7 +22,7 @@ from trafficking_indicators.documents.blocks import (
     Span,
     Table,
 )
-from trafficking_indicators.render.console_lines import Line, coloured, in_one_style, plain, stripped, wrapped
+from trafficking_indicators.render.console_lines import Line, cell_len, coloured, in_one_style, plain, stripped, wrapped
 from trafficking_indicators.render.console_tables import GAP, GROUP_GAP, Fold, fit
 from trafficking_indicators.render.signs import ASCII, STYLES, UNICODE, Glyphs
 

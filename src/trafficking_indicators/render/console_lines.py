@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from rich.cells import cell_len, chop_cells
-
+# Letters and signs of one column: most texts hold no others, and need no tables of all letters.
+_OF_ONE_COLUMN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0400-\u0482\u2010-\u2027\u2500-\u25fc]*")
 # A text and the style that it is shown in, in rich's words for styles.
 Run = tuple[str, str]
 Line = tuple[Run, ...]
@@ -15,6 +15,23 @@ Line = tuple[Run, ...]
 # Blanks at which no line is broken, though they are blanks for Python.
 _NO_BREAK = "\u00a0\u202f\u2007"
 _WORD = re.compile(rf"([^\S{_NO_BREAK}]*[\S{_NO_BREAK}]+)([^\S{_NO_BREAK}]*)")
+
+
+def cell_len(text: str) -> int:
+    """Give the columns that a text takes on a screen; rich is asked where a letter may take none or two."""
+    if _OF_ONE_COLUMN.fullmatch(text):
+        return len(text)
+    # a hundredth of a run
+    from rich import cells
+
+    return cells.cell_len(text)
+
+
+def chopped(text: str, width: int) -> list[str]:
+    """Cut a text into pieces of so many columns."""
+    from rich.cells import chop_cells
+
+    return chop_cells(text, width)
 
 
 def in_one_style(text: str, style: str = "") -> Line:
@@ -73,7 +90,7 @@ def _breaks(text: str, width: int) -> Iterator[int]:
             used += measure(word[0])
             continue
         at = word.start()
-        chunks = chop_cells(word[0], width) if cells > width else [word[0]]
+        chunks = chopped(word[0], width) if cells > width else [word[0]]
         for chunk in chunks:
             if at:
                 yield at
