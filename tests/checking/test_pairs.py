@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from conftest import Assess
 from making.small_files import HEAD, changed, write_files
 from making.worksheets import made
+from trafficking_indicators.checking.validation import validate
+from trafficking_indicators.model.assessment import Met
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 
@@ -60,3 +63,21 @@ def test_one_reader_may_have_a_worksheet_and_another_one_a_file(assess: Assess) 
     assert ["worksheet-beside-yaml"] == [rule for _, rule in warned(assess, "other")]
     Path("readings/c.xlsx").write_bytes(made(HEAD))
     assert ["worksheet-beside-yaml"] == [rule for _, rule in warned(assess, "readings")]
+
+
+def test_of_files_that_were_checked_no_rating_is_held() -> None:
+    """Memory does not grow with the files of a run."""
+    rated = f"{HEAD}sources: {{law: {{kind: law, voice: state, date: 2019}}}}\nratings:\n  5.1:\n    F1: "
+    rated += "{status: met, reason: stated, evidence: [{source: law}]}\n"
+    write_files(
+        Path(), {f"{name}.yaml": changed(rated, "round: 2020", f"round: {name}") for name in ("r1", "r2", "r3")}
+    )
+    gc.collect()
+    before = len([one for one in gc.get_objects() if isinstance(one, Met)])
+    run = validate(["."], None)
+    for _ in range(3):
+        next(run)
+    gc.collect()
+
+    # of the last one, which is at work
+    assert len([one for one in gc.get_objects() if isinstance(one, Met)]) <= before + 1

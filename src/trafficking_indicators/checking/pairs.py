@@ -15,12 +15,14 @@ from trafficking_indicators.reading.opened import Opened
 if TYPE_CHECKING:
     from trafficking_indicators.model.followup import FollowUp
 
+# What files are told apart by.
+_HEAD = frozenset(("country", "territory_name", "round", "as_of", "instrument", "assessors", "followup"))
 # A folder of this name holds readings of one country and round, several on purpose.
 READINGS = "readings"
 
 
 class Beside(NamedTuple):
-    """A file of a folder: whether it is a worksheet, and whether the folder is one of readings."""
+    """A file of a folder, of its model the head alone: a run may be of thousands of files, and holds none of them."""
 
     file: str
     model: Assessment | FollowUp
@@ -44,11 +46,16 @@ class Pairs:
             return []
         folder = os.path.dirname(document.file)
         among_readings = os.path.basename(os.path.realpath(folder)).casefold() == READINGS
-        found = Beside(document.file, model, document.reading.is_worksheet, among_readings)
+        found = Beside(document.file, _head(model), document.reading.is_worksheet, among_readings)
         others = self._met.setdefault((folder, *_named(model)), [])
         problems = PAIRS.problems(found, others)
         others.append(found)
         return problems
+
+
+def _head(model: Assessment | FollowUp) -> Assessment | FollowUp:
+    heavy = {name: None for name in type(model).model_fields if name not in _HEAD}
+    return model.model_copy(update=heavy)
 
 
 def _named(model: Assessment | FollowUp) -> tuple[str, ...]:
