@@ -22,6 +22,7 @@ from trafficking_indicators.cli.options import (
 from trafficking_indicators.errors import UsageError
 
 if TYPE_CHECKING:
+    from trafficking_indicators.analysis.about import About
     from trafficking_indicators.analysis.revision import Revision
     from trafficking_indicators.documents.blocks import Document
     from trafficking_indicators.json_csv.parts import Json
@@ -76,33 +77,43 @@ def diff(
     """
     if since is not None or (os.path.isdir(old) and new is not None and os.path.isdir(new)):
         revision = open_revision(old, new, since)
-        write_format(revision_formats(revision, lang, with_unchanged=all_), format, output_path, template)
-        if exit_code and revision.missing:
-            raise typer.Exit(exits.FOUND)
-        return
-    if new is None:
+        formats, is_worse = revision_formats(revision, lang, with_unchanged=all_), bool(revision.missing)
+    elif new is None:
         raise UsageError("there is nothing to compare it with", "name the later one as NEW, or a revision with --since")
-    if is_followup(old) and is_followup(new):
-        before_, after_ = open_states(old, new, instrument_folder)
-        from trafficking_indicators.analysis.follow_diff import follow_diff
+    elif is_followup(old) and is_followup(new):
+        formats, is_worse = _of_followups(old, new, instrument_folder, lang)
+    else:
+        about = open_pair(old, new, instrument_folder, audience)
+        formats, is_worse = _of_assessments(about, (old, new), lang, with_unchanged=all_)
+    write_format(formats, format, output_path, template)
+    if exit_code and is_worse:
+        raise typer.Exit(exits.FOUND)
 
-        changed = follow_diff(before_, after_)
-        write_format(diff_formats(before_, after_, changed, lang), format, output_path, template)
-        if exit_code and changed.fails:
-            raise typer.Exit(exits.FOUND)
-        return
-    about = open_pair(old, new, instrument_folder, audience)
+
+def _of_followups(old: str, new: str, instrument_folder: str | None, lang: Language) -> tuple[Formats, bool]:
+    """Compare two states of a follow-up; tell, too, whether an item regressed or a record was removed or rewritten."""
+    before, after = open_states(old, new, instrument_folder)
+    from trafficking_indicators.analysis.follow_diff import follow_diff
+
+    changed = follow_diff(before, after)
+    return diff_formats(before, after, changed, lang), changed.fails
+
+
+def _of_assessments(
+    about: About, files: tuple[str, str], lang: Language, *, with_unchanged: bool
+) -> tuple[Formats, bool]:
+    """Compare two assessments; tell, too, whether an indicator regressed."""
     from trafficking_indicators.analysis.diff import diff as diff_assessments
 
     before, after = (shown.assessment for shown in about.shown)
-    found = diff_assessments(about.instrument, before, after, with_sensitive=audience == "internal")
+    found = diff_assessments(about.instrument, before, after, with_sensitive=about.audience == "internal")
 
     def document() -> Document:
         from trafficking_indicators.characters import printable_name
         from trafficking_indicators.reports.diff import diff_report
 
-        files = (printable_name(old), printable_name(new))
-        return diff_report(about, found, lang, with_unchanged=all_, files=files)
+        old, new = map(printable_name, files)
+        return diff_report(about, found, lang, with_unchanged=with_unchanged, files=(old, new))
 
     def json() -> Json:
         from trafficking_indicators.json_csv.diff import diff_json
@@ -114,9 +125,7 @@ def diff(
 
         return DIFF_COLUMNS, diff_rows(about, found, language=lang)
 
-    write_format(Formats(document, json, rows), format, output_path, template)
-    if exit_code and found.summary["regressed"]:
-        raise typer.Exit(exits.FOUND)
+    return Formats(document, json, rows), bool(found.summary["regressed"])
 
 
 def revision_formats(revision: Revision, lang: Language, *, with_unchanged: bool) -> Formats:
