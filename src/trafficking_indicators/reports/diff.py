@@ -35,7 +35,7 @@ from trafficking_indicators.reports.parts import (
     signs_legend,
     status_cell,
 )
-from trafficking_indicators.reports.status_signs import CHANGE_TONES
+from trafficking_indicators.reports.statuses import CHANGE_TONES
 from trafficking_indicators.reports.texts import Fact, Texts
 
 # What a table of transitions tells apart: the statuses, and what was not looked at.

@@ -94,7 +94,7 @@ def _forced(completions: Completions, texts: Texts) -> Iterator[str]:
 
 
 def _change(change: Change, texts: Texts) -> str:
-    status = texts.words.score.statuses["met" if change.met else "unmet"]
+    status = texts.words.statuses.names["met" if change.met else "unmet"]
     return texts.words.explain.would_change(
         f"{change.indicator} {status}", texts.words.score.levels(sorted(change.levels))
     )
