@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from trafficking_indicators.documents.blocks import Meter
-from trafficking_indicators.render.html.markup import NOTHING, attribute, element, isolated, lang, on_lines
+from trafficking_indicators.render.html.markup import NOTHING, attribute, element, isolated, on_lines
 from trafficking_indicators.render.html.pieces import note, sign
 from trafficking_indicators.render.html.tables import Place, Title
 
@@ -42,22 +42,21 @@ def _title_cell(title: Title) -> Markup:
         _spanned(title.rows, "rowspan"),
         attribute(title.scope, "scope"),
         attribute(title.align, "class"),
-        lang(title.language),
     )
 
 
 def _body_cell(place: Place) -> Markup:
     """Write a cell of the body: its sign, its text, a bar beside a number, and a second line."""
-    cell, language = place.cell, lang(place.language)
+    cell = place.cell
     look = attribute("unseen" if cell.compact and cell.mark else "", "class")
-    text = element("span", on_lines(cell.text), look, NOTHING if cell.detail else language) + note(cell.note)
+    text = element("span", on_lines(cell.text), look) + note(cell.note)
     if place.address:
         text = element("a", text, attribute(place.address, "href"))
     content = sign(cell.mark) + text
     if cell.meter and cell.meter.of:
         content += " " + _meter(cell.meter)
     if cell.detail:
-        content += " " + element("span", on_lines(cell.detail), attribute("detail", "class"), language)
+        content += " " + element("span", on_lines(cell.detail), attribute("detail", "class"))
     return element(
         "th" if place.scope else "td",
         content,

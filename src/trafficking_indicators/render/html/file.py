@@ -11,8 +11,8 @@ from markupsafe import Markup
 from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.render.html.blocks import sheets_of
 from trafficking_indicators.render.html.cells import body_rows, head_rows
-from trafficking_indicators.render.html.markup import attribute, harmless, isolated, lang
-from trafficking_indicators.render.html.pieces import flow, one_line, paragraphs, sign
+from trafficking_indicators.render.html.markup import attribute, harmless, in_drawing, isolated, lang
+from trafficking_indicators.render.html.pieces import flow, paragraphs, sign
 from trafficking_indicators.render.html.style_sheet import style_of
 
 FOLDER = Path(__file__).parent / "templates"
@@ -28,9 +28,9 @@ FILTERS = {
     "body_rows": body_rows,
     "flow": flow,
     "head_rows": head_rows,
+    "in_drawing": in_drawing,
     "isolated": isolated,
     "lang": lang,
-    "one_line": one_line,
     "paragraphs": paragraphs,
     "px": _px,
     "sign": sign,

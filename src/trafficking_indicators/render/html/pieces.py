@@ -7,7 +7,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from trafficking_indicators.documents.blocks import Bar, Span
+from trafficking_indicators.documents.blocks import Bar
 from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.render.html.flow import Flow, Piece
 from trafficking_indicators.render.html.markup import NOTHING, attribute, element, isolated, lang
@@ -30,12 +30,6 @@ def note(mark: Mark) -> Markup:
 def running(pieces: Iterable[Piece]) -> Markup:
     """Write the pieces of a paragraph."""
     return NOTHING.join(map(_piece, pieces))
-
-
-def one_line(spans: Iterable[Span]) -> Markup:
-    """Write spans that stand on one line and have nothing but their languages."""
-    texts = ((isolated(span.text), lang(span.language)) for span in spans)
-    return NOTHING.join(element("span", text, language) if language else text for text, language in texts)
 
 
 def paragraphs(found: Flow) -> Markup:
