@@ -32,7 +32,7 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level:
             findings = [finding for finding in area.findings if finding.cell.dimension == name]
             if not findings:
                 continue
-            yield Heading(texts.of(dimension.title), level, language=texts.language_of(dimension.title))
+            yield Heading(texts.of(dimension.title), level)
             yield Bullets(tuple(plain(line) for line in _ladder(area, name, findings, texts)))
     yield from _out_of_order(area, texts, level)
     yield from _counterparts(area, texts, level)

@@ -25,6 +25,7 @@ from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.disputes import dispute_blocks
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.links import area_anchor, to
 from trafficking_indicators.reports.parts import (
     Seen,
@@ -48,7 +49,7 @@ _BELOW = Cell(goes_on=True)
 
 def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
-    texts, instrument = Texts(language), about.instrument
+    texts, instrument = DocumentTexts(language), about.instrument
     words, shown = texts.words.score, areas_shown(about, scorecard)
     blocks: list[Block] = [
         with_reply(texts.head(about), reply_of(about), texts),
@@ -192,8 +193,7 @@ def _told(instrument: Instrument, cell: Cell, finding: Finding | None, texts: Te
     if finding is None:
         return cell
     indicator = instrument.indicator(finding.cell)
-    detail, language = texts.criterion(indicator), texts.language_of(indicator.text)
-    return cell._replace(detail=detail, link=to(finding.cell.id), language=language)
+    return cell._replace(detail=texts.criterion(indicator), link=to(finding.cell.id))
 
 
 def counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
