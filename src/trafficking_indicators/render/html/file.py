@@ -61,12 +61,14 @@ def _harmless(value: object) -> object:
 def isolated(text: str) -> Markup:
     """Escape a text, and keep one that is written from the right from turning around what stands beside it."""
     escaped = escape(printable(text))
-    return Markup("<bdi>{}</bdi>").format(escaped) if any(c >= _FIRST_FROM_RIGHT for c in text) else escaped
+    is_from_right = not text.isascii() and max(text) >= _FIRST_FROM_RIGHT
+    return Markup("<bdi>{}</bdi>").format(escaped) if is_from_right else escaped
 
 
 def _on_lines(text: str) -> Markup:
     """Give a text as `isolated` does, each line of it on a line of its own."""
-    return Markup("<br>").join(isolated(line) for line in printable_lines(text).split("\n"))
+    first, *others = printable_lines(text).split("\n")
+    return Markup("<br>").join(map(isolated, (first, *others))) if others else isolated(first)
 
 
 def _px(number: float) -> str:
