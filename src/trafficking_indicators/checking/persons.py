@@ -19,7 +19,7 @@ from trafficking_indicators.reading.contacts import (
     link_holds_contact,
     may_hold_contacts,
 )
-from trafficking_indicators.reading.personal_titles import Sureness, names_person
+from trafficking_indicators.reading.personal_titles import Sureness, may_name_person, names_person
 from trafficking_indicators.reading.places import Data
 
 if TYPE_CHECKING:
@@ -37,20 +37,17 @@ _GOES_ON, _BEGINS = "0123456789+-(@.)]}>/", "0123456789+(@[{<"
 
 def check_persons(assessment: Assessment) -> list[Problem]:
     """Check what stands where no person is to be named."""
-    named = [(place, sureness) for place in _places(assessment) if (sureness := _sureness(place)) is not None]
-    return NAMES.problems(named)
+    return _named(_places(assessment))
 
 
 def check_commenter(body: LocalText | None) -> list[Problem]:
     """Check who comments on a sheet that came back."""
-    places = _in_languages(("body",), body, "who comments")
-    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
+    return _named(_in_languages(("body",), body, "who comments"))
 
 
 def check_persons_of_followup(followup: FollowUp) -> list[Problem]:
     """Check what stands where no person is to be named in a follow-up."""
-    places = list(_places_of_followup(followup))
-    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
+    return _named(_places_of_followup(followup))
 
 
 def may_hold_contact_data(file: str, text: str) -> bool:
@@ -166,8 +163,12 @@ class _Place(NamedTuple):
 _Cited = tuple[str, Path, tuple[tuple[str, LocalText | None], ...]]
 
 
-def _sureness(place: _Place) -> Sureness | None:
-    return names_person(place.text, in_link=place.is_link)
+def _named(found: Iterable[_Place]) -> list[Problem]:
+    places = list(found)
+    if not may_name_person(place.text for place in places):
+        return []
+    sure = [(place, names_person(place.text, in_link=place.is_link)) for place in places]
+    return NAMES.problems([(place, sureness) for place, sureness in sure if sureness is not None])
 
 
 def _places(assessment: Assessment) -> Iterator[_Place]:
