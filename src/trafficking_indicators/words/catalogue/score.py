@@ -68,6 +68,7 @@ class ScoreWords(Subject):
     coverage: Callable[[int, int, int], str]
     out_of_order: str
     out_of_order_item: Callable[[str, str, str], str]
+    out_of_order_others: Callable[[str, int], str]
     none: str
     legend_open: str
     legend_not_assessed: str

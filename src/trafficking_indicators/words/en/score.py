@@ -82,6 +82,10 @@ WORDS = ScoreWords(
     coverage=lambda examined, rated, total: f"Examined {examined} of {total}, rated {rated} of {total}.",
     out_of_order="Out of order",
     out_of_order_item=lambda met, not_met, status: f"{met} is met, though {not_met}, a level below, is {status}",
+    out_of_order_others=lambda met, count: (
+        f"{met} is met, though {number(count, 'more indicator', 'more indicators')} of lower levels "
+        f"{'is' if count == 1 else 'are'} not"
+    ),
     none="none",
     legend_open="looked for, cannot tell",
     legend_not_assessed="not looked at",
