@@ -48,7 +48,7 @@ def _row(about: About, remark: Remark, texts: Texts) -> tuple[Cell, ...]:
     comment, rating = remark.comment, remark.rating
     answer = texts.in_one(answer_spans(comment.answer, texts))
     return (
-        Cell(remark.indicator, detail=asked.text, language=asked.language),
+        Cell(remark.indicator, detail=asked.text),
         status_cell(Seen(remark.rating.status, strength=strength, readings=readings_of(rating)), texts),
         Cell(", ".join(commenter(comment, texts))),
         texts.cell(comment.text),

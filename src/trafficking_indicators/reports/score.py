@@ -31,11 +31,11 @@ from trafficking_indicators.reports.parts import (
     Seen,
     area_tail,
     areas_shown,
+    out_of_order_items,
     seen_in,
     seen_of,
     signs_legend,
     status_cell,
-    status_text,
 )
 from trafficking_indicators.reports.priorities import tally_blocks
 from trafficking_indicators.reports.statuses import HEADLINE
@@ -256,12 +256,7 @@ def counted_statuses(instrument: Instrument, counts: Iterable[Counts]) -> list[S
 def out_of_order(scorecard: Scorecard, texts: Texts) -> list[Block]:
     """Name the indicators that are met while one below them is not."""
     words = texts.words.score
-    findings = {found.cell.id: found for area in scorecard.areas for found in area.findings}
-    items = [
-        (Span(words.out_of_order_item(found.met, found.not_met, status_text(findings[found.not_met], texts))),)
-        for area in scorecard.areas
-        for found in area.out_of_order
-    ]
+    items = [item for area in scorecard.areas for item in out_of_order_items(area, texts)]
     if not items:
         return [paragraph(texts.words.colon(words.out_of_order, words.none))]
     return [Heading(words.out_of_order), Bullets(tuple(items))]

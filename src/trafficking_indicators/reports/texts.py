@@ -31,6 +31,11 @@ def few_of_many(shown: Shown) -> bool:
     return outside > MOST_NAMED and inside < outside
 
 
+def _joined(plain: list[str]) -> tuple[Span, ...]:
+    text = "".join(plain)
+    return (Span(text),) if text else ()
+
+
 class Texts:
     """The words of one language, and texts in it."""
 
@@ -112,15 +117,17 @@ class Texts:
     def run(self, *parts: str | LocalText | Span) -> tuple[Span, ...]:
         """Join words of ours, texts and spans to a run of text; neighbours that are plain make one span."""
         joined: list[Span] = []
-        plain = ""
+        plain: list[str] = []
         for part in parts:
             for span in (part,) if isinstance(part, str | Span) else self.spans(part):
-                if isinstance(span, str) or span[1:] == _PLAIN:
-                    plain += span if isinstance(span, str) else span.text
+                if isinstance(span, str):
+                    plain.append(span)
+                elif span[1:] == _PLAIN:
+                    plain.append(span.text)
                 elif span.text:
-                    joined += [Span(plain), span] if plain else [span]
-                    plain = ""
-        return (*joined, Span(plain)) if plain else tuple(joined)
+                    joined += [*_joined(plain), span]
+                    plain = []
+        return (*joined, *_joined(plain))
 
     def around(self, form: Callable[[str], str], *parts: str | LocalText | Span) -> tuple[Span, ...]:
         """Put words of ours that take a text around a run of text."""
