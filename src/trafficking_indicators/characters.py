@@ -10,6 +10,9 @@ from trafficking_indicators.problems import Path, Problem, Span
 # separators: whatever plane they are of.
 _FORBIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 _LINE_ENDS = frozenset("\t\n\r")
+# Letters and signs that take a place and show nothing: fillers of Hangul and Khmer, the empty sign of Braille, the head
+# of a note of no length, and the blanks of hieroglyphs. Some languages need them beside others.
+BLANK_LETTERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U00013441\U00013442\U00016fe4\U0001d159"
 # Marks upon or around a letter, and formatting.
 _WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 # Joiners, directional marks and the soft hyphen are needed to write some languages, and signs for numbers and verses
@@ -17,6 +20,10 @@ _WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 # names in Chinese letters have them.
 _KEPT = frozenset(
     "\u00ad\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
+# What joins letters or selects a form of the one before it, and by itself shows nothing.
+_SELECTORS = frozenset(
+    "\u034f\u180b\u180c\u180d\u180f" + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 )
 # Formatting of versions of Unicode that are newer than some Python's, and places kept for such.
 _RESERVED = frozenset(
@@ -36,6 +43,15 @@ def is_bad(character: str) -> bool:
     if unicodedata.category(character) in _FORBIDDEN or code in _RESERVED:
         return True
     return code in _NONE or code & _NONE_IN_PLANE == _NONE_IN_PLANE
+
+
+def is_unseen(character: str) -> bool:
+    """Tell whether a character shows nothing: a blank, formatting, a letter for filling, or what selects a form."""
+    import unicodedata
+
+    if character in BLANK_LETTERS or character in _SELECTORS:
+        return True
+    return unicodedata.category(character) in ("Cf", "Zs")
 
 
 def columns(text: str) -> int:

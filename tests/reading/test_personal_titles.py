@@ -34,7 +34,7 @@ AZERBAIJANI = [
 TURKISH = ["Falan Bey", "Falan Bey'in", "Falan Hanım", "Falan Hanım'ın", "Bayan Falan", "Sayın Falan"]
 RUSSIAN = [
     *(f"{title} Никтов" for title in ("г-н", "г-ну", "г-на", "Г-Н", "господин", "Господину", "господином")),
-    *(f"{title} Никтова" for title in ("д-р", "доктору", "гражданка", "г-жа", "г-жи", "госпожа", "госпоже")),
+    *(f"{title} Никтова" for title in ("д-р", "доктору", "г-жа", "г-жи", "госпожа", "госпоже")),
     *("Никтов И.И.", "Никтову И. И.", "Иван Иванович", "Ивана Ивановича", "Анна Ивановна", "Анне Ивановне"),
 ]
 GERMAN = [f"{title} Niemand" for title in ("Herr", "Herrn", "Frau")]
@@ -46,7 +46,7 @@ RUN_TOGETHER = ["MrNobody", "DrNobody told", "Mr\u200dNobody", "Mrs\u2060Nobody"
 MORE = ["гр-н Никтов", "пані Ніхто", "Դոկտոր Ոչոք", "პროფ. არავინ", "Sra. Nadie", "Amb. Nobody", "Cpl. Nobody"]
 SURELY += [*RUN_TOGETHER, *MORE]
 PERHAPS += ["həkim Filankəs", "polkovnik-leytenant Filankəs", "Imam Nobody", "Lord Nobody", "гр. Никтов", "Hâkim Falan"]
-PERHAPS += ["судья Никтов", "advocate Nobody", "mr no and mr nobody"]
+PERHAPS += ["гражданка Никтова", "гражданину Никтову", "судья Никтов", "advocate Nobody", "mr no and mr nobody"]
 
 OFFICES = [
     f"{title} {word}"

@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from trafficking_indicators.reading.unified import plain, unified
+from trafficking_indicators.reading import handles
+from trafficking_indicators.reading.unified import NOUGHTS, ONES, plain, unified
 
 # What stands in a message in the place of a number, or of the part of an address that tells whose it is.
 MASK = "***"
 
 # Digits with what may part them, six at least: all that is looked at for a number, and little of most files.
-_STRETCH = re.compile(r"[0-9][0-9\s()\[\]{}.\-/_~+#|\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215]*")
-_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9]){5}")
+_PARTING = r"[0-9\s()\[\]{}.\-/_~+#|*\u00a6\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215]*"
+# Letters that are typed for digits, beside some; alone with one digit they are the code of an indicator.
+_FOR_DIGITS = f"[{NOUGHTS}{ONES}]"
+_STRETCH = re.compile(f"[0-9]{_PARTING}(?:(?:(?<=[0-9]){_FOR_DIGITS}|{_FOR_DIGITS}(?=[0-9]{{2}})){_PARTING})*")
+_DIGITS = re.compile(rf"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9{NOUGHTS}{ONES}]){{5}}")
 # Days and months, spans of years and numbers of sections, which most files have and which are no telephone numbers.
 _NO_NUMBER = re.compile(
     r"(?:19|20)[0-9]{2}-(?:[0-9]{2}(?:-[0-9]{2})?|(?:19|20)[0-9]{2})[^0-9]*$|[0-9](?:[^0-9]+[0-9])*[^0-9]*$"
@@ -21,10 +25,12 @@ _NO_NUMBER = re.compile(
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 48
 
-_AT_WORD = r"[(\[{<] ?(?:at|@|et|[äə]t|ат|собака) ?[)\]}>]"
+_AT_WORD = r"[(\[{<|*\"'] ?(?:at|@|et|[äə]t|ат|dog|собака) ?[)\]}>|*\"']"
 # One of these, or a word, stands in all that is looked for as an address; in small letters.
-_SIGNS = ("@", "%40", "&#", "&commat;", ".me/", "whatsapp.com", "viber://", "skype:")
-_SIGN_WORDS = re.compile(_AT_WORD.replace(" ?", r"\s*") + r"|\sdot\s")
+_SIGNS = ("@", "%40", "&#", "&commat;", "mailto:", *handles.SIGNS)
+_SIGN_WORDS = re.compile(
+    _AT_WORD.replace(" ?", r"\s*") + r"|\s(?:dot|точка|n[öo]qt[əe]|собака)\s|[_-]dot[_-]|\bg(?:oogle)?mail|\bhotmail"
+)
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|\.|n[öo]qt[əe]|nokta|punkt|точка) ?[)\]}>] ?| dot )"
 # What an address may have before its sign; a slash, as before the names of people in web addresses, is not among it.
 _LOCAL = r"\w.+\-'\"!$%^{|}~`)"
@@ -39,6 +45,11 @@ _COMMON = frozenset(
 _QUOTES = frozenset("'\"")
 _ASCII = bytes(range(0x80))
 _KNOWN_ENDS = "com|org|net|int|edu|gov|info|eu|io|az|ge|am|ru|tr|uk|de|fr"
+# Behind a dot and a blank a word begins in capitals that is the next sentence.
+_ENDS_IN_SMALL = "(?-i:com|org|net|int|edu|gov|info|eu|az|ge|am|ru|tr|uk|de|fr)"
+# Nobody means anything else by these.
+_PROVIDERS = "g(?:oogle)?mail|hotmail|yahoo|outlook|yandex|icloud|proton(?:mail)?|rambler"
+_WORD_DOT = r"(?: ?\. ?| (?:dot|точка|n[öo]qt[əe]) )"
 
 
 @cache
@@ -50,24 +61,24 @@ def _address() -> re.Pattern[str]:
         rf"[{_LOCAL}](?:(?:@|%40|&#0*64;|&commat;) ?|(?: @ | ?{_AT_WORD} ?)){domain}"
         rf"|[{_LOCAL}] @(?:[\w-]+\.)+(?:{_KNOWN_ENDS})\b"
         rf"|[{_LOCAL}]@\[[0-9a-f:.]+\]"
-        r"|\w at [\w-]+(?: dot [\w-]+)+",
+        rf"|[{_LOCAL}] ?@ ?[\w-]+ ?[.,] ?{_ENDS_IN_SMALL}\b"
+        rf"|[{_LOCAL}] ?@ ?(?:{_PROVIDERS})\b|\w at (?:g(?:oogle)?mail|hotmail)(?: |[.,] ?| dot )com\b|\w g(?:oogle)?mail com\b"
+        rf"|\w (?:at|[äə]t|ат) [\w-]+(?: (?:dot|точка|n[öo]qt[əe]) [\w-]+)+|\w собака [\w-]+{_WORD_DOT}[\w-]+"
+        r"|[^\W_][_-]at[_-][^\W_]+[_-]dot[_-][^\W_]",
         re.IGNORECASE,
     )
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Match what opens a letter, and an address whose letters are parted by blanks."""
+    return re.compile(r"\bmailto:[\w%@]|(?<!\w)(?:\w ){3,64}@(?: [\w.](?!\w)){3,}", re.IGNORECASE)
 
 
 @cache
 def _mailbox() -> re.Pattern[str]:
     """Match the part of an address before its sign."""
     return re.compile(r"[^\s@/<>,;:()\[\]=\"]+$")
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    """Match a link to somebody's telephone."""
-    return re.compile(
-        r"\b(?:wa|t)\.me/\+?[0-9]{7,}|\bwhatsapp\.com/\S{0,200}phone=[0-9+]+|\bviber://\S{0,200}[0-9]{7,}|\bskype:[\w.+:-]+",
-        re.IGNORECASE,
-    )
 
 
 def may_hold_contacts(text: str) -> bool:
@@ -139,7 +150,7 @@ def goes_on_as_contact(text: str, following: str) -> bool:
 def link_holds_contact(url: str) -> bool:
     """Tell whether an address on the web leads to a mailbox or a telephone: others may hold long numbers."""
     url = unified(url)
-    return url.lower().startswith(_CALLS) or next(_addresses_in(url), None) is not None
+    return url.lower().startswith(_CALLS) or next(_addresses_in(url, in_link=True), None) is not None
 
 
 def without_contacts(text: str) -> str:
@@ -158,15 +169,18 @@ def _masked(text: str, find: Callable[[str], Iterator[tuple[int, int]]]) -> str:
     return text
 
 
-def _addresses_in(text: str) -> Iterator[tuple[int, int]]:
+def _addresses_in(text: str, *, in_link: bool = False) -> Iterator[tuple[int, int]]:
     """Find addresses in the unified copy of a text: where the part begins and ends that tells whose it is."""
     if not _has_sign_of_address(text):
         return
     for found in _address().finditer(text):
         before = _mailbox().search(text, max(0, found.start() - _LONGEST_MAILBOX), found.start())
         yield before.start() if before else found.start(), found.start() + 1
-    for found in _link().finditer(text):
+    for found in _others().finditer(text):
         yield found.span()
+    yield from handles.called_in(text)
+    if not in_link:
+        yield from handles.handles_in(text)
 
 
 def _numbers_in(text: str, across: int | None = None) -> Iterator[tuple[int, int]]:
