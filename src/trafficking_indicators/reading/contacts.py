@@ -62,7 +62,8 @@ def _address() -> re.Pattern[str]:
         rf"|[{_LOCAL}] @(?:[\w-]+\.)+(?:{_KNOWN_ENDS})\b"
         rf"|[{_LOCAL}]@\[[0-9a-f:.]+\]"
         rf"|[{_LOCAL}] ?@ ?[\w-]+ ?[.,] ?{_ENDS_IN_SMALL}\b"
-        rf"|[{_LOCAL}] ?@ ?(?:{_PROVIDERS})\b|\w at (?:g(?:oogle)?mail|hotmail)(?: |[.,] ?| dot )com\b|\w g(?:oogle)?mail com\b"
+        rf"|[{_LOCAL}] ?@ ?(?:{_PROVIDERS})\b"
+        r"|\w at (?:g(?:oogle)?mail|hotmail)(?: |[.,] ?| dot )com\b|\w g(?:oogle)?mail com\b"
         rf"|\w (?:at|[äə]t|ат) [\w-]+(?: (?:dot|точка|n[öo]qt[əe]) [\w-]+)+|\w собака [\w-]+{_WORD_DOT}[\w-]+"
         r"|[^\W_][_-]at[_-][^\W_]+[_-]dot[_-][^\W_]",
         re.IGNORECASE,

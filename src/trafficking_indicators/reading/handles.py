@@ -10,18 +10,19 @@ from functools import cache
 SIGNS = (".me/", "whatsapp.com", "viber://", "skype:", "linkedin.com/in/", "profile.php?id=", "vk.com/id")
 
 _NETWORKS = (
-    r"telegram|whatsapp|viber|signal|instagram|insta|facebook|messenger|twitter|tiktok|discord|skype|snapchat|threads"
+    r"tele[gq]ram|whatsapp|viber|signal|insta(?:[gq]ram)?|facebook|messenger|twitter|tiktok|discord|skype|snapchat|threads"
     r"|linkedin|wechat|tg|ig|fb|vk|телеграмм?|ватсап|вотсап|вайбер|инстаграмм?|фейсбук|твиттер|тикток|скайп|вконтакте"
     r"|вк|тг|ტელეგრამ|ინსტაგრამ|ფეისბუქ|տելեգրամ|ինստագրամ|ֆեյսբուք"
 )
 _ASKING = r"contact|ask|write|message|dm|pm|reach|yaz|əlaqə|soruş|пиши|писать|связ|обра[тщ]|მისწერ|დაუკავშირდ|գր[եի]ք"
 # What may stand between such a word and a name, and an ending or a second word behind the first.
-_BETWEEN = r"\w{0,8}(?:[ :.,=()\[\]-]{1,4}(?:to|us|me|at|on|in|via|account|user|nick|id|name|на|в|к)\b){0,2}[ :.,=(\[-]{1,4}"
+_SIGNS = r"[ :.,=()\[\]-]{1,4}"
+_BETWEEN = rf"\w{{0,8}}(?:{_SIGNS}(?:to|us|me|at|on|in|via|account|user|nick|id|name|на|в|к)\b){{0,2}}{_SIGNS}"
 _NAME = r"[a-z][a-z0-9_.]{2,31}"
 # Of programs: what begins with the sign and is no name.
 _NO_NAMES = frozenset(
-    ("todo", "fixme", "note", "see", "generated", "type", "types", "id", "context", "media", "import", "charset", "all")
-    + ("here", "everyone", "param", "return", "returns", "deprecated", "author", "version", "since", "example", "font")
+    "todo fixme note see generated type types id context media import charset all here everyone param return returns"
+    " deprecated author version since example font".split()
 )
 
 
@@ -64,7 +65,7 @@ def called_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 def handles_in(text: str) -> Iterator[tuple[int, int]]:
-    """Find links to persons, and the names that they have in networks: where the part begins and ends that tells whose."""
+    """Find links to persons and names in networks: where the part begins and ends that tells whose they are."""
     for found in _links().finditer(text):
         yield found.span()
     for found in _names().finditer(text) if "@" in text else ():

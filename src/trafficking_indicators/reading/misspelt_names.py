@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from trafficking_indicators.characters import is_unseen
 from trafficking_indicators.model.countries import CODE_LENGTH, codes_named, country_name, names
 from trafficking_indicators.model.fields import (
     CODE,

@@ -15,7 +15,8 @@ _SURNAME_INITIALS = r"([^\W\d_]{3,}) ([^\W\d_])\. ?([^\W\d_])\."
 _INITIALS_SURNAME = r"(?<![^\W\d_]\.)\b([^\W\d_])\. ?([^\W\d_])\. ?([^\W\d_]{3,})"
 # With one initial a surname is told by how many end in these countries.
 _INITIAL_SURNAME = re.compile(
-    r"(?<![\w.])([^\W\d_])\. ?([^\W\d_]{2,}(?:ov|ova|yev|yeva|zad[əe]|shvili|dze|[^\Waeiou]yan|ов|ова|ев|ева|швили|дзе|ян))\b"
+    r"(?<![\w.])([^\W\d_])\. ?"
+    r"([^\W\d_]{2,}(?:ov|ova|yev|yeva|zad[əe]|shvili|dze|[^\Waeiou]yan|ов|ова|ев|ева|швили|дзе|ян))\b"
 )
 # A surname first, as in lists.
 _LAST = (", Mr", ", Ms", ", Dr", ", Prof")
@@ -80,7 +81,10 @@ _IN_SMALL, _IN_SMALL_IN_LINKS = _words("mr mrs"), _words("mr mrs ms miss dr prof
 _BEHIND = tuple(_words("bəy bey beyefendi xanım hanım hanımefendi müəllim müəllimə əfəndi efendi oğlu qızı kızı"))
 _ENDINGS = {
     "",
-    *_words("e de den le in ın un ün nin nın nun nün ə a yə ya nə na i ı u ü ni nı nu nü də da ndə nda dən dan ndən ndan lə la"),
+    *_words(
+        "e de den le in ın un ün nin nın nun nün ə a yə ya nə na i ı u ü ni nı nu nü"
+        " də da ndə nda dən dan ndən ndan lə la"
+    ),
 }
 # A name, and what its father's makes of it: Иванович, Ивановна.
 _PATRONYMIC = tuple(
@@ -109,7 +113,8 @@ _NO_NAME_STEMS = ("მინისტრ", "მოსამართლ", "პ�
 # An organization may bear the name of a person.
 _ORGANIZATIONS = _words(
     "foundation fund institute institution centre center clinic hospital university school college prize award trust"
-    " fond fondu vəqfi vakfı universiteti institutu mərkəzi xəstəxanası təşkilatı klubu birliyi dərnəyi derneği cəmiyyəti assosiasiyası məntəqəsi evi odası küçəsi фонд институт центр университет stiftung"
+    " fond fondu vəqfi vakfı universiteti institutu mərkəzi xəstəxanası"
+    " təşkilatı klubu birliyi dərnəyi derneği cəmiyyəti assosiasiyası məntəqəsi evi odası küçəsi фонд институт центр университет stiftung"
 )
 _MOST_NAMES = 6
 _LOCATIVE = ("da", "də", "dan", "dən")

@@ -35,7 +35,10 @@ _WITH_NOUGHT = frozenset(
     ((3, 3, 2, 2), (4, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6), (5, 6), (3, 3, 4), (3, 8), (4, 7))
 )
 # As they are in North America, and in Russia where nothing parts them: an 8, a code, a number.
-_AMERICAN, _RUSSIAN = re.compile(r"(?:1[-.])?[2-9][0-9]{2}([-.])[2-9][0-9]{2}\1[0-9]{4}"), re.compile(r"8[3489][0-9]{9}")
+_AMERICAN, _RUSSIAN = (
+    re.compile(r"(?:1[-.])?[2-9][0-9]{2}([-.])[2-9][0-9]{2}\1[0-9]{4}"),
+    re.compile(r"8[3489][0-9]{9}"),
+)
 # A number begins with one of these; so many signs may stand before it.
 _SIGN, _OPENING = re.compile(r"[+(]"), 4
 _PLUS = re.compile(r"\+[0-9]")
@@ -256,7 +259,8 @@ def _has_shape(number: _Number) -> bool:
 
 
 def _has_foreign_shape(number: _Number) -> bool:
-    return (_AMERICAN.fullmatch(number.text) or _RUSSIAN.fullmatch(number.text)) is not None
+    said = number.text.lstrip("([ ")
+    return (_AMERICAN.fullmatch(said) or _RUSSIAN.fullmatch(said)) is not None
 
 
 def _code_in_brackets(number: _Number) -> bool:
@@ -271,7 +275,7 @@ def _code_in_brackets(number: _Number) -> bool:
 
 
 def _is_number(number: _Number, *, labelled: bool) -> bool:
-    """Decide on digits that have the shape of a number; `labelled` where a word says that they are of another kind."""
+    """Decide on digits that have the shape of a number; `labelled` where a word says that they number something else."""
     digits = number.digits
     if number.plus:
         if _is_decimal(number):

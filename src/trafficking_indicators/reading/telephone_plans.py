@@ -1,4 +1,4 @@
-"""The plans of the world's telephone numbers, as the library phonenumbers holds them: what is a number in one of them."""
+"""The plans of the world's telephone numbers, as phonenumbers holds them: what is a number in one of them."""
 
 from __future__ import annotations
 

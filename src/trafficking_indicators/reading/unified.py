@@ -44,6 +44,10 @@ _CYRILLIC = str.maketrans(
 _OTHER_SCRIPT = "[\u0370-\u058f]"
 _MIXED = re.compile(rf"[A-Za-z]{_OTHER_SCRIPT}|{_OTHER_SCRIPT}[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
+# The code of an indicator, and how far off another stands in a list of some.
+_CODE = re.compile(r"[A-Z][1-9][0-9]{0,2}")
+_CODE_BEHIND, _CODE_BEFORE = re.compile(r"[ ,;/-]{1,3}[A-Z][1-9]"), re.compile(r"[A-Z][1-9][0-9]{0,2}[ ,;/-]{1,3}$")
+_NEAR = 7
 # What holds nothing but digits and such letters; behind a dot it is the code of an indicator, as 5.1.O1.
 _OF_DIGITS = re.compile(rf"(?<![^\W_])(?<!\.)[0-9{NOUGHTS}{ONES}]*[0-9][0-9{NOUGHTS}{ONES}]*(?![^\W_])")
 
@@ -72,7 +76,17 @@ def with_digits(text: str) -> str:
     """Copy a unified text with digits for letters that were typed for them, as in O5O; nothing changes its place."""
     if _MISTYPED.search(text) is None:
         return text
-    return _OF_DIGITS.sub(lambda found: found[0].translate(_DIGITS_MEANT), text)
+    return _OF_DIGITS.sub(_digits_meant, text)
+
+
+def _digits_meant(found: re.Match[str]) -> str:
+    """Give the digits, but leave codes of indicators that stand beside others."""
+    said, (start, end) = found[0], found.span()
+    if _CODE.fullmatch(said) and (
+        _CODE_BEHIND.match(found.string, end) or _CODE_BEFORE.search(found.string, max(0, start - _NEAR), start)
+    ):
+        return said
+    return said.translate(_DIGITS_MEANT)
 
 
 def in_one_script(text: str) -> str:

@@ -28,7 +28,16 @@ _TELEPHONE = _words(
 _TELEPHONE_STEMS = ("telefon", "əlaqə", "elaqe", "телефон", "мобильн", "ტელეფონ", "ფაქს", "հեռախոս")
 # Between such a word and its number: "call us on", "zəng edin".
 _SMALL_WORDS, _MOST_SMALL = _words("us me him her them on at to under edin et edə bilərsiniz по на"), 3
-_SIGNS_OF_TELEPHONES = ("\u260e", "\u260f", "\u2706", "\U0001f4de", "\U0001f4df", "\U0001f4f1", "\U0001f4f2", "\U0001f57b")
+_SIGNS_OF_TELEPHONES = (
+    "\u260e",
+    "\u260f",
+    "\u2706",
+    "\U0001f4de",
+    "\U0001f4df",
+    "\U0001f4f1",
+    "\U0001f4f2",
+    "\U0001f57b",
+)
 _LABELS = _NUMBER | _words(
     "isbn issn doi ean upc gtin barcode sku id ids ref reference serial order case decree decision resolution law act"
     " code application registration registry reg file docket document doc contract invoice passport tin vat vöen voen"
