@@ -20,9 +20,10 @@ _SIGNS = r"[ :.,=()\[\]-]{1,4}"
 _BETWEEN = rf"\w{{0,8}}(?:{_SIGNS}(?:to|us|me|at|on|in|via|account|user|nick|id|name|на|в|к)\b){{0,2}}{_SIGNS}"
 _NAME = r"[a-z][a-z0-9_.]{2,31}"
 # Of programs: what begins with the sign and is no name.
-_NO_NAMES = frozenset(
-    "todo fixme note see generated type types id context media import charset all here everyone param return returns"
-    " deprecated author version since example font".split()
+_NO_NAMES = re.compile(
+    "todo|fixme|note|see|generated|types?|id|context|media|import|charset|all|here|everyone|params?|returns?|deprecated"
+    "|author|version|since|example|font",
+    re.IGNORECASE,
 )
 
 
@@ -70,7 +71,7 @@ def handles_in(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
     for found in _names().finditer(text) if "@" in text else ():
         group = str(found.lastgroup)
-        if found[group].lower() not in _NO_NAMES and not _goes_on(text, found.end(group)):
+        if _NO_NAMES.fullmatch(found[group]) is None and not _goes_on(text, found.end(group)):
             yield found.span(group)
 
 

@@ -114,7 +114,8 @@ _NO_NAME_STEMS = ("მინისტრ", "მოსამართლ", "პ�
 _ORGANIZATIONS = _words(
     "foundation fund institute institution centre center clinic hospital university school college prize award trust"
     " fond fondu vəqfi vakfı universiteti institutu mərkəzi xəstəxanası"
-    " təşkilatı klubu birliyi dərnəyi derneği cəmiyyəti assosiasiyası məntəqəsi evi odası küçəsi фонд институт центр университет stiftung"
+    " təşkilatı klubu birliyi dərnəyi derneği cəmiyyəti assosiasiyası məntəqəsi evi odası küçəsi"
+    " фонд институт центр университет stiftung"
 )
 _MOST_NAMES = 6
 _LOCATIVE = ("da", "də", "dan", "dən")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trafficking_indicators.reading.telephone_plans import in_plan
+from trafficking_indicators.reading.telephone_plans import begins_abroad, in_plan, is_abroad
 from trafficking_indicators.reading.unified import with_digits
 from trafficking_indicators.reading.words_of_numbers import follows_label, follows_telephone, precedes_unit
 
@@ -33,11 +33,6 @@ _IN_PAIRS = frozenset(((2, 3, 2, 2), (3, 2, 2, 2), (1, 3, 3, 2, 2)))
 # As they are elsewhere, with a leading nought.
 _WITH_NOUGHT = frozenset(
     ((3, 3, 2, 2), (4, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6), (5, 6), (3, 3, 4), (3, 8), (4, 7))
-)
-# As they are in North America, and in Russia where nothing parts them: an 8, a code, a number.
-_AMERICAN, _RUSSIAN = (
-    re.compile(r"(?:1[-.])?[2-9][0-9]{2}([-.])[2-9][0-9]{2}\1[0-9]{4}"),
-    re.compile(r"8[3489][0-9]{9}"),
 )
 # A number begins with one of these; so many signs may stand before it.
 _SIGN, _OPENING = re.compile(r"[+(]"), 4
@@ -195,7 +190,7 @@ def _numbers(text: str, run: re.Match[str], last: int) -> Iterator[tuple[_Number
         begin, end_before = end_before, end
         parted = whole[begin:first]
         sign = None if parted == " " else _SIGN.search(parted)
-        opens = sign or digits.startswith(_OPENINGS) or _opens_pairs(lengths, index) or _is_foreign(whole[first:])
+        opens = sign or digits.startswith(_OPENINGS) or _opens_pairs(lengths, index) or begins_abroad(whole[first:])
         if not opens:
             continue
         if not (sign or _PARTED.search(parted)) if index else "+" not in parted and _glued(text, offset):
@@ -225,11 +220,6 @@ def _counts(whole: str, groups: list[_Group], index: int) -> list[int]:
     return counts[::-1]
 
 
-def _is_foreign(said: str) -> bool:
-    """Tell whether digits begin as a number of North America or Russia does."""
-    return _AMERICAN.match(said) is not None or _RUSSIAN.match(said) is not None
-
-
 def _opens_pairs(lengths: tuple[int, ...], index: int) -> bool:
     return lengths[index : index + 4] in _IN_PAIRS or lengths[index : index + 5] in _IN_PAIRS
 
@@ -255,12 +245,7 @@ def _has_shape(number: _Number) -> bool:
         return count in _NATIONAL and (
             len(number.groups) == 1 or (len(number.groups[0]) > _DAY and not number.has_years)
         )
-    return number.lengths in _IN_PAIRS or _has_foreign_shape(number)
-
-
-def _has_foreign_shape(number: _Number) -> bool:
-    said = number.text.lstrip("([ ")
-    return (_AMERICAN.fullmatch(said) or _RUSSIAN.fullmatch(said)) is not None
+    return number.lengths in _IN_PAIRS or is_abroad(number.text)
 
 
 def _code_in_brackets(number: _Number) -> bool:
@@ -275,17 +260,22 @@ def _code_in_brackets(number: _Number) -> bool:
 
 
 def _is_number(number: _Number, *, labelled: bool) -> bool:
-    """Decide on digits that have the shape of a number; `labelled` where a word says that they number something else."""
+    """Decide on digits that have the shape of a number; `labelled` where a word says what else they number."""
     digits = number.digits
     if number.plus:
         if _is_decimal(number):
             return len(digits) > _SHORTEST and in_plan(digits)
         return (len(digits) >= _SHORTEST and not number.in_thousands) or (not labelled and in_plan(digits))
-    if labelled or digits.startswith("00"):
-        return not labelled and in_plan(digits[2:])
-    if number.bracket or number.lengths in _WITH_NOUGHT:
-        return True
-    if _has_foreign_shape(number):
+    if labelled:
+        return False
+    if digits.startswith("00"):
+        return in_plan(digits[2:])
+    return number.bracket or number.lengths in _WITH_NOUGHT or _is_in_a_plan(number, digits)
+
+
+def _is_in_a_plan(number: _Number, digits: str) -> bool:
+    """Look digits up in the plans that their shape belongs to."""
+    if is_abroad(number.text):
         return in_plan("7" + digits[1:] if digits[0] == "8" else "1" + digits.removeprefix("1"))
     national = digits.removeprefix("0")
     if any(in_plan(code + national) for code in _CODES):

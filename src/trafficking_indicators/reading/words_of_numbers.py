@@ -23,7 +23,8 @@ _NUMBER = _words("no nos nr num number numbers nömrə nömrəsi nömrələri")
 _NUMBER_IN_FULL, _ENDS = _words("number numbers nömrə nömrəsi nömrələri"), (".", ",", ";", ":", "!", "?", "(")
 _TELEPHONE = _words(
     "telephone telephones phone phones tel fax faxes faks mob mobile mobil cell gsm handy hotline hotlines helpline"
-    " whatsapp viber telegram contact call dial ring ph xətt xətti zəng cep тел моб факс линия линии ტელ მობ ხაზი հեռ ֆաքս բջջ"
+    " whatsapp viber telegram contact call dial ring ph xətt xətti zəng cep"
+    " тел моб факс линия линии ტელ მობ ხაზი հեռ ֆաքս բջջ"
 )
 _TELEPHONE_STEMS = ("telefon", "əlaqə", "elaqe", "телефон", "мобильн", "ტელეფონ", "ფაქს", "հեռախոս")
 # Between such a word and its number: "call us on", "zəng edin".
@@ -43,7 +44,8 @@ _LABELS = _NUMBER | _words(
     " code application registration registry reg file docket document doc contract invoice passport tin vat vöen voen"
     " account iban budget grant project article index celex protocol record inn инн дело дела делу"
     " page pages p pp para paragraph section annex appendix table figure fig vol volume lot tender ticket bill row"
-    " claim claims batch fin orders cases decrees decisions resolutions laws acts applications files licence license permit certificate patent"
+    " claim claims batch fin orders cases decrees decisions resolutions laws acts"
+    " applications files licence license permit certificate patent"
     " səh səhifə maddə bənd cild cədvəl əlavə sayfa madde cilt dosya karar seite aktenzeichen n"
     " стр страница странице пункт пункте статья статье том таблица табл გვ გვერდი მუხლი ცხრილი ბრძანება"
     " էջ հոդված աղյուսակ հրաման որոշում"
