@@ -45,13 +45,49 @@ def is_bad(character: str) -> bool:
     return code in _NONE or code & _NONE_IN_PLANE == _NONE_IN_PLANE
 
 
+# All that shows nothing, or stands for an object that is not there; marks upon letters show themselves alone.
+_UNSEEN = frozenset(
+    f"{BLANK_LETTERS}\ufffc\u00ad\u061c\u200c\u200d\u200e\u200f\u00a0\u1680\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+).union(_SELECTORS)
+
+
+def may_be_unseen(raw: bytes) -> bool:
+    """Tell whether a YAML text may hold a text of nothing that can be seen; False is certain."""
+    if b"\\" in raw:  # an escape may stand for any character
+        return True
+    return not _UNSEEN.isdisjoint(raw.translate(None, _HARMLESS).decode("utf-8", "surrogatepass"))
+
+
+def unseen_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
+    """Find texts, as keys and as values, that hold nothing that can be seen."""
+    if isinstance(data, str):
+        yield from _unseen(data, path, on_key=False)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from unseen_in_data(value, (*path, index))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _unseen(key, (*path, key), on_key=True)
+            yield from unseen_in_data(value, (*path, key))
+
+
+def shows_nothing(text: str) -> bool:
+    """Tell whether a text that is not empty holds nothing that can be seen."""
+    return not text.isascii() and not text.isspace() and _UNSEEN.issuperset("".join(text.split()))
+
+
+def _unseen(text: str, path: Path, *, on_key: bool) -> Iterator[Problem]:
+    if shows_nothing(text):
+        message = f"nothing of this text can be seen: it holds the character U+{ord(''.join(text.split())[0]):04X}"
+        yield Problem("empty-value", message, path, "write what is meant, or leave the key out", on_key=on_key)
+
+
 def is_unseen(character: str) -> bool:
     """Tell whether a character shows nothing: a blank, formatting, a letter for filling, or what selects a form."""
     import unicodedata
 
-    if character in BLANK_LETTERS or character in _SELECTORS:
-        return True
-    return unicodedata.category(character) in ("Cf", "Zs")
+    return character in _UNSEEN or unicodedata.category(character) in ("Cf", "Zs")
 
 
 def columns(text: str) -> int:
