@@ -149,6 +149,10 @@ def _problem(  # noqa: C901, PLR0911  # one for each kind of error
         return too_long(found, path, context["max_length"], model, _at(data, path[:-1]), on_key=on_key)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
+    if kind == "duplicate-key":
+        tag, first = context["key"], context["first"]
+        message = f"language {quote(tag)} stands twice: {quote(first)} is the same"
+        return Problem("duplicate-key", message, (*path, tag), "keep one", on_key=True)
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
