@@ -54,7 +54,7 @@ def _names() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{_NETWORKS}|{_ASKING}){_BETWEEN}@(?P<behind>{_NAME})"
         rf"|(?<![\w/])@(?P<before>{_NAME}),? ?(?:on|in|at|via|в|на|-|\()? ?(?:{_NETWORKS})(?!\w)"
-        rf"|^@(?P<alone>{_NAME})$",
+        r"|^@(?P<alone>[a-z][a-z0-9_.]*[0-9_.][a-z0-9_.]*)$",
         re.IGNORECASE,
     )
 
