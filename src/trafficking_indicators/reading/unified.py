@@ -42,7 +42,7 @@ _CYRILLIC = str.maketrans(
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456",
 )
 _OTHER_SCRIPT = "[\u0370-\u058f]"
-_MIXED = re.compile(rf"[A-Za-z]{_OTHER_SCRIPT}|{_OTHER_SCRIPT}[A-Za-z]")
+_MIXED = re.compile(rf"{_OTHER_SCRIPT}(?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
 _WORD = re.compile(r"[^\W\d_]+")
 # The code of an indicator, and how far off another stands in a list of some.
 _CODE = re.compile(r"[A-Z][1-9][0-9]{0,2}")
