@@ -1,4 +1,4 @@
-"""Texts without quotes that are not what their author sees: cut off by a `#`, or refused by other YAML readers."""
+"""What is not what its author sees: texts without quotes that a `#` cuts off, or that other YAML readers refuse."""
 
 from __future__ import annotations
 
@@ -35,6 +35,11 @@ def plain_texts(node: Node, text: str) -> list[Problem]:
     found: list[tuple[Any, bool]] = []
     if near:
         _find_plain(node, _END, [*sorted(near), _END + 1], found, in_flow=False)
+    if "\t" in text:
+        # imported here because most files have none
+        from trafficking_indicators.reading.tabs import tabs_outside_quotes
+
+        return [*_problems(found, signs), *tabs_outside_quotes(text)]
     return [*_problems(found, signs)]
 
 
