@@ -229,13 +229,15 @@ def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[
 
 @ALONE.rule(
     "duplicate-entry",
-    text="No list holds the same entry twice: areas, assessors, citations, comments, who was asked for them.",
+    text="No list holds the same entry twice: areas, assessors, citations, comments, who was asked for them, accepted "
+    "warnings; in a follow-up records, bodies, dates and links, in an instrument languages, ids, articles and links.",
     why="What stands twice is counted or read twice, and a second entry may have been meant to be another.",
 )
 def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
     lists: list[tuple[Path, Sequence[object]]] = [(("assessors",), assessment.assessors)]
     lists.append((("scope",), assessment.scope or ()))
     lists.append((("reply", "of"), assessment.reply.of if assessment.reply is not None else ()))
+    lists.append((("accepted",), [(entry.rule, entry.at) for entry in assessment.accepted]))
     lists += [(("stakeholders", number, "areas"), found.areas) for number, found in enumerate(assessment.stakeholders)]
     for area, code, rating in ratings_of(assessment):
         lists += [
