@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from trafficking_indicators.analysis.follow_asked import own_name
 from trafficking_indicators.checking.deadlines import check_deadlines
-from trafficking_indicators.checking.doubles import doubles_of_followup
+from trafficking_indicators.checking.followup_lists import doubles_of_followup
 from trafficking_indicators.checking.instruments import near_link
 from trafficking_indicators.checking.persons import check_persons_of_followup
 from trafficking_indicators.checking.read_through import Newest, circles, late_evidence
