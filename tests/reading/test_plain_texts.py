@@ -40,6 +40,18 @@ def found_in(text: str) -> list[str]:
         ("a: {b: c, d: e, f: g #h\n  }", "1:22"),
         ("a:\n  - {b: c}   # a comment\n  - d #e", "3:7"),
         ("a: b  # a comment\rc: d #e\r", "2:6"),
+        ("a: [b, #2\n  c]", "1:8"),
+        ("a: ['b',  #2\n  c]", "1:11"),
+        ("a: {b: c, #d: e\n  f: g}", "1:11"),
+        ("a: b, #2", "1:7"),
+        ("a: see case\n  #2 and more", "2:3"),
+        ("a:\n  - see case\n    #2 and more\n  - b", "3:5"),
+        ("a: „Law # 5“ of 2005", "1:9"),
+        ("a: ‘Law # 5’ of 2005", "1:9"),
+        ("a: ‹Law # 5› of 2005", "1:9"),
+        ("a: it's the 'Law # 5' of 2005", "1:18"),
+        ("a: the law {Law # 5} of 2005", "1:17"),
+        ("a: the law\uff08Law # 5\uff09of 2005", "1:16"),
     ],
 )
 def test_a_text_that_a_sign_cuts_off_is_an_error_at_the_sign(text: str, place: str) -> None:
@@ -54,7 +66,10 @@ def test_an_alias_before_a_comment_is_an_alias_alone() -> None:
     "text",
     [
         "a: b # c", "a: b ## c", "a: b  #", "a: b#c", "a: 'b' #c", 'a: "b (" #c', "a: |\n  x #1\n", "a: >-\n  x (#1\n",
-        "a:\n  # b #c\n  d: e", "a: (b) # c", "a: it isn't # so", "a:  # why\n  b: c",
+        "a:\n  # b #c\n  d: e", "a: (b) # c", "a: it isn't # so", "a:  # why\n  b: c", "a: {b: 'x, #y'}",
+        "a: |\n  x, #y", "a: b\n#c", "x:\n  a: b\n  #c\nd: e", "x:\n  - a\n  #- b\n  - c", "a: 'b'\n  #c", "a: „b“ # c",
+        "a: “b” # c", "a: the ministries' plan # c", "a: b # x, #y", "# x, #y\na: b", "a: b  # c\n  #d", "a: b\n  # c",
+        "a:\n  #b\n  c: d",
     ],
 )  # fmt: skip
 def test_a_comment_stays_a_comment(text: str) -> None:
