@@ -13,6 +13,7 @@ from trafficking_indicators.checking.implications import check_implications, ids
 from trafficking_indicators.checking.persons import check_persons
 from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.checking.settlements import check_settlements
+from trafficking_indicators.checking.starting_texts import check_starting_instrument
 from trafficking_indicators.checking.survey import check_answers
 from trafficking_indicators.model.assessment import Assessment, statuses_of
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
@@ -67,6 +68,7 @@ def check_assessment(
         *check_answers(assessment),
         *check_comments(assessment, today=today),
         *check_persons(assessment),
+        *check_starting_instrument(instrument, assessment),
     ]
     return without_accepted(assessment, found, warned)
 

@@ -12,6 +12,7 @@ from trafficking_indicators.checking.persons import check_persons_of_followup
 from trafficking_indicators.checking.read_through import Newest, circles, late_evidence
 from trafficking_indicators.checking.records import check_records
 from trafficking_indicators.checking.registry import Rules, finding
+from trafficking_indicators.checking.starting_texts import check_starting_instrument
 from trafficking_indicators.model.followup import FollowUp, Found, Item, Reference
 from trafficking_indicators.model.history import ids_at
 from trafficking_indicators.model.instrument import Instrument
@@ -35,6 +36,7 @@ def check_followup(instrument: Instrument, followup: FollowUp, others: Mapping[s
         *TOGETHER.problems(followup, others),
         *_as_in_assessments(instrument, followup),
         *check_persons_of_followup(followup),
+        *check_starting_instrument(instrument, followup),
     ]
 
 
