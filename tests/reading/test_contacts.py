@@ -296,7 +296,7 @@ def test_contact_data_are_found_alone_and_in_a_sentence() -> None:
 
 
 def test_contact_data_pass_no_quick_look() -> None:
-    places = ("a: b\nc: {}\n", "a: [1, {}, 2]\n", "{}: 1\n", "a: b # {}\n", "- No. 1\n- {}\n")
+    places = ("a: b\nc: {}\n", "a: [1, {}, 2]\n", "{}: 1\n", "a: b # {}\n", "- No. 1\n- {}\n", "as_of: 2016\nA: {}")
     texts = [place.format(contact) for contact in (*NUMBERS, *ADDRESSES) for place in places]
 
     assert [] == [text for text in texts if not may_hold_contacts(text)]

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from trafficking_indicators.reading.personal_titles import names_person
+from trafficking_indicators.reading.personal_titles import may_name_person, names_person
 
 # Names are words for nobody and somebody, or common ones by themselves.
 ENGLISH = [
@@ -72,6 +72,13 @@ def test_a_title_with_a_name_names_a_person() -> None:
     texts = [text for alone in SURELY for text in (alone, f"as {alone} says")]
 
     assert [] == [text for text in texts if names_person(text) != "surely"]
+
+
+def test_no_name_of_a_person_passes_the_quick_look() -> None:
+    texts = [text for alone in (*SURELY, *PERHAPS) for text in (alone, f"as {alone} says", f"x-{alone}")]
+
+    assert [] == [text for text in texts if not may_name_person(["the law", text, "a report"])]
+    assert not may_name_person(["the law", "a report, p. 12", "the national co-ordinator"])
 
 
 @pytest.mark.parametrize("text", PERHAPS)

@@ -249,7 +249,8 @@ def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
         if rating.settlement is not None:
             lists.append((("ratings", area, code, "settlement", "by"), rating.settlement.by))
     for path, entries in lists:
-        yield from twice(entries, path)
+        if len(entries) > 1:
+            yield from twice(entries, path)
 
 
 @ALONE.rule(

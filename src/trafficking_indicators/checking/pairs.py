@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from trafficking_indicators.checking.registry import Rules, finding
@@ -38,6 +39,7 @@ class Pairs:
 
     def __init__(self) -> None:
         self._met: dict[tuple[str, ...], list[Beside]] = {}
+        self._of_readings: dict[str, bool] = {}
 
     def problems_of(self, document: Opened[Assessment] | Opened[FollowUp]) -> list[Problem]:
         """Hold a file against those of its folder that came before it."""
@@ -45,8 +47,9 @@ class Pairs:
         if model is None:
             return []
         folder = os.path.dirname(document.file)
-        among_readings = os.path.basename(os.path.realpath(folder)).casefold() == READINGS
-        found = Beside(document.file, _head(model), document.reading.is_worksheet, among_readings)
+        if folder not in self._of_readings:
+            self._of_readings[folder] = os.path.basename(os.path.realpath(folder)).casefold() == READINGS
+        found = Beside(document.file, _head(model), document.reading.is_worksheet, self._of_readings[folder])
         others = self._met.setdefault((folder, *_named(model)), [])
         problems = PAIRS.problems(found, others)
         others.append(found)
@@ -54,8 +57,12 @@ class Pairs:
 
 
 def _head(model: Assessment | FollowUp) -> Assessment | FollowUp:
-    heavy = {name: None for name in type(model).model_fields if name not in _HEAD}
-    return model.model_copy(update=heavy)
+    return model.model_copy(update=_heavy(type(model)))
+
+
+@cache
+def _heavy(kind: type[Assessment | FollowUp]) -> dict[str, None]:
+    return {name: None for name in kind.model_fields if name not in _HEAD}
 
 
 def _named(model: Assessment | FollowUp) -> tuple[str, ...]:

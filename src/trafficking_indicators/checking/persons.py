@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ from trafficking_indicators.reading.contacts import (
     link_holds_contact,
     may_hold_contacts,
 )
-from trafficking_indicators.reading.personal_titles import Sureness, names_person
+from trafficking_indicators.reading.personal_titles import Sureness, may_name_person, names_person
 from trafficking_indicators.reading.places import Data
 
 if TYPE_CHECKING:
@@ -37,20 +37,17 @@ _GOES_ON, _BEGINS = "0123456789+-(@.)]}>/", "0123456789+(@[{<"
 
 def check_persons(assessment: Assessment) -> list[Problem]:
     """Check what stands where no person is to be named."""
-    named = [(place, sureness) for place in _places(assessment) if (sureness := _sureness(place)) is not None]
-    return NAMES.problems(named)
+    return _named(_places(assessment))
 
 
 def check_commenter(body: LocalText | None) -> list[Problem]:
     """Check who comments on a sheet that came back."""
-    places = _in_languages(("body",), body, "who comments")
-    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
+    return _named(_in_languages(("body",), body, "who comments"))
 
 
 def check_persons_of_followup(followup: FollowUp) -> list[Problem]:
     """Check what stands where no person is to be named in a follow-up."""
-    places = list(_places_of_followup(followup))
-    return NAMES.problems([(place, found) for place in places if (found := _sureness(place)) is not None])
+    return _named(_places_of_followup(followup))
 
 
 def may_hold_contact_data(file: str, text: str) -> bool:
@@ -162,12 +159,16 @@ class _Place(NamedTuple):
     is_link: bool = False
 
 
-# The name of a source that is cited, where that is, and what is written there.
-_Cited = tuple[str, Path, tuple[tuple[str, LocalText | None], ...]]
+# Where a source is cited, and what is written there.
+_Cited = tuple[Path, tuple[tuple[str, LocalText | None], ...]]
 
 
-def _sureness(place: _Place) -> Sureness | None:
-    return names_person(place.text, in_link=place.is_link)
+def _named(found: Iterable[_Place]) -> list[Problem]:
+    places = list(found)
+    if not may_name_person(place.text for place in places):
+        return []
+    sure = [(place, names_person(place.text, in_link=place.is_link)) for place in places]
+    return NAMES.problems([(place, sureness) for place, sureness in sure if sureness is not None])
 
 
 def _places(assessment: Assessment) -> Iterator[_Place]:
@@ -176,7 +177,7 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
     for index, stakeholder in enumerate(assessment.stakeholders):
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
-    yield from _of_coded_sources(assessment.sources, _cited(assessment))
+    yield from _of_coded_sources(assessment.sources, lambda coded: _cited(assessment, coded))
     for area, ratings in assessment.ratings.items():
         for code, rating in ratings.items():
             for index, comment in enumerate(rating.comments):
@@ -207,7 +208,7 @@ def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:
     for name, body in followup.bodies.items():
         yield _Place(("bodies", name), name, "a body", on_key=True, is_link=True)
         yield from _in_languages(("bodies", name, "title"), body.title, "a body")
-    yield from _of_coded_sources(followup.sources, _cited_in_followup(followup))
+    yield from _of_coded_sources(followup.sources, lambda coded: _cited_in_followup(followup, coded))
     for name, item in followup.items.items():
         for index, report in enumerate(item.reports):
             path = ("items", name, "reports", index, "text")
@@ -217,7 +218,9 @@ def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:
                 yield from _in_languages(("items", name, "findings", index, key), text, "a finding", promised=False)
 
 
-def _of_coded_sources(sources: Mapping[str, Source], cited: Iterable[_Cited]) -> Iterator[_Place]:
+def _of_coded_sources(
+    sources: Mapping[str, Source], cited: Callable[[Container[str]], Iterable[_Cited]]
+) -> Iterator[_Place]:
     """Give what is written of coded sources, there and where they are cited."""
     whose = "a coded source"
     coded = {name: source for name, source in sources.items() if source.kind in CODED}
@@ -228,21 +231,21 @@ def _of_coded_sources(sources: Mapping[str, Source], cited: Iterable[_Cited]) ->
             yield _Place((*path, "url"), source.url, whose, is_link=True)
         for key in ("title", "publisher", "note"):
             yield from _in_languages((*path, key), getattr(source, key), whose)
-    for name, place, texts in cited if coded else ():
-        if name in coded:
-            for key, text in texts:
-                yield from _in_languages((*place, key), text, whose)
+    for place, texts in cited(coded) if coded else ():
+        for key, text in texts:
+            yield from _in_languages((*place, key), text, whose)
 
 
-def _cited(assessment: Assessment) -> Iterator[_Cited]:
+def _cited(assessment: Assessment, coded: Container[str]) -> Iterator[_Cited]:
     for area, ratings in assessment.ratings.items():
         for code, rating in ratings.items():
             for index, entry in enumerate(rating.evidence):
-                texts = (("note", entry.note), ("locator", entry.locator))
-                yield entry.source, ("ratings", area, code, "evidence", index), texts
+                if entry.source in coded:
+                    texts = (("note", entry.note), ("locator", entry.locator))
+                    yield ("ratings", area, code, "evidence", index), texts
 
 
-def _cited_in_followup(followup: FollowUp) -> Iterator[_Cited]:
+def _cited_in_followup(followup: FollowUp, coded: Container[str]) -> Iterator[_Cited]:
     for name, item in followup.items.items():
         path: Path = ("items", name)
         references: list[tuple[Path, Reference]] = [((*path, "from"), item.from_)]
@@ -251,12 +254,13 @@ def _cited_in_followup(followup: FollowUp) -> Iterator[_Cited]:
             references += [((*at, "evidence", index), entry) for index, entry in enumerate(found.evidence)]
             references += [((*at, "act"), found.act)] if found.act is not None else []
         for place, reference in references:
-            yield reference.source, place, (("note", reference.note), ("locator", reference.locator))
-        if item.position is not None:
-            yield item.position.source, (*path, "position"), (("locator", item.position.locator),)
+            if reference.source in coded:
+                yield place, (("note", reference.note), ("locator", reference.locator))
+        if item.position is not None and item.position.source in coded:
+            yield (*path, "position"), (("locator", item.position.locator),)
         for index, report in enumerate(item.reports):
-            if report.source is not None:
-                yield report.source, (*path, "reports", index), (("locator", report.locator),)
+            if report.source is not None and report.source in coded:
+                yield (*path, "reports", index), (("locator", report.locator),)
 
 
 def _in_languages(path: Path, text: LocalText | None, whose: str, *, promised: bool = True) -> Iterator[_Place]:

@@ -11,8 +11,12 @@ from trafficking_indicators.reading.unified import plain, unified
 # What stands in a message in the place of a number, or of the part of an address that tells whose it is.
 MASK = "***"
 
+_ASCII = bytes(range(0x80))
 # Digits with what may part them, six at least: all that is looked at for a number, and little of most files.
-_STRETCH = re.compile(r"[0-9][0-9\s()\[\]{}.\-/_~+#|\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215]*")
+_PARTING = r"\s()\[\]{}.\-/_~+#|\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215"
+_STRETCH = rf"[0-9](?:[{_PARTING}]*[0-9]){{5}}[0-9{_PARTING}]*"
+_DIGITS_ALIKE = bytes(ord("0") if chr(byte) in "0123456789" else ord("x") for byte in range(0x100))
+_PARTING_BYTES = bytes(byte for byte in range(0x100) if byte >= len(_ASCII) or re.match(f"[{_PARTING}]", chr(byte)))
 _DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9]){5}")
 # Days and months, spans of years and numbers of sections, which most files have and which are no telephone numbers.
 _NO_NUMBER = re.compile(
@@ -21,10 +25,10 @@ _NO_NUMBER = re.compile(
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 48
 
-_AT_WORD = r"[(\[{<] ?(?:at|@|et|[äə]t|ат|собака) ?[)\]}>]"
+_OPENINGS = "([{<"
+_AT = r" ?(?:at|@|et|[äə]t|ат|собака) ?[)\]}>]"
 # One of these, or a word, stands in all that is looked for as an address; in small letters.
 _SIGNS = ("@", "%40", "&#", "&commat;", ".me/", "whatsapp.com", "viber://", "skype:")
-_SIGN_WORDS = re.compile(_AT_WORD.replace(" ?", r"\s*") + r"|\sdot\s")
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|\.|n[öo]qt[əe]|nokta|punkt|точка) ?[)\]}>] ?| dot )"
 # What an address may have before its sign; a slash, as before the names of people in web addresses, is not among it.
 _LOCAL = r"\w.+\-'\"!$%^{|}~`)"
@@ -37,8 +41,13 @@ _COMMON = frozenset(
     "\u00a0\u202f\u2009\u2026\u2116\u00b7\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u2027\u2043\u2044\u2212\u2215'\""
 )
 _QUOTES = frozenset("'\"")
-_ASCII = bytes(range(0x80))
 _KNOWN_ENDS = "com|org|net|int|edu|gov|info|eu|io|az|ge|am|ru|tr|uk|de|fr"
+
+
+@cache
+def _at_word(opening: str) -> re.Pattern[str]:
+    """Match what stands for the sign of an address, by its bracket: what begins with a certain sign is found faster."""
+    return re.compile(re.escape(opening) + _AT.replace(" ?", r"\s*"))
 
 
 @cache
@@ -47,7 +56,7 @@ def _address() -> re.Pattern[str]:
     label = r"[^\s@.,:;/\\()\[\]{}<>\"'!?=&#]+"
     domain = rf"(?:{label}{_DOT})+[^\W\d_]"
     return re.compile(
-        rf"[{_LOCAL}](?:(?:@|%40|&#0*64;|&commat;) ?|(?: @ | ?{_AT_WORD} ?)){domain}"
+        rf"[{_LOCAL}](?:(?:@|%40|&#0*64;|&commat;) ?|(?: @ | ?[{re.escape(_OPENINGS)}]{_AT} ?)){domain}"
         rf"|[{_LOCAL}] @(?:[\w-]+\.)+(?:{_KNOWN_ENDS})\b"
         rf"|[{_LOCAL}]@\[[0-9a-f:.]+\]"
         r"|\w at [\w-]+(?: dot [\w-]+)+",
@@ -86,14 +95,19 @@ def may_hold_contacts(text: str) -> bool:
 def _around_digits(text: str) -> Iterator[tuple[int, int]]:
     """Find where numbers may stand, with what is before them: where two overlap, both are one."""
     begin = end = 0
-    for part in _STRETCH.finditer(text):
-        if _DIGITS.match(part.group()) and not _is_harmless(text, part):
+    for part in () if not _may_hold_stretch(text) else re.finditer(_STRETCH, text):
+        if not _is_harmless(text, part):
             start = max(0, part.start() - _BEFORE)
             if start > end:
                 yield begin, end
                 begin = start
             end = part.end() + 1
     yield begin, end
+
+
+def _may_hold_stretch(text: str) -> bool:
+    """Tell at little cost whether six digits stand together but for what may part them; False is certain."""
+    return b"000000" in text.encode("utf-8", "replace").translate(_DIGITS_ALIKE, _PARTING_BYTES)
 
 
 def _is_harmless(text: str, digits: re.Match[str]) -> bool:
@@ -111,7 +125,12 @@ def _may_hold_number(text: str) -> bool:
 
 def _has_sign_of_address(text: str) -> bool:
     small = text.lower()
-    return any(sign in small for sign in _SIGNS) or _SIGN_WORDS.search(small) is not None
+    # most of the rare first signs stand nowhere, and a sign alone is found faster than a word
+    if any(sign[0] in small and sign in small for sign in _SIGNS):
+        return True
+    if any(opening in small and _at_word(opening).search(small) is not None for opening in _OPENINGS):
+        return True
+    return "dot" in small and re.search(r"\sdot\s", small) is not None
 
 
 def _is_disguised(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from trafficking_indicators.reading.unified import unified
@@ -58,11 +59,8 @@ _ENDINGS = {
     *_words("in ın un ün nin nın nun nün ə a yə ya nə na i ı u ü ni nı nu nü də da ndə nda dən dan ndən ndan lə la"),
 }
 # A name, and what its father's makes of it: Иванович, Ивановна.
-_PATRONYMIC = tuple(
-    stem + ending
-    for stem in ("ович", "евич", "овн", "евн", "иничн")
-    for ending in ("", "а", "у", "ем", "ом", "е", "ы", "ой")
-)
+_OF_FATHERS = ("ович", "евич", "овн", "евн", "иничн")
+_PATRONYMIC = tuple(stem + ending for stem in _OF_FATHERS for ending in ("", "а", "у", "ем", "ом", "е", "ы", "ой"))
 # Words behind a title that are no names.
 _NO_NAMES = _words(
     "general advocate office officer officers department ministry minister court courts chamber council association"
@@ -86,7 +84,24 @@ _LOCATIVE = ("da", "də", "dan", "dən")
 
 
 # A title that runs into the name, as ids have them, or where nothing but a joiner parted them.
-_RUN_TOGETHER = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof)(?=[A-ZƏÖÜĞŞÇİ][^\W\d_A-Z])")
+_RUNNING = ("Mr", "Mrs", "Ms", "Dr", "Prof")
+_RUN_TOGETHER = re.compile(rf"\b({'|'.join(_RUNNING)})(?=[A-ZƏÖÜĞŞÇİ][^\W\d_A-Z])")
+
+
+_PART = re.compile(r"[^\W\d_]+")
+# What begins with a certain sign is found much faster than a letter is.
+_INITIAL = re.compile(r"\.(?<=\b[^\W\d_]\.) ?[^\W\d_]")
+_TITLES = frozenset(part for title in _HONORIFICS | _OFFICES | _PERHAPS_OFFICES for part in title.split("-"))
+_STEMS = _BEHIND + _OF_FATHERS
+
+
+def may_name_person(texts: Iterable[str]) -> bool:
+    """Tell whether one of many texts may hold a title with a name, or a surname with initials; False is certain."""
+    text = unified("\n".join(texts))
+    if any(title in text for title in _RUNNING) or _INITIAL.search(text) is not None:
+        return True
+    small = _small(text)
+    return not _TITLES.isdisjoint(_PART.findall(small)) or any(stem in small for stem in _STEMS)
 
 
 def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
