@@ -144,8 +144,7 @@ def may_name_person(texts: Iterable[str]) -> bool:
 def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
     """Tell whether a text holds a title with a name; `in_link` takes the signs of an id or web address for blanks."""
     text = in_one_script(unified(re.sub(_IN_LINKS, " ", text) if in_link else text))
-    text = _RUN_TOGETHER.sub(r"    text = _RUN_TOGETHER.sub(r"\1 ", unified(re.sub(_IN_LINKS, " ", text) if in_link else text))
- ", text)
+    text = _RUN_TOGETHER.sub(r"\1 ", text)
     sureness = _by_initials(text)
     words = list(_WORD.finditer(text)) if _may_hold_title(text) else []
     for index in range(len(words)):

@@ -10,7 +10,7 @@ from trafficking_indicators.documents.blocks import Cell, Column, Facts, Heading
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
-from trafficking_indicators.model.history import Former
+from trafficking_indicators.model.history import Former, former_ids
 from trafficking_indicators.model.instrument import Dimension, Indicator
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
@@ -184,10 +184,21 @@ class Texts:
 
     def former(self, name: str, former: Former) -> str:
         """Say what became of an id that the instrument has no more."""
+        return self.words.colon(name, self.became(former))
+
+    def became(self, former: Former) -> str:
+        """Say what became of such an id, without naming it."""
         words = self.words.show
         if not former.now:
-            return self.words.colon(name, words.removed(former.version))
-        return self.words.colon(name, words.moved(self.words.list(former.now), former.version))
+            return words.removed(former.version)
+        return words.moved(self.words.list(former.now), former.version)
+
+    def areas(self, about: About, areas: Iterable[str]) -> list[str]:
+        """Name areas by their ids, and say of those that the instrument has no more in which version they went."""
+        former = former_ids(about.instrument) if any(area not in about.instrument.areas for area in areas) else {}
+        return [
+            f"{area} ({self.words.show.removed(former[area].version)})" if area in former else area for area in areas
+        ]
 
     def marking(self, about: About) -> tuple[Fact, ...]:
         """Say where an output may not go."""
