@@ -86,7 +86,11 @@ def sent_mark(rating: Rating) -> str:
     sent = rating.model_dump(mode="json", exclude={"comments", "confidence", "evidence", "settlement"})
     if isinstance(rating, Disputed):
         sent["readings"] = sorted(statuses_of(rating))
-    sent["evidence"] = [evidence.model_dump(mode="json") for evidence in open_evidence(rating)]
+    # in whatever order they stand
+    sent["evidence"] = sorted(
+        (evidence.model_dump(mode="json") for evidence in open_evidence(rating)),
+        key=lambda cited: json.dumps(cited, sort_keys=True),
+    )
     digest = sha256(json.dumps(sent, sort_keys=True).encode()).hexdigest()
     return f"{rating.status} {digest[:_DIGITS]}"
 
