@@ -116,8 +116,9 @@ def _offered_again(answer: Answer) -> Iterator[tuple[Path, str]]:
 def _named_again(answer: Answer) -> Iterator[tuple[Path, str]]:
     """Find options that are counted or named twice, under the names that they have in two languages, too."""
     offers: dict[str, set[int]] = {}
-    for place, (_, texts) in enumerate(_offers(answer)):
-        for _, text in texts:
+    again = {path for path, _ in _offered_again(answer)}
+    for place, (path, texts) in enumerate(_offers(answer)):
+        for _, text in texts if path not in again else ():
             offers.setdefault(text, set()).add(place)
     seen: set[str | int] = set()
     for path, texts in _namings(answer):
