@@ -12,10 +12,11 @@ from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ChangeKin
 from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.analysis.marks import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
-from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Confidence, Evidence, Rating
+from trafficking_indicators.model.assessment import Assessment, AssessmentBasis
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import Confidence, Evidence, Rating
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
 from trafficking_indicators.model.territories import is_same_territory
 

@@ -6,22 +6,12 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, assert_never
 
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import (
-    Assessment,
-    Disputed,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    SourceKind,
-    Unknown,
-    Unmet,
-    statuses_of,
-)
+from trafficking_indicators.model.assessment import Assessment, SourceKind
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
 from trafficking_indicators.model.history import current_ids
 from trafficking_indicators.model.instrument import Cell, Instrument
+from trafficking_indicators.model.ratings import Rating, confidence_of, readings_of, why
+from trafficking_indicators.model.statuses import Status, group_of
 from trafficking_indicators.problems import Path, Place, pointer
 
 # In the order in which the items of one place are told.
@@ -135,27 +125,27 @@ def unanswered(rating: Rating, path: Path) -> Iterator[Item]:
 
 def _of_rating(instrument: Instrument, assessment: Assessment, cell: Cell, rating: Rating | None) -> Iterator[Item]:
     path = ("ratings", cell.area, cell.code)
-    match rating:
-        case Unknown():
-            yield Item("unknown", cell.area, cell.id, path, rating.tried, on_key=True)
-        case Met() | PartlyMet() | Unmet():
+    status: Status = "not_assessed" if rating is None else rating.status
+    text = None if rating is None else why(rating)
+    match group_of(status):
+        case "looked_for":
+            yield Item("unknown", cell.area, cell.id, path, text, on_key=True)
+        case "met" | "not_met":
+            assert rating is not None  # it has the status
             kinds = [_lone_source(instrument, assessment, cell, rating), _confidence(rating)]
             yield from (Item(kind, cell.area, cell.id, path, on_key=True) for kind in kinds if kind is not None)
-        case NotAssessed() | None:
+        case "not_looked_at":
             yield Item("not_assessed", cell.area, cell.id, path, on_key=True)
-        case Disputed():
-            settlement = rating.settlement
-            names = statuses_of(rating)
-            yield Item("disputed", cell.area, cell.id, path, settlement.reason, names, on_key=True)
-        case NotApplicable():
+        case "in_dispute":
+            names = () if rating is None else readings_of(rating)
+            yield Item("disputed", cell.area, cell.id, path, text, names, on_key=True)
+        case "without_meaning":
             pass
-        case _:
-            assert_never(rating)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
-def _lone_source(
-    instrument: Instrument, assessment: Assessment, cell: Cell, rating: Met | PartlyMet | Unmet
-) -> TodoKind | None:
+def _lone_source(instrument: Instrument, assessment: Assessment, cell: Cell, rating: Rating) -> TodoKind | None:
     """Tell whether a rating rests on one word alone; on paper a law stands for itself."""
     cited = {evidence.source for evidence in rating.evidence}
     sources = [assessment.sources[name] for name in sorted(cited)]
@@ -168,8 +158,8 @@ def _lone_source(
     return "one_source" if len(sources) == 1 else None
 
 
-def _confidence(rating: Met | PartlyMet | Unmet) -> TodoKind | None:
-    match rating.confidence:
+def _confidence(rating: Rating) -> TodoKind | None:
+    match confidence_of(rating):
         case None:
             return "no_confidence"
         case "low":

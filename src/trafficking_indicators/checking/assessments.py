@@ -15,10 +15,11 @@ from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.checking.settlements import check_settlements
 from trafficking_indicators.checking.starting_texts import check_starting_instrument
 from trafficking_indicators.checking.survey import check_answers
-from trafficking_indicators.model.assessment import Assessment, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import statuses_of
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.wording import listing, quote
 

@@ -7,9 +7,10 @@ from typing import Literal
 
 from trafficking_indicators.checking.read_through import Newest, circles, late_evidence
 from trafficking_indicators.checking.registry import Rules, finding
-from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import RATED, ByStatus
+from trafficking_indicators.model.ratings import Evidence, Rating
+from trafficking_indicators.model.statuses import RATED, SCALE, Status
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.wording import quote
@@ -17,16 +18,8 @@ from trafficking_indicators.wording import quote
 BOTH = Rules[[Instrument, Assessment]]("evidence")
 ALONE = Rules[[Assessment]]("evidence")
 CITED = Rules[[Assessment, set[str]]]("evidence")
-# What evidence says that a rating of a status rests on.
-_SPEAKS: ByStatus[Literal["for", "against"] | None] = {
-    "met": "for",
-    "partly_met": None,
-    "unmet": "against",
-    "unknown": None,
-    "not_assessed": None,
-    "not_applicable": None,
-    "disputed": None,
-}
+# What some of the evidence says that the worst and the best status rest on; others rest on either.
+_SPEAKS: dict[Status, Literal["for", "against"]] = {SCALE[0]: "against", SCALE[-1]: "for"}
 
 _RATINGS: Path = ("ratings",)
 _SOURCES: Path = ("sources",)
@@ -116,7 +109,7 @@ def _source_through_itself(assessment: Assessment) -> Iterator[Problem]:
 )
 def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
     for area, code, rating in ratings_of(assessment):
-        wanted = _SPEAKS[rating.status]
+        wanted = _SPEAKS.get(rating.status)
         if wanted and wanted not in [evidence.says for evidence in rating.evidence]:
             message = f"{area}.{code} is {rating.status}, and no evidence speaks {wanted} it"
             help = f"say which evidence does (says: {wanted}), or change the status"

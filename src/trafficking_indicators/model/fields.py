@@ -165,9 +165,21 @@ def _reader(letters: int) -> Callable[[object, ValidatorFunctionWrapHandler], Lo
             value = {UNDETERMINED: value}
         elif not isinstance(value, dict):
             raise PydanticCustomError("wrong-shape", "expected a text, or a mapping by language")
-        return LocalText(by_language(value))
+        made = LocalText(by_language(value))
+        # in capitals or not, a tag is one language (BCP 47, RFC 5646 section 2.1.1); without a hyphen all are small
+        if len(made) > 1 and "-" in "".join(made):
+            _refuse_doubled(made)
+        return made
 
     return read
+
+
+def _refuse_doubled(text: LocalText) -> None:
+    first: dict[str, str] = {}
+    for tag in text:
+        other = first.setdefault(tag.casefold(), tag)
+        if other != tag:
+            raise PydanticCustomError("duplicate-key", "language stands twice", {"key": tag, "first": other})
 
 
 Localized = TypeAliasType("Localized", LocalText)

@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from trafficking_indicators.model.assessment import AreaText, Assessment, Rating
+from trafficking_indicators.model.assessment import AreaText, Assessment
 from trafficking_indicators.model.fields import Code
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import Rating
 
 Reason = Literal["reworded", "added", "removed"]
 

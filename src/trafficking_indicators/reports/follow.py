@@ -10,13 +10,14 @@ from trafficking_indicators.documents.blocks import Block, Document, Facts, Head
 from trafficking_indicators.model.followup import FOUND_STATUSES, FollowUp
 from trafficking_indicators.model.history import targets_now
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.follow_item import item_blocks
 from trafficking_indicators.reports.texts import Fact, Texts
 
 
 def follow_report(instrument: Instrument, found: Follow, language: str, *, by: By | None = None) -> Document:
     """Report on a follow-up."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     blocks: list[Block] = [
         counts(found.items, texts),
         paragraph(texts.words.follow.never),

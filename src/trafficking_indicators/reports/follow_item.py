@@ -199,7 +199,7 @@ def states_of(item: Followed, texts: Texts) -> list[str]:
 
 def item_heading(name: str, text: LocalText, texts: Texts, level: int = 1) -> Heading:
     """Title an item in a report."""
-    return Heading(item_title(name, texts.of(text)), level, language=texts.language_of(text))
+    return Heading(item_title(name, texts.of(text)), level)
 
 
 def item_title(name: str, text: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import sources_told
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating, Stakeholder
+from trafficking_indicators.model.assessment import Assessment, Stakeholder
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import NotAssessed, Rating
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts

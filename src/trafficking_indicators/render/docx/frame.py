@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.render.docx.markup import NOTHING, Markup, element, escaped, joined
 from trafficking_indicators.render.docx.paper import Page
-from trafficking_indicators.render.docx.runs import run, title_runs
+from trafficking_indicators.render.docx.runs import run
 from trafficking_indicators.render.docx.styles import Names
 
 _COUNTS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -50,7 +50,7 @@ def _header(document: Document, names: Names, *, titled: bool) -> list[Markup]:
     """Build the lines of a running header: where the report may not go, and its title."""
     found = [_line(names["Assessment Marking"], run(document.marking))] if document.marking else []
     if titled:
-        found.append(_line(names["header"], title_runs(document)))
+        found.append(_line(names["header"], run(document.title)))
     return found or [_line(names["header"], NOTHING)]
 
 
