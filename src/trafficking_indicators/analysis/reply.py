@@ -87,7 +87,11 @@ def sent_mark(rating: Rating) -> str:
     sent = rating.model_dump(mode="json", exclude={"comments", "confidence", "evidence", "settlement"})
     if readings := readings_of(rating):
         sent["readings"] = sorted(readings)
-    sent["evidence"] = [evidence.model_dump(mode="json") for evidence in open_evidence(rating)]
+    # in whatever order they stand
+    sent["evidence"] = sorted(
+        (evidence.model_dump(mode="json") for evidence in open_evidence(rating)),
+        key=lambda cited: json.dumps(cited, sort_keys=True),
+    )
     digest = sha256(json.dumps(sent, sort_keys=True).encode()).hexdigest()
     return f"{rating.status} {digest[:_DIGITS]}"
 

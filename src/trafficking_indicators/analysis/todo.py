@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, assert_never
 from trafficking_indicators.analysis.score import areas_looked_at
 from trafficking_indicators.model.assessment import Assessment, SourceKind
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
+from trafficking_indicators.model.history import current_ids
 from trafficking_indicators.model.instrument import Cell, Instrument
 from trafficking_indicators.model.ratings import Rating, confidence_of, readings_of, why
 from trafficking_indicators.model.statuses import Status, group_of
@@ -48,6 +49,30 @@ class Item(NamedTuple):
     on_key: bool = False
 
 
+class Ids:
+    """The ids of indicators and areas as the file of an assessment has them, and those of today."""
+
+    def __init__(self, instrument: Instrument, version: str) -> None:
+        self._areas = instrument.areas
+        self._now = current_ids(instrument, version)
+        self.then = {now: name for name, now in self._now.items()}
+
+    def path_then(self, path: Path) -> Path:
+        """Give the path in the file of what has a path by the ids of today."""
+        match path:
+            case ("ratings", str(area), str(code), *rest) if f"{area}.{code}" in self.then:
+                area, _, code = self.then[f"{area}.{code}"].rpartition(".")
+                return ("ratings", area, code, *rest)
+            case _:
+                return path
+
+    def named_now(self, item: Item) -> Item:
+        """Name what stands at a path of the file by the ids of today; what is no more keeps its own."""
+        name = self._now.get(item.id, item.id)
+        area = name.rpartition(".")[0] if item.id in self._now else item.area
+        return item._replace(id=name, area=area if area in self._areas else "")
+
+
 class Placed(NamedTuple):
     """An item at its place in the file."""
 
@@ -66,27 +91,36 @@ def about_path(kind: TodoKind, path: Path, *, detail: LocalText | None = None, n
             return Item(kind, "", pointer(path), path, detail, names)
 
 
-def open_items(instrument: Instrument, assessment: Assessment) -> Iterator[Item]:
-    """Give what is left to do with indicators in scope, with stakeholders and with languages."""
+def open_items(instrument: Instrument, assessment: Assessment, ids: Ids) -> Iterator[Item]:
+    """Give what is left to do with indicators in scope and with stakeholders.
+
+    The assessment is brought up to date; of what its version did not have nothing can be said in its file.
+    """
     for area in areas_looked_at(instrument, assessment):
         for cell in instrument.cells_by_area[area]:
-            yield from _of_cell(instrument, assessment, cell)
+            if cell.id in ids.then:
+                for item in _of_cell(instrument, assessment, cell):
+                    yield item._replace(path=ids.path_then(item.path))
     for index, stakeholder in enumerate(assessment.stakeholders):
         if stakeholder.consulted != "yes":
             area = stakeholder.areas[0] if len(stakeholder.areas) == 1 else ""
             path = ("stakeholders", index, "consulted")
             names = (stakeholder.consulted, *stakeholder.areas)
             yield Item("not_consulted", area, stakeholder.id, path, stakeholder.title, names)
-    yield from _languages(assessment)
 
 
 def _of_cell(instrument: Instrument, assessment: Assessment, cell: Cell) -> Iterator[Item]:
     rating = assessment.ratings.get(cell.area, {}).get(cell.code)
-    path: Path = ("ratings", cell.area, cell.code)
     yield from _of_rating(instrument, assessment, cell, rating)
-    for index, comment in enumerate(() if rating is None else rating.comments):
+    if rating is not None:
+        yield from unanswered(rating, ("ratings", cell.area, cell.code))
+
+
+def unanswered(rating: Rating, path: Path) -> Iterator[Item]:
+    """Give the comments on a rating that nobody has answered."""
+    for index, comment in enumerate(rating.comments):
         if comment.answer is None:
-            yield Item("unanswered", cell.area, cell.id, (*path, "comments", index), comment.text, (comment.by,))
+            yield about_path("unanswered", (*path, "comments", index), detail=comment.text, names=(comment.by,))
 
 
 def _of_rating(instrument: Instrument, assessment: Assessment, cell: Cell, rating: Rating | None) -> Iterator[Item]:
@@ -134,7 +168,7 @@ def _confidence(rating: Rating) -> TodoKind | None:
             return None
 
 
-def _languages(assessment: Assessment) -> Iterator[Item]:
+def lacking_languages(assessment: Assessment) -> Iterator[Item]:
     """Give each text that lacks a language of the other texts; texts without a language lack none."""
     found = [(path, text) for path, text in _texts(assessment, ()) if UNDETERMINED not in text]
     languages = dict.fromkeys(language for _, text in found for language in text)

@@ -48,7 +48,7 @@ def with_reply(head: Facts, reply: Reply, texts: Texts) -> Facts:
 
 def reply_text(reply: Reply, texts: Texts) -> str:
     """Say what came of the reply in one run of text."""
-    return "; ".join("".join(span.text for span in spans) for spans in _told(reply, texts))
+    return "; ".join(texts.in_one(spans) for spans in _told(reply, texts))
 
 
 def _told(reply: Reply, texts: Texts) -> Iterator[tuple[Span, ...]]:

@@ -20,6 +20,7 @@ from trafficking_indicators.documents.blocks import (
     plain,
 )
 from trafficking_indicators.model.instrument import Cell as Place
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.score import counted_statuses, tail_columns
 from trafficking_indicators.reports.statuses import CHANGE_TONES
@@ -30,7 +31,7 @@ _MADE_UP: Final = "illustration"
 
 def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> Document:
     """Report on assessments side by side."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     words = texts.words.compare
     blocks: list[Block] = []
     # said once, whichever group it comes from

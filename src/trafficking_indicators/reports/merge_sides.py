@@ -100,9 +100,7 @@ def _settled(settled: Settled, merged: MergedCell, texts: Texts) -> Facts:
 def _grounds(found: MergedCell, texts: Texts) -> Iterator[tuple[Cell, ...]]:
     """Give a row for each thing that one of the readings has to say for itself."""
     said = [
-        {}
-        if rating is None
-        else {label: "".join(span.text for span in spans) for label, spans in grounds(rating, texts)}
+        {} if rating is None else {label: texts.in_one(spans) for label, spans in grounds(rating, texts)}
         for rating in found.ratings
     ]
     words = texts.words.explain
@@ -123,7 +121,7 @@ def _evidence(about: About, found: MergedCell, texts: Texts) -> Iterator[tuple[C
 def _cited(about: About, assessment: Assessment, rating: Rating | None, texts: Texts) -> list[str]:
     """Word the citations of a rating; the public is not shown what is sensitive."""
     return [
-        "".join(span.text for span in citation(assessment, evidence, texts))
+        texts.in_one(citation(assessment, evidence, texts))
         for evidence in (() if rating is None else rating.evidence)
         if about.audience == "internal" or not evidence.sensitive
     ]

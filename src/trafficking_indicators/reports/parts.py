@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, assert_never, get_args
 
 from trafficking_indicators.analysis.about import About
@@ -10,7 +10,7 @@ from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation, Scorecard
-from trafficking_indicators.documents.blocks import Bar, Block, Cell, Legend
+from trafficking_indicators.documents.blocks import Bar, Block, Cell, Legend, Span
 from trafficking_indicators.model.instrument import Instrument, Strength
 from trafficking_indicators.model.ratings import Confidence
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
@@ -186,3 +186,14 @@ def sides_of(change: IndicatorChange) -> tuple[Seen, Seen]:
         Seen(change.before, was_sure, was_seen, readings=was),
         Seen(change.after, is_sure, is_seen, readings=now),
     )
+
+
+def out_of_order_items(area: AreaScore, texts: Texts) -> Iterator[tuple[Span, ...]]:
+    """Name the indicators of an area that are met while others below them are not."""
+    words = texts.words.score
+    findings = {found.cell.id: found for found in area.findings}
+    for found in area.out_of_order:
+        status = status_text(findings[found.not_met], texts)
+        yield (Span(words.out_of_order_item(found.met, found.not_met, status)),)
+        if found.others:
+            yield (Span(words.out_of_order_others(found.met, found.others)),)

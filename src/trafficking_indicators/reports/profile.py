@@ -16,6 +16,7 @@ from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.ratings import why
 from trafficking_indicators.model.statuses import BY_GROUP
 from trafficking_indicators.reports.comments import reply_text
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
 from trafficking_indicators.reports.parts import Seen, comparison_text, seen_of, status_cell
 from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
@@ -23,7 +24,8 @@ from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
 
 def profile_of(about: About, scorecard: Scorecard, language: str) -> Profile:
     """Lay out one assessment on one sheet."""
-    return _Sheet(about, scorecard, Texts(language)).profile()
+    texts = DocumentTexts(language)
+    return texts.told(_Sheet(about, scorecard, texts).profile())
 
 
 class _Sheet:
@@ -72,15 +74,10 @@ class _Sheet:
             texts.words.score.area,
             texts.words.about.internal if self.about.audience == "internal" else "",
             Labels(skip=texts.words.about.skip),
-            self._language(self.left),
-            "" if self.right is None else self._language(self.right),
         )
 
     def _said(self, label: str, text: LocalText) -> Said:
-        return Said(label, self.texts.of(text), self.texts.language_of(text))
-
-    def _language(self, dimension: str) -> str:
-        return self.texts.language_of(self.instrument.header.dimensions[dimension].title)
+        return Said(label, self.texts.of(text))
 
     def _heading(self, dimension: str) -> str:
         return self.texts.of(self.instrument.header.dimensions[dimension].title)
@@ -134,8 +131,7 @@ class _Sheet:
                 ladder = None if side is None else ladders[area.area][side]
                 edges.append(ladder if ladder is not None and ladder.steps else None)
             left, right = edges
-            title, language = self.texts.of(short), self.texts.language_of(short)
-            yield Spread(area.area, title, between, remark, tuple(self._facing(area)), left, right, language)
+            yield Spread(area.area, self.texts.of(short), between, remark, tuple(self._facing(area)), left, right)
 
     def _facing(self, area: AreaScore) -> Iterator[Facing]:
         """Set counterparts opposite each other, and what has none where it stands in its own order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.analysis.merge import ALIKE, Difference, difference_of
 from trafficking_indicators.analysis.merge_sources import Keys
 from trafficking_indicators.model.fields import LocalText, Model
@@ -89,8 +90,11 @@ def _texts(ratings: Sequence[Rating]) -> dict[str, LocalText | None]:
 
 
 def _distinct(parts: Iterable[M]) -> tuple[M, ...]:
-    """Give each part once; texts by language have no hash."""
-    return tuple({part.model_dump_json(): part for part in parts}.values())
+    """Give each part once, in whatever order its languages stand; texts by language have no hash."""
+    found: dict[str, M] = {}
+    for part in parts:
+        found.setdefault(content_of(part), part)
+    return tuple(found.values())
 
 
 def _cited(ratings: Iterable[Rating]) -> tuple[Evidence, ...]:

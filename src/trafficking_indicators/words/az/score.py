@@ -60,6 +60,9 @@ WORDS = ScoreWords(
     coverage=lambda examined, rated, total: f"Baxılıb: {examined} / {total}; qiymətləndirilib: {rated} / {total}.",
     out_of_order="Ardıcıllığın pozulması",
     out_of_order_item=lambda met, not_met, status: f"{met} ödənilir, daha aşağı səviyyədəki {not_met} isə {status}",
+    out_of_order_others=lambda met, count: (
+        f"{met} ödənilir, daha aşağı səviyyələrdəki daha {count} göstərici isə ödənilmir"
+    ),
     none="yoxdur",
     legend_none="“Yoxdur” yazılan yerdə alətin göstəricisi yoxdur.",
     legend_levels=(

@@ -64,6 +64,7 @@ class ScoreWords(Subject):
     coverage: Callable[[int, int, int], str]
     out_of_order: str
     out_of_order_item: Callable[[str, str, str], str]
+    out_of_order_others: Callable[[str, int], str]
     none: str
     legend_none: str
     legend_levels: str

@@ -59,6 +59,10 @@ WORDS = ScoreWords(
     coverage=lambda examined, rated, total: f"Examined {examined} of {total}, rated {rated} of {total}.",
     out_of_order="Out of order",
     out_of_order_item=lambda met, not_met, status: f"{met} is met, though {not_met}, a level below, is {status}",
+    out_of_order_others=lambda met, count: (
+        f"{met} is met, though {number(count, 'more indicator', 'more indicators')} of lower levels "
+        f"{'is' if count == 1 else 'are'} not"
+    ),
     none="none",
     legend_none="Where it says none, the instrument has no indicator.",
     legend_levels=("A level is reached where every indicator up to it is met; open indicators leave several possible."),
