@@ -71,10 +71,6 @@ def handles_in(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
     for found in _names().finditer(text) if "@" in text else ():
         group = str(found.lastgroup)
-        if _NO_NAMES.fullmatch(found[group]) is None and not _goes_on(text, found.end(group)):
+        goes_on = group != "behind" and text[found.end(group) : found.end(group) + 1] in ("@", "/", "-")
+        if _NO_NAMES.fullmatch(found[group]) is None and not goes_on:
             yield found.span(group)
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Tell whether a name goes on as an address, a package or a path."""
-    return text[end : end + 1] in ("@", "/", "-") if end < len(text) else False
