@@ -9,6 +9,7 @@ from trafficking_indicators.wording import CURLY
 
 PATHS = "in a path write / in place of \\"
 # Patterns are texts, compiled when there is a slip: most settings have none.
+_LONGEST_LINE = 200
 _LINE = r"at line ([0-9]+)"
 _COLON = r"\s*([\w-]+)\s*:"
 _UNQUOTED = r"\s*([\w-]+)\s*=\s*([A-Za-z][\w./-]*)\s*$"
@@ -40,7 +41,8 @@ def line_help(text: str, said: str) -> str:
 
 
 def _of_line(line: str) -> str:
-    """Word the help for a line by what it looks like."""
+    """Word the help for a line by what it looks like; a longer one nobody wrote by hand."""
+    line = line[:_LONGEST_LINE]
     colon, unquoted = re.match(_COLON, line), re.match(_UNQUOTED, line)
     if any(quote in line for quote in CURLY):
         return 'write straight quotes, as language = "az"'
