@@ -326,7 +326,7 @@ def test_comments_go_into_a_new_worksheet_where_the_assessment_is_one(
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("new.yaml", "help: name it {root}new.xlsx, or turn the file into YAML with assess convert first\n"),
+        ("new.yaml", "help: name it {new}, or turn the file into YAML with assess convert first\n"),
         ("old.xlsx", "it is there already\n"),
     ],
 )
@@ -334,7 +334,7 @@ def test_a_worksheet_is_never_replaced(assess: Assess, tmp_path: Path, sheet: Sh
     old, returned = str(tmp_path / "old.xlsx"), str(sheet.write(tmp_path / "returned.xlsx"))
     assess("convert", EXAMPLE, "--output", old)
     run = assess("reply", old, "--returned", returned, "--output", str(tmp_path / name))
-    assert said.format(root=f"{tmp_path}/") in run.err
+    assert said.format(new=tmp_path / "new.xlsx") in run.err
 
 
 def test_no_other_file_is_replaced(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:

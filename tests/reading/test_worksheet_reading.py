@@ -293,23 +293,23 @@ def test_a_name_stands_at_its_own_cell(tmp_path: Path) -> None:
 
 
 def test_the_layout_has_every_field_of_the_models() -> None:
-    from trafficking_indicators.model import assessment, comments, exercises, settlements, survey
+    from trafficking_indicators.model import assessment, comments, exercises, ratings, settlements, survey
 
     fields = {column.field for sheet in SHEETS.values() for column in sheet.columns}
     head = {field.field.rpartition(".")[2] for field in HEAD}
     models = (
         settlements.Settlement,
         assessment.Source,
-        assessment.Evidence,
+        ratings.Evidence,
         comments.Comment,
         comments.AnswerToComment,
         assessment.Stakeholder,
     )
     others = (assessment.Accepted, assessment.AreaText)
-    ratings = (assessment.Met, assessment.PartlyMet, assessment.Unknown, assessment.NotApplicable)
+    of_statuses = (ratings.Met, ratings.PartlyMet, ratings.Unknown, ratings.NotApplicable)
     other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels", "settlement"}
 
-    for model in (*models, *others, *ratings, exercises.Exercise, survey.Answer):
+    for model in (*models, *others, *of_statuses, exercises.Exercise, survey.Answer):
         assert set() == {*model.model_fields} - fields - other
     assert set() == {*assessment.Assessment.model_fields} - head - {*SECTIONS}
     assert set() == {*exercises.Priorities.model_fields} - head - {"exercises", "unattributed", "unattributed_cells"}

@@ -206,10 +206,11 @@ def starts_after(date: str, other: str) -> bool:
 
     A date is a span of a day, a month or a year, so `2016-06` is not after `2016`.
     """
-    return _first_day(date) > _last_day(other)
+    return first_day(date) > _last_day(other)
 
 
-def _first_day(date: str) -> str:
+def first_day(date: str) -> str:
+    """Give the first day that a date may mean."""
     return date + "-01-01"[len(date) - _YEAR :]
 
 

@@ -76,6 +76,7 @@ _PERHAPS_OFFICES = _words(
     for stem in stems.split()
     for ending in endings.split(" ")
 )
+_WHOLE_TITLES = _HONORIFICS | _OFFICES | _PERHAPS_OFFICES
 # In small letters they are still titles.
 _IN_SMALL, _IN_SMALL_IN_LINKS = _words("mr mrs"), _words("mr mrs ms miss dr prof")
 # Behind a name, perhaps with an ending; "son of" and "daughter of" behind the name of a father, too.
@@ -127,7 +128,7 @@ _RUN_TOGETHER = re.compile(rf"\b({'|'.join(_RUNNING)})(?:[-_:,] ?)?(?=[A-ZƏÖÜ
 _PART = re.compile(r"[^\W\d_]+")
 # What begins with a certain sign is found much faster than a letter is.
 _INITIAL = re.compile(r"\.(?<=\b[^\W\d_]\.) ?[^\W\d_]")
-_TITLES = frozenset(part for title in _HONORIFICS | _OFFICES | _PERHAPS_OFFICES for part in title.split("-"))
+_TITLES = frozenset(part for title in _WHOLE_TITLES for part in title.split("-"))
 _STEMS = _BEHIND + _OF_FATHERS
 
 
@@ -144,13 +145,22 @@ def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
     """Tell whether a text holds a title with a name; `in_link` takes the signs of an id or web address for blanks."""
     text = in_one_script(unified(re.sub(_IN_LINKS, " ", text) if in_link else text))
     text = _RUN_TOGETHER.sub(r"\1 ", text)
-    words = list(_WORD.finditer(text))
     sureness = _by_initials(text)
+    words = list(_WORD.finditer(text)) if _may_hold_title(text) else []
     for index in range(len(words)):
         if sureness == "surely":
             break
         sureness = _at(text, words, index, in_link=in_link) or sureness
     return sureness
+
+
+def _may_hold_title(text: str) -> bool:
+    """Tell whether a look at each word with those beside it may find something; False is certain."""
+    small = _small(text)
+    words = _WORD.findall(small)
+    if not _WHOLE_TITLES.isdisjoint(words) or any(word.startswith(_BEHIND) for word in words):
+        return True
+    return not small.isascii() and any(word.endswith(_PATRONYMIC) for word in words)
 
 
 def _at(text: str, words: list[re.Match[str]], index: int, *, in_link: bool) -> Sureness | None:
@@ -165,7 +175,7 @@ def _at(text: str, words: list[re.Match[str]], index: int, *, in_link: bool) -> 
             return "surely"
     if small.endswith(_PATRONYMIC):
         return "surely" if word[0].isupper() and index and words[index - 1].group()[0].isupper() else None
-    if small in _HONORIFICS or small in _OFFICES or small in _PERHAPS_OFFICES:
+    if small in _WHOLE_TITLES:
         return _titled(text, words, index, in_link=in_link)
     return None
 
