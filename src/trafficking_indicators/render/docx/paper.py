@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Page(NamedTuple):
-    """A page in twentieths of a point; `turned` lies on its side, with so much less free above and below as is `spared`."""
+    """A page in twentieths of a point; `turned` lies on its side, `spared` narrower above and below."""
 
     short: int = 11906
     long: int = 16838
