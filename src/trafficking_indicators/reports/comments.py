@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.reply import Replied, Reply
 from trafficking_indicators.documents.blocks import Facts, Span
-from trafficking_indicators.model.assessment import Rating
 from trafficking_indicators.model.comments import AnswerToComment, Comment
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.ratings import Rating
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.texts import Texts
 

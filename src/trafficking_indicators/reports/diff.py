@@ -36,7 +36,7 @@ from trafficking_indicators.reports.parts import (
     signs_legend,
     status_cell,
 )
-from trafficking_indicators.reports.status_signs import CHANGE_TONES
+from trafficking_indicators.reports.statuses import CHANGE_TONES
 from trafficking_indicators.reports.texts import Fact, Texts
 
 # What a table of transitions tells apart: the statuses, and what was not looked at.
@@ -146,7 +146,9 @@ class _Report:
             yield paragraph(self.words.same_premises)
 
     def _scope(self, scope: tuple[str, ...]) -> str:
-        return self.words.whole if len(scope) == len(self.instrument.areas) else self.texts.words.list(scope)
+        if len(scope) == len(self.instrument.areas):
+            return self.words.whole
+        return self.texts.words.list(scope) or self.texts.words.score.none
 
     def _changes(self, *, with_unchanged: bool) -> Iterator[Block]:
         summary = self.diff.summary

@@ -17,7 +17,7 @@ from trafficking_indicators.reports.explain_evidence import indicator_blocks, re
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.register import origin, register_blocks
-from trafficking_indicators.reports.status_signs import TONES
+from trafficking_indicators.reports.statuses import TONES
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -118,7 +118,7 @@ class _Annex:
         findings = [finding for area in self.scorecard.areas if area.looked_at for finding in area.findings]
         yield Facts(
             tuple(
-                (words.score.statuses[status], (Span(f"{len(ids)}: {words.list(ids)}", tone=TONES[status]),))
+                (words.statuses.names[status], (Span(f"{len(ids)}: {words.list(ids)}", tone=TONES[status]),))
                 for status in STATUSES
                 if (ids := [finding.cell.id for finding in findings if finding.status == status])
             )

@@ -84,7 +84,7 @@ def _coefficient(found: Pool, texts: Texts) -> Iterator[Block]:
         return
     alpha, interval = found.coefficient
     said = words.no_interval if interval is None else words.interval(*(f"{bound:.2f}" for bound in interval))
-    categories = texts.words.list([texts.words.score.statuses[category] for category in CATEGORIES])
+    categories = texts.words.list([texts.words.statuses.names[category] for category in CATEGORIES])
     yield Facts(
         (
             (words.alpha, plain(f"{alpha:.2f}; {said}")),

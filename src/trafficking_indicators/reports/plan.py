@@ -74,7 +74,7 @@ class _Report:
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
             if needs:
-                yield Heading(f"{self.words.gaps[status]} ({len(needs)})")
+                yield Heading(f"{self.texts.words.statuses.in_headings[status]} ({len(needs)})")
                 for need in needs:
                     yield from self._need(need)
         if self.tally is not None:

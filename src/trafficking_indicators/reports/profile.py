@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
@@ -12,17 +12,9 @@ from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.documents.blocks import Figure, Labels
 from trafficking_indicators.documents.charts import Ladder, Mark
 from trafficking_indicators.documents.profile import Entry, Facing, Profile, Said, Spread
-from trafficking_indicators.model.assessment import (
-    Disputed,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    Unknown,
-    Unmet,
-)
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.ratings import why
+from trafficking_indicators.model.statuses import BY_GROUP
 from trafficking_indicators.reports.comments import reply_text
 from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
@@ -158,12 +150,12 @@ class _Sheet:
         if finding is None:
             return None
         rating = self.assessment.ratings.get(finding.cell.area, {}).get(finding.cell.code)
-        why = None if rating is None else _why(rating)
+        reason = None if rating is None else why(rating)
         cell = status_cell(seen_of(finding, looked_at=area.looked_at), self.texts)
         entry = Entry(finding.cell.code, cell.mark, cell.text, "", finding.confidence == "low")
-        if why is None:
+        if reason is None:
             return entry
-        return entry._replace(reason=self.texts.of(why), language=self.texts.language_of(why))
+        return entry._replace(reason=self.texts.of(reason), language=self.texts.language_of(reason))
 
     def _reply(self) -> str:
         """Say what came of the reply, and give what the State said to the findings, in its own words."""
@@ -178,27 +170,8 @@ class _Sheet:
         return " ".join([f"{reply_text(reply, self.texts)}.", *said])
 
     def _signs(self) -> Iterator[tuple[Mark, str]]:
-        seen: dict[Mark, str] = {}
-        for area in self.areas:
-            for finding in area.findings:
-                cell = status_cell(Seen(finding.status), self.texts)
-                seen[cell.mark] = cell.text
-        yield from _in_order(seen)
-
-
-def _in_order(seen: dict[Mark, str]) -> Iterator[tuple[Mark, str]]:
-    order: Sequence[Mark] = ("full", "half", "empty", "question", "diamond", "dot", "dash")
-    return ((mark, seen[mark]) for mark in order if mark in seen)
-
-
-def _why(rating: Rating) -> LocalText | None:
-    """Give what a rating of each status has to say for itself."""
-    match rating:
-        case Met() | Unmet() | PartlyMet() | NotApplicable():
-            return rating.reason
-        case Unknown():
-            return rating.tried
-        case NotAssessed():
-            return None
-        case Disputed():
-            return rating.settlement.reason
+        found = {finding.status for area in self.areas for finding in area.findings}
+        for status in BY_GROUP:
+            if status in found:
+                cell = status_cell(Seen(status), self.texts)
+                yield cell.mark, cell.text

@@ -18,8 +18,9 @@ from trafficking_indicators.documents.blocks import (
     Table,
     paragraph,
 )
-from trafficking_indicators.model.assessment import Assessment, Evidence
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Voice
+from trafficking_indicators.model.ratings import Evidence
 from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.explain_evidence import grounds, status_fact
 from trafficking_indicators.reports.texts import Fact, Texts

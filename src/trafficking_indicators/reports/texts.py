@@ -10,7 +10,7 @@ from trafficking_indicators.documents.blocks import Cell, Column, Facts, Heading
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
-from trafficking_indicators.model.history import Former
+from trafficking_indicators.model.history import Former, former_ids
 from trafficking_indicators.model.instrument import Dimension, Indicator
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
@@ -29,6 +29,11 @@ def few_of_many(shown: Shown) -> bool:
     """Whether so many areas were not looked at that those which were are rather named."""
     outside, inside = len(shown.not_looked_at), len(shown.assessment.scope or ())
     return outside > MOST_NAMED and inside < outside
+
+
+def _joined(plain: list[str]) -> tuple[Span, ...]:
+    text = "".join(plain)
+    return (Span(text),) if text else ()
 
 
 class Texts:
@@ -112,15 +117,17 @@ class Texts:
     def run(self, *parts: str | LocalText | Span) -> tuple[Span, ...]:
         """Join words of ours, texts and spans to a run of text; neighbours that are plain make one span."""
         joined: list[Span] = []
-        plain = ""
+        plain: list[str] = []
         for part in parts:
             for span in (part,) if isinstance(part, str | Span) else self.spans(part):
-                if isinstance(span, str) or span[1:] == _PLAIN:
-                    plain += span if isinstance(span, str) else span.text
+                if isinstance(span, str):
+                    plain.append(span)
+                elif span[1:] == _PLAIN:
+                    plain.append(span.text)
                 elif span.text:
-                    joined += [Span(plain), span] if plain else [span]
-                    plain = ""
-        return (*joined, Span(plain)) if plain else tuple(joined)
+                    joined += [*_joined(plain), span]
+                    plain = []
+        return (*joined, *_joined(plain))
 
     def around(self, form: Callable[[str], str], *parts: str | LocalText | Span) -> tuple[Span, ...]:
         """Put words of ours that take a text around a run of text."""
@@ -177,10 +184,21 @@ class Texts:
 
     def former(self, name: str, former: Former) -> str:
         """Say what became of an id that the instrument has no more."""
+        return self.words.colon(name, self.became(former))
+
+    def became(self, former: Former) -> str:
+        """Say what became of such an id, without naming it."""
         words = self.words.show
         if not former.now:
-            return self.words.colon(name, words.removed(former.version))
-        return self.words.colon(name, words.moved(self.words.list(former.now), former.version))
+            return words.removed(former.version)
+        return words.moved(self.words.list(former.now), former.version)
+
+    def areas(self, about: About, areas: Iterable[str]) -> list[str]:
+        """Name areas by their ids, and say of those that the instrument has no more in which version they went."""
+        former = former_ids(about.instrument) if any(area not in about.instrument.areas for area in areas) else {}
+        return [
+            f"{area} ({self.words.show.removed(former[area].version)})" if area in former else area for area in areas
+        ]
 
     def marking(self, about: About) -> tuple[Fact, ...]:
         """Say where an output may not go."""

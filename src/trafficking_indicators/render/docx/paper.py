@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Page(NamedTuple):
-    """A page in twentieths of a point; `turned` lies on its side, `spared` narrower above and below."""
+    """A page in twentieths of a point; `turned` lies on its side, and is free above and below by `spared` less."""
 
     short: int = 11906
     long: int = 16838
