@@ -258,7 +258,7 @@ def test_a_comment_on_no_indicator_is_refused(assess: Assess, tmp_path: Path, sh
 
 def test_a_row_without_its_indicator_is_refused(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:
     run, _ = put_in(assess, tmp_path, comment(sheet, "5.1.F1", "Seen.").empty("Findings!A3"))
-    assert 'returned.xlsx:Findings!A3: error[missing-key]: this row lacks "of"' in run.err
+    assert 'returned.xlsx:Findings!A3: error[missing-key]: nothing stands in the column "id" of this row' in run.err
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_a_row_without_its_indicator_is_refused(assess: Assess, tmp_path: Path, 
     [
         ("A7", "bodies", 'A7: error[unknown-key]: unknown field "bodies"'),
         ("A8", "body", 'A8: error[duplicate-key]: "body" stands twice'),
-        ("C9", "more", 'A9: error[missing-key]: this row lacks "field"'),
+        ("C9", "more", 'A9: error[missing-key]: nothing stands in the column "field" of this row'),
     ],
 )
 def test_the_head_of_a_sheet_is_read_strictly(

@@ -158,14 +158,14 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
 
 
 SUBJECTS = {
-    "score": {"about", "score", "priorities", "explain", "reply"},
-    "explain": {"about", "score", "priorities", "explain", "reply"},
-    "plan": {"about", "score", "priorities", "show", "plan"},
-    "report": {"about", "score", "priorities", "explain", "show", "plan", "reply", "report"},
+    "score": {"about", "score", "statuses", "priorities", "explain", "reply"},
+    "explain": {"about", "score", "statuses", "priorities", "explain", "reply"},
+    "plan": {"about", "score", "statuses", "priorities", "show", "plan"},
+    "report": {"about", "score", "statuses", "priorities", "explain", "show", "plan", "reply", "report"},
     "todo": {"about", "explain", "todo"},
-    "reply": {"about", "score", "explain", "reply"},
+    "reply": {"about", "statuses", "explain", "reply"},
     "survey": {"about", "survey"},
-    "compare": {"about", "score", "compare"},
+    "compare": {"about", "score", "statuses", "compare"},
 }
 
 

@@ -16,6 +16,7 @@ _COUNTS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 def section(page: Page, references: Sequence[Markup], *, titled: bool) -> Markup:
     """Build a section's properties, in the schema's order."""
     turned = {"orient": "landscape"} if page.turned else {}
+    top, bottom = page.margins
     return element(
         "w:sectPr",
         *references,
@@ -23,9 +24,9 @@ def section(page: Page, references: Sequence[Markup], *, titled: bool) -> Markup
         element("w:pgSz", w=page.width, h=page.height, **turned),
         element(
             "w:pgMar",
-            top=page.top,
+            top=top,
             right=page.right,
-            bottom=page.bottom,
+            bottom=bottom,
             left=page.left,
             header=page.header,
             footer=page.footer,
