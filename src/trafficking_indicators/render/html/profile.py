@@ -157,7 +157,11 @@ def _below(profile: Profile, size: float) -> float:
     sentence = _lines(profile.sentence, WIDTH, 11) * 11 * LINE if profile.sentence else 0.0
     heard = sum(max(1, ceil((min(len(row.speaks), MOST_SQUARES) + 2) / SQUARES)) for row in profile.heard.rows)
     known = max(30.0, heard * 3.4 + 6)
-    texts = [f"{said.label} {said.text}" for said in (profile.limits, profile.reply)]
+    # the lines of limits stand by themselves
+    texts = [
+        *f"{profile.limits.label} {profile.limits.text}".split("\n"),
+        f"{profile.reply.label} {profile.reply.text}",
+    ]
     texts.append(f"{profile.how_to_read} {profile.made_with}")
     return title + facts + sentence + known + sum(_lines(text, WIDTH, size) * size * LINE for text in texts) + SPACES
 
