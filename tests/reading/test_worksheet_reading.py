@@ -354,3 +354,16 @@ def test_contact_data_in_the_name_of_a_sheet_are_refused_and_not_repeated(tmp_pa
     rules = ["contact-data", "unknown-choice"] if of == "Ratings" else ["contact-data"]
     assert rules == [problem.rule for problem in found.problems]
     assert all("nobody" not in f"{problem.place} {problem}" for problem in found.problems)
+
+
+def test_contact_data_are_found_in_a_cell_that_is_cut_out(tmp_path: Path) -> None:
+    from trafficking_indicators.checking.validation import validate
+
+    column = sheets().column("Ratings", "ratings.reason@az")
+    (checked,) = validate(
+        [str(sheets().put(f"Ratings!{column}9", "nobody@example.org").write(tmp_path / "a.xlsx"))], None
+    )
+
+    assert {"two-texts": "Ratings!F9", "contact-data": f"Ratings!{column}9"} == {
+        problem.rule: str(problem.place) for problem in checked.problems if problem.severity == "error"
+    }
