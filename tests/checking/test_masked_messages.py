@@ -217,9 +217,9 @@ def test_no_path_of_a_problem_repeats_a_link_that_opens_a_chat(
 ) -> None:
     """A slash is written otherwise there."""
     monkeypatch.chdir(tmp_path)
-    write_files(Path(), {"a.yaml": f"{HEAD}t.me/somebody: x\nsources: {{t.me/somebody: {LAW}}}\n"})
+    write_files(Path(), {"a.yaml": f"{HEAD}t.me/some-one: x\nsources: {{t.me/some-one: {LAW}}}\n"})
 
     for format in ("json", "sarif"):
         said = assess("validate", "a.yaml", "--format", format).out
         assert "contact-data" in said
-        assert "somebody" not in said
+        assert "some-one" not in said

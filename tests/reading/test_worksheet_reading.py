@@ -256,9 +256,15 @@ def test_a_column_that_is_not_there_is_named_by_its_key(tmp_path: Path) -> None:
     for row in range(1, 4):
         changed.empty(f"Sources!C{row}")
 
-    assert [("Sources!A3", 'this sheet has no column for "voice"')] == [
+    assert [("Sources!A1", 'this sheet has no column for "voice"')] == [
         (place, message) for place, message, _ in located_in(changed, tmp_path) if "voice" in message
     ]
+
+
+def test_a_misspelt_field_of_the_head_is_said_once(tmp_path: Path) -> None:
+    found = located_in(sheets().put("Assessment!A6", "Contry"), tmp_path)
+
+    assert [("Assessment!A6", 'unknown field "Contry"', 'did you mean "country"?')] == found
 
 
 def located_in(changed: Sheets, folder: Path) -> list[tuple[str, str, str]]:
