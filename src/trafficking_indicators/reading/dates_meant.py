@@ -1,4 +1,4 @@
-"""Dates as people write them, read as they were meant: 12.05.2016, 05/2016, 12 May 2016, 2016-5."""
+"""Dates as people write them, months in words of our languages too, read as they were meant: 12.05.2016, 12 May."""
 
 from __future__ import annotations
 

@@ -122,7 +122,7 @@ _LOCATIVE = ("da", "də", "dan", "dən")
 
 # A title that runs into the name, as ids have them, or where nothing but a joiner parted them.
 _RUNNING = ("Mr", "Mrs", "Ms", "Dr", "Prof")
-_RUN_TOGETHER = re.compile(rf"\b({'|'.join(_RUNNING)})(?:[-_:,] ?)?(?=[A-ZƏÖÜĞŞÇİ][^\W\d_A-Z])")
+_RUN_TOGETHER = rf"\b({'|'.join(_RUNNING)})(?:[-_:,] ?)?(?=[A-ZƏÖÜĞŞÇİ][^\W\d_A-Z])"
 
 
 _PART = re.compile(r"[^\W\d_]+")
@@ -144,7 +144,7 @@ def may_name_person(texts: Iterable[str]) -> bool:
 def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
     """Tell whether a text holds a title with a name; `in_link` takes the signs of an id or web address for blanks."""
     text = in_one_script(unified(re.sub(_IN_LINKS, " ", text) if in_link else text))
-    text = _RUN_TOGETHER.sub(r"\1 ", text)
+    text = re.sub(_RUN_TOGETHER, r"\1 ", text)
     sureness = _by_initials(text)
     words = list(_WORD.finditer(text)) if _may_hold_title(text) else []
     for index in range(len(words)):
