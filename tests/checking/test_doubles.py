@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, get_args, get_origin
 
 import pytest
@@ -178,6 +179,9 @@ def test_two_names_of_one_earlier_item_are_one() -> None:
 
 
 def test_languages_that_differ_in_capitals_alone_are_one() -> None:
-    header = instrument().header.model_copy(update={"languages": ("en-GB", "az", "en-gb")})
+    small = instrument()
+    header = small.header.model_copy(update={"languages": ("en-GB", "az", "en-gb")})
 
-    assert [("languages", 2)] == [found.path for found in check_head(header) if found.rule == "duplicate-entry"]
+    assert [("languages", 2)] == [
+        found.path for found in check_head(replace(small, header=header)) if found.rule == "duplicate-entry"
+    ]
