@@ -10,7 +10,8 @@ import pytest
 
 from making.effort import all_or, in_turn
 from making.worksheets import SMALL, Sheets, Stored, made
-from trafficking_indicators.layouts.worksheet import HEAD, SECTIONS, SHEETS, Choice, key_of, row_of
+from trafficking_indicators.layouts.rows import row_of
+from trafficking_indicators.layouts.worksheet import HEAD, SECTIONS, SHEETS, Choice, key_of
 from trafficking_indicators.problems import SheetCell
 from trafficking_indicators.reading.cell_values import CellValue, Format, number_of, text_of
 from trafficking_indicators.reading.choice_words import meant, words_of
