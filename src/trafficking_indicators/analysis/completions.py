@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.model.ratings import Confidence
 from trafficking_indicators.model.statuses import Outcome, ReadStatus, Status, outcomes
 
 

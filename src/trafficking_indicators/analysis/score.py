@@ -3,13 +3,14 @@
 Counts, not grades: nothing here weighs, averages or ranks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
 from trafficking_indicators.analysis.disputes import Dispute, disputes
-from trafficking_indicators.model.assessment import Assessment, Disputed, confidence_of, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
+from trafficking_indicators.model.ratings import confidence_of, readings_of
 from trafficking_indicators.model.statuses import EXAMINED, RATED, STATUSES, Status
 
 Relation = Literal["paper_ahead", "practice_ahead", "same_level"]
@@ -51,10 +52,15 @@ class Ladder(NamedTuple):
 
 
 class OutOfOrder(NamedTuple):
-    """An indicator that is met while one of a lower level is rated and is not."""
+    """An indicator that is met while one of a lower level is rated and is not; the last of many says how many more."""
 
     met: str
     not_met: str
+    others: int = 0
+
+
+# Of the indicators below one that is met no more are named: where there are hundreds, nobody reads who they are.
+MOST_BELOW = 8
 
 
 class AreaScore(NamedTuple):
@@ -145,9 +151,10 @@ def findings_of(instrument: Instrument, assessment: Assessment) -> dict[str, Fin
     found: dict[str, Finding] = {}
     for cell in instrument.cells.values():
         rating = ratings.get(cell.area, {}).get(cell.code)
-        status: Status = "not_assessed" if rating is None else rating.status
-        readings = statuses_of(rating) if isinstance(rating, Disputed) else ()
-        found[cell.id] = Finding(cell, status, None if rating is None else confidence_of(rating), readings)
+        if rating is None:
+            found[cell.id] = Finding(cell, "not_assessed", None)
+        else:
+            found[cell.id] = Finding(cell, rating.status, confidence_of(rating), readings_of(rating))
     return found
 
 
@@ -234,9 +241,16 @@ def _nothing(group: Completions) -> bool:
     )
 
 
-def _out_of_order(group: Completions) -> Iterable[OutOfOrder]:
-    for finding in group.applicable.values():
-        if finding.status == "met":
-            for lower in group.applicable.values():
-                if lower.cell.level < finding.cell.level and lower.outcomes == {"not_met"}:
-                    yield OutOfOrder(finding.cell.id, lower.cell.id)
+def _out_of_order(group: Completions) -> Iterator[OutOfOrder]:
+    """Pair what is met with what is not at a lower level; indicators stand in the order of their levels."""
+    missing: list[str] = []
+    level, below = 0, 0
+    for name, finding in group.applicable.items():
+        if finding.cell.level != level:
+            level, below = finding.cell.level, len(missing)
+        if finding.status == "met" and below:
+            *named, last = missing[: min(below, MOST_BELOW)]
+            yield from (OutOfOrder(name, lower) for lower in named)
+            yield OutOfOrder(name, last, max(0, below - MOST_BELOW))
+        elif finding.outcomes == {"not_met"}:
+            missing.append(name)

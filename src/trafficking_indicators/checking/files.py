@@ -128,9 +128,9 @@ READING.elsewhere(
 READING.elsewhere(
     "unquoted-text",
     text="A text that holds a blank with a # behind it is quoted, and in braces or brackets one that holds a question "
-    "mark.",
-    why="A # cuts a text off: the rest is a comment, and a reason or a count of sources is lost without notice. With a "
-    "question mark in braces other programs refuse the whole file.",
+    "mark. A tab stands nowhere but in quotes, in blocks and in comments.",
+    why="A # cuts a text off: the rest is a comment, and a reason or a count of sources is lost without notice. At a "
+    "question mark in braces, and at a tab, other programs refuse the whole file.",
 )
 READING.elsewhere(
     "cell-date",

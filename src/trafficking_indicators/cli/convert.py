@@ -60,10 +60,7 @@ def convert(
     if not is_onto:
         output_files.refuse_existing(output_path)
     text = convert_files.yaml_of_file(file, onto, output_path)
-    if output_path is None:
-        output.write(text)
-    else:
-        output_files.write_file(text.encode(), output_path, new=not is_onto, over_yaml=is_onto)
+    output.write(text, output_path, new=not is_onto, over_yaml=is_onto)
 
 
 def _is_same(one: str, other: str) -> bool:

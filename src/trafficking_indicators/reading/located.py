@@ -82,7 +82,7 @@ def located(
         if not (follows_from(problem, gone) or any(map(lost, problem.misses)) or _may_follow(problem, reading)):
             by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
-        _placed(file, problem, problem.place or reading.place(problem))._replace(
+        _placed(file, *_in_words(reading, problem))._replace(
             times=times, identity=identity_of(reading.data, problem.path)
         )
         for several in by_rule.values()
@@ -91,6 +91,15 @@ def located(
     if found and may_hold_contacts(reading.text):
         found = [_masked(problem) for problem in found]
     return [_without_names(problem) for problem in found]
+
+
+def _in_words(reading: Reading, problem: Problem) -> tuple[Problem, Place]:
+    place = problem.place or reading.place(problem)
+    if reading.is_worksheet:
+        from trafficking_indicators.reading.worksheet_words import in_words_of_sheets
+
+        problem = in_words_of_sheets(reading, problem, place)
+    return problem, place
 
 
 def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:

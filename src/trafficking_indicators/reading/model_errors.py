@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -149,6 +150,10 @@ def _problem(  # noqa: C901, PLR0911  # one for each kind of error
         return too_long(found, path, context["max_length"], model, _at(data, path[:-1]), on_key=on_key)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
+    if kind == "duplicate-key":
+        tag, first = context["key"], context["first"]
+        message = f"language {quote(tag)} stands twice: {quote(first)} is the same"
+        return Problem("duplicate-key", message, (*path, tag), "keep one", on_key=True)
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
@@ -179,6 +184,9 @@ def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling
     key = str(path[-1])
     there = _at(data, path[:-1])
     known = sorted(keys_of(model, path[:-1], there))
+    if lacks_a_blank(key) and (name := re.split("[:= ]", key)[0]) in known:
+        said, _, help = _said_of_colon(key, path)
+        return Problem("unknown-key", said, path, f"{help}, and quote the text", on_key=True, meant=(*path[:-1], name))
     meant = spelling.nearest(key, [name for name in known if name not in there])
     place = _place_of(key, path, model, known)
     if meant is not None and place and likeness(key, meant) < _SURELY:
@@ -210,6 +218,8 @@ def _one_of(names: Sequence[str]) -> str:
 def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
     """Say that nothing tells the kind of a rating; a key that comes near was probably meant to."""
     near = spelling.nearest("status", rating) if isinstance(rating, dict) else None
+    if near is None and isinstance(rating, dict):
+        near = next((key for key in rating if key.startswith("status") and odd_letter(key)), None)
     if near is None:
         help = f"add it: one of {listing(STATUSES)}"
         return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
@@ -219,7 +229,7 @@ def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
 
 def _said_of_colon(found: str, path: Path) -> tuple[str, Path, str]:
     """Say of a text that it was meant as a key and its value."""
-    behind = found[found.index(":") + 1]
+    behind = found.partition(":")[2][:1]
     if behind.isspace():
         return f"{named(behind)} after the colon", path, "write a plain space after the colon"
     return "a space is missing after the colon", path, "write a colon and a space"

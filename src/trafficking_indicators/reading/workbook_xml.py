@@ -75,14 +75,19 @@ def parsed(content: bytes, part: P, budget: Budget) -> P:
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
 
+    # a part has many elements of few names
+    names: dict[str, str] = {}
+
     def start(name: str, attributes: dict[str, str]) -> None:
         budget.elements -= 1
         if budget.elements < 0:
             raise too_large(f"more than {limits.MAX_ELEMENTS:,} elements")
-        part.start(_local(name), attributes)
+        if name not in names:
+            names[name] = _local(name)
+        part.start(names[name], attributes)
 
     def end(name: str) -> None:
-        part.end(_local(name))
+        part.end(names[name])
 
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, part.text
     try:

@@ -11,6 +11,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from functools import lru_cache
 from typing import NamedTuple
 
 from trafficking_indicators.reading import limits
@@ -51,6 +52,8 @@ class SheetOfCells(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+# The kind of a sheet is known once it has been read, and then it is read as what it is.
+@lru_cache(maxsize=1)
 def read_workbook(raw: bytes) -> tuple[SheetOfCells, ...]:
     """Read the sheets of a workbook.
 

@@ -22,7 +22,16 @@ from trafficking_indicators.documents.blocks import (
     Span,
     Table,
 )
-from trafficking_indicators.render.console_lines import Line, cell_len, coloured, in_one_style, plain, stripped, wrapped
+from trafficking_indicators.render.console_lines import (
+    Line,
+    Run,
+    cell_len,
+    coloured,
+    in_one_style,
+    plain,
+    stripped,
+    wrapped,
+)
 from trafficking_indicators.render.console_tables import GAP, GROUP_GAP, Fold, fit
 from trafficking_indicators.render.signs import ASCII, STYLES, UNICODE, Glyphs
 
@@ -40,8 +49,8 @@ WIDEST_LABEL = 20
 
 def to_console(document: Document, *, width: int, colour: bool, unicode: bool = True) -> str:
     """Render a document; colour is only ever added to signs and words that say the same."""
-    lines = map(stripped, _Renderer(width, UNICODE if unicode else ASCII).render(document))
-    return coloured(lines) if colour else "".join(f"{plain(line)}\n" for line in lines)
+    lines = _Renderer(width, UNICODE if unicode else ASCII).render(document)
+    return coloured(map(stripped, lines)) if colour else "".join([f"{plain(line).rstrip()}\n" for line in lines])
 
 
 class _Renderer:
@@ -116,13 +125,13 @@ class _Renderer:
             before = label
 
     def _text(self, spans: tuple[Span, ...]) -> Line:
-        text: Line = ()
+        text: list[Run] = []
         for span in spans:
             sign = self.glyphs.marks[span.mark]
             content = printable_lines(span.text) + self.glyphs.marks[span.note]
             content = f"{sign} {content}" if sign else content
             text += in_one_style(content, "bold" if span.strong else STYLES[span.tone])
-        return text
+        return tuple(text)
 
     def _wrapped(self, text: Line) -> None:
         self.lines += wrapped(text, min(self.width, WIDEST_TEXT))
@@ -130,8 +139,10 @@ class _Renderer:
     def _hanging(self, lead: Line, text: Line) -> None:
         indent = cell_len(plain(lead))
         room = max(min(self.width, WIDEST_TEXT) - indent, NARROWEST_TEXT)
-        for index, line in enumerate(wrapped(text, room)):
-            self.lines.append((lead if index == 0 else in_one_style(" " * indent)) + line)
+        first, *others = wrapped(text, room)
+        self.lines.append(lead + first)
+        beside = in_one_style(" " * indent)
+        self.lines += [beside + line for line in others]
 
     def _captioned(self, table: Table, caption: str) -> None:
         if caption and table.rows:

@@ -62,32 +62,62 @@ def wrapped(line: Line, width: int) -> list[Line]:
     text = plain(line)
     if "\n" not in text and cell_len(text) <= width:
         return [line]
-    lines: list[Line] = []
+    return list(_cuts(line, _pieces_of(text, width)))
+
+
+def _pieces_of(text: str, width: int) -> Iterator[tuple[int, int]]:
     begin = 0
     for part in text.split("\n"):
-        lines += (_cut(line, begin + start, begin + end) for start, end in _pieces(part, width))
+        for start, end in _pieces(part, width):
+            yield begin + start, begin + end
         begin += len(part) + 1
-    return lines
 
 
 def _pieces(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Tell where each piece of a text begins and ends, none wider than `width`."""
-    for start, end in pairwise((0, *_breaks(text, width), len(text))):
+    # most texts have a column for each character; a blank before the first word is a part of it
+    is_even = not text.startswith(" ") and _OF_ONE_COLUMN.fullmatch(text) is not None
+    for start, end in pairwise((0, *(_even_breaks if is_even else _breaks)(text, width), len(text))):
         room = end
         while room > start and text[room - 1].isspace() and cell_len(text[start:room]) > width:
             room -= 1
         yield start, room
 
 
+def _even_breaks(text: str, width: int) -> Iterator[int]:
+    """Do as `_breaks` where each character takes one column, with a look at each line in the place of each word."""
+    start, length = 0, len(text)
+    while length - start > width:
+        blank = text.rfind(" ", start, start + width + 1)
+        if blank < 0:
+            # a word that is too wide; blanks behind it go with it
+            end = text.find(" ", start)
+            end = length if end < 0 else _behind_blanks(text, end)
+            yield from range(start + width, end, width)
+            start = end - 1 - (end - 1 - start) % width
+            # what is left of it shares its line with the words behind it, if there are any
+            if end == length:
+                return
+        else:
+            start = _behind_blanks(text, blank)
+            if start == length:
+                return
+            yield start
+
+
+def _behind_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
+
+
 def _breaks(text: str, width: int) -> Iterator[int]:
     """Tell before which characters a new line begins."""
-    # most texts have a column for each character, and are long
-    measure = len if text.isascii() else cell_len
     used = 0
     for word in _WORD.finditer(text):
-        cells = measure(word[1])
+        cells = cell_len(word[1])
         if used + cells <= width:
-            used += measure(word[0])
+            used += cell_len(word[0])
             continue
         at = word.start()
         chunks = chopped(word[0], width) if cells > width else [word[0]]
@@ -98,14 +128,20 @@ def _breaks(text: str, width: int) -> Iterator[int]:
         used = cell_len(chunks[-1])
 
 
-def _cut(line: Line, start: int, end: int) -> Line:
-    """Give the part of a line between two of its characters."""
-    runs: list[Run] = []
-    for text, style in line:
-        if start < len(text) and end > 0:
-            runs.append((text[max(start, 0) : end], style))
-        start, end = start - len(text), end - len(text)
-    return tuple(runs)
+def _cuts(line: Line, pieces: Iterable[tuple[int, int]]) -> Iterator[Line]:
+    """Give the parts of a line between its characters, from left to right."""
+    number, begin = 0, 0
+    for start, end in pieces:
+        while number < len(line) and begin + len(line[number][0]) <= start:
+            begin += len(line[number][0])
+            number += 1
+        runs: list[Run] = []
+        of, at = number, begin
+        while of < len(line) and at < end:
+            text, style = line[of]
+            runs.append((text[max(start - at, 0) : end - at], style))
+            of, at = of + 1, at + len(text)
+        yield tuple(runs)
 
 
 def coloured(lines: Iterable[Line]) -> str:

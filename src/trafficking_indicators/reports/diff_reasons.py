@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import IndicatorChange, rating_of
 from trafficking_indicators.analysis.diff_evidence import evidence_change
 from trafficking_indicators.documents.blocks import Block, Facts, Heading, Span
-from trafficking_indicators.model.assessment import Evidence
+from trafficking_indicators.model.ratings import Evidence
 from trafficking_indicators.reports.diff_words import diff_words
 from trafficking_indicators.reports.explain_evidence import citation, grounds
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import Seen, sides_of, status_cell
 from trafficking_indicators.reports.texts import Fact, Texts
+
+if TYPE_CHECKING:
+    from trafficking_indicators.words.catalogue.diff import DiffWords
 
 
 def reason_blocks(about: About, changes: Iterable[IndicatorChange], texts: Texts) -> Iterator[Block]:
@@ -31,14 +35,16 @@ def reason_blocks(about: About, changes: Iterable[IndicatorChange], texts: Texts
             or rating_of(old, change.id) != rating_of(new, change.id)
         )
     ]
+    # to tell whether two files are readings of each other takes a look at all that they hold
+    words = diff_words(about, texts)
     if told:
-        yield Heading(diff_words(about, texts).reasons)
+        yield Heading(words.reasons)
     for change in told:
-        yield from _reasons(about, change, texts)
+        yield from _reasons(about, change, texts, words)
 
 
-def _reasons(about: About, change: IndicatorChange, texts: Texts) -> Iterator[Block]:
-    words, cell = diff_words(about, texts), about.instrument.cells[change.id]
+def _reasons(about: About, change: IndicatorChange, texts: Texts, words: DiffWords) -> Iterator[Block]:
+    cell = about.instrument.cells[change.id]
     yield texts.criterion_heading(change.id, about.instrument.indicator(cell))
     facts: list[Fact] = [(words.kind, (Span(words.kinds[change.kind], strong=True, link=to(change.id)),))]
     old, new = about.shown

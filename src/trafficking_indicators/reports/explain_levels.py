@@ -9,7 +9,7 @@ from trafficking_indicators.analysis.score import AreaScore
 from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, plain
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.disputes import dispute_line
-from trafficking_indicators.reports.parts import comparison_text, status_text
+from trafficking_indicators.reports.parts import comparison_text, out_of_order_items, status_text
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -32,7 +32,7 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level:
             findings = [finding for finding in area.findings if finding.cell.dimension == name]
             if not findings:
                 continue
-            yield Heading(texts.of(dimension.title), level, language=texts.language_of(dimension.title))
+            yield Heading(texts.of(dimension.title), level)
             yield Bullets(tuple(plain(line) for line in _ladder(area, name, findings, texts)))
     yield from _out_of_order(area, texts, level)
     yield from _counterparts(area, texts, level)
@@ -94,20 +94,13 @@ def _forced(completions: Completions, texts: Texts) -> Iterator[str]:
 
 
 def _change(change: Change, texts: Texts) -> str:
-    status = texts.words.score.statuses["met" if change.met else "unmet"]
+    status = texts.words.statuses.names["met" if change.met else "unmet"]
     return texts.words.explain.would_change(
         f"{change.indicator} {status}", texts.words.score.levels(sorted(change.levels))
     )
 
 
 def _out_of_order(area: AreaScore, texts: Texts, level: int) -> Iterator[Block]:
-    words = texts.words.score
-    findings = {finding.cell.id: finding for finding in area.findings}
     if area.out_of_order:
-        yield Heading(words.out_of_order, level)
-        yield Bullets(
-            tuple(
-                plain(words.out_of_order_item(found.met, found.not_met, status_text(findings[found.not_met], texts)))
-                for found in area.out_of_order
-            )
-        )
+        yield Heading(texts.words.score.out_of_order, level)
+        yield Bullets(tuple(out_of_order_items(area, texts)))
