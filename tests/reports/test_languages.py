@@ -25,6 +25,8 @@ HARBOUR_1, HARBOUR = (str(EXAMPLES / "assessments" / f"{name}.yaml") for name in
 EARLIER, LATER = (str(ROOT / "examples" / f"altesia-{year}.yaml") for year in (2021, 2024))
 COMMENTED, DISPUTED = (str(ROOT / "examples" / f"{name}.yaml") for name in ("eskara-2023", "delmaria-2025"))
 FOLLOWED = str(ROOT / "examples" / "followups" / "xal-plan-2024-1.yaml")
+BEFORE = str(ROOT / "examples" / "followups" / "xal-plan-2023-2.yaml")
+INSTRUMENTS = tuple(str(EXAMPLES / "mended" / name) for name in ("missing-area", "unknown-link"))
 READINGS = str(ROOT / "examples" / "readings")
 REPORTS = {
     "report": ("report", LATER, "--previous", EARLIER, "--audience", "internal"),
@@ -46,13 +48,17 @@ REPORTS = {
     "compare": ("compare", EARLIER, LATER),
     "diff": ("diff", HARBOUR_1, HARBOUR, *OWN),
     "follow": ("follow", FOLLOWED),
+    "what is asked": ("follow-ask", FOLLOWED, "--round", "2025-1"),
+    "what is asked for": ("reply", COMMENTED, "--ask"),
+    "diff of follow-ups": ("diff", BEFORE, FOLLOWED),
+    "diff of instruments": ("diff", *INSTRUMENTS),
     "items explained": ("explain", FOLLOWED),
     "profile": ("profile", LATER),
     "profile of harbours": ("profile", HARBOUR, *OWN),
 }
-WRITTEN = [
-    (name, format) for name in REPORTS for format in ("html", "docx") if format == "html" or "profile" not in name
-]
+# Profiles are pages alone.
+WAYS = (("html", "az"), ("docx", "en"), ("html", "en"), ("docx", "az"))
+WRITTEN = [(name, way if "profile" not in name else ("html", way[1])) for name, way in in_turn(REPORTS, WAYS)]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -97,11 +103,11 @@ def is_told_wrongly(text: str, language: str) -> bool:
 
 
 @pytest.mark.usefixtures("foreign")
-@pytest.mark.parametrize(("written", "language"), in_turn(WRITTEN, ("az", "en", "en", "az")))
+@pytest.mark.parametrize(("name", "way"), WRITTEN)
 def test_whatever_falls_back_says_so_and_nothing_else(
-    assess: Assess, tmp_path: Path, written: tuple[str, str], language: str
+    assess: Assess, tmp_path: Path, name: str, way: tuple[str, str]
 ) -> None:
-    name, format = written
+    format, language = way
     file = tmp_path / f"report.{format}"
     assert 0 == assess(*REPORTS[name], "--lang", language, "--output", str(file)).code
     if format == "html":
@@ -113,8 +119,7 @@ def test_whatever_falls_back_says_so_and_nothing_else(
 
 
 @pytest.mark.usefixtures("foreign")
-@pytest.mark.parametrize("name", ["report", "merge", "follow", "todo"])
-@pytest.mark.parametrize("format", ["table", "markdown"])
+@pytest.mark.parametrize(("name", "format"), in_turn(["report", "merge", "follow", "todo"], ("table", "markdown")))
 def test_where_no_language_can_be_told_nothing_is_left_of_it(assess: Assess, name: str, format: str) -> None:
     run = assess(*REPORTS[name], "--format", format)
     assert MARK in run.out

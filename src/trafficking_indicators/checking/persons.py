@@ -57,7 +57,8 @@ def may_hold_contact_data(file: str, text: str) -> bool:
 
 @CONTENT.rule(
     "contact-data",
-    text="No text, key, comment, cell or name of a file holds an e-mail address or a telephone number.",
+    text="No text, key, comment, cell or name of a file holds an e-mail address, a telephone number, or a name or link "
+    "by which somebody is reached in a messenger or network.",
     why="Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who "
     "spoke in confidence, and cannot be taken back.",
 )

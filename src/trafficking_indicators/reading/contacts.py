@@ -35,9 +35,12 @@ _AT = r" ?(?:at|@|et|[äə]t|ат|dog|собака) ?[)\]}>|*]"
 # One of these, or a word, stands in all that is looked for as an address; in small letters.
 _SIGNS = (
     *("@", "%40", "&#", "&commat;", "mailto:", "gmail", "hotmail", "googlemail", "'at'", '"at"'),
-    *("собака", "точка", "nöqtə", "noqte"),
+    "собака",
     *handles.SIGNS,
 )
+# The last is a common word by itself.
+_DOTS = ("dot", "точка", "qtə", "qte")
+_LONE_DOT = r"\s(?:dot|точка|n[öo]qt[əe])\s|[_-]dot[_-]"
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|\.|n[öo]qt[əe]|nokta|punkt|точка) ?[)\]}>] ?| dot )"
 # What an address may have before its sign; a slash, as before the names of people in web addresses, is not among it.
 _LOCAL = r"\w.+\-'\"!$%^{|}~`)"
@@ -145,7 +148,7 @@ def _has_sign_of_address(text: str) -> bool:
         return True
     if any(opening in small and _at_word(opening).search(small) is not None for opening in _OPENINGS):
         return True
-    return "dot" in small and re.search(r"\sdot\s|[_-]dot[_-]", small) is not None
+    return any(dot in small for dot in _DOTS) and re.search(_LONE_DOT, small) is not None
 
 
 def _is_disguised(text: str) -> bool:

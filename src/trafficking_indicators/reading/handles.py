@@ -20,10 +20,9 @@ _SIGNS = r"[ :.,=()\[\]-]{1,4}"
 _BETWEEN = rf"\w{{0,8}}(?:{_SIGNS}(?:to|us|me|at|on|in|via|account|user|nick|id|name|на|в|к)\b){{0,2}}{_SIGNS}"
 _NAME = r"[a-z][a-z0-9_.]{2,31}"
 # Of programs: what begins with the sign and is no name.
-_NO_NAMES = re.compile(
+_NO_NAMES = (
     "todo|fixme|note|see|generated|types?|id|context|media|import|charset|all|here|everyone|params?|returns?|deprecated"
-    "|author|version|since|example|font",
-    re.IGNORECASE,
+    "|author|version|since|example|font"
 )
 
 
@@ -71,10 +70,6 @@ def handles_in(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
     for found in _names().finditer(text) if "@" in text else ():
         group = str(found.lastgroup)
-        if _NO_NAMES.fullmatch(found[group]) is None and not _goes_on(text, found.end(group)):
+        goes_on = group != "behind" and text[found.end(group) : found.end(group) + 1] in ("@", "/", "-")
+        if re.fullmatch(_NO_NAMES, found[group].lower()) is None and not goes_on:
             yield found.span(group)
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Tell whether a name goes on as an address, a package or a path."""
-    return text[end : end + 1] in ("@", "/", "-") if end < len(text) else False

@@ -160,7 +160,8 @@ def _placed(file: str, problem: Problem, place: Place) -> Located:
 def _masked(problem: Located) -> Located:
     # each step by itself: after a slash a number would pass for a part of an address on the web, after a word for what
     # that numbers
-    if any(map(_may_repeat, (*problem.path.split("/"), problem.path.replace("/", " "), problem.identity))):
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in problem.path.split("/")]
+    if any(map(_may_repeat, (*steps, problem.path.replace("/", " "), problem.identity))):
         problem = problem._replace(path="", identity="")
     if _may_repeat(f"{problem.message} {problem.help}"):
         said = "the value holds contact data, or may, and is not repeated here"

@@ -62,6 +62,7 @@ _DECLARED = {"source": "sources", "via": "sources", "lead": "bodies", "with": "b
 # Keys that name what an instrument declares.
 _OF_INSTRUMENT = {"side": "dimensions", "treaty": "treaties", "paper": "dimensions", "practice": "dimensions"}
 _LOOK_ALIKES = ("CYRILLIC", "GREEK", "FULLWIDTH", "ARMENIAN", "MATHEMATICAL")
+_PLAIN_LETTERS = str.maketrans({"\u0259": "e", "\u018f": "E", "\u0131": "i", "\u00df": "ss", "\u0142": "l"})
 _MISSPELT = 0.75
 # A code of two letters that is reserved for a country with another.
 _TWO_LETTERS_TOO = {"uk": "gb"}
@@ -71,9 +72,15 @@ def odd_letter(text: str) -> str:
     """Name the first letter of a word that cannot be seen, or looks like another; an empty text where there is none."""
     for character in text if not text.isascii() else "":
         unseen = character != " " and is_unseen(character)
-        if unseen or character in CURLY or unicodedata.name(character, "").startswith(_LOOK_ALIKES):
+        looks = unicodedata.name(character, "").startswith(_LOOK_ALIKES) and _hides_among_latin(text)
+        if unseen or character in CURLY or looks:
             return f"it holds {named(character)}; "
     return ""
+
+
+def _hides_among_latin(text: str) -> bool:
+    """Tell whether letters of another script stand among Latin ones, or pass for such: a word of their own does not."""
+    return any(character.isascii() and character.isalnum() for character in text) or text.translate(ALIKE).isascii()
 
 
 def name_help(found: str, path: Path, pattern: str, data: Data, *, on_key: bool) -> str:
@@ -172,8 +179,14 @@ def _spellings(seen: str, pattern: str) -> tuple[str, ...]:
         first = last.partition(" ")[0]
         tries += [first if "-" in first else last.replace(" ", "-")]
     elif pattern in _ODD_SIGNS:
-        tries += [_ODD_SIGNS[pattern].sub("-", seen).strip("-")]
+        tries += [_ODD_SIGNS[pattern].sub("-", in_plain_letters(seen)).strip("-")]
     return next(((spelling,) for spelling in tries if re.fullmatch(pattern, spelling)), ())
+
+
+def in_plain_letters(text: str) -> str:
+    """Write letters with marks without them, as Azerbaijani and its neighbours do where they have no others."""
+    parts = unicodedata.normalize("NFKD", text.translate(_PLAIN_LETTERS))
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _without_a_word(seen: str) -> list[str]:

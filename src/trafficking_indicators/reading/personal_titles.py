@@ -12,16 +12,16 @@ Sureness = Literal["surely", "perhaps"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # Surname and initials: И.И. behind or before it.
-_SURNAME_INITIALS = r"([^\W\d_]{3,}) ([^\W\d_])\. ?([^\W\d_])\."
+_SURNAME_INITIALS = r"(?<![^\W\d_])([^\W\d_]{3,}) ([^\W\d_])\. ?([^\W\d_])\."
 _INITIALS_SURNAME = r"(?<![^\W\d_]\.)\b([^\W\d_])\. ?([^\W\d_])\. ?([^\W\d_]{3,})"
 # With one initial a surname is told by how many end in these countries.
-_INITIAL_SURNAME = re.compile(
+_INITIAL_SURNAME = (
     r"(?<![\w.])([^\W\d_])\. ?"
     r"([^\W\d_]{2,}(?:ov|ova|yev|yeva|zad[əe]|shvili|dze|[^\Waeiou]yan|ов|ова|ев|ева|швили|дзе|ян))\b"
 )
 # A surname first, as in lists.
 _LAST = (", Mr", ", Ms", ", Dr", ", Prof")
-_TITLE_LAST = re.compile(r"\b([^\W\d_]{3,}), (?:Mr|Mrs|Ms|Dr|Prof)\b(?!\.? ?[^\W\d_a-z])")
+_TITLE_LAST = r"\b([^\W\d_]{3,}), (?:Mr|Mrs|Ms|Dr|Prof)\b(?!\.? ?[^\W\d_a-z])"
 _NO_INITIALS = frozenset(("us", "uk", "un", "eu", "dc"))
 # What parts a title from a name: a blank, a dot, or initials.
 _PARTED = r"\.? ?(?:[^\W\d_](?:\. ?| ))*$"
@@ -122,7 +122,7 @@ _LOCATIVE = ("da", "də", "dan", "dən")
 
 # A title that runs into the name, as ids have them, or where nothing but a joiner parted them.
 _RUNNING = ("Mr", "Mrs", "Ms", "Dr", "Prof")
-_RUN_TOGETHER = re.compile(rf"\b({'|'.join(_RUNNING)})(?:[-_:,] ?)?(?=[A-ZƏÖÜĞŞÇİ][^\W\d_A-Z])")
+_RUN_TOGETHER = rf"\b({'|'.join(_RUNNING)})(?:[-_:,] ?)?(?=[A-ZƏÖÜĞŞÇİ][^\W\d_A-Z])"
 
 
 _PART = re.compile(r"[^\W\d_]+")
@@ -144,7 +144,7 @@ def may_name_person(texts: Iterable[str]) -> bool:
 def names_person(text: str, *, in_link: bool = False) -> Sureness | None:
     """Tell whether a text holds a title with a name; `in_link` takes the signs of an id or web address for blanks."""
     text = in_one_script(unified(re.sub(_IN_LINKS, " ", text) if in_link else text))
-    text = _RUN_TOGETHER.sub(r"\1 ", text)
+    text = re.sub(_RUN_TOGETHER, r"\1 ", text)
     sureness = _by_initials(text)
     words = list(_WORD.finditer(text)) if _may_hold_title(text) else []
     for index in range(len(words)):
@@ -215,7 +215,7 @@ def _is_behind(small: str) -> bool:
 def _by_initials(text: str) -> Sureness | None:
     """Look for a surname with initials; in Latin letters, behind them or with one alone, other words stand so."""
     is_last = any(title in text for title in _LAST)
-    if is_last and any(surname[0].isupper() for surname in _TITLE_LAST.findall(text)):
+    if is_last and any(surname[0].isupper() for surname in re.findall(_TITLE_LAST, text)):
         return "perhaps"
     if "." not in text:
         return None
@@ -223,7 +223,7 @@ def _by_initials(text: str) -> Sureness | None:
         if _are_initials(surname, initials):
             return "surely" if "\u0400" <= surname[0] <= "\u04ff" else "perhaps"
     found = any(_are_initials(surname, initials) for *initials, surname in re.findall(_INITIALS_SURNAME, text))
-    alone = any(_are_initials(surname, [initial]) for initial, surname in _INITIAL_SURNAME.findall(text))
+    alone = any(_are_initials(surname, [initial]) for initial, surname in re.findall(_INITIAL_SURNAME, text))
     return "perhaps" if found or alone else None
 
 

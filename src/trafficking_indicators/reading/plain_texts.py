@@ -14,15 +14,15 @@ from trafficking_indicators.problems import Problem, Span
 from trafficking_indicators.reading.limits import MAX_BYTES
 from trafficking_indicators.reading.places import Mapping, Node, Sequence, span_of
 
-_SIGN = re.compile(r"\s#")
+_SIGN = r"\s#"
 # What may hide an entry of a list in brackets that begins with the sign: behind that of a comment people write a blank.
-_HIDING = re.compile(r",[ \t]+#[^\s#]")
+_HIDING = r",[ \t]+#[^\s#]"
 # Behind the last line of any file.
 _END = MAX_BYTES + 1
 # A comment as people write one behind a value.
-_COMMENT = re.compile(r"\s+#+(?:\s|$)")
+_COMMENT = r"\s+#+(?:\s|$)"
 # As people begin the line of a comment, or rather not: nothing parts the sign from a word.
-_BEGINS = re.compile(r"[ ]*#[^\s#!]")
+_BEGINS = r"[ ]*#[^\s#!]"
 # What stands in pairs in a text: of what is open at the sign, the other half is cut off.
 _PAIRS = (
     ("(", ")"), ("[", "]"), ("{", "}"), ("\u00ab", "\u00bb"), ("\u2039", "\u203a"), ("\u2018", "\u2019"),
@@ -31,8 +31,8 @@ _PAIRS = (
 # Quotes that open low close high; else what is high opens.
 _LOW, _HIGH, _CLOSING = "\u201e", "\u201c", "\u201d"
 # A single quote that is no apostrophe.
-_OPENING_QUOTE = re.compile(r"(?<!\S)'(?=\w)")
-_CLOSING_QUOTE = re.compile(r"(?<=[\w.,;!?])'(?!\w)")
+_OPENING_QUOTE = r"(?<!\S)'(?=\w)"
+_CLOSING_QUOTE = r"(?<=[\w.,;!?])'(?!\w)"
 _OPENERS = frozenset(('"', "'", _LOW, _HIGH, *(first for first, _ in _PAIRS)))
 
 
@@ -42,7 +42,9 @@ def plain_texts(node: Node, text: str) -> list[Problem]:
         text = "\n".join(lines_of(text))
     commented = dict(_lines_with("#", text))
     signs = {number: line for number, line in commented.items() if _may_be_cut_off(line)}
-    begun = {number: line for number, line in commented.items() if number - 1 not in commented and _BEGINS.match(line)}
+    begun = {
+        number: line for number, line in commented.items() if number - 1 not in commented and re.match(_BEGINS, line)
+    }
     near = {*signs, *(number - 1 for number in begun)}
     if "{" in text or "[" in text:
         near.update(number for number, _ in _lines_with("?", text))
@@ -50,7 +52,9 @@ def plain_texts(node: Node, text: str) -> list[Problem]:
     if near:
         _find_plain(node, _END, [*sorted(near), _END + 1], found, -1, in_flow=False)
     problems = [*_problems(found, signs, begun)]
-    asked = dict(_lines_with("\t", text)) | {number: line for number, line in commented.items() if _HIDING.search(line)}
+    asked = dict(_lines_with("\t", text)) | {
+        number: line for number, line in commented.items() if re.search(_HIDING, line)
+    }
     if asked:
         # imported here because most files have none
         from trafficking_indicators.reading.outside_texts import outside_texts
@@ -74,7 +78,7 @@ def _lines_with(sign: str, text: str) -> Iterator[tuple[int, str]]:
 
 def _may_be_cut_off(line: str) -> bool:
     """Tell whether something may stand before a sign that the sign cuts off; False is certain."""
-    if line.lstrip().startswith("#") or not _SIGN.search(line):
+    if line.lstrip().startswith("#") or not re.search(_SIGN, line):
         return False
     before, _, comment = line.partition(" #")
     comment = comment.lstrip("#")
@@ -140,7 +144,7 @@ def _is_cut_off(value: str, behind: str) -> bool:
     """Tell whether what stands behind a text in its line belongs to it rather than being a comment."""
     if not behind.lstrip().startswith("#"):
         return False
-    return _is_open(value) or not _COMMENT.match(behind)
+    return _is_open(value) or not re.match(_COMMENT, behind)
 
 
 def _is_open(value: str) -> bool:
@@ -151,4 +155,4 @@ def _is_open(value: str) -> bool:
     closed = value.count(_CLOSING) + (high if low else 0)
     if (low or high) > closed:
         return True
-    return "'" in value and len(_OPENING_QUOTE.findall(value)) > len(_CLOSING_QUOTE.findall(value))
+    return "'" in value and len(re.findall(_OPENING_QUOTE, value)) > len(re.findall(_CLOSING_QUOTE, value))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from trafficking_indicators.characters import lines_of
 from trafficking_indicators.problems import Problem, Span
-from trafficking_indicators.reading.mended_lines import MendedLine
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.single_document import read_document
 
@@ -20,6 +19,8 @@ def read_on(raw: bytes, text: str) -> Reading:
     reading, stop = read_document(raw, text)
     if stop is None:
         return reading
+    # most files have no slip, and the patterns of slips take time to compile
+    from trafficking_indicators.reading.mended_lines import MendedLine
     from trafficking_indicators.reading.syntax_slips import slip_at
 
     lines, whole = lines_of(text), lines_of(text)

@@ -28,7 +28,7 @@ _DROPPED = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Me", "Mn"))
 # Letters that are typed for a nought or a one, of any script that has such.
 NOUGHTS, ONES = "Oo\u041e\u043e\u039f\u03bf\u0555\u0585", "lI\u0406\u0456\u0399\u03b9"
 _DIGITS_MEANT = str.maketrans(NOUGHTS + ONES, "0" * len(NOUGHTS) + "1" * len(ONES))
-_MISTYPED = re.compile(rf"[0-9][{NOUGHTS}{ONES}]|[{NOUGHTS}{ONES}][0-9]")
+_MISTYPED = rf"[0-9][{NOUGHTS}{ONES}]|[{NOUGHTS}{ONES}][0-9]"
 # Letters that nobody sees to be others, and those that they look like.
 ALIKE = str.maketrans(
     "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
@@ -42,14 +42,14 @@ _CYRILLIC = str.maketrans(
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456",
 )
 _OTHER_SCRIPT = "[\u0370-\u058f]"
-_MIXED = re.compile(rf"{_OTHER_SCRIPT}(?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
-_WORD = re.compile(r"[^\W\d_]+")
+_MIXED = rf"{_OTHER_SCRIPT}(?:(?<=[A-Za-z].)|(?=[A-Za-z]))"
+_WORD = r"[^\W\d_]+"
 # The code of an indicator, and how far off another stands in a list of some.
-_CODE = re.compile(r"[A-Z][1-9][0-9]{0,2}")
-_CODE_BEHIND, _CODE_BEFORE = re.compile(r"[ ,;/-]{1,3}[A-Z][1-9]"), re.compile(r"[A-Z][1-9][0-9]{0,2}[ ,;/-]{1,3}$")
+_CODE = r"[A-Z][1-9][0-9]{0,2}"
+_CODE_BEHIND, _CODE_BEFORE = r"[ ,;/-]{1,3}[A-Z][1-9]", r"[A-Z][1-9][0-9]{0,2}[ ,;/-]{1,3}$"
 _NEAR = 7
 # What holds nothing but digits and such letters; behind a dot it is the code of an indicator, as 5.1.O1.
-_OF_DIGITS = re.compile(rf"(?<![^\W_])(?<!\.)[0-9{NOUGHTS}{ONES}]*[0-9][0-9{NOUGHTS}{ONES}]*(?![^\W_])")
+_OF_DIGITS = rf"(?<![^\W_])(?<!\.)[0-9{NOUGHTS}{ONES}]++(?![^\W_])"
 
 
 def unified(text: str) -> str:
@@ -74,16 +74,19 @@ def unified(text: str) -> str:
 
 def with_digits(text: str) -> str:
     """Copy a unified text with digits for letters that were typed for them, as in O5O; nothing changes its place."""
-    if _MISTYPED.search(text) is None:
+    if re.search(_MISTYPED, text) is None:
         return text
-    return _OF_DIGITS.sub(_digits_meant, text)
+    return re.sub(_OF_DIGITS, _digits_meant, text)
 
 
 def _digits_meant(found: re.Match[str]) -> str:
     """Give the digits, but leave codes of indicators that stand beside others."""
     said, (start, end) = found[0], found.span()
-    if _CODE.fullmatch(said) and (
-        _CODE_BEHIND.match(found.string, end) or _CODE_BEFORE.search(found.string, max(0, start - _NEAR), start)
+    if re.search("[0-9]", said) is None:
+        return said
+    if re.fullmatch(_CODE, said) and (
+        re.match(_CODE_BEHIND, found.string[end : end + _NEAR])
+        or re.search(_CODE_BEFORE, found.string[max(0, start - _NEAR) : start])
     ):
         return said
     return said.translate(_DIGITS_MEANT)
@@ -91,13 +94,13 @@ def _digits_meant(found: re.Match[str]) -> str:
 
 def in_one_script(text: str) -> str:
     """Copy a text with each word of two scripts in the one that it was meant in, as Mr with a Cyrillic M."""
-    if text.isascii() or _MIXED.search(text) is None:
+    if text.isascii() or re.search(_MIXED, text) is None:
         return text
-    return _WORD.sub(lambda found: _of_one_script(found[0]), text)
+    return re.sub(_WORD, lambda found: _of_one_script(found[0]), text)
 
 
 def _of_one_script(word: str) -> str:
-    if _MIXED.search(word) is None:
+    if re.search(_MIXED, word) is None:
         return word
     latin = word.translate(ALIKE)
     return word.translate(_CYRILLIC) if re.search(_OTHER_SCRIPT, latin) else latin

@@ -1,4 +1,4 @@
-"""The instrument's own text: its contents, or the parts named."""
+"""The instrument's own text: its contents, or areas, indicators, recommendations and measures by their fields."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from trafficking_indicators.words import LANGUAGES
 
 
 def check_country(code: str, territory_name: str | None) -> None:
-    """Take an assigned code, or a user-assigned one with a name."""
+    """Take an assigned code without a name, or a user-assigned one with one."""
     check_contacts("the name of the territory", territory_name or "")
     if territory_name is not None and (
         not territory_name.strip() or territory_name != without_bad(territory_name) or shows_nothing(territory_name)
@@ -32,6 +32,9 @@ def check_country(code: str, territory_name: str | None) -> None:
             raise UsageError(f"{quote(code)} is user-assigned and says no name", "add --territory-name NAME")
     elif not is_code(code):
         raise UsageError(f"{quote(code)} is no country code", _near(code))
+    elif territory_name is not None:
+        what = f"{quote(code)} names its country by itself"
+        raise UsageError(what, "leave --territory-name out, or take a code from XAA to XZZ")
 
 
 def _near(code: str) -> str:

@@ -1,4 +1,4 @@
-"""Azerbaijani words of a worksheet."""
+"""Azerbaijani words of a worksheet: titles of its sheets and columns, lists to choose from, what to fill in."""
 
 from __future__ import annotations
 

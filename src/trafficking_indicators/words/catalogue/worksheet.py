@@ -1,4 +1,4 @@
-"""What a language must have words for in a worksheet."""
+"""What a language must have words for in a worksheet: a title for each sheet and column, and lists."""
 
 from __future__ import annotations
 

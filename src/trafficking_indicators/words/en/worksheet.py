@@ -1,4 +1,4 @@
-"""English words of a worksheet."""
+"""English words of a worksheet: titles of its sheets and columns, lists to choose from, what to fill in."""
 
 from __future__ import annotations
 
