@@ -37,7 +37,7 @@ def test_each_pair_of_rounds_differs_as_worked_out_by_hand(
 
 def test_files_that_people_may_copy_have_one_key_on_a_line() -> None:
     """And show it in what a rule's example changes."""
-    folders = (EXAMPLES, ROOT / "assessments", ROOT / "followups", ROOT / "tests" / "examples" / "mended")
+    folders = (EXAMPLES, *(ROOT / name for name in ("assessments", "followups", "indicators", "tests/examples/mended")))
     files = [file for folder in folders for file in sorted(folder.rglob("*.yaml"))]
     braces = re.compile(r"^[^#\n]*(?:: |- )\[?\{(?!\})", re.MULTILINE)
 
