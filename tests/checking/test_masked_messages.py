@@ -122,10 +122,10 @@ NAMED = {
         rule: text.replace(MAIL, PERSON).replace(NAME, PERSON).replace(AREA, PERSON)
         for rule, text in ASSESSMENTS.items()
     },
-    "round": changed(FOLLOWUP, "rounds: {2023-2:", "rounds: {Mr Zaqarova:"),
-    "round of a report": FOLLOWUP.replace("{round: 2023-2,", f"{{round: {PERSON},"),
+    "round": changed(FOLLOWUP, "rounds:\n  2023-2:", "rounds:\n  Mr Zaqarova:"),
+    "round of a report": FOLLOWUP.replace("- round: 2023-2\n", f"- round: {PERSON}\n"),
     "item": changed(FOLLOWUP, '"1.1":', "Mr Zaqarova:"),
-    "body": changed(FOLLOWUP, "  interior: {kind", "  Mr Zaqarova: {kind"),
+    "body": changed(FOLLOWUP, "  interior:\n    kind", "  Mr Zaqarova:\n    kind"),
     "id": changed(FOLLOWUP, "followup: xal-plan", f"followup: {PERSON}"),
     "same": changed(FOLLOWUP, "stat-1, xal", "Mr Zaqarova, xal"),
     "date": changed(FOLLOWUP, "as_of: 2023-12\nlim", "as_of: Mr Zaqarova\nlim"),
