@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.model.instrument import Area, Header, level_in
@@ -172,15 +174,41 @@ _WORDS_FOR_ARTICLES = frozenset(
     head=("treaties",),
 )
 def _misspelt_article(header: Header, area: Area) -> Iterator[Problem]:
+    listed: dict[str, _Listed] = {}
     for index, entry in enumerate(area.treaty_articles):
-        listed = header.treaties[entry.treaty].articles if entry.treaty in header.treaties else ()
-        by_signs = {_signs(article): article for article in listed if article not in entry.articles}
+        if entry.treaty not in header.treaties:
+            continue
+        if entry.treaty not in listed:
+            listed[entry.treaty] = _listed(header.treaties[entry.treaty].articles)
+        articles, meant = listed[entry.treaty], dict[str, str | None]()
+        here = frozenset(entry.articles)
         for number, article in enumerate(entry.articles):
-            meant = None if article in listed else by_signs.get(_signs(article))
-            if meant is not None:
+            if article in articles.each:
+                continue
+            signs = _signs(article)
+            if signs not in meant:
+                alike = reversed(articles.by_signs.get(signs, ()))
+                meant[signs] = next((other for other in alike if other not in here), None)
+            if meant[signs] is not None:
                 message = f"article {quote(article)} is not written as {entry.treaty} lists it"
                 path = ("treaty_articles", index, "articles", number)
-                yield finding(message, path, help=f"write {quote(meant)}")
+                yield finding(message, path, help=f"write {quote(meant[signs])}")
+
+
+class _Listed(NamedTuple):
+    """The articles that the header lists of a treaty, and by what tells them from others."""
+
+    each: frozenset[str]
+    by_signs: dict[str, list[str]]
+
+
+# One list is asked for by every area, of which there may be many.
+@lru_cache(maxsize=8)
+def _listed(articles: tuple[str, ...]) -> _Listed:
+    by_signs: dict[str, list[str]] = {}
+    for article in articles:
+        by_signs.setdefault(_signs(article), []).append(article)
+    return _Listed(frozenset(articles), by_signs)
 
 
 def _signs(article: str) -> str:

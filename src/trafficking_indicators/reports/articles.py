@@ -64,7 +64,8 @@ class _Report:
             yield from self._overview(treaty.treaty, told)
         for article in told:
             yield from self._article(treaty.treaty, article)
-        outside = [article.article for article in treaty.articles if article not in told]
+        named_above = {article.article for article in told}
+        outside = [article.article for article in treaty.articles if article.article not in named_above]
         for title, articles in ((self.words.outside, outside), (self.words.silent, treaty.silent)):
             if articles:
                 yield Heading(title)

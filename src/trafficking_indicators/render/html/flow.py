@@ -28,7 +28,13 @@ class Piece(NamedTuple):
     language: str
     on_new_line: bool
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing to show but its text: most are so, and quicker to write."""
+        return self[1:] == _PLAIN
 
+
+_PLAIN = (False, "neutral", "", "", "", "", False)
 Flow = tuple[tuple[Piece, ...], ...]
 
 
