@@ -30,7 +30,17 @@ def disputes(findings: Sequence[Finding], *, has_levels: bool) -> tuple[Dispute,
     if not disputed or not has_levels:
         return tuple(Dispute(finding, ()) for _, finding in disputed)
     now = Completions(findings)
-    return tuple(Dispute(finding, tuple(_if_right(findings, index, now))) for index, finding in disputed)
+    implied = {name for finding in findings for name in finding.cell.implies}
+    # of one level and with the same readings, all that nothing links to others make the same difference
+    alike: dict[tuple[object, ...], tuple[tuple[ReadStatus, frozenset[int] | None], ...]] = {}
+    found: list[Dispute] = []
+    for index, finding in disputed:
+        alone = not finding.cell.implies and finding.cell.id not in implied
+        key = (finding.cell.level, finding.readings, None if alone else finding.cell.id)
+        if key not in alike:
+            alike[key] = tuple(_if_right(findings, index, now))
+        found.append(Dispute(finding, alike[key]))
+    return tuple(found)
 
 
 def _if_right(

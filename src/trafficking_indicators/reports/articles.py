@@ -22,7 +22,7 @@ from trafficking_indicators.documents.blocks import (
     paragraph,
     plain,
 )
-from trafficking_indicators.reports.explain_evidence import indicator_blocks
+from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks
 from trafficking_indicators.reports.links import part_anchor, to
 from trafficking_indicators.reports.parts import comparison_text, seen_in, signs_legend, status_text
 from trafficking_indicators.reports.register import source_list
@@ -51,6 +51,7 @@ class _Report:
         self.instrument = about.instrument
         self.texts = texts
         self.words = texts.words.articles
+        self.disputed = disputes_by_id(about)
         # where each area is told: treaty and article
         self.told: dict[str, tuple[str, str]] = {}
 
@@ -116,7 +117,7 @@ class _Report:
                 continue
             self.told[area] = (treaty, article.article)
             for finding in speaking.area.findings:
-                yield from indicator_blocks(self.about, finding.cell, self.texts)
+                yield from indicator_blocks(self.about, finding.cell, self.disputed, self.texts)
 
     def _facts(self, speaking: Speaking) -> Iterator[Fact]:
         area, entry = speaking

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.plan import Need
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.documents.blocks import Block, Heading, Paragraph, Span
-from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
+from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.links import area_anchor, gap_anchor, to
 from trafficking_indicators.reports.texts import Texts
@@ -16,15 +17,18 @@ from trafficking_indicators.reports.texts import Texts
 
 def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Mapping[str, Need]) -> Iterator[Block]:
     """Tell of each area all that stands behind its indicators; `gaps` are those that the plan speaks of."""
+    disputed = disputes_by_id(about)
     for area in scorecard.areas:
-        yield from _chapter(about, area, texts, gaps)
+        yield from _chapter(about, area, disputed, texts, gaps)
     if about.removed:
         yield Heading(texts.words.explain.no_more)
         for removed in about.removed:
             yield from removed_blocks(about, removed, texts)
 
 
-def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Need]) -> Iterator[Block]:
+def _chapter(
+    about: About, area: AreaScore, disputed: Mapping[str, Dispute], texts: Texts, gaps: Mapping[str, Need]
+) -> Iterator[Block]:
     instrument, words = about.instrument, texts.words.report
     yield texts.heading(f"{area.area}  ", instrument.areas[area.area].title, anchor=area_anchor(area.area))
     written = about.only.assessment.areas.get(area.area)
@@ -39,7 +43,7 @@ def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Nee
     yield from told
     for finding in area.findings:
         cell = finding.cell
-        yield from indicator_blocks(about, cell, texts)
+        yield from indicator_blocks(about, cell, disputed, texts)
         if cell.id in gaps:
             yield Paragraph(_addressed(gaps[cell.id], texts))
 
