@@ -13,6 +13,9 @@ from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.wording import listing, quote
 
+# As many of one dimension of an area may imply each other, directly or further on.
+MOST_LINKED = 100
+
 AREAS = Rules[[Header, Area]]("instruments")
 
 
@@ -80,7 +83,8 @@ def _no_place(header: Header, code: str, path: Path) -> Problem:
 
 @AREAS.rule(
     "bad-implies",
-    text="`implies` names other indicators of the same area and dimension, each once, and never goes round.",
+    text="`implies` names other indicators of the same area and dimension, each once, and never goes round; "
+    "at most 100 indicators of a dimension are linked so.",
     why="Contradictions and possible levels follow from what implies what. A wrong link would call a sound rating a "
     "mistake.",
 )
@@ -95,7 +99,21 @@ def _bad_implies(_: Header, area: Area) -> Iterator[Problem]:
                 help = "name another indicator of the same dimension"
                 yield finding(f"{quote(code)} cannot imply {why}", path, help=help)
         yield from twice(indicator.implies, ("indicators", code, "implies"))
+    yield from _too_many_linked(area)
     yield from _implied_in_a_circle(area)
+
+
+def _too_many_linked(area: Area) -> Iterator[Problem]:
+    """Refuse more links than can be followed: what each may come to depends on all the others."""
+    linked: dict[str, set[str]] = {}
+    for code, indicator in area.indicators.items():
+        if indicator.implies:
+            linked.setdefault(code[0], set()).update((code, *indicator.implies))
+    for letter, codes in linked.items():
+        if len(codes) > MOST_LINKED:
+            message = f"implies links {len(codes):,} indicators of dimension {quote(letter)}, at most {MOST_LINKED}"
+            help = "part them over areas, or leave links out that follow from others"
+            yield finding(message, ("indicators",), on_key=True, help=help)
 
 
 def _implied_in_a_circle(area: Area) -> Iterator[Problem]:
