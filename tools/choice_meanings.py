@@ -12,15 +12,8 @@ VOICES = {
     "media": "Press and broadcasting.",
     "other": "Any other voice, or several together.",
 }
-STATUSES = {
-    "met": "A source states it.",
-    "partly_met": "A source states a named part of it; another part is not stated, or stated to be lacking.",
-    "unmet": "A source states the lack, or asks that it be created and nothing says that it exists.",
-    "unknown": "It was looked for, and no source settles it.",
-    "not_assessed": "It was not looked at.",
-    "not_applicable": "It has no meaning here, and the instrument allows this status.",
-    "disputed": "Readers differ and nothing settled it; settlement says what each of them said.",
-    # single words of follow-ups
+# Single words of follow-ups; what a status means stands in its model.
+SINGLE = {
     "keeper": "The keeper of the file: findings are nobody else's.",
     "none_stated": "Sources were looked at, and none names a sum.",
 }
@@ -158,6 +151,4 @@ _CHOICES = (
     },
     *_OF_FOLLOWUPS,
 )
-_READ = ("met", "partly_met", "unmet", "unknown", "not_assessed", "not_applicable")
-_OF_READINGS = {status: STATUSES[status] for status in _READ}
-MEANINGS = {tuple(choice): choice for choice in (*_CHOICES, _OF_READINGS, *_OF_SETTLEMENTS)}
+MEANINGS = {tuple(choice): choice for choice in (*_CHOICES, *_OF_SETTLEMENTS)}

@@ -15,9 +15,9 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from choice_meanings import MEANINGS, STATUSES
+from choice_meanings import MEANINGS, SINGLE
 from trafficking_indicators.model.fields import (
     DATE,
     LONGEST_ADDRESS,
@@ -33,6 +33,8 @@ from trafficking_indicators.model.fields import (
 # has to be said before the models are made
 Model.model_config["use_attribute_docstrings"] = True
 
+from trafficking_indicators.model.ratings import Rating  # noqa: E402
+from trafficking_indicators.model.statuses import READ_STATUSES  # noqa: E402
 from trafficking_indicators.reading.kinds import KINDS, Kind  # noqa: E402
 
 Schema = dict[str, Any]
@@ -90,6 +92,13 @@ DESCRIPTIONS = {
     "Title": f"At most {LONGEST_TITLE} letters in one language, {BY_LANGUAGE}.",
     "Wording": f"At most {LONGEST_WORDING:,} letters in one language, {BY_LANGUAGE}.",
 }
+# What each status means, as its model says.
+STATUSES: dict[str, str] = {}
+for state in get_args(Rating):
+    (status,) = get_args(state.model_fields["status"].annotation)
+    STATUSES[status] = str(state.model_fields["status"].description)
+# How many there are, in a word.
+IN_WORDS = {7: "seven", 8: "eight"}
 AREA_OF_RATINGS = {"title": "Ratings of one area", "description": "Ratings by code, as F1."}
 # What YAML 1.2 readers take for a number; a text that looks like none stays a text with all of them.
 NUMBERS = ("7", "2016", "4.5", "1e3")
@@ -179,7 +188,8 @@ def worded(schema: Schema) -> Schema:
     """Say what the members of a choice mean, in the form that every reader knows: constants with descriptions."""
     rest = {key: value for key, value in schema.items() if key not in ("enum", "type")}
     if "enum" in schema:
-        meanings = MEANINGS[tuple(schema["enum"])]
+        choice = tuple(schema["enum"])
+        meanings: dict[str, str] = STATUSES if choice == READ_STATUSES else MEANINGS[choice]
         choices: list[Schema] = [{"const": name, "description": meanings[name]} for name in schema["enum"]]
         if "yes" in schema["enum"]:
             others = {True: "Yes.", False: "No."}
@@ -190,7 +200,7 @@ def worded(schema: Schema) -> Schema:
         kinds = ["string", "boolean"] if "yes" in schema["enum"] else "string"
         return {**rest, "type": kinds, "oneOf": choices}
     if "const" in schema:
-        return {**rest, "type": "string", "description": STATUSES[schema["const"]]}
+        return {**rest, "type": "string", "description": {**SINGLE, **STATUSES}[schema["const"]]}
     if schema.get("type") == "string" and "oneOf" not in schema:
         longest = {"maxLength": schema["maxLength"]} if "maxLength" in schema else {}
         return {**rest, **scalar(schema.get("pattern")), **longest}
@@ -235,7 +245,7 @@ def rating(definitions: dict[str, Schema], schema: Schema) -> Schema:
     choices = [{"const": state["const"], "description": state["description"]} for state in states.values()]
     status = {
         "title": "Status",
-        "description": "What was found, or that readers differ: one of seven.",
+        "description": f"What was found, or that readers differ: one of {IN_WORDS[len(states)]}.",
         "type": "string",
         "enum": [state["const"] for state in states.values()],
         "oneOf": choices,

@@ -10,6 +10,9 @@ from trafficking_indicators.problems import Path, Problem, Span
 # separators: whatever plane they are of.
 _FORBIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
 _LINE_ENDS = frozenset("\t\n\r")
+# Letters and signs that take a place and show nothing: fillers of Hangul and Khmer, the empty sign of Braille, the head
+# of a note of no length, and the blanks of hieroglyphs. Some languages need them beside others.
+BLANK_LETTERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U00013441\U00013442\U00016fe4\U0001d159"
 # Marks upon or around a letter, and formatting.
 _WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 # Joiners, directional marks and the soft hyphen are needed to write some languages, and signs for numbers and verses
@@ -17,6 +20,10 @@ _WITHOUT_WIDTH = frozenset(("Mn", "Me", "Cf"))
 # names in Chinese letters have them.
 _KEPT = frozenset(
     "\u00ad\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
+# What joins letters or selects a form of the one before it, and by itself shows nothing.
+_SELECTORS = frozenset(
+    "\u034f\u180b\u180c\u180d\u180f" + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 )
 # Formatting of versions of Unicode that are newer than some Python's, and places kept for such.
 _RESERVED = frozenset(
@@ -36,6 +43,51 @@ def is_bad(character: str) -> bool:
     if unicodedata.category(character) in _FORBIDDEN or code in _RESERVED:
         return True
     return code in _NONE or code & _NONE_IN_PLANE == _NONE_IN_PLANE
+
+
+# All that shows nothing, or stands for an object that is not there; marks upon letters show themselves alone.
+_UNSEEN = frozenset(
+    f"{BLANK_LETTERS}\ufffc\u00ad\u061c\u200c\u200d\u200e\u200f\u00a0\u1680\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+).union(_SELECTORS)
+
+
+def may_be_unseen(raw: bytes) -> bool:
+    """Tell whether a YAML text may hold a text of nothing that can be seen; False is certain."""
+    if b"\\" in raw:  # an escape may stand for any character
+        return True
+    return not _UNSEEN.isdisjoint(raw.translate(None, _HARMLESS).decode("utf-8", "surrogatepass"))
+
+
+def unseen_in_data(data: object, path: Path = ()) -> Iterator[Problem]:
+    """Find texts, as keys and as values, that hold nothing that can be seen."""
+    if isinstance(data, str):
+        yield from _unseen(data, path, on_key=False)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from unseen_in_data(value, (*path, index))
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _unseen(key, (*path, key), on_key=True)
+            yield from unseen_in_data(value, (*path, key))
+
+
+def shows_nothing(text: str) -> bool:
+    """Tell whether a text that is not empty holds nothing that can be seen."""
+    return not text.isascii() and not text.isspace() and _UNSEEN.issuperset("".join(text.split()))
+
+
+def _unseen(text: str, path: Path, *, on_key: bool) -> Iterator[Problem]:
+    if shows_nothing(text):
+        message = f"nothing of this text can be seen: it holds the character U+{ord(''.join(text.split())[0]):04X}"
+        yield Problem("empty-value", message, path, "write what is meant, or leave the key out", on_key=on_key)
+
+
+def is_unseen(character: str) -> bool:
+    """Tell whether a character shows nothing: a blank, formatting, a letter for filling, or what selects a form."""
+    import unicodedata
+
+    return character in _UNSEEN or unicodedata.category(character) in ("Cf", "Zs")
 
 
 def columns(text: str) -> int:

@@ -8,7 +8,8 @@ import pytest
 
 from making.builders import assessment
 from trafficking_indicators.analysis.citations import secret_among
-from trafficking_indicators.model.assessment import Evidence, Source
+from trafficking_indicators.model.assessment import Source
+from trafficking_indicators.model.ratings import Evidence
 from trafficking_indicators.model.survey import Answer
 
 

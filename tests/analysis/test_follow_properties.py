@@ -138,9 +138,9 @@ def test_counts_add_up_and_every_item_stands_in_a_group(followup: FollowUp, day:
     assert len(followup.items) == summary.items == sum(summary.findings.values())
     assert summary.said_done - summary.said_done_shown == sum(item.said_not_shown for item in found.items)
     for by in ("body", "due", "finding"):
-        told = [item.id for items in groups(found, by, ["5.1"]).values() for item in items]
+        told = [item.id for items in groups(found, by, ["5.1"], {}).values() for item in items]
         assert sorted(followup.items) == sorted(told)
-    assert {item.id for items in groups(found, "area", ["5.1"]).values() for item in items} == set(followup.items)
+    assert {item.id for items in groups(found, "area", ["5.1"], {}).values() for item in items} == set(followup.items)
 
 
 @given(FOLLOWUPS, FOLLOWUPS)

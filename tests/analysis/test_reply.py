@@ -12,8 +12,9 @@ from making.made_up_assessments import assessments
 from making.worksheets import iom
 from trafficking_indicators.analysis.about import about
 from trafficking_indicators.analysis.reply import findings_of, open_evidence, reply_of, sent_mark
-from trafficking_indicators.model.assessment import Assessment, Met
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.history import Removed, removed_ratings, updated
+from trafficking_indicators.model.ratings import Met
 
 HEAD: dict[str, Any] = {
     "instrument": "iom-2016",

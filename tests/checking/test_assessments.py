@@ -11,6 +11,7 @@ from making.small_files import HEAD, INSTRUMENT, MET, REPORT, SMALL_HEAD, change
 from trafficking_indicators.model.exercises import Exercise
 from trafficking_indicators.model.fields import starts_after
 
+LATE = "sources:\n  late: {kind: report, voice: igo, date: 2021}\n"
 UNMET = "{status: unmet, reason: stated, evidence: [{source: report, says: against}]}"
 
 
@@ -80,8 +81,14 @@ def test_only_what_is_too_new_is_called_so(rules_broken: RulesBroken) -> None:
         (f"{REPORT}answers: [{{id: Q 1, text: x, source: report}}]\n", []),
         (f"{REPORT}priorities: {{source: report, exercises: {{survey: {{unit: group}}}}}}\n", []),
         (f"{REPORT}  talk: {{kind: interview, voice: igo, via: report}}\n", ["12:3 unused-source"]),
+        (f"{LATE}answers: [{{id: Q 1, text: x, source: late}}]\n", ["12:38 evidence-after-as-of"]),
+        (f"{LATE}priorities: {{source: late, exercises: {{survey: {{unit: group}}}}}}\n",
+         ["12:22 evidence-after-as-of"]),
+        (f"{LATE}  talk: {{kind: survey, voice: igo, via: late}}\nanswers: [{{id: Q 1, text: x, source: talk}}]\n",
+         ["13:38 evidence-after-as-of"]),
     ],
-    ids=["via", "priorities", "answer", "cited-by-an-answer", "cited-by-priorities", "cited-by-a-source"],
+    ids=["via", "priorities", "answer", "cited-by-an-answer", "cited-by-priorities", "cited-by-a-source", "late-answer",
+         "late-marks", "answer-read-in-what-is-late"],
 )  # fmt: skip
 def test_marks_answers_and_sources_cite_the_register_too(
     rules_broken: RulesBroken, text: str, expected: list[str]

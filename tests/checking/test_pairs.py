@@ -12,7 +12,7 @@ from conftest import Assess
 from making.small_files import HEAD, changed, write_files
 from making.worksheets import made
 from trafficking_indicators.checking.validation import validate
-from trafficking_indicators.model.assessment import Met
+from trafficking_indicators.model.ratings import Met
 
 pytestmark = pytest.mark.usefixtures("empty_folder")
 

@@ -32,6 +32,7 @@ def rated(settlement: str, status: str = "status: met, reason: stated") -> str:
         ("{readings: [met, unmet], how: vote, reason: it says so}", ["unknown-choice"]),
         ("{readings: [met, unmet], how: text, reason: it says so, by: [both, both]}", ["duplicate-entry"]),
         ("{readings: [met, unmet], how: text, reason: it says so, by: [Dr. Jane Doe]}", ["personal-name"]),
+        ("{readings: [met, unmet], how: text, reason: it says so, date: 2999}", ["reply-in-future"]),
     ],
 )
 def test_what_is_settled_has_a_status_of_the_readings_and_a_reason(

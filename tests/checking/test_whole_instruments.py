@@ -95,6 +95,15 @@ def test_what_a_version_removed_is_not_what_it_added(assess: Assess, change: str
          "  help: call the new one added\n"),
         ('{version: "2", added: [1.R1], moved: {0.R1: 1.R1}}', '3:71: {rule} "1.R1" is said to be new more than once\n'
          "  help: keep one; the other id was removed\n"),
+        ('{version: "2", removed: [1.R9], moved: {1.R9: 1.R1}}',
+         '3:52: {rule} "1.R9" is removed and moved in one version\n'
+         "  help: take it out of one of the two\n"),
+        ('{version: "2", removed: [1]}', '3:52: {rule} "1" is no id of an indicator\n'
+         "  help: name an indicator by area and code\n"),
+        ('{version: "2", moved: {"1": 1.R1}}', '3:55: {rule} "1" is no id of an indicator\n'
+         "  help: name an indicator by area and code\n"),
+        ('{version: "2", moved: {1.R9: 1.R9}}', '3:56: {rule} "1.R9" is moved to itself\n'
+         "  help: leave it out\n"),
         ('{version: "1.5", added: [1.R1]}, {version: "2", added: [1.R1]}', '3:52: {rule} no indicator "1.R1"\n'
          '  help: did you mean "1.P1"?\n'),
     ],

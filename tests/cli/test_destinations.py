@@ -227,3 +227,14 @@ def test_too_few_files_at_a_time_are_said_to_be(command: str, files: int) -> Non
     ended = shell(f"{sys.executable} -c {shlex.quote(program)} {command}")
     assert ended.code in (0, 3)
     assert (ended.code == 3) is ended.err.startswith("assess: error: too many files are open\n  help: ")
+
+
+@pytest.mark.parametrize("name", ["assess.toml", "pyproject.toml"])
+@pytest.mark.parametrize("command", [SCORE, ("validate", "tests/examples/invalid/tag.yaml")])
+def test_settings_are_not_written_over(assess: Assess, tmp_path: Path, name: str, command: tuple[str, ...]) -> None:
+    file = tmp_path / name
+    file.write_text(OLD, encoding="utf-8")
+    run = assess(*command, "--format", "json", "--output", str(file))
+    assert (3, "") == (run.code, run.out)
+    assert "settings stand there" in run.err
+    assert OLD == file.read_text(encoding="utf-8")

@@ -266,7 +266,7 @@ def test_what_cannot_be_counted_together_is_refused(assess_once: Assess, argumen
 def test_only_the_words_of_its_subjects_are_read_and_no_writer() -> None:
     modules = imported("merge", *HARBOUR, *OWN)
     subjects = {name.rpartition(".")[2] for name in modules if name.startswith(f"{OURS}.words.en.")} - {"plurals"}
-    assert {"about", "score", "explain", "show", "merge"} >= subjects
+    assert {"about", "score", "statuses", "explain", "show", "merge"} >= subjects
     assert set() == {name for name in modules if name.startswith(f"{OURS}.writing")}
 
 

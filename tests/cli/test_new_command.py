@@ -275,3 +275,12 @@ def test_an_id_or_language_that_is_none_is_refused(
     assert (2, "") == run[:2]
     assert f"assess: error: {message}" in run.err
     assert [] == left_in(tmp_path)
+
+
+@pytest.mark.parametrize("kind", [("assessment", "2026"), ("worksheet", "2026"), ("followup", "geo-plan")])
+def test_a_country_has_no_name_beside_its_code(assess: Assess, tmp_path: Path, kind: tuple[str, str]) -> None:
+    command, name = kind
+    output = tmp_path / ("new.xlsx" if command == "worksheet" else "new.yaml")
+    run = assess("new", command, "GEO", name, "--territory-name", "Armenia", "--output", str(output))
+    assert (2, False) == (run.code, output.exists())
+    assert 'error: "GEO" names its country by itself\n' in run.err

@@ -169,7 +169,7 @@ def test_comments_come_into_the_file_and_all_else_stays(assess: Assess, tmp_path
           text: "It is \\"extended\\": #1."
 """
         before, _, after = TEXT.partition("      confidence: high\n")
-        assert (0, "1 comment put in\n") == (run.code, run.err)
+        assert (0, f"wrote {tmp_path / 'file.yaml'}\n1 comment put in\n") == (run.code, run.err)
         assert f"{before}      confidence: high\n{added}{after}" == text
     else:
         column = sheet.column("Nəticələr", "replies.comment")
@@ -190,7 +190,7 @@ def test_without_an_output_the_file_is_printed_and_stays(assess: Assess, tmp_pat
 def test_a_comment_that_is_there_is_not_put_in_twice(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:
     _, once = put_in(assess, tmp_path, comment(sheet, "5.1.F1", "Seen."))
     run, again = put_in(assess, tmp_path, sheet, once)
-    assert (once, "0 comments put in, 1 there already\n") == (again, run.err)
+    assert (once, f"wrote {tmp_path / 'file.yaml'}\n0 comments put in, 1 there already\n") == (again, run.err)
 
 
 def test_a_finding_that_was_changed_since_is_said(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:
@@ -258,7 +258,7 @@ def test_a_comment_on_no_indicator_is_refused(assess: Assess, tmp_path: Path, sh
 
 def test_a_row_without_its_indicator_is_refused(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:
     run, _ = put_in(assess, tmp_path, comment(sheet, "5.1.F1", "Seen.").empty("Findings!A3"))
-    assert 'returned.xlsx:Findings!A3: error[missing-key]: this row lacks "of"' in run.err
+    assert 'returned.xlsx:Findings!A3: error[missing-key]: nothing stands in the column "id" of this row' in run.err
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_a_row_without_its_indicator_is_refused(assess: Assess, tmp_path: Path, 
     [
         ("A7", "bodies", 'A7: error[unknown-key]: unknown field "bodies"'),
         ("A8", "body", 'A8: error[duplicate-key]: "body" stands twice'),
-        ("C9", "more", 'A9: error[missing-key]: this row lacks "field"'),
+        ("C9", "more", 'A9: error[missing-key]: nothing stands in the column "field" of this row'),
     ],
 )
 def test_the_head_of_a_sheet_is_read_strictly(
@@ -326,7 +326,7 @@ def test_comments_go_into_a_new_worksheet_where_the_assessment_is_one(
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("new.yaml", "help: name it {root}new.xlsx, or turn the file into YAML with assess convert first\n"),
+        ("new.yaml", "help: name it {new}, or turn the file into YAML with assess convert first\n"),
         ("old.xlsx", "it is there already\n"),
     ],
 )
@@ -334,7 +334,7 @@ def test_a_worksheet_is_never_replaced(assess: Assess, tmp_path: Path, sheet: Sh
     old, returned = str(tmp_path / "old.xlsx"), str(sheet.write(tmp_path / "returned.xlsx"))
     assess("convert", EXAMPLE, "--output", old)
     run = assess("reply", old, "--returned", returned, "--output", str(tmp_path / name))
-    assert said.format(root=f"{tmp_path}/") in run.err
+    assert said.format(new=tmp_path / "new.xlsx") in run.err
 
 
 def test_no_other_file_is_replaced(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:

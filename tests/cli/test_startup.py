@@ -31,8 +31,11 @@ PUT_OFF = f"""
 import sys
 from {OURS}.cli.deferred import defer
 defer()
-import secrets, importlib.metadata, importlib.metadata as metadata
+import secrets, importlib.metadata, importlib.metadata as metadata, hashlib, random
 from importlib.metadata import entry_points
+from hashlib import sha1
+from random import choice
+print("_hashlib" in sys.modules, sha1(b"a").hexdigest() == hashlib.new("sha1", b"a").hexdigest(), choice("a"), end=" ")
 print("hmac" in sys.modules, "email" in sys.modules, len(secrets.token_hex(16)), end=" ")
 print(len(entry_points(group="console_scripts")) > 0, metadata.version("typer") == importlib.metadata.version("typer"))
 """
@@ -91,6 +94,12 @@ def test_what_libraries_import_in_case_is_put_off(command: tuple[str, ...]) -> N
     assert set() == imported(*command) & IN_CASE
 
 
+def test_what_templates_import_in_case_is_put_off() -> None:
+    modules = imported("score", *HARBOUR, "--format", "html")
+    assert "jinja2" in modules
+    assert set() == modules & {*IN_CASE, "hashlib", "_hashlib", "random"}
+
+
 @pytest.mark.parametrize("command", ["score", "validate"])
 def test_what_few_files_need_is_not_imported_for_others(command: str) -> None:
     assert set() == packages(imported(command, *HARBOUR)) & RARE
@@ -105,7 +114,7 @@ def test_what_is_put_off_is_all_there_when_it_is_used() -> None:
     done = subprocess.run(
         [sys.executable, "-c", PUT_OFF], capture_output=True, env=environment(), check=True, timeout=PATIENCE
     )
-    assert "False False 32 True True" == done.stdout.decode().strip()
+    assert "False True a False False 32 True True" == done.stdout.decode().strip()
 
 
 def fields_to_compile(text: str) -> int:
@@ -149,14 +158,14 @@ def test_only_the_words_of_the_language_asked_for_are_read(language: str, other:
 
 
 SUBJECTS = {
-    "score": {"about", "score", "priorities", "explain", "reply"},
-    "explain": {"about", "score", "priorities", "explain", "reply"},
-    "plan": {"about", "score", "priorities", "show", "plan"},
-    "report": {"about", "score", "priorities", "explain", "show", "plan", "reply", "report"},
+    "score": {"about", "score", "statuses", "priorities", "explain", "reply"},
+    "explain": {"about", "score", "statuses", "priorities", "explain", "reply"},
+    "plan": {"about", "score", "statuses", "priorities", "show", "plan"},
+    "report": {"about", "score", "statuses", "priorities", "explain", "show", "plan", "reply", "report"},
     "todo": {"about", "explain", "todo"},
-    "reply": {"about", "score", "explain", "reply"},
+    "reply": {"about", "statuses", "explain", "reply"},
     "survey": {"about", "survey"},
-    "compare": {"about", "score", "compare"},
+    "compare": {"about", "score", "statuses", "compare"},
 }
 
 

@@ -12,6 +12,7 @@ from making.effort import in_turn
 from running.web_pages import WebPage, text_of
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.words import words_in
+from trafficking_indicators.words.catalogue import Words
 from trafficking_indicators.words.catalogue.score import ScoreWords
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
@@ -53,16 +54,16 @@ def page_of(assess: Assess, *arguments: str) -> WebPage:
 def test_every_number_and_status_is_that_of_the_data(assess: Assess, file: tuple[str, ...], language: str) -> None:
     data = json.loads(assess("score", *file, "--format", "json").out)
     page = page_of(assess, "score", *file, "--lang", language)
-    words = words_in(language).score
+    words = words_in(language)
     indicators, counts, *others = page.tables()
     check_statuses(data, indicators, words)
     check_counts(data["summary"], {line[0]: line[1:] for line in counts}, words)
     if data["priorities"] is not None:
         (marks,) = others
-        check_marks(data["priorities"], {line[0]: line[1:] for line in marks}, words)
+        check_marks(data["priorities"], {line[0]: line[1:] for line in marks}, words.score)
 
 
-def check_statuses(data: Any, table: list[list[str]], words: ScoreWords) -> None:
+def check_statuses(data: Any, table: list[list[str]], words: Words) -> None:
     """Compare each place of the table with the indicators of its dimension and level, one a row."""
     levels = sorted({found["level"] for area in data["areas"] for found in area["indicators"]})
     columns = [(dimension, level) for dimension in data["summary"]["dimensions"] for level in levels]
@@ -75,27 +76,27 @@ def check_statuses(data: Any, table: list[list[str]], words: ScoreWords) -> None
             assert expected == [line[columns.index(place)] for line in lines]
 
 
-def status_text(indicator: Any, area: Any, words: ScoreWords, *, coded: bool) -> str:
-    word = words.statuses[cast(Status, indicator["status"])]
+def status_text(indicator: Any, area: Any, words: Words, *, coded: bool) -> str:
+    word = words.statuses.names[cast(Status, indicator["status"])]
     if not area["looked_at"]:
-        word = words.outside
+        word = words.score.outside
     elif indicator["confidence"] == "low":
         word += " *"
     return f"{indicator['id'].removeprefix(area['area'] + '.')} {word}" if coded else word
 
 
-def check_counts(summary: Any, shown: dict[str, list[str]], words: ScoreWords) -> None:
+def check_counts(summary: Any, shown: dict[str, list[str]], words: Words) -> None:
     dimensions = list(summary["dimensions"].values()) if len(summary["dimensions"]) > 1 else []
     kinds = [*dimensions, summary]
     for status in STATUSES:
-        if words.statuses[status] in shown:
-            assert [str(kind["counts"][status]) for kind in kinds] == shown[words.statuses[status]]
+        if words.statuses.names[status] in shown:
+            assert [str(kind["counts"][status]) for kind in kinds] == shown[words.statuses.names[status]]
         else:
             assert 0 == summary["counts"][status]
-    assert [words.of(kind["rated"], kind["indicators"]) for kind in kinds] == shown[words.rated]
-    assert [words.of(kind["examined"], kind["indicators"]) for kind in kinds] == shown[words.examined]
+    assert [words.score.of(kind["rated"], kind["indicators"]) for kind in kinds] == shown[words.score.rated]
+    assert [words.score.of(kind["examined"], kind["indicators"]) for kind in kinds] == shown[words.score.examined]
     ranges = [kind["met_range"] for kind in kinds]
-    assert [words.range(found["low"], found["high"]) for found in ranges] == shown[words.met_range]
+    assert [words.score.range(found["low"], found["high"]) for found in ranges] == shown[words.score.met_range]
 
 
 def check_marks(priorities: Any, shown: dict[str, list[str]], words: ScoreWords) -> None:

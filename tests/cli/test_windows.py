@@ -147,6 +147,17 @@ def test_an_instrument_is_not_called_what_windows_has_no_folder_for(
     assert [] == left_in(tmp_path)
 
 
+@pytest.mark.usefixtures("empty_folder")
+def test_a_name_that_no_file_may_bear_is_of_no_file(assess: Assess, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.yaml").touch()
+
+    def refused(path: str, *_: object) -> int:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), path)
+
+    monkeypatch.setattr(os, "open", refused)
+    assert assess("score", '"a.yaml"').err.endswith('no such file\n  help: did you mean "a.yaml"?\n')
+
+
 class ClosedPipe(io.RawIOBase):
     """A pipe of Windows whose reader has gone away; after the test it takes what is left in the streams before it."""
 

@@ -21,6 +21,7 @@ from making.word_templates import template
 from running.processes import COMMAND, HARBOUR, PATIENCE, environment
 from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.words import words_in
+from trafficking_indicators.words.catalogue import Words
 from trafficking_indicators.words.catalogue.score import ScoreWords
 
 INSTRUMENT = ("--instrument", str(EXAMPLES / "instruments"))
@@ -79,15 +80,15 @@ def test_every_number_and_status_is_that_of_the_data(
         [[said(text) for text in line] for line in grid(table)]
         for table in opened(written("score", *FILES[file], "--lang", language)).tables
     ]
-    words = words_in(language).score
+    words = words_in(language)
     _, indicators, counts, *others = tables
     check_statuses(data, indicators, words)
     check_counts(data["summary"], {line[0]: line[1:] for line in counts}, words)
     for marks in others:
-        check_marks(data["priorities"], {line[0]: line[1:] for line in marks}, words)
+        check_marks(data["priorities"], {line[0]: line[1:] for line in marks}, words.score)
 
 
-def check_statuses(data: Any, table: list[list[str]], words: ScoreWords) -> None:
+def check_statuses(data: Any, table: list[list[str]], words: Words) -> None:
     levels = sorted({found["level"] for area in data["areas"] for found in area["indicators"]})
     columns = [(dimension, level) for dimension in data["summary"]["dimensions"] for level in levels]
     for area in data["areas"]:
@@ -100,26 +101,26 @@ def check_statuses(data: Any, table: list[list[str]], words: ScoreWords) -> None
             assert expected == [line[columns.index(place)] for line in lines]
 
 
-def status_text(indicator: Any, area: Any, words: ScoreWords, *, coded: bool) -> str:
-    word = words.statuses[cast(Status, indicator["status"])]
+def status_text(indicator: Any, area: Any, words: Words, *, coded: bool) -> str:
+    word = words.statuses.names[cast(Status, indicator["status"])]
     if not area["looked_at"]:
-        word = words.outside
+        word = words.score.outside
     elif indicator["confidence"] == "low":
         word += "*"
     return f"{indicator['id'].removeprefix(area['area'] + '.')} {word}" if coded else word
 
 
-def check_counts(summary: Any, shown: dict[str, list[str]], words: ScoreWords) -> None:
+def check_counts(summary: Any, shown: dict[str, list[str]], words: Words) -> None:
     kinds = [*(list(summary["dimensions"].values()) if len(summary["dimensions"]) > 1 else []), summary]
     for status in STATUSES:
-        if words.statuses[status] in shown:
-            assert [str(kind["counts"][status]) for kind in kinds] == shown[words.statuses[status]]
+        if words.statuses.names[status] in shown:
+            assert [str(kind["counts"][status]) for kind in kinds] == shown[words.statuses.names[status]]
         else:
             assert 0 == summary["counts"][status]
-    assert [words.of(kind["rated"], kind["indicators"]) for kind in kinds] == shown[words.rated]
-    assert [words.of(kind["examined"], kind["indicators"]) for kind in kinds] == shown[words.examined]
+    assert [words.score.of(kind["rated"], kind["indicators"]) for kind in kinds] == shown[words.score.rated]
+    assert [words.score.of(kind["examined"], kind["indicators"]) for kind in kinds] == shown[words.score.examined]
     ranges = [kind["met_range"] for kind in kinds]
-    assert [words.range(found["low"], found["high"]) for found in ranges] == shown[words.met_range]
+    assert [words.score.range(found["low"], found["high"]) for found in ranges] == shown[words.score.met_range]
 
 
 def check_marks(priorities: Any, shown: dict[str, list[str]], words: ScoreWords) -> None:

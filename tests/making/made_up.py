@@ -9,7 +9,7 @@ import yaml
 from hypothesis import strategies as st
 
 from making.inputs import CONTACTS, KEYS, ODD, TEXTS, WORDS
-from trafficking_indicators.characters import without_bad
+from trafficking_indicators.characters import shows_nothing, without_bad
 from trafficking_indicators.reading.contacts import holds_contact
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -17,7 +17,7 @@ Data = dict[str, Any]
 
 
 def _is_allowed(text: str) -> bool:
-    return bool(text.strip()) and text == without_bad(text) and not holds_contact(text)
+    return bool(text.strip()) and text == without_bad(text) and not (shows_nothing(text) or holds_contact(text))
 
 
 # A choice or two for each: hypothesis gives up on inputs that take thousands.

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from conftest import AZERBAIJAN, EXAMPLES, Assess
+from conftest import AZERBAIJAN, EXAMPLES, ROOT, Assess
 from running.pages import rows, section
+from trafficking_indicators.json_csv.articles import ARTICLES_COLUMNS
 from trafficking_indicators.json_csv.compare import COMPARE_COLUMNS
 from trafficking_indicators.json_csv.diff import DIFF_COLUMNS
 from trafficking_indicators.json_csv.explain import EXPLAIN_COLUMNS
@@ -46,6 +48,7 @@ RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
     "diff": (("diff", ALTESIA_2021, ALTESIA_2024), ("diff", DORANIA, DORANIA_2024), ("diff", HARBOUR_1, HARBOUR, *OWN)),
     "revision": (("diff", "tests/examples/mended/missing-area", "tests/examples/mended/unknown-link"),),
     "compare": (("compare", ALTESIA_2018, ALTESIA_2024), ("compare", HARBOUR_1, HARBOUR, *OWN)),
+    "articles": (("articles", str(AZERBAIJAN)), ("articles", "assessments/azerbaijan-2025-cets.yaml")),
     "plan": (("plan", DORANIA), ("plan", ALTESIA_2018), ("plan", ALTESIA_2024), ("plan", BORLAND_2019)),
     "explain": (
         ("explain", str(AZERBAIJAN)),
@@ -70,6 +73,7 @@ COLUMNS = {
     "score": SCORE_COLUMNS,
     "diff": DIFF_COLUMNS,
     "compare": COMPARE_COLUMNS,
+    "articles": ARTICLES_COLUMNS,
     "explain": EXPLAIN_COLUMNS,
     "plan": PLAN_COLUMNS,
     "merge": MERGE_COLUMNS,
@@ -82,7 +86,7 @@ LISTS_OF_TEXTS = ("assessors", "by")
 # Parts of JSON whose keys are data; the documentation writes them in angle brackets.
 DATA_KEYS = {
     **dict.fromkeys(("scope_note", "disclaimer", "territory_name", "limitations", "reason", "text"), LANGUAGE),
-    **dict.fromkeys(("missing", "tried", "locator", "note", "title", "publisher", "body", "what"), LANGUAGE),
+    **dict.fromkeys(("missing", "tried", "locator", "note", "title", "publisher", "body", "what", "about"), LANGUAGE),
     **dict.fromkeys(("levels", "partly_met_levels", "dimensions"), "<dimension>"),
     **dict.fromkeys(("marks", "places"), "<exercise>"),
     "counts": "<status>",
@@ -100,7 +104,13 @@ THE_SAME = {
     "groups[].assessments[].areas[]": "areas[]",
     "groups[].assessments[].summary": "summary",
     "summary.dimensions.<dimension>": "summary",
+    "treaties[].articles[].areas[]": "areas[]",
 }
+# Keys that such a part has besides.
+BESIDES = ("treaties[].articles[].areas[].about", "treaties[].articles[].areas[].basis")
+SOURCE = ROOT / "src" / "trafficking_indicators"
+# Their shapes are told in words.
+IN_WORDS = {"follow", "problems"}
 TYPES = {"text": str, "number": int, "true or false": bool, "object": dict}
 MEMBERS = {"list": dict, "list of texts": str, "list of numbers": int}
 
@@ -145,9 +155,23 @@ def same_part(path: str, schema: str) -> tuple[str, str] | None:
     for part, other in THE_SAME.items():
         if other == "summary" and schema.startswith("merge"):
             continue  # readings have counts of their own
+        if path.startswith(BESIDES):
+            continue
         if path.startswith((f"{part}.", f"{part}[]")) and (part != other or schema != "score"):
             return part, other
     return None
+
+
+def test_every_schema_is_listed_and_has_a_section_that_is_held_against_its_output() -> None:
+    named = {
+        name
+        for file in SOURCE.rglob("*.py")
+        for name in re.findall(r'"(trafficking-indicators/[a-z-]+/v\d+)"', file.read_text(encoding="utf-8"))
+    }
+    listed = {name.strip("`") for _, name in rows(PAGE, "What is promised")}
+    assert named == listed | {"trafficking-indicators/problems/v1"}
+    assert {name.split("/")[1] for name in named} == RUNS.keys() | IN_WORDS
+    assert all(section(PAGE, name.partition("/")[2]) for name in named)
 
 
 @pytest.mark.parametrize("schema", RUNS)

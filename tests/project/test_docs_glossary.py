@@ -12,8 +12,8 @@ from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ChangeKin
 from trafficking_indicators.model.assessment import AssessmentBasis
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.statuses import STATUSES, Status
-from trafficking_indicators.words.az import diff, score
-from trafficking_indicators.words.en.score import WORDS as ENGLISH
+from trafficking_indicators.words.az import diff, statuses
+from trafficking_indicators.words.en.statuses import WORDS as ENGLISH
 
 PAGE = TEXTS["glossary.md"]
 ROWS = {row[0]: row for line in re.findall(r"^\| (.+) \|$", PAGE, re.MULTILINE) for row in [line.split(" | ")]}
@@ -52,9 +52,9 @@ def test_a_word_of_the_field_has_a_row(word: str) -> None:
 def test_a_status_has_the_words_of_the_screens(status: Status) -> None:
     _name, _means, screen, azerbaijani = ROWS[f"`{status}`"]
 
-    assert ENGLISH.statuses[status] == screen.partition(" ")[2]
+    assert ENGLISH.names[status] == screen.partition(" ")[2]
     # a narrow table cuts the words short
-    assert azerbaijani.startswith(score.WORDS.statuses[status])
+    assert azerbaijani.startswith(statuses.WORDS.names[status])
 
 
 @pytest.mark.parametrize("kind", CHANGE_KINDS)

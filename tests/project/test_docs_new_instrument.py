@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from conftest import Assess
 from running.pages import IN_ORDER, TEXTS, commands_of, is_abridged_by, run_line, section
@@ -13,8 +14,19 @@ from trafficking_indicators.checking import instruments as lengths
 from trafficking_indicators.model import instrument
 
 PAGE = "new-instrument.md"
-# A file to write, or commands to run, whichever comes next.
-STEPS = re.compile(r"<!-- written: (\S+) -->\n```yml\n(.*?)```|(```console\n.*?```)", re.DOTALL)
+# A file to write, whole or as another one but for what is shown, commands to run, or a folder to make.
+STEPS = re.compile(
+    r"<!-- written: (\S+?)(?:, as (\S+) but for)? -->\n```yml\n(.*?)```|(```console\n.*?```)|```sh\nmkdir (\w+)\n```",
+    re.DOTALL,
+)
+
+
+def changed(file: Path, text: str) -> str:
+    """Put what a page shows into a file: each key in the place of that in the file, ratings one by one."""
+    whole, shown = (yaml.safe_load(written) for written in (file.read_text(encoding="utf-8"), text))
+    for area, ratings in shown.pop("ratings", {}).items():
+        whole["ratings"][area].update(ratings)
+    return yaml.safe_dump({**whole, **shown}, allow_unicode=True, sort_keys=False)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +34,10 @@ STEPS = re.compile(r"<!-- written: (\S+) -->\n```yml\n(.*?)```|(```console\n.*?`
     [
         (PAGE, {"new", "validate", "show", "score"}),
         ("alternative-report.md", {"show", "new", "validate", "todo", "articles", "report", "profile"}),
-        ("the-whole-work.md", {"new", "validate", "show", "score", "explain", "diff", "merge", "report", "reply"}),
+        (
+            "the-whole-work.md",
+            {"show", "new", "validate", "todo", "score", "explain", "merge", "reply", "report", "follow", "diff"},
+        ),
     ],
 )
 def test_the_page_can_be_followed(
@@ -30,10 +45,12 @@ def test_the_page_can_be_followed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     ran = []
-    for name, text, console in STEPS.findall(TEXTS[page]):
+    for name, other, text, console, folder in STEPS.findall(TEXTS[page]):
+        if folder:
+            (tmp_path / folder).mkdir()
         if name:
             assert (tmp_path / name).parent.is_dir()
-            (tmp_path / name).write_text(text, encoding="utf-8")
+            (tmp_path / name).write_text(changed(tmp_path / other, text) if other else text, encoding="utf-8")
         for command in commands_of(console):
             run = run_line(assess, command.line)
             assert command.code == run.code

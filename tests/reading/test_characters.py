@@ -14,8 +14,11 @@ from trafficking_indicators.characters import (
     bad_in_data,
     bad_in_source,
     is_printable,
+    may_be_unseen,
     may_hold_bad,
     printable_name,
+    shows_nothing,
+    unseen_in_data,
     without_bad,
 )
 from trafficking_indicators.problems import Problem, Span
@@ -171,3 +174,28 @@ def test_a_bad_character_that_is_the_whole_document_stands_at_its_root() -> None
 
 def test_of_a_binary_file_only_the_first_hundred_lines_are_told() -> None:
     assert 100 == len(list(bad_in_source("\x01\n" * 200)))
+
+
+UNSEEN = "\u115f\u1160\u3164\uffa0\u17b4\u17b5\u2800\U0001d159\U00013441\ufffc\u00ad\u200c\u200d\u200e\u034f\ufe0f"
+
+
+def test_a_text_of_what_shows_nothing_is_empty() -> None:
+    texts = [text for character in UNSEEN for text in (character, f" {character}\u00a0\n{character}", UNSEEN)]
+
+    assert [] == [text for text in texts if not (shows_nothing(text) and may_be_unseen(text.encode()))]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "a", "a\u3164", "\u200da", "\u0301", "\u2801\u2800", "\ufffd", "1\ufe0f\u20e3"]
+)
+def test_a_text_with_something_to_see_is_not(text: str) -> None:
+    assert not shows_nothing(text)
+
+
+def test_such_texts_are_found_as_keys_and_as_values() -> None:
+    data: Data = {"a": ["b", "\u3164"], "\u2800": "c", "d": {"e": "\u200d"}}
+
+    assert [(("a", 1), False), (("\u2800",), True), (("d", "e"), False)] == [
+        (problem.path, problem.on_key) for problem in unseen_in_data(data)
+    ]
+    assert may_be_unseen(b'a: "\\u3164"')

@@ -93,8 +93,24 @@ WORDS = [
 ANNOUNCED = [f"{word} {number}" for word, number in product(WORDS, ("0000000", "000-00-00", "(012) 00 00 00"))]
 DIGITS = ["\uff10", "\u0660", "\u06f0", "\u0966", "\U0001d7ce"]
 OTHER_DIGITS = ["".join(chr(ord(nought) + int(digit)) for digit in "0120000000") for nought in DIGITS]
+# Letters for noughts and ones, and what shows nothing or stands for something else between digits.
+MISTYPED = [
+    *("O5O 000 00 00", "05O 000 00 00", "O50 000 00 00", "0l2 000 00 00", "o12 000 00 00", "0I2 000 00 00"),
+    *("+994 5O 000 00 00", "+994 l2 000 00 00", "O5O-I23-45-67", "05O1234567", "O501234567", "tel. 55O 12 34"),
+    *("\u041e5\u041e 000 00 00", "+994 5\u043e 000 00 00", "\u03bf12 000 00 00", "\u05555\u0555 000 00 00"),
+    *(f"050{between}000{between}00{between}00" for between in "\ufffc\ufffd\u2800\u3164\u115f\u17b4\U0001d159|*\u00a6"),
+    *("+994\ufffc12\ufffc000\ufffc00\ufffc00", "050 000\ufffc00 00"),
+]
+ELSEWHERE = [
+    *("0212 000 01 23", "202-555-0143", "1-202-555-0143", "202.555.0143", "84951234567", "89121234567"),
+    *("8 (495) 123-45-67", "+48 22 000 00 00", "+1 (202) 555-0143", "+98 21 1234 5678", "+20 2 12345678"),
+    *("call us on 1234567", "dial 1234567", "z\u0259ng edin: 1234567", "ring 555 0123", "ph. 1234567"),
+    *("\u260e 1234567", "\U0001f4de 123 45 67", "\U0001f4f1 1234567", "\u260e\ufe0f 123-45-67"),
+]
 NUMBERS = [
     *INTERNATIONAL,
+    *MISTYPED,
+    *ELSEWHERE,
     *WITHOUT_PLUS,
     *BY_PREFIX,
     *NATIONAL,
@@ -174,6 +190,25 @@ ADDRESSES = [
     "mailto:nobody@example.org",
     "<nobody@example.org>",
     "nobody@\n  example.org",
+    *("nobody @ example . org", "nobody@example .org", "nobody@ example. org", "nobody@gmail,com", "nobody @ gmail"),
+    *("nobody at gmail.com", "nobody at gmail dot com", "nobody gmail com", "nobody собака example точка ru"),
+    *("nobody_at_example_dot_org", "nobody-at-example-dot-org", "nobody ət example nöqtə org", "nobody|at|example.org"),
+    *(
+        "nobody 'at' example.org",
+        'nobody"at"example.org',
+        "nobody <dog> example.org",
+        "n o b o d y @ e x a m p l e . o r g",
+    ),
+    *("nobody\ufffc@example.org", "nob\U0001d159ody@example.org", "nobody@exa\u115fmple.org", "mailto:nobody"),
+]
+# Names in messengers and networks.
+HANDLES = [
+    *("t.me/nobody", "t.me/nobody_name", "https://t.me/nobody_name", "telegram.me/nobody", "t.me/+AbCdEfGhIj"),
+    *("t.me/joinchat/AbCdEfGhIj", "wa.me/message/ABCDEF", "wa.me/nobody", "m.me/nobody", "ig.me/m/nobody"),
+    *("signal.me/#p/nobody", "https://www.linkedin.com/in/nobody", "facebook.com/profile.php?id=100", "vk.com/id100"),
+    *("Telegram: @nobody", "telegram @nobody_name", "Teleqram (Telegram) @nobody", "TG - @nobody", "insta @nobody"),
+    *("@nobody on Telegram", "@nobody (Instagram)", "@nobody в Телеграм", "write to @nobody", "contact us at @nobody"),
+    *("Instagram: @nobody.name", "Телеграм: @nobody", "Telegramda @nobody", "ask @nobody", "skype: nobody.name"),
 ]
 
 UNITS = ["AZN", "manat", "USD", "$", "€", "%", "million", "people", "nəfər", "лари"[:0] + "манат"]
@@ -200,8 +235,40 @@ LABELS = [
     "Sərəncam nömrəsi",
     "Приказ №",
     "Договор",
+    *(
+        "page",
+        "p.",
+        "pp.",
+        "s\u0259h.",
+        "s\u0259hif\u0259",
+        "No",
+        "n\u00b0",
+        "section",
+        "Annex",
+        "table",
+        "vol.",
+        "tender",
+        "claim",
+    ),
+    *(
+        "madd\u0259",
+        "b\u0259nd",
+        "cild",
+        "c\u0259dv\u0259l",
+        "sayfa",
+        "стр.",
+        "пункт",
+        "\u10d2\u10d5.",
+        "\u10d1\u10e0\u10eb\u10d0\u10dc\u10d4\u10d1\u10d0 №",
+        "\u0567\u057b",
+        "Seite",
+    ),
 ]
 LABELLED = [f"{label} {number}" for label, number in product(LABELS, ("00123456789", "0123456789", "0501234567"))]
+LABELLED += [
+    *("pages 0501234567-0501234570", "Nos. 0501234567 and 0501234568", "case nos. 0501234567, 0501234568"),
+    *("orders 0501234567 v\u0259 0501234568", "DOI 10.1000/0501234567", "page 050 123 45 67"),
+]
 YEARS = [
     f"{word} {years}".strip()
     for word, years in product(
@@ -274,6 +341,13 @@ OTHERS = [
     "№ 5",
     "",
     "…",
+    *("Levels O1 and F1", "O1, O2, F1, F2", "5.1.O1 5.1.O2 5.1.O3", "O1-O2-O3-O4-O5", "H2O 12 34 56", "l0 and O5"),
+    *("contact 5.1.O1-5.1.O2", "O10 O11 O12", "1l 2l 3l 4l 5l 6l", "10 l of 20 l", "I 2 3 4 5 6 7", "OO7"),
+    *("t.me", "a t.me channel", "https://t.me/ministry/1234", "https://t.me/s/ministry", "wa.me shortens links"),
+    *("a Telegram channel", "the Instagram account of the ministry", "Skype: interviews of 2015", "@todo", "@type"),
+    *("npm @types/node", "look at example.org", "posted at example.org in 2014", "an account at Gmail", "@media print"),
+    *("messages sent @ noon", "contact @ the fair", "write at the dot", "signal: yes", "by Skype in 2015", "vk.com"),
+    *("012-345-6789 manat", "123-456-7890", "100-200-3000", "99912345678", "8 912 345"),
 ]
 NO_CONTACTS = [
     *("USD 994 501 234 567", "a budget of AZN 994 501 234 567", "EUR 995 599 123 456", "KZT 7 701 234 56 78"),
@@ -290,20 +364,20 @@ AROUND = ["{}", "ask there: {}, or not", "({})", "“{}”"]
 
 
 def test_contact_data_are_found_alone_and_in_a_sentence() -> None:
-    texts = [around.format(contact) for contact in (*NUMBERS, *ADDRESSES) for around in AROUND]
+    texts = [around.format(contact) for contact in (*NUMBERS, *ADDRESSES, *HANDLES) for around in AROUND]
 
     assert [] == [text for text in texts if not holds_contact(text)]
 
 
 def test_contact_data_pass_no_quick_look() -> None:
     places = ("a: b\nc: {}\n", "a: [1, {}, 2]\n", "{}: 1\n", "a: b # {}\n", "- No. 1\n- {}\n", "as_of: 2016\nA: {}")
-    texts = [place.format(contact) for contact in (*NUMBERS, *ADDRESSES) for place in places]
+    texts = [place.format(contact) for contact in (*NUMBERS, *ADDRESSES, *HANDLES) for place in places]
 
     assert [] == [text for text in texts if not may_hold_contacts(text)]
 
 
 def test_no_contact_data_are_left_behind_a_mask() -> None:
-    masked = {contact: without_contacts(contact) for contact in (*NUMBERS, *ADDRESSES)}
+    masked = {contact: without_contacts(contact) for contact in (*NUMBERS, *ADDRESSES, *HANDLES)}
 
     assert {} == {contact: left for contact, left in masked.items() if MASK not in left or holds_contact(left)}
 
@@ -331,6 +405,16 @@ def test_a_mask_leaves_the_rest_of_a_line_and_the_blanks_around_it() -> None:
 )
 def test_a_number_that_goes_on_in_the_next_comment_passes_no_quick_look(comment: str) -> None:
     assert may_hold_contacts(f"a: b\n{comment}\n")
+
+
+def test_a_text_that_is_nothing_but_a_handle_is_contact_data() -> None:
+    texts = ("@nobody_1", " @no.body ", "@nobody", "@office", "as @nobody_1 and others")
+
+    assert [True, True, False, False, False] == list(map(holds_contact, texts))
+
+
+def test_the_initial_of_a_name_is_no_page() -> None:
+    assert [True, False] == [holds_contact(f"{sign}. 0501234567") for sign in "Pp"]
 
 
 @pytest.mark.parametrize("word", ["number", "Number:", "n\u00f6mr\u0259", "N\u00f6mr\u0259si:"])
@@ -363,7 +447,13 @@ def test_a_link_to_a_mailbox_or_a_telephone_is_contact_data(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["https://example.org/0501234567", "https://example.org/?tel=(012)0000000", "https://example.org/@nobody.name/x"],
+    [
+        "https://example.org/0501234567",
+        "https://example.org/?tel=(012)0000000",
+        "https://example.org/@nobody.name/x",
+        "https://t.me/ministry",
+        "https://www.linkedin.com/in/ministry",
+    ],
 )
 def test_other_links_hold_what_they_like(url: str) -> None:
     assert not link_holds_contact(url)

@@ -21,6 +21,14 @@ def test_what_is_no_tag_is_not(tag: str) -> None:
     assert not re.search(LANGUAGE, tag)
 
 
+@pytest.mark.parametrize("tags", [("az-Cyrl", "az-cyrl"), ("en-GB", "en-gb"), ("az-Cyrl-AZ", "az-CYRL-az")])
+def test_tags_that_differ_in_capitals_alone_are_one_language(rules_broken: RulesBroken, tags: tuple[str, str]) -> None:
+    text = changed(HEAD, "made up for a test", f"{{en: made up, {tags[0]}: one, {tags[1]}: another}}")
+    column = text.split("\n")[8].index(f"{tags[1]}: another") + 1
+
+    assert [f"9:{column} duplicate-key"] == rules_broken(text)
+
+
 def test_a_file_may_have_a_script_and_a_region(rules_broken: RulesBroken) -> None:
     text = changed(HEAD, "made up for a test", "{en: made up, az-Cyrl: made up, az-Cyrl-AZ: made up}")
 

@@ -34,7 +34,7 @@ AZERBAIJANI = [
 TURKISH = ["Falan Bey", "Falan Bey'in", "Falan Hanım", "Falan Hanım'ın", "Bayan Falan", "Sayın Falan"]
 RUSSIAN = [
     *(f"{title} Никтов" for title in ("г-н", "г-ну", "г-на", "Г-Н", "господин", "Господину", "господином")),
-    *(f"{title} Никтова" for title in ("д-р", "доктору", "гражданка", "г-жа", "г-жи", "госпожа", "госпоже")),
+    *(f"{title} Никтова" for title in ("д-р", "доктору", "г-жа", "г-жи", "госпожа", "госпоже")),
     *("Никтов И.И.", "Никтову И. И.", "Иван Иванович", "Ивана Ивановича", "Анна Ивановна", "Анне Ивановне"),
 ]
 GERMAN = [f"{title} Niemand" for title in ("Herr", "Herrn", "Frau")]
@@ -44,10 +44,55 @@ SURELY = [*ENGLISH, *WITHOUT_BLANK, *CAPITALS, *AZERBAIJANI, *TURKISH, *RUSSIAN,
 PERHAPS = ["Bay Nobody", "mr nobody", "mrs. nobody", "И.И. Никтов", "Filankəsov Ə.R.", "A.B. Nobody", "hakim Filankəs"]
 RUN_TOGETHER = ["MrNobody", "DrNobody told", "Mr\u200dNobody", "Mrs\u2060Nobody", "ProfƏliyev"]
 MORE = ["гр-н Никтов", "пані Ніхто", "Դոկտոր Ոչոք", "პროფ. არავინ", "Sra. Nadie", "Amb. Nobody", "Cpl. Nobody"]
+# Of two scripts, in further cases, and with a name in Georgian behind a title without its ending.
+MORE += [
+    *(
+        "\u041cr Nobody",
+        "\u041cr. Nobody",
+        "\u041crs Nobody",
+        "\u0420rof. Nobody",
+        "\u03a1rof. Nobody",
+        "г\u006fс\u043fодин Никтов",
+    ),
+    *("c\u0259n\u0430b Filankəs", "Dr N Nobody", "Mr_Nobody", "Mr-Nobody", "Mr: Nobody", "Mr,Nobody", "Messrs Nobody"),
+    *(
+        "Mr\u2800Nobody",
+        "Mr\ufffcNobody",
+        "Falan Bey'den",
+        "Falan Bey'e",
+        "Falan Beyefendi",
+        "Falan Hanımefendi",
+        "Sn. Falan",
+    ),
+    *("господа Никтовы", "доктором Никтовым", "профессору Никтову", "д-ру Никтову", "проф. Никтов"),
+    *("ბატონ არავინს", "ქალბატონ არავინთან", "ბ-ნი არავინ", "ქ-ნი არავინ", "დოქტორ არავინს", "პროფესორ არავინს"),
+    *("պարոնայք Ոչոք", "տիկնոջից Ոչոք", "պարոնից Ոչոք", "պրոֆեսոր Ոչոք", "դ-ր Ոչոք", "Dott. Nessuno", "Sig. Nessuno"),
+]
 SURELY += [*RUN_TOGETHER, *MORE]
 PERHAPS += ["həkim Filankəs", "polkovnik-leytenant Filankəs", "Imam Nobody", "Lord Nobody", "гр. Никтов", "Hâkim Falan"]
-PERHAPS += ["судья Никтов", "advocate Nobody", "mr no and mr nobody"]
+PERHAPS += ["гражданка Никтова", "гражданину Никтову", "судья Никтов", "advocate Nobody", "mr no and mr nobody"]
 
+PERHAPS += [
+    *(
+        "судьёй Никтовым",
+        "судье Никтову",
+        "прокурору Никтову",
+        "адвокатом Никтовой",
+        "следователю Никтову",
+        "майору Никтову",
+    ),
+    *("подполковником Никтовым", "нотариусу Никтову", "товарищ Никтов", "И.Никтов", "F. Filankəsov", "F. Filankəszadə"),
+    *("dosent Filankəs", "general-mayor Filankəs", "avukat Falan'ın", "Av. Falan", "savcı Falan", "Yüzbaşı Falan"),
+    *(
+        "դատավոր Ոչոքյանի",
+        "փաստաբան Ոչոքյանին",
+        "քննիչ Ոչոք",
+        "Senator Nobody",
+        "Sr. Nadie",
+        "Hr. Niemand",
+    ),
+    *("Nobody, Dr.", "Nobody, Mr"),
+]
 OFFICES = [
     f"{title} {word}"
     for title, word in product(
@@ -64,6 +109,11 @@ NOBODY = [
     *("bir xanım", "Bir müəllim", "Bakıda müəllim", "müəllim", "bəy", "oğlu", "Koroğlu", "hakim", "Hər xanım"),
     *("господин министр", "Господин Президент", "судья", "полковник", "отчество", "иванович"),
     *("ბატონი მინისტრი", "ქალბატონები", "პროკურორი", "Պարոն նախարար", "դատավոր", "Пример и т.д."),
+    *("Xanım Təşkilatı", "Bakıda Xanım Klubu", "Həkim Məntəqəsi", "Kadın Hanım Derneği", "Sayın Bakan", "Avukat Odası"),
+    *("судья Верховного Суда", "прокурор Баку", "гражданин Азербайджана", "гражданка Грузии", "адвокат Коллегии"),
+    *("Miss Universe", "MS SQL", "Sister Cities", "C.E.D.A.W. Committee", "ბატონ მინისტრს", "ბატონო პრეზიდენტო"),
+    *("დოქტორი და ადვოკატი", "պրոֆեսոր", "փաստաբանների պալատ", "Vətəndaş Cəmiyyəti", "in general Georgia", "vol. Baku"),
+    *("Annex A. Moscow", "S. Arabia", "nurse training", "минут 15 мг", "Фонд Мr", "a Minister of State"),
     *("the U.S. Government", "U.S. Department of State", "Washington D.C. office", "see e.g. this", "5. b. c.", ""),
 ]  # fmt: skip
 

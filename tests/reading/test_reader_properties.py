@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from conftest import AZERBAIJAN
 from making.effort import inputs
 from making.inputs import MARKS, ODD
-from trafficking_indicators.characters import STAND_IN, without_bad
+from trafficking_indicators.characters import STAND_IN, shows_nothing, without_bad
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.places import Data, Reading
 from trafficking_indicators.reading.yaml_files import read
@@ -30,7 +30,7 @@ short_entries = st.dictionaries(st.sampled_from("abcd"), short_text, max_size=3)
     lambda entries: "".join(f"{key}: {value}\n" for key, value in entries.items())
 )
 # What the reader bears in a text: everything but the characters that no text may hold.
-free_text = st.text(max_size=12).filter(lambda text: text == without_bad(text))
+free_text = st.text(max_size=12).filter(lambda text: text == without_bad(text) and not shows_nothing(text))
 word = st.text(st.characters(categories=["Lu", "Ll", "Lo"]), min_size=5, max_size=12)
 
 

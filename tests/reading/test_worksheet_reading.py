@@ -217,6 +217,58 @@ def test_what_refers_to_a_name_that_cannot_be_read_is_not_called_unknown(
     assert found.problems or (key, value) == ("code", "")
 
 
+# A cell that is emptied, and what is said then; in the sheet's own language, which is that of its titles.
+LACKS = [
+    ("Assessment!C6", "Assessment!C6", 'the row "country" is empty', "fill it in"),
+    ("Assessment!A9", "Assessment!A1", 'the sheet "Assessment" has no row "as_of"',
+     'add it: as_of in the column "field", its value in the column "value"'),
+    ("Ratings!B9", "Ratings!B9", 'nothing stands in the column "code" of this row', "fill it in, or empty the row"),
+    ("Ratings!F9", "Ratings!E9", "5.1.F1 is met, and no reason is given", 'say why: fill in the column "reason"'),
+    ("Ratings!L11", "Ratings!E11", "5.1.O1 is unknown, and what was tried is not said",
+     'say what was looked at: fill in the column "what was looked at", or set "not_assessed"'),
+    ("Evidence!A3", "Ratings!E9", "5.1.F1 is met, and no evidence is cited",
+     'cite the sources: add a row on the sheet "Evidence", or set "unknown"'),
+    ("Evidence!A3", "Evidence!A3", 'nothing stands in the column "of indicator" of this row',
+     "fill it in, or empty the row"),
+    ("Sources!C3", "Sources!C3", 'nothing stands in the column "voice" of this row',
+     "fill it in: one of state, ngo, igo, nhri, survivor, academic, media, other"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("emptied", "place", "message", "help"), LACKS)
+def test_what_lacks_is_worded_by_sheet_and_column(
+    emptied: str, place: str, message: str, help: str, tmp_path: Path
+) -> None:
+    found = located_in(sheets().empty(emptied), tmp_path)
+
+    assert (place, message, help) in found
+
+
+def test_what_lacks_is_worded_by_the_titles_that_stand_there(tmp_path: Path) -> None:
+    found = located_in(Sheets(made(SMALL, "az")).empty("M\u0259nb\u0259l\u0259r!C3"), tmp_path)
+
+    (message,) = (message for place, message, _ in found if place == "M\u0259nb\u0259l\u0259r!C3")
+    assert message == 'nothing stands in the column "kimin s\u00f6z\u00fc" of this row'
+
+
+def test_a_column_that_is_not_there_is_named_by_its_key(tmp_path: Path) -> None:
+    changed = sheets()
+    for row in range(1, 4):
+        changed.empty(f"Sources!C{row}")
+
+    assert [("Sources!A3", 'this sheet has no column for "voice"')] == [
+        (place, message) for place, message, _ in located_in(changed, tmp_path) if "voice" in message
+    ]
+
+
+def located_in(changed: Sheets, folder: Path) -> list[tuple[str, str, str]]:
+    from trafficking_indicators.reading.kinds import ASSESSMENT
+    from trafficking_indicators.reading.opened import load_as
+
+    document = load_as(str(changed.write(folder / "a.xlsx")), ASSESSMENT)
+    return [(str(found.place), found.message, found.help) for found in document.locate(document.problems)]
+
+
 def test_what_lacks_stands_at_the_empty_cell(tmp_path: Path) -> None:
     from trafficking_indicators.reading.kinds import ASSESSMENT
     from trafficking_indicators.reading.opened import load_as
@@ -241,23 +293,23 @@ def test_a_name_stands_at_its_own_cell(tmp_path: Path) -> None:
 
 
 def test_the_layout_has_every_field_of_the_models() -> None:
-    from trafficking_indicators.model import assessment, comments, exercises, settlements, survey
+    from trafficking_indicators.model import assessment, comments, exercises, ratings, settlements, survey
 
     fields = {column.field for sheet in SHEETS.values() for column in sheet.columns}
     head = {field.field.rpartition(".")[2] for field in HEAD}
     models = (
         settlements.Settlement,
         assessment.Source,
-        assessment.Evidence,
+        ratings.Evidence,
         comments.Comment,
         comments.AnswerToComment,
         assessment.Stakeholder,
     )
     others = (assessment.Accepted, assessment.AreaText)
-    ratings = (assessment.Met, assessment.PartlyMet, assessment.Unknown, assessment.NotApplicable)
+    of_statuses = (ratings.Met, ratings.PartlyMet, ratings.Unknown, ratings.NotApplicable)
     other = {"evidence", "comments", "marks", "counts", "uncounted", "options", "labels", "settlement"}
 
-    for model in (*models, *others, *ratings, exercises.Exercise, survey.Answer):
+    for model in (*models, *others, *of_statuses, exercises.Exercise, survey.Answer):
         assert set() == {*model.model_fields} - fields - other
     assert set() == {*assessment.Assessment.model_fields} - head - {*SECTIONS}
     assert set() == {*exercises.Priorities.model_fields} - head - {"exercises", "unattributed", "unattributed_cells"}

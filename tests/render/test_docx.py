@@ -35,6 +35,7 @@ from trafficking_indicators.documents.blocks import (
     plain,
 )
 from trafficking_indicators.documents.charts import Ticks
+from trafficking_indicators.documents.told import Piece, Told, told
 from trafficking_indicators.render.docx.file import to_docx
 from trafficking_indicators.render.palette import LIGHT
 
@@ -75,7 +76,13 @@ WHOLE = Document(
     subject="made-up 1.0",
     labels=LABELS,
 )
+
+
 # What is told in Azerbaijani.
+def in_az(text: str) -> Told:
+    return told(Piece(text, "az"))
+
+
 TOLD = r'<w:lang w:val="az-Latn-AZ"/></w:rPr><w:t xml:space="preserve">([^<]*)'
 
 
@@ -218,21 +225,21 @@ def test_a_table_has_caption_and_description_for_those_who_cannot_see_it() -> No
 
 
 def test_titles_and_cells_in_another_language_say_so() -> None:
-    rows = ((Cell("short", language="az"), Cell("status", detail="asked", language="az"), Cell("own")),)
+    rows = ((Cell(in_az("short")), Cell("status", detail=in_az("asked")), Cell("own")),)
     table = Table((Column("a"), Column("b"), Column("c")), rows)
-    text = body(document(Heading("Other", language="az"), Contents(), table))
+    text = body(document(Heading(in_az("Other")), Contents(), table))
     told = re.findall(TOLD, text)
     assert ["Other", "Other", "short", "asked"] == told
 
 
 def test_titles_of_parts_columns_and_files_in_another_language_say_so() -> None:
-    columns = (Column("a", language="az"), Column("b", "both", group_language="az"), Column("c", "both"))
-    made = document(Part("Other", language="az"), Table(columns, (row("1", "2", "3"),)))._replace(
-        title_spans=(Span("Country: "), Span("reading", language="az")), subtitle="Beneath", subtitle_language="az"
+    columns = (Column(in_az("a")), Column("b", in_az("both")), Column("c", in_az("both")))
+    made = document(Part(in_az("Other")), Table(columns, (row("1", "2", "3"),)))._replace(
+        title=told(Piece("Country: "), Piece("reading", "az")), subtitle=in_az("Beneath")
     )
     content = parts(to_docx(made))
-    told = [re.findall(TOLD, content[place]) for place in ("word/document.xml", "word/header-default.xml")]
-    assert [["reading", "Beneath", "Other", "a", "both"], ["reading"]] == told
+    found = [re.findall(TOLD, content[place]) for place in ("word/document.xml", "word/header-default.xml")]
+    assert [["reading", "Beneath", "Other", "a", "both"], ["reading"]] == found
 
 
 def test_few_words_beside_labels_stay_on_one_page_and_many_may_be_parted() -> None:

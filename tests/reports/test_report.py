@@ -45,7 +45,7 @@ from trafficking_indicators.reports.figures import MOST_SQUARES, squares_figure
 from trafficking_indicators.reports.links import anchors_in, links_in
 from trafficking_indicators.reports.report import Reported, report_document
 from trafficking_indicators.reports.report_parts import REPORT_PARTS, ReportPart
-from trafficking_indicators.reports.status_signs import MARKS
+from trafficking_indicators.reports.statuses import MARKS
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.words import LANGUAGES, words_in
 
@@ -71,7 +71,7 @@ MARKS_BY_NAME = {str(status): MARKS[status] for status in STATUSES}
 
 def statuses_in(language: str) -> dict[str, str]:
     """Give the word of each status."""
-    words = words_in(language).score.statuses
+    words = words_in(language).statuses.names
     return {status: words[status] for status in STATUSES}
 
 
@@ -192,11 +192,12 @@ def test_the_table_has_areas_down_and_dimensions_and_levels_across(name: str) ->
 @IN_EACH_LANGUAGE
 def test_the_counts_are_those_of_the_score(name: str, language: str) -> None:
     summary, words = scored(name)["summary"], words_in(language).score
+    not_applicable = words_in(language).statuses.names["not_applicable"]
     table = figure(part_of(document(name, language), "counts"), Ticks).table
     shown = {row[0].text: row[-1].text for row in table.rows}
     counted = {statuses_in(language)[status]: str(count) for status, count in summary["counts"].items()}
     assert {label: count for label, count in counted.items() if label in shown}.items() <= shown.items()
-    assert "0" == counted[words.statuses["not_applicable"]] or words.statuses["not_applicable"] in shown
+    assert "0" == counted[not_applicable] or not_applicable in shown
     low, high = summary["met_range"]["low"], summary["met_range"]["high"]
     assert words.range(low, high) == shown[words.met_range]
     assert words.of(summary["rated"], summary["indicators"]) == shown[words.rated]
@@ -437,13 +438,13 @@ def test_what_falls_back_to_another_language_says_so_wherever_it_stands() -> Non
 def test_every_status_is_explained_and_every_word_of_the_frame_is_there() -> None:
     guide = part_of(document("harbour"), "reading")
     (facts,) = (block for block in guide if isinstance(block, Facts))
-    words = words_in("en").score
+    words = words_in("en").statuses
     # what is disputed is explained where something is
     statuses = [status for status in STATUSES if status != "disputed"]
-    assert [words.statuses[status] for status in statuses] == [label for label, _ in facts.pairs[: len(statuses)]]
-    assert words.statuses["disputed"] not in [label for label, _ in facts.pairs]
+    assert [words.names[status] for status in statuses] == [label for label, _ in facts.pairs[: len(statuses)]]
+    assert words.names["disputed"] not in [label for label, _ in facts.pairs]
     assert document("azerbaijan").subtitle
     assert document("azerbaijan").labels.contents
     assert not reported("azerbaijan").about.instrument.header.allows_not_applicable
     (facts,) = (block for block in part_of(document("azerbaijan"), "reading") if isinstance(block, Facts))
-    assert words.statuses["not_applicable"] not in [label for label, _ in facts.pairs]
+    assert words.names["not_applicable"] not in [label for label, _ in facts.pairs]

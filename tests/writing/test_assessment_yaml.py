@@ -19,7 +19,7 @@ from making.effort import all_or, inputs
 from making.inputs import MARKS, TEXTS
 from making.made_up_assessments import assessments
 from making.made_up_instruments import instrument_of, instruments
-from trafficking_indicators.characters import STAND_IN, without_bad
+from trafficking_indicators.characters import STAND_IN, shows_nothing, without_bad
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
@@ -40,8 +40,10 @@ SMALL: dict[str, Any] = {
 }
 # What a model holds: no blanks around it, and nothing that no file may hold.
 marked = st.lists(st.sampled_from([*MARKS, "word", "\u00a0", "\u200d", "\u202f", "😀"]), max_size=40).map("".join)
-texts = (st.text(max_size=300) | marked | st.sampled_from(TEXTS)).map(
-    lambda text: without_bad(text.replace("\r", "\n")).strip() or "x"
+texts = (
+    (st.text(max_size=300) | marked | st.sampled_from(TEXTS))
+    .map(lambda text: without_bad(text.replace("\r", "\n")).strip())
+    .map(lambda text: "x" if not text or shows_nothing(text) else text)
 )
 prose = st.lists(
     st.lists(st.sampled_from(["a", "of", "the plan", "w" * 120, "x  y", "#", "- a:", "Ölkə"]), max_size=40).map(

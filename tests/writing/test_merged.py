@@ -17,11 +17,12 @@ from making.made_up_instruments import instrument_of, instruments
 from trafficking_indicators.analysis.merge import ALIKE, DIFFERENCES, merge
 from trafficking_indicators.analysis.score import findings_of
 from trafficking_indicators.checking.assessments import check_assessment
-from trafficking_indicators.model.assessment import Assessment, Met, Source, Stakeholder
+from trafficking_indicators.model.assessment import Assessment, Source, Stakeholder
 from trafficking_indicators.model.comments import AskedReply
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import Met
 from trafficking_indicators.model.survey import Answer
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.words import LANGUAGES

@@ -66,6 +66,9 @@ def about(
 def _shown(instrument: Instrument, assessment: Assessment, audience: Audience) -> Shown:
     header, version = instrument.header, assessment.instrument_version
     looked_at = areas_looked_at(instrument, assessment)
+    if assessment.scope is not None and looked_at and assessment.scope != looked_at:
+        # in the order of the instrument, whatever that of the file
+        assessment = assessment.model_copy(update={"scope": looked_at})
     return Shown(
         assessment,
         audience,

@@ -14,11 +14,10 @@ from itertools import combinations
 from math import exp, log, sqrt
 from typing import NamedTuple
 
-from trafficking_indicators.model.statuses import RATED, Status
+from trafficking_indicators.model.statuses import SCALE, Status
 
-# From worse to better: who differs by one step differs less than who differs by two.
-CATEGORIES: tuple[Status, ...] = ("unmet", "partly_met", "met")
-assert frozenset(CATEGORIES) == RATED
+# Who differs by one step differs less than who differs by two.
+CATEGORIES: tuple[Status, ...] = SCALE
 # Below this many cells the interval is wider than what customary thresholds are apart.
 LEAST_CELLS = 100
 # Of the normal distribution: between these many standard errors lie 95 of 100.

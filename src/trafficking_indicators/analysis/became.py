@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trafficking_indicators.analysis.follow import Follow, Followed
 from trafficking_indicators.model.followup import FollowUp
-from trafficking_indicators.model.history import current_ids
+from trafficking_indicators.model.history import targets_now
 from trafficking_indicators.model.instrument import Instrument
 
 # By the id of a measure, recommendation, indicator or area of today's instrument.
@@ -23,9 +23,10 @@ class Becoming(NamedTuple):
 
 def became(instrument: Instrument, found: Follow) -> Becoming:
     """Give the items by what they concern; ids of an older version are brought up to date."""
-    now = current_ids(instrument, found.followup.instrument_version)
+    now = targets_now(instrument, found.followup.instrument_version)
     items: dict[str, tuple[Followed, ...]] = {}
     for item in found.items:
-        for target in dict.fromkeys(now.get(link.to, link.to) for link in item.item.links):
+        targets = (target for link in item.item.links for target in now.get(link.to, (link.to,)))
+        for target in dict.fromkeys(targets):
             items[target] = (*items.get(target, ()), item)
     return Becoming(found.followup, items)

@@ -5,7 +5,7 @@ What stands before or after a dispute is not agreed on: nothing that begins or e
 
 from typing import Generic, Literal, TypedDict, TypeVar, assert_never, get_args
 
-from trafficking_indicators.model.statuses import Status
+from trafficking_indicators.model.statuses import SCALE, Group, Status, group_of
 
 T = TypeVar("T")
 
@@ -26,9 +26,6 @@ ChangeKind = Literal[
     "unchanged",
 ]
 CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
-# From worse to better; nothing is ever computed from the position but its order.
-_Rated = Literal["unmet", "partly_met", "met"]
-_ORDER: tuple[_Rated, ...] = get_args(_Rated)
 
 
 class ByChangeKind(TypedDict, Generic[T]):
@@ -50,58 +47,67 @@ class ByChangeKind(TypedDict, Generic[T]):
     unchanged: T
 
 
-# What is not known both times is so whatever was tried or said since.
-_STILL: dict[Status, ChangeKind] = {"unknown": "still_unknown", "disputed": "still_disputed"}
-
-
 def change_between(before: Status, after: Status, *, newer: bool, same: bool) -> ChangeKind:
-    """Name the kind of change from one status to another.
+    """Name the kind of change from one status to another, by what each tells of an indicator.
 
     `newer` says that a cited source is newer than the old round could have had; `same`, that nothing in the rating
     differs.
     """
     if before == after:
-        return _STILL.get(before) or ("unchanged" if same else "evidence_only")
-    match before:
-        case "met" | "partly_met" | "unmet":
+        return _still(group_of(before)) or ("unchanged" if same else "evidence_only")
+    match group_of(before):
+        case "met" | "not_met":
             return _from_rated(before, after, newer=newer)
-        case "unknown" | "not_assessed":
-            return _from_open(after)
-        case "not_applicable":
+        case "looked_for" | "not_looked_at":
+            return _from_open(group_of(after))
+        case "without_meaning":
             return "applicability"
-        case "disputed":
-            return "applicability" if after == "not_applicable" else "settled"
+        case "in_dispute":
+            return "applicability" if group_of(after) == "without_meaning" else "settled"
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _still(group: Group) -> ChangeKind | None:
+    """Name what is not known both times: it is so whatever was tried or said since."""
+    match group:
+        case "looked_for":
+            return "still_unknown"
+        case "in_dispute":
+            return "still_disputed"
+        case "met" | "not_met" | "not_looked_at" | "without_meaning":
+            return None
         case _:
-            assert_never(before)
+            assert_never(group)
 
 
-def _from_rated(before: _Rated, after: Status, *, newer: bool) -> ChangeKind:
-    match after:
-        case "met" | "partly_met" | "unmet":
+def _from_rated(before: Status, after: Status, *, newer: bool) -> ChangeKind:
+    match group_of(after):
+        case "met" | "not_met":
             if not newer:
                 return "re_read"
-            return "improved" if _ORDER.index(after) > _ORDER.index(before) else "regressed"
-        case "unknown" | "not_assessed":
+            return "improved" if SCALE.index(after) > SCALE.index(before) else "regressed"
+        case "looked_for" | "not_looked_at":
             return "no_longer_known"
-        case "not_applicable":
+        case "without_meaning":
             return "applicability"
-        case "disputed":
+        case "in_dispute":
             return "now_disputed"
-        case _:
-            assert_never(after)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
-def _from_open(after: Status) -> ChangeKind:
+def _from_open(after: Group) -> ChangeKind:
     match after:
-        case "met" | "partly_met" | "unmet":
+        case "met" | "not_met":
             return "became_known"
-        case "unknown":
+        case "looked_for":
             return "looked_for"
-        case "not_assessed":
+        case "not_looked_at":
             return "no_longer_looked_for"
-        case "not_applicable":
+        case "without_meaning":
             return "applicability"
-        case "disputed":
+        case "in_dispute":
             return "now_disputed"
         case _:
             assert_never(after)

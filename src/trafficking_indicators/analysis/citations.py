@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About
-from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.ratings import Evidence, Rating
 
 
 class Citation(NamedTuple):

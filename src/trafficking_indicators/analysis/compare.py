@@ -1,4 +1,4 @@
-"""Put assessments side by side. Pure.
+"""Assessments side by side, in the order of territories and dates. Pure.
 
 Nothing is ranked, added up or averaged over them.
 """

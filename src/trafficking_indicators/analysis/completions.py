@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.model.ratings import Confidence
 from trafficking_indicators.model.statuses import Outcome, ReadStatus, Status, outcomes
 
 

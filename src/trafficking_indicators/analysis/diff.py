@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from trafficking_indicators.analysis.change_kinds import CHANGE_KINDS, ChangeKind, change_between
+from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.analysis.marks import Marks, marks_of
 from trafficking_indicators.analysis.score import AreaScore, Scorecard, areas_looked_at, findings_of, score
-from trafficking_indicators.model.assessment import Assessment, AssessmentBasis, Confidence, Evidence, Rating
+from trafficking_indicators.model.assessment import Assessment, AssessmentBasis
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.history import Gap, not_comparable
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import Confidence, Evidence, Rating
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
 from trafficking_indicators.model.territories import is_same_territory
 
@@ -160,7 +162,8 @@ def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: St
 
 def _is_same(old: Assessment, new: Assessment, name: str) -> bool:
     """Tell whether two ratings say the same of the same sources; one left out and not assessed are the same."""
-    if _content(rating_of(old, name)) != _content(rating_of(new, name)):
+    before_it, after_it = (_content(rating_of(assessment, name)) for assessment in (old, new))
+    if before_it != after_it and not (before_it and after_it and content_of(before_it) == content_of(after_it)):
         return False
     before, after = (sorted(written for written, _ in cited) for cited in citations_in_both(old, new, name))
     return before == after

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.diff import citations_in_both
-from trafficking_indicators.model.assessment import Assessment, Evidence
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.ratings import Evidence
 
 
 class EvidenceChange(NamedTuple):

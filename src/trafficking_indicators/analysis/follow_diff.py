@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, assert_never, get_args
 
+from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import FollowUp, Found, FoundStatus, Item, Moved, Part, Report
 
@@ -91,9 +91,9 @@ def _changes(old: Item | None, new: Item | None) -> Iterator[FollowChange]:
     if old.lead != new.lead:
         yield FollowChange("lead_changed", old.lead or "", new.lead or "")
     before = set(map(_whole, old.reports))
-    for said in new.reports:
-        if _whole(said) not in before:
-            yield FollowChange("reported", "", f"{said.round} {said.by}: {said.says}")
+    for report in new.reports:
+        if _whole(report) not in before:
+            yield FollowChange("reported", "", f"{report.round} {report.by}: {report.says}")
     yield from _rewritten(old, new)
 
 
@@ -189,5 +189,5 @@ def _name(record: Record) -> str:
 
 
 def _whole(record: Record) -> str:
-    """Give all that a record says; the order of languages in a text makes no difference."""
-    return json.dumps(record.model_dump(mode="json"), sort_keys=True)
+    """Give all that a record says; the order of languages in a text, and of citations, makes no difference."""
+    return content_of(record)

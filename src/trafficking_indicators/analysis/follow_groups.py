@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, assert_never
 
 from trafficking_indicators.analysis.follow import Follow, Followed
@@ -12,7 +12,11 @@ By = Literal["body", "area", "due", "finding"]
 _DUE = ("overdue", "later", "continuous", "none_stated")
 
 
-def groups(found: Follow, by: By, areas: Sequence[str]) -> dict[str, tuple[Followed, ...]]:
+# By what is linked to, of the version that a follow-up names: the ids of today.
+Targets = Mapping[str, tuple[str, ...]]
+
+
+def groups(found: Follow, by: By, areas: Sequence[str], targets: Targets) -> dict[str, tuple[Followed, ...]]:
     """Give the groups that have items, in their order; "" is the group of those that belong to none.
 
     An item that concerns several areas stands in each of them.
@@ -20,7 +24,7 @@ def groups(found: Follow, by: By, areas: Sequence[str]) -> dict[str, tuple[Follo
     order = _order(found, by, areas)
     made: dict[str, list[Followed]] = {key: [] for key in order}
     for item in found.items:
-        for key in _keys(item, by, areas) & made.keys():
+        for key in _keys(item, by, areas, targets) & made.keys():
             made[key].append(item)
     return {key: tuple(items) for key, items in made.items() if items}
 
@@ -39,12 +43,12 @@ def _order(found: Follow, by: By, areas: Sequence[str]) -> tuple[str, ...]:
             assert_never(by)
 
 
-def _keys(item: Followed, by: By, areas: Sequence[str]) -> set[str]:
+def _keys(item: Followed, by: By, areas: Sequence[str], targets: Targets) -> set[str]:
     match by:
         case "body":
             return {item.item.lead or ""}
         case "area":
-            return areas_of(item, areas) or {""}
+            return areas_of(item, areas, targets) or {""}
         case "due":
             return {_due_key(item)}
         case "finding":
@@ -53,9 +57,10 @@ def _keys(item: Followed, by: By, areas: Sequence[str]) -> set[str]:
             assert_never(by)
 
 
-def areas_of(item: Followed, areas: Sequence[str]) -> set[str]:
+def areas_of(item: Followed, areas: Sequence[str], targets: Targets) -> set[str]:
     """Give the areas that an item concerns, itself or by their indicators."""
-    return {area for link in item.item.links for area in (link.to, link.to.rpartition(".")[0]) if area in areas}
+    named = (target for link in item.item.links for target in targets.get(link.to, (link.to,)))
+    return {area for target in named for area in (target, target.rpartition(".")[0]) if area in areas}
 
 
 def _due_key(item: Followed) -> str:

@@ -11,9 +11,10 @@ from typing import Generic, Literal, NamedTuple, TypedDict, TypeVar, get_args
 from trafficking_indicators.analysis.diff import rating_of, without_sensitive
 from trafficking_indicators.analysis.merge_sources import Keys, keys_by_name, sides_by_source
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import Assessment, Rating, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Cell, Instrument
-from trafficking_indicators.model.statuses import RATED, STATUSES, ReadStatus, Status
+from trafficking_indicators.model.ratings import Rating, statuses_of
+from trafficking_indicators.model.statuses import RATED, SCALE, STATUSES, ReadStatus, Status
 
 T = TypeVar("T")
 
@@ -22,8 +23,6 @@ Difference = Literal["opposite", "neighbour", "knowledge", "procedure", "reason"
 DIFFERENCES: tuple[Difference, ...] = get_args(Difference)
 # Same status: those that read it so are alike, whatever they rest on.
 ALIKE: frozenset[Difference] = frozenset(("reason", "none"))
-# From worse to better; nothing is computed from the position but how many steps lie between two.
-_ORDER: tuple[ReadStatus, ...] = ("unmet", "partly_met", "met")
 
 
 class ByDifference(TypedDict, Generic[T]):
@@ -170,7 +169,7 @@ def between_statuses(first: ReadStatus, second: ReadStatus) -> Difference:
         return "none"
     match sum(status in RATED for status in (first, second)):
         case 2:
-            return "neighbour" if abs(_ORDER.index(first) - _ORDER.index(second)) == 1 else "opposite"
+            return "neighbour" if abs(SCALE.index(first) - SCALE.index(second)) == 1 else "opposite"
         case 1:
             return "knowledge"
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.territories import is_same_territory
 
@@ -38,10 +39,10 @@ def unlike(assessments: Sequence[Assessment]) -> Unlike | None:
 def are_readings(one: Assessment, other: Assessment) -> bool:
     """Tell whether two assessments are of one country, round and date: then none of the two is before the other.
 
-    One and the same is no second reading.
+    One and the same is no second reading, in whatever order its lists stand.
     """
     is_same_time = (one.round, one.as_of) == (other.round, other.as_of)
-    return is_same_time and is_same_territory(one, other) and one != other
+    return is_same_time and is_same_territory(one, other) and one != other and content_of(one) != content_of(other)
 
 
 def _territory(assessment: Assessment) -> str:

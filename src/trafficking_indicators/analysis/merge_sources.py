@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from trafficking_indicators.model.assessment import Assessment, Evidence, Source
+from trafficking_indicators.model.assessment import Assessment, Source
+from trafficking_indicators.model.ratings import Evidence
 
 Key = tuple[str, ...]
 # What tells each source of a register from others, by its name there.

@@ -1,7 +1,7 @@
 """Join needs and wishes: the gaps of an assessment with what addresses them and who asked for it. Pure."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from trafficking_indicators.analysis.completions import Finding
 from trafficking_indicators.analysis.priorities import RecommendationTally, Tally
@@ -9,26 +9,31 @@ from trafficking_indicators.analysis.score import areas_looked_at, findings_of
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.model.recommendations import Basis, Link
-from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
-
-# Gaps in this order: what is known to be lacking first, then what readers differ about, then what is not known.
-# 0 is no gap.
-_PLACES: ByStatus[int] = {
-    "unmet": 1,
-    "partly_met": 2,
-    "disputed": 3,
-    "unknown": 4,
-    "not_assessed": 5,
-    "met": 0,
-    "not_applicable": 0,
-}
+from trafficking_indicators.model.statuses import SCALE, STATUSES, Status, group_of
 
 
 def _place(status: Status) -> int:
-    return _PLACES[status]
+    """Tell where gaps of a status stand; 0 is no gap.
+
+    What is known to be lacking comes first, then what readers differ about, then what is not known.
+    """
+    match group_of(status):
+        case "not_met":
+            return 1
+        case "in_dispute":
+            return 2
+        case "looked_for":
+            return 3
+        case "not_looked_at":
+            return 4
+        case "met" | "without_meaning":
+            return 0
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
-GAPS: tuple[Status, ...] = tuple(sorted((status for status in STATUSES if _place(status)), key=_place))
+# In this order; of what is known to be lacking, what is worse.
+GAPS: tuple[Status, ...] = tuple(sorted(filter(_place, dict.fromkeys((*SCALE, *STATUSES))), key=_place))
 
 
 class Remedy(NamedTuple):
@@ -77,12 +82,12 @@ def plan(instrument: Instrument, assessment: Assessment, tally: Tally | None, *,
     looked_at = areas_looked_at(instrument, assessment)
     findings = [found for found in findings_of(instrument, assessment).values() if found.cell.area in looked_at]
     # of what readers differ about, some lack nothing whoever is right
-    open_findings = [found for found in findings if _place(found.status) and "not_met" in found.outcomes]
+    open_findings = [found for found in findings if found.status in GAPS and "not_met" in found.outcomes]
     gaps = [finding for finding in open_findings if finding.cell.strength != "may"]
     areas, dimensions = list(instrument.areas), list(instrument.header.dimensions)
     gaps.sort(
         key=lambda found: (
-            _place(found.status),
+            GAPS.index(found.status),
             areas.index(found.cell.area),
             found.cell.level,
             dimensions.index(found.cell.dimension),

@@ -1,4 +1,4 @@
-"""Tally the priority exercises: marks, ranges where a mark's exercise is lost, places. Pure.
+"""Tally the priority exercises: marks, ranges where a mark's exercise is lost, places and their ties. Pure.
 
 Respondents and groups are different electorates: their marks stand side by side and are never ranked together.
 """

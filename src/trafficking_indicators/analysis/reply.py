@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import Assessment, Disputed, Evidence, NotAssessed, Rating, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.comments import AskedReply, Comment
 from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Cell, Instrument
+from trafficking_indicators.model.ratings import Evidence, NotAssessed, Rating, readings_of
 
 # As many digits as tell two states of one finding apart.
 _DIGITS = 12
@@ -84,9 +85,13 @@ def sent_mark(rating: Rating) -> str:
     from hashlib import sha256
 
     sent = rating.model_dump(mode="json", exclude={"comments", "confidence", "evidence", "settlement"})
-    if isinstance(rating, Disputed):
-        sent["readings"] = sorted(statuses_of(rating))
-    sent["evidence"] = [evidence.model_dump(mode="json") for evidence in open_evidence(rating)]
+    if readings := readings_of(rating):
+        sent["readings"] = sorted(readings)
+    # in whatever order they stand
+    sent["evidence"] = sorted(
+        (evidence.model_dump(mode="json") for evidence in open_evidence(rating)),
+        key=lambda cited: json.dumps(cited, sort_keys=True),
+    )
     digest = sha256(json.dumps(sent, sort_keys=True).encode()).hexdigest()
     return f"{rating.status} {digest[:_DIGITS]}"
 

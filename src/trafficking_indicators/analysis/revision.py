@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, get_args
 
+from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
 from trafficking_indicators.model.history import Reason, current_ids, not_comparable
 from trafficking_indicators.model.instrument import Instrument
@@ -29,6 +30,8 @@ _BINDING = frozenset(
 )
 # What is told by itself, or of the instrument as a file.
 _ELSEWHERE = frozenset(("id", "version", "history", "area", "indicators", "measures", "languages"))
+# Keys of lists whose order says nothing.
+_UNORDERED = frozenset(("addresses", "implies", "treaty_articles"))
 
 
 class TextChange(NamedTuple):
@@ -156,7 +159,7 @@ def _differing(before: Model, after: Model) -> tuple[str, ...]:
     found: list[str] = []
     for key in type(before).model_fields:
         was, is_now = getattr(before, key), getattr(after, key)
-        if key in _ELSEWHERE or was == is_now:
+        if key in _ELSEWHERE or was == is_now or (key in _UNORDERED and content_of(was) == content_of(is_now)):
             continue
         if isinstance(was, LocalText) and isinstance(is_now, LocalText):
             tags = [tag for tag, text in was.items() if _plain(text) != _plain(is_now.get(tag, ""))]
@@ -164,6 +167,10 @@ def _differing(before: Model, after: Model) -> tuple[str, ...]:
         else:
             found.append(key)
     return tuple(found)
+
+
+# Keys of lists whose order is that of nothing.
+_UNORDERED = frozenset(("addresses", "implies", "treaty_articles"))
 
 
 def _plain(text: str) -> str:

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from trafficking_indicators.analysis.completions import Completions, Finding, MetRange, levels_of, met_range
 from trafficking_indicators.analysis.disputes import Dispute, disputes
-from trafficking_indicators.model.assessment import Assessment, Disputed, confidence_of, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Area, Instrument, LevelRule
+from trafficking_indicators.model.ratings import confidence_of, readings_of
 from trafficking_indicators.model.statuses import EXAMINED, RATED, STATUSES, Status
 
 Relation = Literal["paper_ahead", "practice_ahead", "same_level"]
@@ -150,9 +151,10 @@ def findings_of(instrument: Instrument, assessment: Assessment) -> dict[str, Fin
     found: dict[str, Finding] = {}
     for cell in instrument.cells.values():
         rating = ratings.get(cell.area, {}).get(cell.code)
-        status: Status = "not_assessed" if rating is None else rating.status
-        readings = statuses_of(rating) if isinstance(rating, Disputed) else ()
-        found[cell.id] = Finding(cell, status, None if rating is None else confidence_of(rating), readings)
+        if rating is None:
+            found[cell.id] = Finding(cell, "not_assessed", None)
+        else:
+            found[cell.id] = Finding(cell, rating.status, confidence_of(rating), readings_of(rating))
     return found
 
 

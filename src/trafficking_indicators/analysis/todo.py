@@ -6,21 +6,12 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, assert_never
 
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import (
-    Assessment,
-    Disputed,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    SourceKind,
-    Unknown,
-    Unmet,
-    statuses_of,
-)
+from trafficking_indicators.model.assessment import Assessment, SourceKind
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
+from trafficking_indicators.model.history import current_ids
 from trafficking_indicators.model.instrument import Cell, Instrument
+from trafficking_indicators.model.ratings import Rating, confidence_of, readings_of, why
+from trafficking_indicators.model.statuses import Status, group_of
 from trafficking_indicators.problems import Path, Place, pointer
 
 # In the order in which the items of one place are told.
@@ -58,6 +49,30 @@ class Item(NamedTuple):
     on_key: bool = False
 
 
+class Ids:
+    """The ids of indicators and areas as the file of an assessment has them, and those of today."""
+
+    def __init__(self, instrument: Instrument, version: str) -> None:
+        self._areas = instrument.areas
+        self._now = current_ids(instrument, version)
+        self.then = {now: name for name, now in self._now.items()}
+
+    def path_then(self, path: Path) -> Path:
+        """Give the path in the file of what has a path by the ids of today."""
+        match path:
+            case ("ratings", str(area), str(code), *rest) if f"{area}.{code}" in self.then:
+                area, _, code = self.then[f"{area}.{code}"].rpartition(".")
+                return ("ratings", area, code, *rest)
+            case _:
+                return path
+
+    def named_now(self, item: Item) -> Item:
+        """Name what stands at a path of the file by the ids of today; what is no more keeps its own."""
+        name = self._now.get(item.id, item.id)
+        area = name.rpartition(".")[0] if item.id in self._now else item.area
+        return item._replace(id=name, area=area if area in self._areas else "")
+
+
 class Placed(NamedTuple):
     """An item at its place in the file."""
 
@@ -76,52 +91,61 @@ def about_path(kind: TodoKind, path: Path, *, detail: LocalText | None = None, n
             return Item(kind, "", pointer(path), path, detail, names)
 
 
-def open_items(instrument: Instrument, assessment: Assessment) -> Iterator[Item]:
-    """Give what is left to do with indicators in scope, with stakeholders and with languages."""
+def open_items(instrument: Instrument, assessment: Assessment, ids: Ids) -> Iterator[Item]:
+    """Give what is left to do with indicators in scope and with stakeholders.
+
+    The assessment is brought up to date; of what its version did not have nothing can be said in its file.
+    """
     for area in areas_looked_at(instrument, assessment):
         for cell in instrument.cells_by_area[area]:
-            yield from _of_cell(instrument, assessment, cell)
+            if cell.id in ids.then:
+                for item in _of_cell(instrument, assessment, cell):
+                    yield item._replace(path=ids.path_then(item.path))
     for index, stakeholder in enumerate(assessment.stakeholders):
         if stakeholder.consulted != "yes":
             area = stakeholder.areas[0] if len(stakeholder.areas) == 1 else ""
             path = ("stakeholders", index, "consulted")
             names = (stakeholder.consulted, *stakeholder.areas)
             yield Item("not_consulted", area, stakeholder.id, path, stakeholder.title, names)
-    yield from _languages(assessment)
 
 
 def _of_cell(instrument: Instrument, assessment: Assessment, cell: Cell) -> Iterator[Item]:
     rating = assessment.ratings.get(cell.area, {}).get(cell.code)
-    path: Path = ("ratings", cell.area, cell.code)
     yield from _of_rating(instrument, assessment, cell, rating)
-    for index, comment in enumerate(() if rating is None else rating.comments):
+    if rating is not None:
+        yield from unanswered(rating, ("ratings", cell.area, cell.code))
+
+
+def unanswered(rating: Rating, path: Path) -> Iterator[Item]:
+    """Give the comments on a rating that nobody has answered."""
+    for index, comment in enumerate(rating.comments):
         if comment.answer is None:
-            yield Item("unanswered", cell.area, cell.id, (*path, "comments", index), comment.text, (comment.by,))
+            yield about_path("unanswered", (*path, "comments", index), detail=comment.text, names=(comment.by,))
 
 
 def _of_rating(instrument: Instrument, assessment: Assessment, cell: Cell, rating: Rating | None) -> Iterator[Item]:
     path = ("ratings", cell.area, cell.code)
-    match rating:
-        case Unknown():
-            yield Item("unknown", cell.area, cell.id, path, rating.tried, on_key=True)
-        case Met() | PartlyMet() | Unmet():
+    status: Status = "not_assessed" if rating is None else rating.status
+    text = None if rating is None else why(rating)
+    match group_of(status):
+        case "looked_for":
+            yield Item("unknown", cell.area, cell.id, path, text, on_key=True)
+        case "met" | "not_met":
+            assert rating is not None  # it has the status
             kinds = [_lone_source(instrument, assessment, cell, rating), _confidence(rating)]
             yield from (Item(kind, cell.area, cell.id, path, on_key=True) for kind in kinds if kind is not None)
-        case NotAssessed() | None:
+        case "not_looked_at":
             yield Item("not_assessed", cell.area, cell.id, path, on_key=True)
-        case Disputed():
-            settlement = rating.settlement
-            names = statuses_of(rating)
-            yield Item("disputed", cell.area, cell.id, path, settlement.reason, names, on_key=True)
-        case NotApplicable():
+        case "in_dispute":
+            names = () if rating is None else readings_of(rating)
+            yield Item("disputed", cell.area, cell.id, path, text, names, on_key=True)
+        case "without_meaning":
             pass
-        case _:
-            assert_never(rating)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
-def _lone_source(
-    instrument: Instrument, assessment: Assessment, cell: Cell, rating: Met | PartlyMet | Unmet
-) -> TodoKind | None:
+def _lone_source(instrument: Instrument, assessment: Assessment, cell: Cell, rating: Rating) -> TodoKind | None:
     """Tell whether a rating rests on one word alone; on paper a law stands for itself."""
     cited = {evidence.source for evidence in rating.evidence}
     sources = [assessment.sources[name] for name in sorted(cited)]
@@ -134,8 +158,8 @@ def _lone_source(
     return "one_source" if len(sources) == 1 else None
 
 
-def _confidence(rating: Met | PartlyMet | Unmet) -> TodoKind | None:
-    match rating.confidence:
+def _confidence(rating: Rating) -> TodoKind | None:
+    match confidence_of(rating):
         case None:
             return "no_confidence"
         case "low":
@@ -144,7 +168,7 @@ def _confidence(rating: Met | PartlyMet | Unmet) -> TodoKind | None:
             return None
 
 
-def _languages(assessment: Assessment) -> Iterator[Item]:
+def lacking_languages(assessment: Assessment) -> Iterator[Item]:
     """Give each text that lacks a language of the other texts; texts without a language lack none."""
     found = [(path, text) for path, text in _texts(assessment, ()) if UNDETERMINED not in text]
     languages = dict.fromkeys(language for _, text in found for language in text)

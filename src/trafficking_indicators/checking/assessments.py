@@ -13,11 +13,13 @@ from trafficking_indicators.checking.implications import check_implications, ids
 from trafficking_indicators.checking.persons import check_persons
 from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.checking.settlements import check_settlements
+from trafficking_indicators.checking.starting_texts import check_starting_instrument
 from trafficking_indicators.checking.survey import check_answers
-from trafficking_indicators.model.assessment import Assessment, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import codes, country_name, is_code, is_user_assigned
 from trafficking_indicators.model.fields import LocalText, starts_after
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import statuses_of
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.wording import listing, quote
 
@@ -67,6 +69,7 @@ def check_assessment(
         *check_answers(assessment),
         *check_comments(assessment, today=today),
         *check_persons(assessment),
+        *check_starting_instrument(instrument, assessment),
     ]
     return without_accepted(assessment, found, warned)
 
@@ -229,13 +232,15 @@ def _not_applicable(instrument: Instrument, assessment: Assessment) -> Iterator[
 
 @ALONE.rule(
     "duplicate-entry",
-    text="No list holds the same entry twice: areas, assessors, citations, comments, who was asked for them.",
+    text="No list holds the same entry twice: areas, assessors, citations, comments, who was asked for them, accepted "
+    "warnings; in a follow-up records, bodies, dates and links, in an instrument languages, ids, articles and links.",
     why="What stands twice is counted or read twice, and a second entry may have been meant to be another.",
 )
 def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
     lists: list[tuple[Path, Sequence[object]]] = [(("assessors",), assessment.assessors)]
     lists.append((("scope",), assessment.scope or ()))
     lists.append((("reply", "of"), assessment.reply.of if assessment.reply is not None else ()))
+    lists.append((("accepted",), [(entry.rule, entry.at) for entry in assessment.accepted]))
     lists += [(("stakeholders", number, "areas"), found.areas) for number, found in enumerate(assessment.stakeholders)]
     for area, code, rating in ratings_of(assessment):
         lists += [
@@ -245,7 +250,8 @@ def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
         if rating.settlement is not None:
             lists.append((("ratings", area, code, "settlement", "by"), rating.settlement.by))
     for path, entries in lists:
-        yield from twice(entries, path)
+        if len(entries) > 1:
+            yield from twice(entries, path)
 
 
 @ALONE.rule(

@@ -54,11 +54,17 @@ def _what_without_change(assessment: Assessment) -> Iterator[Problem]:
 
 @DATES.rule(
     "reply-in-future",
-    text="Neither a comment nor the asking for it is dated after today; a day more is allowed for.",
+    text="Neither a comment, nor the asking for it, nor a settlement is dated after today; a day more is allowed for.",
     why="Nobody has said yet what is dated so. A wrong year puts a reply before or after the wrong round.",
 )
 def _reply_in_future(assessment: Assessment, today: str) -> Iterator[Problem]:
     dates = [((*path, "date"), comment.date) for path, comment in _comments(assessment)]
+    dates += [
+        (("ratings", area, code, "settlement", "date"), rating.settlement.date)
+        for area, ratings in assessment.ratings.items()
+        for code, rating in ratings.items()
+        if rating.settlement is not None
+    ]
     if assessment.reply is not None:
         dates.append((("reply", "asked"), assessment.reply.asked))
     for path, date in dates:

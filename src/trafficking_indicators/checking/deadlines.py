@@ -48,7 +48,8 @@ def _moved_without_source(followup: FollowUp) -> Iterator[Problem]:
 
 @DEADLINES.rule(
     "moved-against-due",
-    text="Moved deadlines follow each other: each goes from where the one before ended, and the last one to `due`.",
+    text="Moved deadlines follow each other: each goes from where the one before ended to another date, and the last "
+    "one to `due`.",
     why="Every earlier date stays in the file. Where one lacks, an item seems to be less late than it is.",
 )
 def _moved_against_due(followup: FollowUp) -> Iterator[Problem]:
@@ -59,6 +60,10 @@ def _moved_against_due(followup: FollowUp) -> Iterator[Problem]:
                 message = f"item {name}: the deadline was moved to {moved.to}, and then stands at {end}"
                 path = ("items", name, "moved", index, "to")
                 yield finding(message, path, help="add the move that lacks, or mend the dates")
+            elif moved.from_ == moved.to:
+                message = f"item {name}: the deadline was moved from {moved.to} to the same"
+                path = ("items", name, "moved", index, "to")
+                yield finding(message, path, help="mend one of the two dates, or take the entry out")
 
 
 @DEADLINES.rule(

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from trafficking_indicators.checking.read_through import Newest, circles, late_evidence
 from trafficking_indicators.checking.registry import Rules, finding
-from trafficking_indicators.model.assessment import Assessment, Evidence, Rating
-from trafficking_indicators.model.fields import starts_after
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import RATED, ByStatus
+from trafficking_indicators.model.ratings import Evidence, Rating
+from trafficking_indicators.model.statuses import RATED, SCALE, Status
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
-from trafficking_indicators.wording import listing, quote
+from trafficking_indicators.wording import quote
 
 BOTH = Rules[[Instrument, Assessment]]("evidence")
 ALONE = Rules[[Assessment]]("evidence")
 CITED = Rules[[Assessment, set[str]]]("evidence")
-# What evidence says that a rating of a status rests on.
-_SPEAKS: ByStatus[Literal["for", "against"] | None] = {
-    "met": "for",
-    "partly_met": None,
-    "unmet": "against",
-    "unknown": None,
-    "not_assessed": None,
-    "not_applicable": None,
-    "disputed": None,
-}
+# What some of the evidence says that the worst and the best status rest on; others rest on either.
+_SPEAKS: dict[Status, Literal["for", "against"]] = {SCALE[0]: "against", SCALE[-1]: "for"}
 
 _RATINGS: Path = ("ratings",)
 _SOURCES: Path = ("sources",)
@@ -83,45 +76,19 @@ def _unused_source(assessment: Assessment, used: set[str]) -> Iterator[Problem]:
 
 @ALONE.rule(
     "evidence-after-as-of",
-    text="No evidence is newer than `as_of`, nor read through what is. A date is a span: 2016-06 is not after 2016.",
+    text="No evidence is newer than `as_of`, nor read through what is; nor are the sources of marks and answers. In a "
+    "follow-up, evidence is not newer than its finding. A date is a span: 2016-06 is not after 2016.",
     why="An assessment says how things stood at a date. Later evidence mixes two states of affairs, and what has "
     "changed between rounds can no longer be told.",
 )
 def _evidence_after(assessment: Assessment) -> Iterator[Problem]:
-    late = _late(assessment)
-    if not late:
+    sources, as_of = assessment.sources, assessment.as_of
+    newest = Newest(sources)
+    if newest.none_after(as_of):
         return
-    for path, evidence in _evidence(assessment):
-        through = late.get(evidence.source)
-        if through is not None:
-            which = quote(through) + ("" if through == evidence.source else ", through which it was read,")
-            yield finding(
-                f"source {which} is of {assessment.sources[through].date}, after {assessment.as_of}",
-                (*path, "source"),
-                help="mend the date or as_of, or leave the evidence out",
-                rests_on=[("as_of",)],
-            )
-
-
-def _late(assessment: Assessment) -> dict[str, str]:
-    """Give each source that is too late, or was read through one that is, with the one that is."""
-    readers: dict[str, list[str]] = {}
-    for name, source in assessment.sources.items():
-        if source.via is not None:
-            readers.setdefault(source.via, []).append(name)
-    found = {
-        name: name
-        for name, source in assessment.sources.items()
-        if source.date is not None and starts_after(source.date, assessment.as_of)
-    }
-    waiting = list(found)
-    while waiting:
-        name = waiting.pop()
-        for reader in readers.get(name, ()):
-            if reader not in found:
-                found[reader] = found[name]
-                waiting.append(reader)
-    return found
+    for path, source in _citations(assessment):
+        if path[0] != "sources":
+            yield from late_evidence(newest, sources, source, as_of, path)
 
 
 @ALONE.rule(
@@ -131,18 +98,7 @@ def _late(assessment: Assessment) -> dict[str, str]:
     "reader can look it up.",
 )
 def _source_through_itself(assessment: Assessment) -> Iterator[Problem]:
-    followed: set[str] = set()
-    for name in assessment.sources:
-        way: dict[str, int] = {}
-        here = name
-        while here in assessment.sources and here not in followed and here not in way:
-            way[here] = len(way)
-            here = assessment.sources[here].via or ""
-        followed.update(way)
-        if here in way:
-            others = listing(map(quote, list(way)[way[here] + 1 :]))
-            message = f"source {quote(here)} is read through itself" + (f", by way of {others}" if others else "")
-            yield finding(message, ("sources", here, "via"), help="name what you had before you, or leave via out")
+    return circles(assessment.sources)
 
 
 @ALONE.rule(
@@ -153,7 +109,7 @@ def _source_through_itself(assessment: Assessment) -> Iterator[Problem]:
 )
 def _evidence_against(assessment: Assessment) -> Iterator[Problem]:
     for area, code, rating in ratings_of(assessment):
-        wanted = _SPEAKS[rating.status]
+        wanted = _SPEAKS.get(rating.status)
         if wanted and wanted not in [evidence.says for evidence in rating.evidence]:
             message = f"{area}.{code} is {rating.status}, and no evidence speaks {wanted} it"
             help = f"say which evidence does (says: {wanted}), or change the status"

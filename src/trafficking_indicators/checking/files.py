@@ -84,7 +84,7 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "duplicate-key",
-    text="A key stands once in its mapping.",
+    text="A key stands once in its mapping; in capitals or not, a language is one.",
     why="Many programs keep the last of the two: a finding would be lost, and no reader could tell which was meant.",
     unchecked="part",
 )
@@ -114,7 +114,7 @@ READING.elsewhere(
 )
 READING.elsewhere(
     "empty-value",
-    text="A key without a value is left out.",
+    text="A key without a value is left out; a text of characters that show nothing is none.",
     why="An empty place may mean that nobody looked, that nobody could tell, or that it was forgotten. The first "
     "two have a status of their own; the third should be noticed.",
     unchecked="part",
@@ -128,9 +128,9 @@ READING.elsewhere(
 READING.elsewhere(
     "unquoted-text",
     text="A text that holds a blank with a # behind it is quoted, and in braces or brackets one that holds a question "
-    "mark.",
-    why="A # cuts a text off: the rest is a comment, and a reason or a count of sources is lost without notice. With a "
-    "question mark in braces other programs refuse the whole file.",
+    "mark. A tab stands nowhere but in quotes, in blocks and in comments.",
+    why="A # cuts a text off: the rest is a comment, and a reason or a count of sources is lost without notice. At a "
+    "question mark in braces, and at a tab, other programs refuse the whole file.",
 )
 READING.elsewhere(
     "cell-date",

@@ -6,10 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from trafficking_indicators.analysis.follow_asked import own_name
 from trafficking_indicators.checking.deadlines import check_deadlines
+from trafficking_indicators.checking.followup_lists import doubles_of_followup
 from trafficking_indicators.checking.instruments import near_link
 from trafficking_indicators.checking.persons import check_persons_of_followup
+from trafficking_indicators.checking.read_through import Newest, circles, late_evidence
 from trafficking_indicators.checking.records import check_records
 from trafficking_indicators.checking.registry import Rules, finding
+from trafficking_indicators.checking.starting_texts import check_starting_instrument
 from trafficking_indicators.model.followup import FollowUp, Found, Item, Reference
 from trafficking_indicators.model.history import ids_at
 from trafficking_indicators.model.instrument import Instrument
@@ -33,6 +36,7 @@ def check_followup(instrument: Instrument, followup: FollowUp, others: Mapping[s
         *TOGETHER.problems(followup, others),
         *_as_in_assessments(instrument, followup),
         *check_persons_of_followup(followup),
+        *check_starting_instrument(instrument, followup),
     ]
 
 
@@ -43,6 +47,9 @@ def _as_in_assessments(instrument: Instrument, followup: FollowUp) -> Iterator[P
         help = f"versions: {listing(instrument.versions)}"
         yield finding(message, ("instrument_version",), help=help)._replace(rule="unknown-version")
     yield from _sources(followup)
+    yield from (found._replace(rule="source-through-itself") for found in circles(followup.sources))
+    yield from (found._replace(rule="evidence-after-as-of") for found in _late(followup))
+    yield from doubles_of_followup(followup)
     for path, found in _findings(followup):
         if found.status == "unknown" and found.tried is None:
             help = 'say what was looked at: add "tried", or set "not_looked_at"'
@@ -67,6 +74,25 @@ def _sources(followup: FollowUp) -> Iterator[Problem]:
                 message, ("sources", source), help="cite it, or take it out", on_key=True, rests_on=[("items",)]
             )
             yield found._replace(rule="unused-source", severity="warning")
+
+
+def _late(followup: FollowUp) -> Iterator[Problem]:
+    """Find what is cited and newer than the file, or than the finding that rests on it."""
+    sources = followup.sources
+    newest = Newest(sources)
+    for path, source in _citations(followup):
+        if path[0] == "items":
+            as_of, rests_on = _date_of(followup, path)
+            for found in late_evidence(newest, sources, source, as_of, path):
+                yield found._replace(depends_on=(*found.depends_on, rests_on))
+
+
+def _date_of(followup: FollowUp, path: Path) -> tuple[str, Path]:
+    """Give the date that a citation has to fit, and where it stands."""
+    _, name, key, index, *_ = (*path, None)
+    if key == "findings" and isinstance(index, int):
+        return followup.items[str(name)].findings[index].as_of, (*path[:4], "as_of")
+    return followup.as_of, ("as_of",)
 
 
 def _findings(followup: FollowUp) -> Iterator[tuple[Path, Found]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from trafficking_indicators.checking.doubles import doubles_of_head
 from trafficking_indicators.checking.registry import Rules, finding
+from trafficking_indicators.model.fields import CODE
 from trafficking_indicators.model.instrument import Header, Instrument, Version
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.located import MOST_SUGGESTED
@@ -13,6 +16,7 @@ from trafficking_indicators.wording import listing, quote
 
 # A level is one digit of an indicator's code.
 MOST_LEVELS = 9
+_BY_CODE = "name an indicator by area and code"
 
 HEAD = Rules[[Header]]("headers")
 WHOLE = Rules[[Instrument]]("headers")
@@ -20,7 +24,7 @@ WHOLE = Rules[[Instrument]]("headers")
 
 def check_head(instrument: Instrument) -> list[Problem]:
     """Check instrument.yaml against itself and the areas found."""
-    return [*HEAD.problems(instrument.header), *WHOLE.problems(instrument)]
+    return [*HEAD.problems(instrument.header), *doubles_of_head(instrument.header), *WHOLE.problems(instrument)]
 
 
 @HEAD.rule(
@@ -120,34 +124,53 @@ def _unknown_history_id(instrument: Instrument) -> Iterator[Problem]:
 def _history_problems(entry: Version, index: int, ids: set[str], *, with_names: bool) -> Iterator[Problem]:
     """Compare one entry with the ids of its own version."""
     fresh = Counter((*entry.added, *entry.moved.values()))
-    for number, name in enumerate(entry.removed):
-        if name in fresh:
-            message = f"{quote(name)} is removed and stands for another indicator in one version"
-            yield finding(message, ("history", index, "removed", number), help="give the other one a new id")
-        elif name in ids:
-            message = f"{quote(name)} is removed, and still there in version {entry.version}"
-            yield finding(message, ("history", index, "removed", number), help="take it out of one of the two")
-    for old, new in entry.moved.items():
-        if old == new:
-            message, help = f"{quote(old)} is moved to itself", "leave it out"
-            yield finding(message, ("history", index, "moved", old), help=help)
-        elif old in ids and old not in fresh:
-            message = f"{quote(old)} is moved, and still there in version {entry.version}"
-            yield finding(message, ("history", index, "moved", old), help="call the new one added")
-        elif fresh[new] > 1:
-            message = f"{quote(new)} is said to be new more than once"
-            yield finding(message, ("history", index, "moved", old), help="keep one; the other id was removed")
+    for step, message, help in (*_removed(entry, ids, fresh), *_moved(entry, ids, fresh)):
+        yield finding(message, ("history", index, *step), help=help)
     named: list[tuple[Path, str]] = [(("reworded", number), name) for number, name in enumerate(entry.reworded)]
     named += [(("added", number), name) for number, name in enumerate(entry.added)]
-    named += [(("moved", old), new) for old, new in entry.moved.items()]
+    named += [(("moved", old), new) for old, new in entry.moved.items() if old != new]
     known: frozenset[str] = frozenset()
     for step, name in named:
         if name not in ids:
             # the ids go on to change: what may have been meant is kept as they are here
             known = known or frozenset(ids if with_names else ())
-            help = "name an indicator by area and code"
             path: Path = ("history", index, *step)
-            yield finding(f"no indicator {quote(name)}", path, near=Near(name, known), help=help, misses=name)
+            yield finding(f"no indicator {quote(name)}", path, near=Near(name, known), help=_BY_CODE, misses=name)
+
+
+def _removed(entry: Version, ids: set[str], fresh: Counter[str]) -> Iterator[tuple[Path, str, str]]:
+    for number, name in enumerate(entry.removed):
+        path: Path = ("removed", number)
+        if not _is_indicator(name):
+            yield path, f"{quote(name)} is no id of an indicator", _BY_CODE
+        elif name in entry.moved:
+            yield path, f"{quote(name)} is removed and moved in one version", "take it out of one of the two"
+        elif name in fresh:
+            message = f"{quote(name)} is removed and stands for another indicator in one version"
+            yield path, message, "give the other one a new id"
+        elif name in ids:
+            message = f"{quote(name)} is removed, and still there in version {entry.version}"
+            yield path, message, "take it out of one of the two"
+
+
+def _moved(entry: Version, ids: set[str], fresh: Counter[str]) -> Iterator[tuple[Path, str, str]]:
+    for old, new in entry.moved.items():
+        path: Path = ("moved", old)
+        if old == new:
+            yield path, f"{quote(old)} is moved to itself", "leave it out"
+        elif not _is_indicator(old):
+            yield path, f"{quote(old)} is no id of an indicator", _BY_CODE
+        elif old in ids and old not in fresh:
+            message = f"{quote(old)} is moved, and still there in version {entry.version}"
+            yield path, message, "call the new one added"
+        elif fresh[new] > 1:
+            yield path, f"{quote(new)} is said to be new more than once", "keep one; the other id was removed"
+
+
+def _is_indicator(name: str) -> bool:
+    """Tell whether an id has an area and a code: an area itself is neither removed nor moved, its indicators are."""
+    area, _, code = name.rpartition(".")
+    return bool(area) and re.match(CODE, code) is not None
 
 
 @WHOLE.rule(

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from trafficking_indicators.checking.evidence import ratings_of
 from trafficking_indicators.checking.registry import Rules, finding
-from trafficking_indicators.model.assessment import Assessment, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import statuses_of
 from trafficking_indicators.model.statuses import Outcome, ReadStatus, outcomes
 from trafficking_indicators.problems import Problem
 

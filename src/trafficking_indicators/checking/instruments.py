@@ -7,6 +7,7 @@ from itertools import islice
 
 from trafficking_indicators.characters import columns
 from trafficking_indicators.checking.areas import AREAS
+from trafficking_indicators.checking.doubles import doubles_of_area, doubles_of_links
 from trafficking_indicators.checking.headers import check_head
 from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.countries import is_code
@@ -44,6 +45,7 @@ def check_area(instrument: Instrument, area: Area) -> list[Problem]:
         *_texts(instrument.header, area),
         *LENGTHS.problems([(("short",), area.short, AREA_SHORT)]),
         *AREAS.problems(instrument.header, area),
+        *doubles_of_area(area),
     ]
 
 
@@ -56,6 +58,7 @@ def check_recommendations(instrument: Instrument) -> list[Problem]:
         problems += [
             *_texts(instrument.header, recommendation, path),
             *LINKS.problems(instrument, recommendation.addresses, path),
+            *doubles_of_links(recommendation.addresses, (*path, "addresses")),
         ]
         shorts.append(((*path, "short"), recommendation.short, RECOMMENDATION_SHORT))
     ids = [("recommendations", letter) for letter in instrument.recommendations]
@@ -74,7 +77,9 @@ def check_measures(instrument: Instrument) -> list[Problem]:
         problems += [*IDS.problems(known, [path], "an objective"), *IDS.problems(known, measures, "a measure")]
         problems += _texts(instrument.header, objective, path)
         for measure_id, measure in objective.measures.items():
-            problems += LINKS.problems(instrument, measure.addresses, (*path, "measures", measure_id))
+            place = (*path, "measures", measure_id)
+            problems += LINKS.problems(instrument, measure.addresses, place)
+            problems += doubles_of_links(measure.addresses, (*place, "addresses"))
     return problems
 
 
@@ -114,7 +119,7 @@ def texts_of(value: object, path: Path) -> Iterator[tuple[Path, LocalText]]:
     head=("languages",),
 )
 def _missing_language(header: Header, texts: list[tuple[Path, LocalText]]) -> Iterator[Problem]:
-    languages = header.languages
+    languages = tuple(dict.fromkeys(header.languages))
     for path, text in texts:
         if "und" in text and len(languages) == 1:
             continue

@@ -25,6 +25,8 @@ class Library:
     def __init__(self, folder: str | None, *, measures: bool = False, today: str | None = None) -> None:
         if folder is not None and not os.path.isdir(folder):
             message, help = "no such folder", "name the folder of an instrument, or of several, with --instrument"
+            near = suggest(os.path.basename(folder), known_instruments(None))
+            help = near or help
             raise InputError((of_path(folder, Problem("unreadable-file", message, help=help)),))
         self._folder = folder
         self._measures = measures

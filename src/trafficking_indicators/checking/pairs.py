@@ -88,8 +88,13 @@ def _is_double(found: Beside, other: Beside) -> bool:
     one, two = found.model, other.model
     if not (isinstance(one, Assessment) and isinstance(two, Assessment)):
         return True
-    is_reading = found.among_readings and one.assessors != two.assessors
+    is_reading = found.among_readings and _assessors(one) != _assessors(two)
     return is_same_territory(one, two) and not is_reading
+
+
+def _assessors(assessment: Assessment) -> frozenset[frozenset[tuple[str, str]]]:
+    """Give who assessed: neither their order nor that of languages makes them others."""
+    return frozenset(frozenset(assessor.items()) for assessor in assessment.assessors)
 
 
 @PAIRS.rule(

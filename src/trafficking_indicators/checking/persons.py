@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,7 +57,8 @@ def may_hold_contact_data(file: str, text: str) -> bool:
 
 @CONTENT.rule(
     "contact-data",
-    text="No text, key, comment, cell or name of a file holds an e-mail address or a telephone number.",
+    text="No text, key, comment, cell or name of a file holds an e-mail address, a telephone number, or a name or link "
+    "by which somebody is reached in a messenger or network.",
     why="Files are copied and published. An address or a number can lead to a shelter, a survivor or an official who "
     "spoke in confidence, and cannot be taken back.",
 )
@@ -159,8 +160,8 @@ class _Place(NamedTuple):
     is_link: bool = False
 
 
-# The name of a source that is cited, where that is, and what is written there.
-_Cited = tuple[str, Path, tuple[tuple[str, LocalText | None], ...]]
+# Where a source is cited, and what is written there.
+_Cited = tuple[Path, tuple[tuple[str, LocalText | None], ...]]
 
 
 def _named(found: Iterable[_Place]) -> list[Problem]:
@@ -177,7 +178,7 @@ def _places(assessment: Assessment) -> Iterator[_Place]:
     for index, stakeholder in enumerate(assessment.stakeholders):
         yield _Place(("stakeholders", index, "id"), stakeholder.id, "a stakeholder", is_link=True)
         yield from _in_languages(("stakeholders", index, "title"), stakeholder.title, "a stakeholder")
-    yield from _of_coded_sources(assessment.sources, _cited(assessment))
+    yield from _of_coded_sources(assessment.sources, lambda coded: _cited(assessment, coded))
     for area, ratings in assessment.ratings.items():
         for code, rating in ratings.items():
             for index, comment in enumerate(rating.comments):
@@ -208,7 +209,7 @@ def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:
     for name, body in followup.bodies.items():
         yield _Place(("bodies", name), name, "a body", on_key=True, is_link=True)
         yield from _in_languages(("bodies", name, "title"), body.title, "a body")
-    yield from _of_coded_sources(followup.sources, _cited_in_followup(followup))
+    yield from _of_coded_sources(followup.sources, lambda coded: _cited_in_followup(followup, coded))
     for name, item in followup.items.items():
         for index, report in enumerate(item.reports):
             path = ("items", name, "reports", index, "text")
@@ -218,7 +219,9 @@ def _places_of_followup(followup: FollowUp) -> Iterator[_Place]:
                 yield from _in_languages(("items", name, "findings", index, key), text, "a finding", promised=False)
 
 
-def _of_coded_sources(sources: Mapping[str, Source], cited: Iterable[_Cited]) -> Iterator[_Place]:
+def _of_coded_sources(
+    sources: Mapping[str, Source], cited: Callable[[Container[str]], Iterable[_Cited]]
+) -> Iterator[_Place]:
     """Give what is written of coded sources, there and where they are cited."""
     whose = "a coded source"
     coded = {name: source for name, source in sources.items() if source.kind in CODED}
@@ -229,21 +232,21 @@ def _of_coded_sources(sources: Mapping[str, Source], cited: Iterable[_Cited]) ->
             yield _Place((*path, "url"), source.url, whose, is_link=True)
         for key in ("title", "publisher", "note"):
             yield from _in_languages((*path, key), getattr(source, key), whose)
-    for name, place, texts in cited if coded else ():
-        if name in coded:
-            for key, text in texts:
-                yield from _in_languages((*place, key), text, whose)
+    for place, texts in cited(coded) if coded else ():
+        for key, text in texts:
+            yield from _in_languages((*place, key), text, whose)
 
 
-def _cited(assessment: Assessment) -> Iterator[_Cited]:
+def _cited(assessment: Assessment, coded: Container[str]) -> Iterator[_Cited]:
     for area, ratings in assessment.ratings.items():
         for code, rating in ratings.items():
             for index, entry in enumerate(rating.evidence):
-                texts = (("note", entry.note), ("locator", entry.locator))
-                yield entry.source, ("ratings", area, code, "evidence", index), texts
+                if entry.source in coded:
+                    texts = (("note", entry.note), ("locator", entry.locator))
+                    yield ("ratings", area, code, "evidence", index), texts
 
 
-def _cited_in_followup(followup: FollowUp) -> Iterator[_Cited]:
+def _cited_in_followup(followup: FollowUp, coded: Container[str]) -> Iterator[_Cited]:
     for name, item in followup.items.items():
         path: Path = ("items", name)
         references: list[tuple[Path, Reference]] = [((*path, "from"), item.from_)]
@@ -252,12 +255,13 @@ def _cited_in_followup(followup: FollowUp) -> Iterator[_Cited]:
             references += [((*at, "evidence", index), entry) for index, entry in enumerate(found.evidence)]
             references += [((*at, "act"), found.act)] if found.act is not None else []
         for place, reference in references:
-            yield reference.source, place, (("note", reference.note), ("locator", reference.locator))
-        if item.position is not None:
-            yield item.position.source, (*path, "position"), (("locator", item.position.locator),)
+            if reference.source in coded:
+                yield place, (("note", reference.note), ("locator", reference.locator))
+        if item.position is not None and item.position.source in coded:
+            yield (*path, "position"), (("locator", item.position.locator),)
         for index, report in enumerate(item.reports):
-            if report.source is not None:
-                yield report.source, (*path, "reports", index), (("locator", report.locator),)
+            if report.source is not None and report.source in coded:
+                yield (*path, "reports", index), (("locator", report.locator),)
 
 
 def _in_languages(path: Path, text: LocalText | None, whose: str, *, promised: bool = True) -> Iterator[_Place]:

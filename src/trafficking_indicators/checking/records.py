@@ -203,7 +203,8 @@ def _stranger(followup: FollowUp) -> Iterator[Problem]:
 
 @RECORDS.rule(
     "finding-after-as-of",
-    text="No finding and no round is newer than `as_of`. A date is a span: 2024-12 is not after 2024.",
+    text="No finding and no round is newer than `as_of`, and nobody was asked after it. A date is a span: 2024-12 is "
+    "not after 2024.",
     why="The file says how things stood at a date. What is overdue, and what is said and not shown, is of that day.",
 )
 def _after_as_of(followup: FollowUp) -> Iterator[Problem]:
@@ -216,6 +217,10 @@ def _after_as_of(followup: FollowUp) -> Iterator[Problem]:
         if starts_after(date, followup.as_of):
             message = f"round {quote(name)} is of {date}, after {followup.as_of}"
             yield finding(message, ("rounds", name), help=help, rests_on=[("as_of",)])
+    for path, name, _, report in _reports(followup):
+        if report.asked is not None and starts_after(report.asked, followup.as_of):
+            message = f"item {name}: asked in {report.asked}, after {followup.as_of}"
+            yield finding(message, (*path, "asked"), help=help, rests_on=[("as_of",)])
 
 
 @RECORDS.rule(

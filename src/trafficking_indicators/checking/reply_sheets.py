@@ -19,6 +19,7 @@ from trafficking_indicators.reading.located import by_place, located
 from trafficking_indicators.reading.model_errors import problems_from
 from trafficking_indicators.reading.places import Reading
 from trafficking_indicators.reading.reply_sheets import read_reply_sheet
+from trafficking_indicators.reading.worksheet_words import of_lack
 from trafficking_indicators.wording import quote
 
 
@@ -64,7 +65,7 @@ def open_returned(file: str, *, today: str) -> Returned:
             sheet = ReturnedSheet.model_validate(reading.data)
         except ValidationError as error:
             said = problems_from(error.errors(include_url=False), ReturnedSheet, reading.data)
-            problems += [found._replace(place=found.place or reading.place_of_lack(found)) for found in said]
+            problems += [of_lack(reading, found) for found in said]
         else:
             problems += [*check_commenter(sheet.body), *_dates(sheet, today)]
     if sheet is None or any(found.severity == "error" for found in problems):

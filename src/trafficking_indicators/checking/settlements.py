@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from trafficking_indicators.checking.evidence import ratings_of
 from trafficking_indicators.checking.registry import Rules, finding
-from trafficking_indicators.model.assessment import Assessment, Rating
+from trafficking_indicators.model.assessment import Assessment
+from trafficking_indicators.model.ratings import Rating
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing

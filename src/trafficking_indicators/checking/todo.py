@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from trafficking_indicators.analysis.about import About, about
 from trafficking_indicators.analysis.citations import evidence_told, secret_sources
-from trafficking_indicators.analysis.todo import Item, Placed, TodoKind, about_path, in_order, open_items
+from trafficking_indicators.analysis.todo import (
+    Ids,
+    Item,
+    Placed,
+    TodoKind,
+    about_path,
+    in_order,
+    lacking_languages,
+    open_items,
+    unanswered,
+)
 from trafficking_indicators.checking.starting_texts import kept_texts
 from trafficking_indicators.checking.whole_assessments import Loaded, OpenedFile, open_file
 from trafficking_indicators.model.assessment import Assessment
@@ -36,18 +46,24 @@ def open_todo(file: str, folder: str | None, *, audience: Audience, today: str |
     Raises InputError as `open_assessment` does.
     """
     opened = open_file(file, folder, audience=audience, today=today)
-    loaded, reading = opened.loaded, opened.document.reading
-    items = list(_without_accepted(open_items(loaded.instrument, loaded.assessment), loaded.assessment))
+    loaded, reading, model = opened.loaded, opened.document.reading, opened.document.model
+    assert model is not None  # else it would not have been opened
+    ids = Ids(loaded.instrument, model.instrument_version)
+    items = list(_without_accepted(open_items(loaded.instrument, loaded.assessment, ids), loaded.assessment))
+    for removed in loaded.removed:
+        area, _, code = removed.id.rpartition(".")
+        items += map(ids.named_now, unanswered(removed.rating, ("ratings", area, code)))
+    items += map(ids.named_now, lacking_languages(model))
     items += [
-        about_path("placeholder", path, detail=LocalText({UNDETERMINED: text}))
+        ids.named_now(about_path("placeholder", path, detail=LocalText({UNDETERMINED: text})))
         for path, text in kept_texts(reading.data)
     ]
-    items += _warnings(opened, items)
+    items += map(ids.named_now, list(_warnings(opened, items)))
     withheld: tuple[str, ...] = ()
     told = about(loaded.instrument, loaded.assessment, audience=audience, removed=loaded.removed)
     if told.audience == "public":
         withheld = _withheld(told)
-        items = list(_without_secrets(items, told, withheld))
+        items = list(_without_secrets(items, told, model, {ids.then.get(name, name) for name in withheld}))
     return Todo(
         loaded,
         tuple(
@@ -67,12 +83,15 @@ def _withheld(told: About) -> tuple[str, ...]:
     )
 
 
-def _without_secrets(items: Iterable[Item], told: About, withheld: Collection[str]) -> Iterator[Item]:
+def _without_secrets(
+    items: Iterable[Item], told: About, model: Assessment, withheld: Collection[str]
+) -> Iterator[Item]:
     """Give items that do not tell of evidence which their reader may not see: whose word it is, and what it says.
 
     What is left out is so whatever that evidence is. What is kept has no name of a secret source, and still its place.
+    `model` is the assessment as its file has it, and `withheld` are indicators by the ids of the file.
     """
-    secret, ratings = secret_sources(told), told.only.assessment.ratings
+    secret, ratings = secret_sources(told), model.ratings
     areas = {name.rpartition(".")[0] for name in withheld}
     for item in items:
         match item.path:
@@ -84,7 +103,7 @@ def _without_secrets(items: Iterable[Item], told: About, withheld: Collection[st
             case ("ratings", str(area), str(code), "evidence", int(index), *_) if item.kind == "warning":
                 if not ratings[area][code].evidence[index].sensitive:
                     yield item
-            case ("ratings", _, _) if item.kind in _ON_EVIDENCE and item.id in withheld:
+            case ("ratings", area, code) if item.kind in _ON_EVIDENCE and f"{area}.{code}" in withheld:
                 pass
             case _:
                 yield item

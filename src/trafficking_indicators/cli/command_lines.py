@@ -21,6 +21,19 @@ _SURELY = 0.75
 _ITS_HELP = re.compile(r"\.? (?:Did you mean (.*)\?|\((?:Possible options: |Did you mean )(.*?)\??\))$")
 _CHOICES = re.compile(r'"([^"]*)" is not one of (.*)$')
 _EXTRA = re.compile(r"got unexpected extra arguments? ?\(s?\)? ?\(?(.*?)\)?$", re.IGNORECASE)
+# What no command prints, and what to do instead.
+_PDF = "write html or docx, and print that as PDF"
+# Commands as people call them, and what does that.
+_COMMANDS = {
+    "help": "assess --help", "version": "assess --version", "check": "assess validate", "lint": "assess validate",
+    "verify": "assess validate", "test": "assess validate", "init": "assess new", "create": "assess new",
+    "start": "assess new", "add": "assess new", "export": "assess convert", "import": "assess convert",
+    "print": "assess report", "list": "assess show", "indicators": "assess show", "status": "assess score",
+    "result": "assess score", "results": "assess score", "history": "assess diff", "settle": "assess merge",
+    "comments": "assess reply", "treaties": "assess articles", "gaps": "assess plan", "progress": "assess follow",
+}  # fmt: skip
+_NO_COMMAND = re.compile(r'No such command "(.*)"$')
+_AT_LEAST = re.compile(r" is not in the range x>=([0-9]+)$")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212-]+")
 # Formats as people call them, and the one that comes nearest.
 _CALLED = {"word": "docx", "doc": "docx", "excel": "csv", "xls": "csv", "xlsx": "csv", "text": "table", "txt": "table"}
@@ -28,7 +41,6 @@ _CALLED |= {
     "md": "markdown",
     "htm": "html",
     "web": "html",
-    "pdf": "html",
     "xml": "junit",
     "english": "en",
     "azerbaijani": "az",
@@ -41,6 +53,7 @@ def said_of(error: Any, arguments: Sequence[str]) -> tuple[str, str]:  # noqa: A
     found = _ITS_HELP.search(message)
     meant = "" if found is None else next(filter(None, found.groups()))
     message = message[: found.start()] if found is not None else message
+    message = _AT_LEAST.sub(r" is too few: expected at least \1", message)
     context = getattr(error, "ctx", None)
     command = context.command_path if context else _command_in(arguments)
     help = _help(error, message, meant, command) or f"{command} --help lists what there is"
@@ -69,13 +82,37 @@ def _help(error: Any, message: str, meant: str, command: str) -> str:  # noqa: A
         return _of_option(option, meant, command, getattr(error, "ctx", None))
     choice = _CHOICES.search(message)
     if choice is not None:
-        options = re.findall(r'"([^"]*)"', choice[2])
-        called = _CALLED.get(choice[1].casefold(), "")
-        return f"did you mean {quote(called)}?" if called in options else suggest(choice[1], options)
-    extra = _EXTRA.match(message)
-    if extra is not None:
-        return _of_extra(extra[1], command)
+        return _of_choice(choice[1], re.findall(r'"([^"]*)"', choice[2]))
+    extra, none = _EXTRA.match(message), _NO_COMMAND.match(message)
+    said = _of_extra(extra[1], command) if extra is not None else _instead_of(none[1]) if none is not None else ""
+    if said:
+        return said
     return f"did you mean {meant.partition(', ')[0]}?" if meant else ""
+
+
+def _of_choice(found: str, options: Sequence[str]) -> str:
+    called = found.casefold()
+    if called == "pdf" and "html" in options:
+        return _PDF
+    # a language with its region: az-AZ
+    for meant in (_CALLED.get(called, ""), re.split("[-_]", called)[0]):
+        if meant in options:
+            return f"did you mean {quote(meant)}?"
+    near = suggest(found, options)
+    if not near:
+        from trafficking_indicators.reading.other_words import choice_meant
+
+        other = choice_meant(found, options)
+        near = f"did you mean {quote(other)}?" if other is not None else ""
+    return near
+
+
+def _instead_of(name: str) -> str:
+    """Say which command does what another name asks for; of a file, that a command comes before it."""
+    if name.casefold().endswith((".yaml", ".yml", ".xlsx")):
+        return f"write a command before the file: assess score {printable_name(name)}"
+    meant = _COMMANDS.get(name.casefold(), "")
+    return f"did you mean {meant}?" if meant else ""
 
 
 def _of_option(option: str, meant: str, command: str, context: Any) -> str:  # noqa: ANN401
@@ -85,6 +122,9 @@ def _of_option(option: str, meant: str, command: str, context: Any) -> str:  # n
     near = nearest(option, known) if known else meant
     if near and likeness(option, near) >= _SURELY:
         return f"did you mean {near}?"
+    parted = next((name for name in known if option.startswith(f"{name}-")), "")
+    if parted:
+        return f"write a space before the value: {parted} {option[len(parted) + 1 :]}"
     first = [name for name in known if len(option) > 1 and name.lstrip("-").startswith(option.lstrip("-"))]
     return f"did you mean {first[0]}? options begin with two hyphens" if len(first) == 1 else ""
 
@@ -94,6 +134,8 @@ def _of_extra(extra: str, command: str) -> str:
     dashes = _DASHES.match(first)
     if dashes is not None and not dashes[0].isascii():
         return f"begin an option with two hyphens: --{first[dashes.end() :]}"
+    if command == "assess convert" and first.casefold().endswith((".yaml", ".yml", ".xlsx")):
+        return f"write --output before what is to be written: --output {printable_name(first)}"
     if os.path.lexists(first):
         several = "" if "compare" in command else "; assess compare takes several"
         return f"take {printable_name(first)} out{several}"

@@ -54,16 +54,14 @@ def convert(
         return
     if ending not in ("", *_YAML):
         root = os.path.splitext(str(output_path))[0]
-        help = f"name it {root}.yaml or {root}.xlsx"
+        # what is YAML becomes a worksheet, and what is one becomes YAML
+        help = f"name it {root}.xlsx" if file.casefold().endswith(_YAML) else f"name it {root}.yaml"
         raise UsageError(f'such a file has the ending .yaml or .xlsx, not "{ending}"', help)
     is_onto = onto is not None and output_path is not None and _is_same(onto, output_path)
     if not is_onto:
         output_files.refuse_existing(output_path)
     text = convert_files.yaml_of_file(file, onto, output_path)
-    if output_path is None:
-        output.write(text)
-    else:
-        output_files.write_file(text.encode(), output_path, new=not is_onto, over_yaml=is_onto)
+    output.write(text, output_path, new=not is_onto, over_yaml=is_onto)
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from typer.core import TyperCommand
 
 from trafficking_indicators.cli.formats import ALSO, ENDINGS
 from trafficking_indicators.cli.output import is_terminal
+from trafficking_indicators.cli.settings import OWN, SHARED
 from trafficking_indicators.errors import OutputError, UsageError
 
 STANDARD = "-"
@@ -160,7 +161,9 @@ def format_of(output: str, given: str | None, offered: Sequence[str], command: s
 
 
 def _refuse_input(output: str, found: os.stat_result, params: Mapping[str, Any]) -> None:
-    """Raise OutputError where a file is read by the same run, under whatever name."""
+    """Raise OutputError where a file is read by the same run, under whatever name, and for files of settings."""
+    if os.path.basename(os.path.realpath(output)).casefold() in (OWN, SHARED):
+        raise OutputError(f"cannot write {output}: settings stand there", "name another file")
     for name in _inputs(params):
         with suppress(OSError, ValueError):
             if os.path.samestat(found, os.fstat(_STDIN) if name == STANDARD else os.stat(name)):

@@ -28,40 +28,46 @@ if TYPE_CHECKING:
     from trafficking_indicators.json_csv.parts import Json
     from trafficking_indicators.words import Language
 
+OldFile = Annotated[
+    str,
+    typer.Argument(
+        metavar="OLD",
+        help="The earlier assessment or follow-up (YAML), or folder of an instrument.",
+        show_default=False,
+    ),
+]
+NewFile = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NEW]", help="The later one; left out where --since says what is earlier.", show_default=False
+    ),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REVISION",
+        help="Compare the folder of an instrument with itself at a revision of git.",
+        show_default=False,
+    ),
+]
+AllOption = Annotated[bool, typer.Option("--all", help="List unchanged indicators too.")]
+ExitCodeOption = Annotated[
+    bool,
+    typer.Option(
+        "--exit-code",
+        help="End with exit code 1 where an indicator or item regressed, a text changed that no version tells of, "
+        "or a record of a follow-up was removed or rewritten.",
+    ),
+]
+
 
 def diff(
-    old: Annotated[
-        str,
-        typer.Argument(
-            metavar="OLD",
-            help="The earlier assessment or follow-up (YAML), or folder of an instrument.",
-            show_default=False,
-        ),
-    ],
-    new: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[NEW]", help="The later one; left out where --since says what is earlier.", show_default=False
-        ),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since",
-            metavar="REVISION",
-            help="Compare the folder of an instrument with itself at a revision of git.",
-            show_default=False,
-        ),
-    ] = None,
-    all_: Annotated[bool, typer.Option("--all", help="List unchanged indicators too.")] = False,
-    exit_code: Annotated[
-        bool,
-        typer.Option(
-            "--exit-code",
-            help="End with exit code 1 where an indicator or item regressed, a text changed that no version tells of, "
-            "or a record of a follow-up was removed or rewritten.",
-        ),
-    ] = False,
+    old: OldFile,
+    new: NewFile = None,
+    since: SinceOption = None,
+    all_: AllOption = False,
+    exit_code: ExitCodeOption = False,
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,

@@ -18,24 +18,33 @@ from trafficking_indicators.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trafficking_indicators.analysis.follow_ask import Sheet
+    from trafficking_indicators.checking.whole_followups import Opening
     from trafficking_indicators.documents.blocks import Document
+    from trafficking_indicators.words import Language
 
 AskFormat = Literal["table", "markdown", "html", "docx", "xlsx", "ics"]
+
+RoundOption = Annotated[
+    str, typer.Option("--round", metavar="ROUND", help="Name of the round that is asked for.", show_default=False)
+]
+BodyOption = Annotated[
+    str | None,
+    typer.Option("--body", metavar="BODY", help="One body of the file; by default all.", show_default=False),
+]
+AskFormatOption = Annotated[
+    AskFormat,
+    typer.Option("--format", help="How to write it; xlsx is for one body to answer in, ics for calendars."),
+]
 
 
 def follow_ask(
     file: FollowUpFile,
-    round: Annotated[
-        str, typer.Option("--round", metavar="ROUND", help="Name of the round that is asked for.", show_default=False)
-    ],
-    body: Annotated[
-        str | None,
-        typer.Option("--body", metavar="BODY", help="One body of the file; by default all.", show_default=False),
-    ] = None,
-    format: Annotated[
-        AskFormat,
-        typer.Option("--format", help="How to write it; xlsx is for one body to answer in, ics for calendars."),
-    ] = "table",
+    round: RoundOption,
+    body: BodyOption = None,
+    format: AskFormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,
     template: TemplateOption = None,
@@ -67,15 +76,7 @@ def follow_ask(
         return
 
     if format == "xlsx":
-        if len(made) != 1:
-            from trafficking_indicators.errors import UsageError
-
-            what = "a workbook is for one body" if made else "nothing is open for this body"
-            raise UsageError(what, "name one that has something to answer with --body")
-        from trafficking_indicators.writing.answer_sheet import answer_sheet
-
-        content = answer_sheet(opened.instrument, opened.followup, made[0], round, lang)
-        output.write_bytes(content, output_path, new=True)
+        output.write_bytes(_workbook(opened, made, round, lang), output_path, new=True)
         return
     if body is None and are_too_many(made):
         from trafficking_indicators.errors import UsageError
@@ -88,3 +89,18 @@ def follow_ask(
         return ask_report(opened.instrument, opened.followup, made, round, lang)
 
     write_format(Formats(document), format, output_path, template)
+
+
+def _workbook(opened: Opening, made: Sequence[Sheet], round: str, lang: Language) -> bytes:
+    """Make the workbook in which one body answers.
+
+    Raises UsageError where there is not one body that has something to answer.
+    """
+    if len(made) != 1:
+        from trafficking_indicators.errors import UsageError
+
+        what = "a workbook is for one body" if made else "nothing is open for this body"
+        raise UsageError(what, "name one that has something to answer with --body")
+    from trafficking_indicators.writing.answer_sheet import answer_sheet
+
+    return answer_sheet(opened.instrument, opened.followup, made[0], round, lang)

@@ -21,23 +21,27 @@ if TYPE_CHECKING:
     from trafficking_indicators.words import Language
 
 _SIGN = re.compile(rb"""^["']?followup["']?\s*:""", re.MULTILINE)
-# More than a head takes.
-_MOST_BYTES = 100_000
+# Where this is not in a file either, it is none; else the name may stand in braces, or in a text.
+_NAME = b"followup"
 
 
 def is_followup(file: str) -> bool:
     """Tell whether a file calls itself a follow-up; what cannot be read is told of where it is opened."""
     if not os.path.isfile(file):
         return False
+    from trafficking_indicators.reading.limits import MAX_BYTES
     from trafficking_indicators.reading.other_formats import ZIP
 
     try:
         with open(file, "rb") as stream:
-            begin = stream.read(_MOST_BYTES)
+            begin = stream.read(MAX_BYTES)
     except OSError:
         return False
     if not begin.startswith(ZIP):
-        return _SIGN.search(begin) is not None
+        if _SIGN.search(begin):
+            return True
+        if _NAME not in begin:
+            return False
     from trafficking_indicators.reading.files import read_file
     from trafficking_indicators.reading.opened import recognize
 

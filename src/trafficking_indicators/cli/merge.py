@@ -32,36 +32,37 @@ _LEAST = 2
 # Each is held against each other one: of more, the squares of two alone would be thousands.
 _MOST = 50
 
+ReadingFiles = Annotated[
+    list[str],
+    typer.Argument(metavar="READING...", help="Readings of one country and round, two or more.", show_default=False),
+]
+SettledOption = Annotated[
+    str | None,
+    typer.Option("--settled", metavar="FILE", help="File in which the differences were settled.", show_default=False),
+]
+PooledOption = Annotated[
+    bool,
+    typer.Option("--pooled", help="Count readings of several countries or rounds together, with a coefficient."),
+]
+OutputOrStartOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        metavar="PATH",
+        help="Write the report to a file, in the format of its ending; or, named .yaml, a starting file in which "
+        "every difference is open, beside the report on standard output.",
+        show_default=False,
+    ),
+]
+
 
 def merge(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="READING...", help="Readings of one country and round, two or more.", show_default=False
-        ),
-    ],
-    settled: Annotated[
-        str | None,
-        typer.Option(
-            "--settled", metavar="FILE", help="File in which the differences were settled.", show_default=False
-        ),
-    ] = None,
-    pooled: Annotated[
-        bool,
-        typer.Option("--pooled", help="Count readings of several countries or rounds together, with a coefficient."),
-    ] = False,
+    files: ReadingFiles,
+    settled: SettledOption = None,
+    pooled: PooledOption = False,
     format: FormatOption = "table",
     lang: LanguageOption = "en",
-    output_path: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            metavar="PATH",
-            help="Write the report to a file, in the format of its ending; or, named .yaml, a starting file in which "
-            "every difference is open, beside the report on standard output.",
-            show_default=False,
-        ),
-    ] = None,
+    output_path: OutputOrStartOption = None,
     template: TemplateOption = None,
     instrument_folder: InstrumentOption = None,
     audience: AudienceOption = "public",

@@ -14,9 +14,10 @@ from trafficking_indicators.errors import OutputError, UsageError, reason
 PATIENCE = 1.0
 
 
-def write(result: str | bytes, output: str | None = None, *, new: bool = False) -> None:
+def write(result: str | bytes, output: str | None = None, *, new: bool = False, over_yaml: bool = False) -> None:
     """Write a whole result: to stdout, or to a file that is then complete or as it was; `new` replaces none.
 
+    What is written by hand is replaced with `over_yaml` only: where somebody has asked for just that.
     A file that was written is confirmed on stderr. Raises OutputError where it cannot be written, and UsageError where
     a terminal would have to show what is no text. A reader of stdout that has gone away is no error.
     """
@@ -25,7 +26,7 @@ def write(result: str | bytes, output: str | None = None, *, new: bool = False) 
         return
     from trafficking_indicators.cli import output_files
 
-    if output_files.write_file(_content(result, screen=False), output, new=new):
+    if output_files.write_file(_content(result, screen=False), output, new=new, over_yaml=over_yaml):
         say(f"wrote {printable_name(output)}\n")
 
 

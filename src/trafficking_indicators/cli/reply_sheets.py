@@ -50,12 +50,9 @@ def take_in(file: str, returned: str, output_path: str | None, folder: str | Non
         output.say("columns and sheets of your own are in the old worksheet alone\n")
         return
     text = text_with(document.reading, before, sheet.reading, put.assessment)
-    _say(sheet, put)
     text = text if file == STANDARD else convert_files.with_mark(file, text)
-    if output_path is None:
-        output.write(text)
-    else:
-        output_files.write_file(text.encode(), output_path, new=not is_same, over_yaml=is_same)
+    output.write(text, output_path, new=not is_same, over_yaml=is_same)
+    _say(sheet, put)
 
 
 def _check_name(path: str | None, *, is_worksheet: bool) -> None:

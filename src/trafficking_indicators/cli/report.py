@@ -25,27 +25,30 @@ if TYPE_CHECKING:
     from trafficking_indicators.analysis.diff import Diff
     from trafficking_indicators.documents.blocks import Document
 
+PreviousOption = Annotated[
+    str | None,
+    typer.Option(
+        "--previous",
+        metavar="OLD",
+        help="An earlier assessment (YAML): what changed since is told, with the reasons of both.",
+        show_default=False,
+    ),
+]
+PartsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--with",
+        metavar="PART,...",
+        help=f"Only these parts, of: {', '.join(REPORT_PARTS)}.",
+        show_default=False,
+    ),
+]
+
 
 def report(
     file: AssessmentFile,
-    previous: Annotated[
-        str | None,
-        typer.Option(
-            "--previous",
-            metavar="OLD",
-            help="An earlier assessment (YAML): what changed since is told, with the reasons of both.",
-            show_default=False,
-        ),
-    ] = None,
-    with_: Annotated[
-        str | None,
-        typer.Option(
-            "--with",
-            metavar="PART,...",
-            help=f"Only these parts, of: {', '.join(REPORT_PARTS)}.",
-            show_default=False,
-        ),
-    ] = None,
+    previous: PreviousOption = None,
+    with_: PartsOption = None,
     min_cell: MinCellOption = 1,
     format: TextFormatOption = "table",
     lang: LanguageOption = "en",

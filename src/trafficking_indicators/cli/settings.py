@@ -18,6 +18,8 @@ from trafficking_indicators.wording import listing, quote, suggest
 OWN, SHARED = "assess.toml", "pyproject.toml"
 # Of a larger one nobody keeps settings in it.
 MOST_BYTES = 1_000_000
+# How what a setting may be begins, where that is one of a few words.
+_ONE_OF = "expected one of "
 # Most files of that name have none: they need not be understood. Compiled where there is such a file.
 _MAY_BE_OURS = rb"""(?m)^\s*\[\s*["']?tool["']?\s*(?:\]|\.\s*["']?assess)|^\s*tool\s*[.=]"""
 
@@ -103,8 +105,17 @@ def _checked(data: dict[str, Any], file: str, folder: str) -> Iterator[tuple[str
         parameter, read = KEYS[key]
         found = read(value, folder)
         if found is None:
-            raise UsageError(f"{file}: setting {quote(key)} is {quote(value)}", EXPECTED[key]())
+            said = str(value).lower() if isinstance(value, bool) else value
+            raise UsageError(f"{file}: setting {quote(key)} is {quote(said)}", _expected(key, said))
         yield parameter, found
+
+
+def _expected(key: str, found: object) -> str:
+    """Say what a setting may be, and of one of a few words which was meant."""
+    expected = EXPECTED[key]()
+    words = expected.removeprefix(_ONE_OF)
+    near = suggest(str(found), words.split(", ")) if words != expected and isinstance(found, str) else ""
+    return f"{expected}; {near}" if near else expected
 
 
 def _path(value: object, folder: str) -> str | None:
@@ -140,7 +151,7 @@ def _language(value: object, _folder: str) -> str | None:
 def _languages() -> str:
     from trafficking_indicators.words import Language
 
-    return f"expected one of {listing(get_args(Language))}"
+    return f"{_ONE_OF}{listing(get_args(Language))}"
 
 
 # Each setting: the parameter that it stands in for, and how its value is read; None where it is not of its kind.
@@ -154,7 +165,7 @@ KEYS: dict[str, tuple[str, Callable[[object, str], object]]] = {
 EXPECTED: dict[str, Callable[[], str]] = {
     "instrument": lambda: f"expected the name of a folder, in quotes; {PATHS}",
     "paths": lambda: f'expected a list of names, as ["indicators", "assessments"]; {PATHS}',
-    "fail-on": lambda: "expected one of error, warning, never",
+    "fail-on": lambda: f"{_ONE_OF}error, warning, never",
     "ignore": lambda: 'expected a list of rules, as ["no-ngo-voice"]',
     "language": _languages,
 }

@@ -19,38 +19,43 @@ if TYPE_CHECKING:
     from trafficking_indicators.checking.validation import Counts
     from trafficking_indicators.problems import Checked, Severity
 
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files or folders of YAML and worksheets; without any, the folders indicators, assessments and followups.",
+        show_default=False,
+    ),
+]
+ProblemFormatOption = Annotated[ProblemFormat, typer.Option("--format", help="How to print the problems.")]
+FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="Least severity that ends with exit code 1.")]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RULE",
+        help="Rule to leave out; may be repeated.",
+        show_default=False,
+        autocompletion=rules,
+    ),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REVISION",
+        help="Annotate files changed since a revision of git first: GitHub shows ten.",
+        show_default=False,
+    ),
+]
+
 
 def validate(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="Files or folders of YAML and worksheets; without any, the folders indicators, assessments and "
-            "followups.",
-            show_default=False,
-        ),
-    ] = None,
-    format: Annotated[ProblemFormat, typer.Option("--format", help="How to print the problems.")] = "text",
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help="Least severity that ends with exit code 1.")] = "error",
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--ignore",
-            metavar="RULE",
-            help="Rule to leave out; may be repeated.",
-            show_default=False,
-            autocompletion=rules,
-        ),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since",
-            metavar="REVISION",
-            help="Annotate files changed since a revision of git first: GitHub shows ten.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: Paths = None,
+    format: ProblemFormatOption = "text",
+    fail_on: FailOnOption = "error",
+    ignore: IgnoreOption = None,
+    since: SinceOption = None,
     output_path: OutputOption = None,
     instrument_folder: InstrumentOption = None,
 ) -> None:

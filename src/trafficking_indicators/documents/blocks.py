@@ -1,4 +1,7 @@
-"""What a report says, as blocks that any renderer can show. Knows nothing of the domain and nothing of screens."""
+"""What a report says, as blocks that any renderer can show. Knows nothing of the domain and nothing of screens.
+
+Texts of every block may know which of their pieces are in another language than the document (see `told`).
+"""
 
 # Without `from __future__ import annotations`: as texts, the types of fields are compiled one by one in every run.
 
@@ -28,8 +31,7 @@ class Cell(NamedTuple):
 
     `detail` is a second, quieter line. `link` goes to an anchor of the document ("#..."). `compact` cells may show
     their sign alone, since their word is said elsewhere. `goes_on` belongs to the cell above, which then spans both
-    rows; such a cell is empty. `value` is what a spreadsheet may count with where the text is a number. `language` is
-    that of the detail, or of the text of a cell without one, where it is not the document's.
+    rows; such a cell is empty. `value` is what a spreadsheet may count with where the text is a number.
     """
 
     text: str = ""
@@ -43,7 +45,6 @@ class Cell(NamedTuple):
     compact: bool = False
     goes_on: bool = False
     value: int | None = None
-    language: str = ""
 
     def line(self, *, short: bool = False) -> str:
         """Give text and detail on one line, with the short form of the text if asked for."""
@@ -54,8 +55,7 @@ class Cell(NamedTuple):
 class Column(NamedTuple):
     """One column. Neighbours with the same `group` stand under one title and are not parted.
 
-    `weight` is its share of a page's width beside the other columns; 0 leaves it to the renderer. `language` is that of
-    the title, `group_language` that of the group's, where they are not the document's.
+    `weight` is its share of a page's width beside the other columns; 0 leaves it to the renderer.
     """
 
     title: str
@@ -63,8 +63,6 @@ class Column(NamedTuple):
     align: Align = "left"
     wraps: bool = False
     weight: int = 0
-    language: str = ""
-    group_language: str = ""
 
 
 class Table(NamedTuple):
@@ -100,26 +98,18 @@ class Span(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The title of a part of a long document, above headings of every level; it begins a new page.
-
-    `language` is that of its title where it is not the document's.
-    """
+    """The title of a part of a long document, above headings of every level; it begins a new page."""
 
     title: str
     anchor: str = ""
-    language: str = ""
 
 
 class Heading(NamedTuple):
-    """The title of a section; level 1 is below the document's own title, and below the part that it stands in.
-
-    `language` is that of its text where it is not the document's.
-    """
+    """The title of a section; level 1 is below the document's own title, and below the part that it stands in."""
 
     text: str
     level: int = 1
     anchor: str = ""
-    language: str = ""
 
 
 class Paragraph(NamedTuple):
@@ -191,8 +181,7 @@ class Document(NamedTuple):
     """A whole report in one language.
 
     `marking` stands on every page: where the report may not go. `subject` says with what it was made, `as_of` of when
-    its readings are. `title_spans` are the title again where a piece of it is in another language; `subtitle_language`
-    is that of the subtitle where it is not the document's.
+    its readings are.
     """
 
     language: str
@@ -203,8 +192,6 @@ class Document(NamedTuple):
     subject: str = ""
     as_of: str = ""
     labels: Labels = Labels()
-    subtitle_language: str = ""
-    title_spans: tuple[Span, ...] = ()
 
 
 def plain(*texts: str) -> tuple[Span, ...]:

@@ -28,10 +28,7 @@ class Facing(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """One area across both pages of the open book, with what stands between them and a ladder at each outer edge.
-
-    `language` is that of its title where it is not the profile's.
-    """
+    """One area across both pages of the open book, with what stands between them and a ladder at each outer edge."""
 
     area: str
     title: str
@@ -40,15 +37,13 @@ class Spread(NamedTuple):
     facing: tuple[Facing, ...]
     left_ladder: Ladder | None
     right_ladder: Ladder | None
-    language: str = ""
 
 
 class Said(NamedTuple):
-    """A label with what it says; `language` is that of the text where it is not the profile's."""
+    """A label with what it says."""
 
     label: str
     text: str
-    language: str = ""
 
 
 class Profile(NamedTuple):
@@ -56,7 +51,7 @@ class Profile(NamedTuple):
 
     `whose` says whose word it is, `careful` that it is nobody's official finding. `facts` stand below the title,
     `ticks` draw what `known` says, `limits` and `reply` stand in full; `signs` says each sign that stands on the sheet.
-    `left` and `right` head the pages, in languages of their own where they fall back.
+    `left` and `right` head the pages.
     """
 
     language: str
@@ -81,5 +76,3 @@ class Profile(NamedTuple):
     area: str
     marking: str
     labels: Labels
-    left_language: str = ""
-    right_language: str = ""

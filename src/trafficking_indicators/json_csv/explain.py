@@ -17,18 +17,24 @@ from trafficking_indicators.json_csv.parts import (
     text_in,
 )
 from trafficking_indicators.json_csv.reply import comment_json, comment_line
-from trafficking_indicators.model.assessment import Evidence, NotAssessed, Rating, confidence_of, statuses_of
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import Removed, former_ids
 from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.model.ratings import (
+    GROUNDS,
+    Evidence,
+    NotAssessed,
+    Rating,
+    confidence_of,
+    grounds_of,
+    readings_of,
+)
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.json_csv_text import CsvCell
 
 EXPLAIN_SCHEMA = "trafficking-indicators/explain/v1"
 _NOT_ASSESSED = NotAssessed(status="not_assessed")
-# What a status has to say for itself: each has some of them.
-_GROUNDS = ("reason", "missing", "tried")
 
 
 class Explained(NamedTuple):
@@ -86,11 +92,12 @@ def _rating(about: About, cell: Cell) -> Rating:
 
 def _rating_json(about: About, rating: Rating) -> Json:
     shown, withheld = evidence_told(about, rating)
+    grounds = grounds_of(rating)
     return {
         "status": rating.status,
-        **({"readings": list(statuses_of(rating))} if rating.status == "disputed" else {}),
+        **({"readings": list(readings)} if (readings := readings_of(rating)) else {}),
         "confidence": confidence_of(rating),
-        **{name: _text(getattr(rating, name, None)) for name in _GROUNDS},
+        **{name: _text(grounds.get(name)) for name in GROUNDS},
         "evidence": [
             {
                 "source": evidence.source,
@@ -172,7 +179,7 @@ def _rows(about: About, indicator: tuple[CsvCell, ...], rating: Rating, language
         *indicator,
         rating.status,
         confidence_of(rating) or "",
-        *(_in(getattr(rating, name, None), language) for name in _GROUNDS),
+        *(_in(grounds_of(rating).get(name), language) for name in GROUNDS),
         "; ".join(comment_line(comment, language) for comment in rating.comments),
         withheld,
         *_settled(rating, language),

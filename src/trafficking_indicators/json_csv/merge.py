@@ -18,8 +18,8 @@ from trafficking_indicators.json_csv.parts import (
     territory_in,
     text_in,
 )
-from trafficking_indicators.model.assessment import confidence_of
 from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.model.ratings import confidence_of
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.json_csv_text import CsvCell

@@ -1,4 +1,4 @@
-"""The instrument's own text as rows."""
+"""The indicators of an instrument as rows."""
 
 from __future__ import annotations
 

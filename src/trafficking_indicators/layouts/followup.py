@@ -1,4 +1,4 @@
-"""How the worksheet of a follow-up is built, and that on which a body answers: sheets and columns by their keys."""
+"""How the worksheet of a follow-up is built, and that on which a body answers: a column for each field."""
 
 from __future__ import annotations
 

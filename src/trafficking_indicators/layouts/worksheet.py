@@ -1,4 +1,4 @@
-"""How a worksheet is built: its sheets and their columns, by the keys of the hidden first row.
+"""How a worksheet is built: a column for each field of the file, of survey answers too, and the lists to choose from.
 
 The reader and the writer both go by this. A sheet is known by the keys of its columns, `ratings.reason@en`, never by
 its name or its place; a key ends with the language of a text where the text says one.

@@ -3,13 +3,12 @@
 Frozen models and the meaning of dates. No files, no arithmetic.
 """
 
-from typing import Annotated, ClassVar, Literal, assert_never
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
-from typing_extensions import TypeAliasType
+from pydantic import Field, StringConstraints
 
 from trafficking_indicators.model.audiences import Audience
-from trafficking_indicators.model.comments import AskedReply, Comment
+from trafficking_indicators.model.comments import AskedReply
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import (
     COUNTRY,
@@ -18,7 +17,6 @@ from trafficking_indicators.model.fields import (
     Address,
     Code,
     Date,
-    Flag,
     InstrumentId,
     Label,
     Localized,
@@ -29,8 +27,7 @@ from trafficking_indicators.model.fields import (
     Title,
     Voice,
 )
-from trafficking_indicators.model.settlements import Settlement
-from trafficking_indicators.model.statuses import READ_STATUSES, ReadStatus
+from trafficking_indicators.model.ratings import RatingOrStatus
 from trafficking_indicators.model.survey import Answer
 
 AssessmentBasis = Literal["official", "self_assessment", "desk_reading", "illustration"]
@@ -62,134 +59,6 @@ class Source(Model):
     """Name of the source through which this one was read, if you did not see it yourself."""
     note: Localized | None = None
     """What else a reader should know: edition, pages seen."""
-
-
-class Evidence(Model):
-    """A citation of a source, for or against the indicator holding. `sensitive` hides it from public output."""
-
-    source: Name
-    """Name of a source of the register."""
-    locator: Title | None = None
-    """Where in the source: page, paragraph, question."""
-    note: Localized | None = None
-    """What it says there, in your words."""
-    says: Literal["for", "against"] = "for"
-    """Whether it speaks for or against the indicator holding."""
-    sensitive: Flag = False
-    """true hides this citation from public output, never the status."""
-
-
-Confidence = Literal["high", "medium", "low"]
-
-
-class _Rating(Model):
-    comments: tuple[Comment, ...] = ()
-    """Right of reply: remarks by those concerned."""
-    settlement: Settlement | None = None
-    """Where readers differed: what each said, and how that was settled."""
-
-
-class _Rated(_Rating):
-    reason: Localized
-    """Why this status, in a sentence or two."""
-    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
-    """Citations that the status rests on, at least one."""
-    confidence: Confidence | None = None
-    """How sure you are of your reading. Printed, never counted."""
-
-
-class Met(_Rated):
-    """A source states that the indicator holds."""
-
-    status: Literal["met"]
-
-
-class PartlyMet(_Rated):
-    """A named part holds, and another, `missing`, does not."""
-
-    status: Literal["partly_met"]
-    missing: Localized
-    """The part that is not met."""
-
-
-class Unmet(_Rated):
-    """A source states the lack."""
-
-    status: Literal["unmet"]
-
-
-class Unknown(_Rating):
-    """Looked for, and cannot tell: `tried` says what was looked at."""
-
-    status: Literal["unknown"]
-    tried: Localized
-    """What was looked at, so that nobody looks there again."""
-    evidence: tuple[Evidence, ...] = ()
-    """Citations of what was looked at."""
-    confidence: Confidence | None = None
-    """How sure you are of your reading. Printed, never counted."""
-
-
-class NotAssessed(_Rating):
-    """Not looked at."""
-
-    evidence: ClassVar[tuple[Evidence, ...]] = ()
-    status: Literal["not_assessed"]
-
-
-class NotApplicable(_Rating):
-    """The indicator has no meaning here; only where the instrument allows it."""
-
-    status: Literal["not_applicable"]
-    reason: Localized
-    """Why the indicator has no meaning here."""
-    evidence: tuple[Evidence, ...] = ()
-    """Citations that show it."""
-
-
-class Disputed(_Rating):
-    """Readers differ and nothing settled it: the indicator has the set of statuses in `settlement.readings`."""
-
-    status: Literal["disputed"]
-    settlement: Settlement
-    """What each reader said, and how: unsettled."""
-    evidence: tuple[Evidence, ...] = ()
-    """Citations that the readers rest on."""
-
-
-def _long_form(value: object) -> object:
-    return {"status": value} if isinstance(value, str) else value
-
-
-Rating = Met | PartlyMet | Unmet | Unknown | NotAssessed | NotApplicable | Disputed
-
-
-def confidence_of(rating: Rating) -> Confidence | None:
-    """Tell how sure the reader is of a rating, where it can and does say so."""
-    match rating:
-        case Met() | PartlyMet() | Unmet() | Unknown():
-            return rating.confidence
-        case NotAssessed() | NotApplicable() | Disputed():
-            return None
-        case _:
-            assert_never(rating)
-
-
-def statuses_of(rating: Rating) -> tuple[ReadStatus, ...]:
-    """Give the statuses that a rating leaves: its own, or those of the readers who differ, each once and in order."""
-    if isinstance(rating, Disputed):
-        return tuple(status for status in READ_STATUSES if status in rating.settlement.readings)
-    return (rating.status,)
-
-
-# The short form `F1: not_assessed` is a status alone; its location in the file is the same.
-RatingOrStatus = TypeAliasType(
-    "RatingOrStatus",
-    Annotated[
-        Annotated[Rating, Field(discriminator="status")],
-        BeforeValidator(_long_form, json_schema_input_type=Rating | Literal["not_assessed"]),
-    ],
-)
 
 
 class Stakeholder(Model):

@@ -165,9 +165,21 @@ def _reader(letters: int) -> Callable[[object, ValidatorFunctionWrapHandler], Lo
             value = {UNDETERMINED: value}
         elif not isinstance(value, dict):
             raise PydanticCustomError("wrong-shape", "expected a text, or a mapping by language")
-        return LocalText(by_language(value))
+        made = LocalText(by_language(value))
+        # in capitals or not, a tag is one language (BCP 47, RFC 5646 section 2.1.1); without a hyphen all are small
+        if len(made) > 1 and "-" in "".join(made):
+            _refuse_doubled(made)
+        return made
 
     return read
+
+
+def _refuse_doubled(text: LocalText) -> None:
+    first: dict[str, str] = {}
+    for tag in text:
+        other = first.setdefault(tag.casefold(), tag)
+        if other != tag:
+            raise PydanticCustomError("duplicate-key", "language stands twice", {"key": tag, "first": other})
 
 
 Localized = TypeAliasType("Localized", LocalText)
@@ -194,10 +206,11 @@ def starts_after(date: str, other: str) -> bool:
 
     A date is a span of a day, a month or a year, so `2016-06` is not after `2016`.
     """
-    return _first_day(date) > _last_day(other)
+    return first_day(date) > _last_day(other)
 
 
-def _first_day(date: str) -> str:
+def first_day(date: str) -> str:
+    """Give the first day that a date may mean."""
     return date + "-01-01"[len(date) - _YEAR :]
 
 

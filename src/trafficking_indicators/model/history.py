@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from trafficking_indicators.model.assessment import AreaText, Assessment, Rating
+from trafficking_indicators.model.assessment import AreaText, Assessment
 from trafficking_indicators.model.fields import Code
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import Rating
 
 Reason = Literal["reworded", "added", "removed"]
 
@@ -107,7 +108,8 @@ def _former_areas(instrument: Instrument, indicators: dict[str, Former]) -> dict
 def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
     """Bring an assessment of an older version up to date: ratings, scope, stakeholders and texts by the ids of today.
 
-    Ratings of indicators that were removed since are left out; see `removed_ratings`.
+    Ratings of indicators that were removed since are left out; see `removed_ratings`. Areas that are gone keep their
+    ids beside stakeholders and texts, and in a scope that nothing is left of.
     """
     if assessment.instrument_version == instrument.versions[-1]:
         return assessment
@@ -125,11 +127,14 @@ def updated(instrument: Instrument, assessment: Assessment) -> Assessment:
         reached = {name for area in then for name in areas.get(area, (area,))}
         return tuple(area for area in instrument.areas if area in reached)
 
+    def gone(then: Iterable[str]) -> Iterator[str]:
+        return (area for area in then if not areas.get(area, (area,)))
+
     stakeholders = tuple(
-        stakeholder.model_copy(update={"areas": current_areas(stakeholder.areas)})
+        stakeholder.model_copy(update={"areas": (*current_areas(stakeholder.areas), *gone(stakeholder.areas))})
         for stakeholder in assessment.stakeholders
     )
-    scope = None if assessment.scope is None else current_areas(assessment.scope)
+    scope = None if assessment.scope is None else current_areas(assessment.scope) or assessment.scope
     changed = {"ratings": ratings, "scope": scope, "stakeholders": stakeholders, "areas": _texts_now(assessment, areas)}
     return assessment.model_copy(update=changed)
 
@@ -138,7 +143,7 @@ def _texts_now(assessment: Assessment, areas: dict[str, tuple[str, ...]]) -> dic
     """Give the texts on areas to those where the indicators of each stand today; two that meet follow each other."""
     found: dict[str, AreaText] = {}
     for area, written in assessment.areas.items():
-        for now in areas.get(area, (area,)):
+        for now in areas.get(area) or (area,):
             found[now] = found[now].followed_by(written) if now in found else written
     return found
 
@@ -149,6 +154,21 @@ def _areas_now(instrument: Instrument, version: str) -> dict[str, tuple[str, ...
     for then, now in current_ids(instrument, version).items():
         found[then.rpartition(".")[0]][now.rpartition(".")[0]] = None
     return {area: tuple(areas) for area, areas in found.items()}
+
+
+def targets_now(instrument: Instrument, version: str) -> dict[str, tuple[str, ...]]:
+    """Give, for each indicator and area of a version, the ids of today under which what it was stands."""
+    return {name: former.now for name, former in _since(instrument, version).items()} | _areas_now(instrument, version)
+
+
+def gone_since(instrument: Instrument, version: str) -> dict[str, Former]:
+    """Tell what became of each indicator and area of a version whose id means nothing, or another one, today."""
+    found = {name: former for name, former in _since(instrument, version).items() if former.now != (name,)}
+    former = former_ids(instrument)
+    for area, now in _areas_now(instrument, version).items():
+        if area in former:
+            found[area] = former[area]._replace(now=tuple(sorted(now)))
+    return found
 
 
 class Removed(NamedTuple):

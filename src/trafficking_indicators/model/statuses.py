@@ -1,4 +1,4 @@
-"""The statuses that a rating may have, and the groups that counts speak of."""
+"""The statuses that a rating may have, and what each tells: all that counts and follows is asked of this module."""
 
 from __future__ import annotations
 
@@ -24,13 +24,20 @@ class ByStatus(TypedDict, Generic[T]):
     disputed: T
 
 
+# From worse to better. Nothing is computed from the position of a status but the order of two, and the steps between.
+SCALE: tuple[ReadStatus, ...] = ("unmet", "partly_met", "met")
 READ_STATUSES: tuple[ReadStatus, ...] = get_args(ReadStatus)
 STATUSES: tuple[Status, ...] = get_args(Status)
-Group = Literal["met", "not_met", "looked_for", "not_looked_at", "without_meaning", "in_dispute"]
+# In the order in which a reader is told of them.
+Group = Literal["met", "not_met", "looked_for", "in_dispute", "not_looked_at", "without_meaning"]
+GROUPS: tuple[Group, ...] = get_args(Group)
 
 
 def group_of(status: Status) -> Group:
-    """Say what a status tells of an indicator. All that counts or follows from statuses rests on this."""
+    """Say what a status tells of an indicator. All that counts or follows from statuses rests on this.
+
+    What is met or not met stands in SCALE too.
+    """
     match status:
         case "met":
             return "met"
@@ -75,7 +82,9 @@ def _in(*groups: Group) -> frozenset[Status]:
     return frozenset(status for status in STATUSES if group_of(status) in groups)
 
 
+BY_GROUP: tuple[Status, ...] = tuple(sorted(STATUSES, key=lambda status: GROUPS.index(group_of(status))))
 NOT_MET = _in("not_met")
 RATED = _in("met", "not_met")
+assert frozenset(SCALE) == RATED
 OPEN = _in("looked_for", "not_looked_at")
 EXAMINED = _in("met", "not_met", "looked_for", "in_dispute")

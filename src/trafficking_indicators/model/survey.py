@@ -1,4 +1,4 @@
-"""Survey answers as published.
+"""Survey answers as published: questions with the options that were offered and counted.
 
 Frozen models. No files, no arithmetic.
 """

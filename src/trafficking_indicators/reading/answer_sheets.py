@@ -65,7 +65,7 @@ class _AnswerRead(TablesRead):
             places[name] = self.to.places.at(home) or SheetCell(next(iter(self.tables.values())).name, "A1")
             if name != "date" and name not in self.to.data and home not in self.to.cuts:
                 help = "write it as it was on the sheet that the body was sent"
-                self.to.refuse("missing-key", f"key {quote(name)} is missing", places[name], help=help)
+                self.to.refuse("missing-key", f"the row {quote(name)} is empty or missing", places[name], help=help)
         answers: dict[str, Answered] = {}
         for row in self.rows("answers"):
             found = self._answer(row)

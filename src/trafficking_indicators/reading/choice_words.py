@@ -29,7 +29,7 @@ def words_of(choice: Choice, words: Words) -> Mapping[str, str]:
     changed = {"yes": of_sheets.flags["true"], "no": of_sheets.flags["false"]}
     says = {"for": of_sheets.speaks_for, "against": of_sheets.speaks_against}
     lists: dict[Choice, Mapping[str, object]] = {
-        "status": of_sheets.statuses,
+        "status": words.statuses.in_lists,
         "how": of_sheets.ways_to_settle,
         "confidence": of_sheets.confidences,
         "basis": of_sheets.bases,

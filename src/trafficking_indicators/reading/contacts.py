@@ -6,18 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from trafficking_indicators.reading.unified import plain, unified
+from trafficking_indicators.reading import handles
+from trafficking_indicators.reading.unified import NOUGHTS, ONES, plain, unified
 
 # What stands in a message in the place of a number, or of the part of an address that tells whose it is.
 MASK = "***"
 
 _ASCII = bytes(range(0x80))
-# Digits with what may part them, six at least: all that is looked at for a number, and little of most files.
-_PARTING = r"\s()\[\]{}.\-/_~+#|\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215"
-_STRETCH = rf"[0-9](?:[{_PARTING}]*[0-9]){{5}}[0-9{_PARTING}]*"
+# Digits with what may part them, six at least: all that is looked at for a number, and little of most files. Letters
+# that are typed for digits may stand among them.
+_PARTING = r"\s()\[\]{}.\-/_~+#|*\u00a6\u00b7\u2010-\u2015\u2022\u2027\u2043\u2044\u2212\u2215"
+_FOR_DIGITS = f"{NOUGHTS}{ONES}"
+_STRETCH = rf"[0-9](?:[{_PARTING}{_FOR_DIGITS}]*[0-9]){{5}}[0-9{_PARTING}{_FOR_DIGITS}]*"
 _DIGITS_ALIKE = bytes(ord("0") if chr(byte) in "0123456789" else ord("x") for byte in range(0x100))
-_PARTING_BYTES = bytes(byte for byte in range(0x100) if byte >= len(_ASCII) or re.match(f"[{_PARTING}]", chr(byte)))
-_DIGITS = re.compile(r"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9]){5}")
+_PARTING_BYTES = bytes(
+    byte for byte in range(0x100) if byte >= len(_ASCII) or re.match(f"[{_PARTING}{_FOR_DIGITS}]", chr(byte))
+)
+_DIGITS = re.compile(rf"[0-9](?:[^0-9A-Za-z,;:&=!?<>\"]*[0-9{_FOR_DIGITS}]){{5}}")
 # Days and months, spans of years and numbers of sections, which most files have and which are no telephone numbers.
 _NO_NUMBER = re.compile(
     r"(?:19|20)[0-9]{2}-(?:[0-9]{2}(?:-[0-9]{2})?|(?:19|20)[0-9]{2})[^0-9]*$|[0-9](?:[^0-9]+[0-9])*[^0-9]*$"
@@ -25,10 +30,17 @@ _NO_NUMBER = re.compile(
 # How far before its digits a telephone number may announce itself.
 _BEFORE = 48
 
-_OPENINGS = "([{<"
-_AT = r" ?(?:at|@|et|[äə]t|ат|собака) ?[)\]}>]"
+_OPENINGS = "([{<|*"
+_AT = r" ?(?:at|@|et|[äə]t|ат|dog|собака) ?[)\]}>|*]"
 # One of these, or a word, stands in all that is looked for as an address; in small letters.
-_SIGNS = ("@", "%40", "&#", "&commat;", ".me/", "whatsapp.com", "viber://", "skype:")
+_SIGNS = (
+    *("@", "%40", "&#", "&commat;", "mailto:", "gmail", "hotmail", "googlemail", "'at'", '"at"'),
+    "собака",
+    *handles.SIGNS,
+)
+# The last is a common word by itself.
+_DOTS = ("dot", "точка", "qtə", "qte")
+_LONE_DOT = r"\s(?:dot|точка|n[öo]qt[əe])\s|[_-]dot[_-]"
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|\.|n[öo]qt[əe]|nokta|punkt|точка) ?[)\]}>] ?| dot )"
 # What an address may have before its sign; a slash, as before the names of people in web addresses, is not among it.
 _LOCAL = r"\w.+\-'\"!$%^{|}~`)"
@@ -42,6 +54,11 @@ _COMMON = frozenset(
 )
 _QUOTES = frozenset("'\"")
 _KNOWN_ENDS = "com|org|net|int|edu|gov|info|eu|io|az|ge|am|ru|tr|uk|de|fr"
+# Behind a dot and a blank a word begins in capitals that is the next sentence.
+_ENDS_IN_SMALL = "(?-i:com|org|net|int|edu|gov|info|eu|az|ge|am|ru|tr|uk|de|fr)"
+# Nobody means anything else by these.
+_PROVIDERS = "g(?:oogle)?mail|hotmail|yahoo|outlook|yandex|icloud|proton(?:mail)?|rambler"
+_WORD_DOT = r"(?: ?\. ?| (?:dot|точка|n[öo]qt[əe]) )"
 
 
 @cache
@@ -56,27 +73,28 @@ def _address() -> re.Pattern[str]:
     label = r"[^\s@.,:;/\\()\[\]{}<>\"'!?=&#]+"
     domain = rf"(?:{label}{_DOT})+[^\W\d_]"
     return re.compile(
-        rf"[{_LOCAL}](?:(?:@|%40|&#0*64;|&commat;) ?|(?: @ | ?[{re.escape(_OPENINGS)}]{_AT} ?)){domain}"
+        rf"[{_LOCAL}](?:(?:@|%40|&#0*64;|&commat;) ?| @ | ?[{re.escape(_OPENINGS)}]{_AT} ?| ?(?:'at'|\"at\") ?){domain}"
         rf"|[{_LOCAL}] @(?:[\w-]+\.)+(?:{_KNOWN_ENDS})\b"
         rf"|[{_LOCAL}]@\[[0-9a-f:.]+\]"
-        r"|\w at [\w-]+(?: dot [\w-]+)+",
+        rf"|[{_LOCAL}] ?@ ?[\w-]+ ?[.,] ?{_ENDS_IN_SMALL}\b"
+        rf"|[{_LOCAL}] ?@ ?(?:{_PROVIDERS})\b"
+        r"|\w at (?:g(?:oogle)?mail|hotmail)(?: |[.,] ?| dot )com\b|\w g(?:oogle)?mail com\b"
+        rf"|\w (?:at|[äə]t|ат) [\w-]+(?: (?:dot|точка|n[öo]qt[əe]) [\w-]+)+|\w собака [\w-]+{_WORD_DOT}[\w-]+"
+        r"|[^\W_][_-]at[_-][^\W_]+[_-]dot[_-][^\W_]",
         re.IGNORECASE,
     )
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Match what opens a letter, and an address whose letters are parted by blanks."""
+    return re.compile(r"\bmailto:[\w%@]|(?<!\w)(?:\w ){3,64}@(?: [\w.](?!\w)){3,}", re.IGNORECASE)
 
 
 @cache
 def _mailbox() -> re.Pattern[str]:
     """Match the part of an address before its sign."""
     return re.compile(r"[^\s@/<>,;:()\[\]=\"]+$")
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    """Match a link to somebody's telephone."""
-    return re.compile(
-        r"\b(?:wa|t)\.me/\+?[0-9]{7,}|\bwhatsapp\.com/\S{0,200}phone=[0-9+]+|\bviber://\S{0,200}[0-9]{7,}|\bskype:[\w.+:-]+",
-        re.IGNORECASE,
-    )
 
 
 def may_hold_contacts(text: str) -> bool:
@@ -130,7 +148,7 @@ def _has_sign_of_address(text: str) -> bool:
         return True
     if any(opening in small and _at_word(opening).search(small) is not None for opening in _OPENINGS):
         return True
-    return "dot" in small and re.search(r"\sdot\s", small) is not None
+    return any(dot in small for dot in _DOTS) and re.search(_LONE_DOT, small) is not None
 
 
 def _is_disguised(text: str) -> bool:
@@ -158,7 +176,7 @@ def goes_on_as_contact(text: str, following: str) -> bool:
 def link_holds_contact(url: str) -> bool:
     """Tell whether an address on the web leads to a mailbox or a telephone: others may hold long numbers."""
     url = unified(url)
-    return url.lower().startswith(_CALLS) or next(_addresses_in(url), None) is not None
+    return url.lower().startswith(_CALLS) or next(_addresses_in(url, in_link=True), None) is not None
 
 
 def without_contacts(text: str) -> str:
@@ -177,15 +195,18 @@ def _masked(text: str, find: Callable[[str], Iterator[tuple[int, int]]]) -> str:
     return text
 
 
-def _addresses_in(text: str) -> Iterator[tuple[int, int]]:
+def _addresses_in(text: str, *, in_link: bool = False) -> Iterator[tuple[int, int]]:
     """Find addresses in the unified copy of a text: where the part begins and ends that tells whose it is."""
     if not _has_sign_of_address(text):
         return
     for found in _address().finditer(text):
         before = _mailbox().search(text, max(0, found.start() - _LONGEST_MAILBOX), found.start())
         yield before.start() if before else found.start(), found.start() + 1
-    for found in _link().finditer(text):
+    for found in _others().finditer(text):
         yield found.span()
+    yield from handles.called_in(text)
+    if not in_link:
+        yield from handles.handles_in(text)
 
 
 def _numbers_in(text: str, across: int | None = None) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Dates as people write them, read as they were meant: 12.05.2016, 05/2016, 12 May 2016, 2016-5."""
+"""Dates as people write them, months in words of our languages too, read as they were meant: 12.05.2016, 12 May."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ _LEAP_YEAR = 2024
 # A longer text is no date.
 _LONGEST = 40
 _YEAR = r"(?P<year>[12][0-9]{3})"
+# What Azerbaijani, Turkish and Russian write behind a year.
+_OF_A_YEAR = re.compile(
+    r"([12][0-9]{3})(?:-?(?:c[i\u0131u\u00fc]) ?(?:il(?:d[\u0259e]|in)?|ild\u0259n)?"
+    r"| ?y\u0131l\u0131?| ?(?:\u0433\.?|\u0433\u043e\u0434(?:\u0430|\u0443)?))$"
+)
 _SPELLINGS = tuple(
     re.compile(spelling)
     for spelling in (
@@ -50,7 +55,8 @@ def dates_meant(text: str) -> tuple[str, ...]:
     """
     if len(text) > _LONGEST:
         return ()
-    return _day_of_number(text) or tuple(dict.fromkeys(_dates(re.sub(r" *- *", "-", text.casefold()))))
+    said = _OF_A_YEAR.sub(r"\1", re.sub(r" *- *", "-", text.casefold()))
+    return _day_of_number(text) or tuple(dict.fromkeys(_dates(said)))
 
 
 # The month in which parts of a year end, by what people write for them.
@@ -59,6 +65,11 @@ _PART_OF_YEAR = re.compile(r"(?:by )?(?P<part>q[1-4]|(?:the )?end of) ?(?P<year>
 _YEAR_AND_PART = re.compile(r"(?P<year>[12][0-9]{3})[ -](?P<part>q[1-4])")
 _NO_DATE = ("none stated", "none", "not stated", "no date", "n/a")
 _WITHOUT_END = ("ongoing", "on-going", "permanent", "permanently", "continuously", "constantly", "always")
+# A deadline by, until or till a date is that date.
+_BY = re.compile(
+    r"(?:by|until|till|up to|no later than|not later than) (?:the )?(.+)"
+    r"|(.+?)-?(?:d\u0259k|(?:a|\u0259) q\u0259d\u0259r)"
+)
 _DAY_OF_DATE = re.compile(r"[12][0-9]{3}[-./](?P<month>[0-9]{2})[-./](?P<day>[0-9]{2})")
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.?")
 
@@ -73,7 +84,8 @@ def deadlines_meant(text: str) -> tuple[str, ...]:
     found = _PART_OF_YEAR.fullmatch(text) or _YEAR_AND_PART.fullmatch(text)
     if found is not None:
         return (f"{found['year']}-{_ENDS[found['part']]}",)
-    return dates_meant(text)
+    by = _BY.fullmatch(text)
+    return dates_meant(text) or (dates_meant(by[1] or by[2]) if by is not None else ())
 
 
 def days_of_year_meant(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import islice
 
 from trafficking_indicators.reading.contacts import holds_contact
@@ -12,12 +13,16 @@ _QUOTES = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb"
 _ENDINGS = (".yaml", ".yml", ".xlsx")
 # Where the files of a repository lie.
 _FOLDERS = ("assessments", "followups", "indicators", "examples")
+# An indicator, and an area.
+_ID = re.compile(r"[0-9]+(?:\.[0-9]+)+(?:\.[A-Z][0-9]+[a-z]?)?")
 # Of so many names in a folder the nearest is looked for.
 _MOST_NAMES = 2000
 
 
 def path_help(file: str) -> str:
     """Word the help for a path that leads nowhere: the file that was probably meant."""
+    if _ID.fullmatch(file):
+        return f"this is an id: name a file before it, as FILE {file}"
     meant = _meant(file)
     return "check the path" if meant is None or holds_contact(meant) else f"did you mean {quote(meant)}?"
 

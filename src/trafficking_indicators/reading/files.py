@@ -31,21 +31,27 @@ def read_file(file: str, reader: Callable[[bytes], Reading] | None = None) -> Re
         raw = _read_regular(file) if file != STANDARD_INPUT else _read_standard_input()
     except _NotRegularError:
         return refused("unreadable-file", "not a regular file", help="name a YAML file or worksheet")
-    except FileNotFoundError:
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno in EXHAUSTED:
+            raise  # the fault is not with the file
+        return _unreadable(file, error)
+    return (reader or read_bytes)(raw)
+
+
+def _unreadable(file: str, error: OSError | ValueError) -> Reading:
+    """Say why a file could not be opened."""
+    # Windows opens no folder, and calls it a lack of rights
+    if isinstance(error, IsADirectoryError) or (not isinstance(error, FileNotFoundError) and os.path.isdir(file)):
+        return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
+    code = error.errno if isinstance(error, OSError) else None
+    # Windows has names that no file may bear
+    if code in (errno.ENOENT, errno.EINVAL):
         # imported here because most files are there
         from trafficking_indicators.reading.file_paths import path_help
 
         return refused("unreadable-file", "no such file", help=path_help(file))
-    except IsADirectoryError:
-        return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
-    except (OSError, ValueError) as error:
-        if isinstance(error, OSError) and error.errno in EXHAUSTED:
-            raise  # the fault is not with the file
-        if os.path.isdir(file):  # Windows opens none, and calls it a lack of rights
-            return refused("unreadable-file", "this is a folder", help="name a YAML file or worksheet")
-        reason = os.strerror(error.errno).lower() if isinstance(error, OSError) and error.errno else "not a path"
-        return refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
-    return (reader or read_bytes)(raw)
+    reason = os.strerror(code).lower() if code else "not a path"
+    return refused("unreadable-file", f"cannot be read: {reason}", help="check the path and its rights")
 
 
 def read_answers(file: str) -> AnswerSheet | None:

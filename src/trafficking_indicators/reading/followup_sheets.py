@@ -48,7 +48,9 @@ class FollowUpRead(TablesRead):
             if ("followup",) not in self.to.cuts:
                 place = self.to.places.at(("followup",)) or SheetCell(next(iter(self.tables.values())).name, "A1")
                 help = "write it on the sheet of the head"
-                self.to.refuse("missing-key", 'key "followup" is missing', place, help=help, path=("followup",))
+                self.to.refuse(
+                    "missing-key", 'the row "followup" is empty or missing', place, help=help, path=("followup",)
+                )
             self.to.data["followup"] = "none"
 
     def _rounds(self) -> None:

@@ -31,6 +31,7 @@ _ODD_AFTER_COLON = re.compile(rf"{ENTRY}{_ANY_KEY}:([{ODD_SPACES}])")
 _NO_BLANK = re.compile(rf"{ENTRY}{NAME}(:)(?!//)[^\s{ODD_SPACES}]")
 _ODD_IN_BRACES = re.compile(rf"[{{,] *[A-Za-z0-9_-]+:([{ODD_SPACES}])")
 _NO_BLANK_IN_BRACES = re.compile(r"[{,] *[A-Za-z0-9_-]+(:)(?!//)[^\s,}:]")
+_SEMICOLON_IN_BRACES = re.compile(r"\{[^{}\"']*?(;)(?= *[A-Za-z_]+:)")
 _EQUALS_IN_BRACES = re.compile(r"[{,] *[A-Za-z0-9_-]+ *(=)(?=[^,{}]*[,}])")
 _OTHER_COLON = re.compile(rf"{ENTRY}{NAME} ?([\uff1a\ua789\u2236]|[;=](?= |$))")
 _MERGE = re.compile(r"(<<<<<<<|>>>>>>>)(?=\s|$)|(=======)$")
@@ -134,14 +135,13 @@ def in_flow(start: str) -> bool:
     return sum(map(start.count, "[{")) > sum(map(start.count, "]}"))
 
 
-def _blanks(_: int) -> Mend:
-    """Put blanks for what only looks like them, in the indentation and behind the colon of the key."""
+def _blanks(column: int) -> Mend:
+    """Put blanks for what only looks like them, from a column on as far as they stand together."""
 
     def mend(line: str, lines: list[str], number: int) -> str:
         del lines, number
-        end = re.match(rf"[\s{ODD_SPACES}]*(?:-[\s{ODD_SPACES}]+)*(?:{_ANY_KEY}:[\s{ODD_SPACES}]*)?", line)
-        assert end is not None
-        return re.sub(rf"[{ODD_SPACES}]", " ", line[: end.end()]) + line[end.end() :]
+        end = len(line) - len(line[column:].lstrip(f" {ODD_SPACES}"))
+        return line[:column] + " " * (end - column) + line[end:]
 
     return mend
 
@@ -205,7 +205,7 @@ def out(_: int) -> Mend:
     return lambda _line, _lines, _number: ""
 
 
-_ANYWHERE = (_ODD_IN_BRACES, _NO_BLANK_IN_BRACES, _EQUALS_IN_BRACES, _HYPHEN_IN_BRACKETS)
+_ANYWHERE = (_ODD_IN_BRACES, _SEMICOLON_IN_BRACES, _NO_BLANK_IN_BRACES, _EQUALS_IN_BRACES, _HYPHEN_IN_BRACKETS)
 _COLON_HELP = "write a colon and a space; quote a text with a colon"
 # Without a help, it is how to quote the text.
 _TESTS: tuple[tuple[re.Pattern[str], str, str, Callable[[int], Mend] | None], ...] = (
@@ -219,6 +219,7 @@ _TESTS: tuple[tuple[re.Pattern[str], str, str, Callable[[int], Mend] | None], ..
     (_HYPHEN, "a space is missing after the hyphen", "write a hyphen and a space", put("- ")),
     (_ODD_AFTER_HYPHEN, "{0} after the hyphen", "write a plain space after the hyphen", put(" ")),
     (_ODD_AFTER_COLON, "{0} after the colon", "write a plain space after the colon", _blanks),
+    (_SEMICOLON_IN_BRACES, "{0} where a comma belongs", "write a comma", put(",")),
     (_ODD_IN_BRACES, "{0} after the colon", "write a plain space after the colon", put(" ")),
     (_NO_BLANK, "a space is missing after the colon", _COLON_HELP, put(": ")),
     (_NO_BLANK_IN_BRACES, "a space is missing after the colon", _COLON_HELP, put(": ")),

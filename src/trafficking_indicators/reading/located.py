@@ -82,7 +82,7 @@ def located(
         if not (follows_from(problem, gone) or any(map(lost, problem.misses)) or _may_follow(problem, reading)):
             by_rule.setdefault((problem.rule, problem.severity), []).append(problem)
     found = [
-        _placed(file, problem, problem.place or reading.place(problem))._replace(
+        _placed(file, *_in_words(reading, problem))._replace(
             times=times, identity=identity_of(reading.data, problem.path)
         )
         for several in by_rule.values()
@@ -91,6 +91,15 @@ def located(
     if found and may_hold_contacts(reading.text):
         found = [_masked(problem) for problem in found]
     return [_without_names(problem) for problem in found]
+
+
+def _in_words(reading: Reading, problem: Problem) -> tuple[Problem, Place]:
+    place = problem.place or reading.place(problem)
+    if reading.is_worksheet:
+        from trafficking_indicators.reading.worksheet_words import in_words_of_sheets
+
+        problem = in_words_of_sheets(reading, problem, place)
+    return problem, place
 
 
 def _said(problems: Sequence[Problem]) -> Iterator[tuple[Problem, int]]:
@@ -151,7 +160,8 @@ def _placed(file: str, problem: Problem, place: Place) -> Located:
 def _masked(problem: Located) -> Located:
     # each step by itself: after a slash a number would pass for a part of an address on the web, after a word for what
     # that numbers
-    if any(map(_may_repeat, (*problem.path.split("/"), problem.path.replace("/", " "), problem.identity))):
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in problem.path.split("/")]
+    if any(map(_may_repeat, (*steps, problem.path.replace("/", " "), problem.identity))):
         problem = problem._replace(path="", identity="")
     if _may_repeat(f"{problem.message} {problem.help}"):
         said = "the value holds contact data, or may, and is not repeated here"

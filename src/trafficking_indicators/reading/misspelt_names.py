@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from trafficking_indicators.characters import is_unseen
 from trafficking_indicators.model.countries import CODE_LENGTH, codes_named, country_name, names
 from trafficking_indicators.model.fields import (
     CODE,
@@ -26,6 +27,7 @@ from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.dates_meant import dates_meant, days_of_year_meant, deadlines_meant
 from trafficking_indicators.reading.places import Data
 from trafficking_indicators.reading.syntax_slips import named
+from trafficking_indicators.reading.unified import ALIKE
 from trafficking_indicators.wording import CURLY, listing, nearest, quote
 
 _LONGEST = re.compile(r"\]\{0,([0-9]+)\}\$$")
@@ -60,23 +62,25 @@ _DECLARED = {"source": "sources", "via": "sources", "lead": "bodies", "with": "b
 # Keys that name what an instrument declares.
 _OF_INSTRUMENT = {"side": "dimensions", "treaty": "treaties", "paper": "dimensions", "practice": "dimensions"}
 _LOOK_ALIKES = ("CYRILLIC", "GREEK", "FULLWIDTH", "ARMENIAN", "MATHEMATICAL")
+_PLAIN_LETTERS = str.maketrans({"\u0259": "e", "\u018f": "E", "\u0131": "i", "\u00df": "ss", "\u0142": "l"})
 _MISSPELT = 0.75
 # A code of two letters that is reserved for a country with another.
 _TWO_LETTERS_TOO = {"uk": "gb"}
-# Letters that nobody sees to be others, and those that they look like.
-_ALIKE = str.maketrans(
-    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0391\u0392\u0395\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a7\u03bf",
-    "ABEKMHOPCTXaeopcyxiABEIKMNOPTXo",
-)
 
 
 def odd_letter(text: str) -> str:
     """Name the first letter of a word that cannot be seen, or looks like another; an empty text where there is none."""
     for character in text if not text.isascii() else "":
-        unseen = character != " " and unicodedata.category(character) in ("Cf", "Zs")
-        if unseen or character in CURLY or unicodedata.name(character, "").startswith(_LOOK_ALIKES):
+        unseen = character != " " and is_unseen(character)
+        looks = unicodedata.name(character, "").startswith(_LOOK_ALIKES) and _hides_among_latin(text)
+        if unseen or character in CURLY or looks:
             return f"it holds {named(character)}; "
     return ""
+
+
+def _hides_among_latin(text: str) -> bool:
+    """Tell whether letters of another script stand among Latin ones, or pass for such: a word of their own does not."""
+    return any(character.isascii() and character.isalnum() for character in text) or text.translate(ALIKE).isascii()
 
 
 def name_help(found: str, path: Path, pattern: str, data: Data, *, on_key: bool) -> str:
@@ -150,10 +154,10 @@ def _meant(seen: str, pattern: str) -> tuple[str, ...]:
 
 def _as_seen(found: str) -> str:
     """Leave out what is not seen, and quotes; what looks alike becomes what it looks like."""
-    seen = "".join(
-        character for character in unicodedata.normalize("NFKC", found) if unicodedata.category(character) != "Cf"
-    )
-    return seen.translate(_ALIKE).translate(_DASHES).translate(_QUOTES).strip()
+    # a blank parts what is seen; other characters that show nothing do not
+    said = "".join(character for character in found if character.isspace() or not is_unseen(character))
+    seen = unicodedata.normalize("NFKC", said)
+    return seen.translate(ALIKE).translate(_DASHES).translate(_QUOTES).strip()
 
 
 def _spellings(seen: str, pattern: str) -> tuple[str, ...]:
@@ -175,8 +179,14 @@ def _spellings(seen: str, pattern: str) -> tuple[str, ...]:
         first = last.partition(" ")[0]
         tries += [first if "-" in first else last.replace(" ", "-")]
     elif pattern in _ODD_SIGNS:
-        tries += [_ODD_SIGNS[pattern].sub("-", seen).strip("-")]
+        tries += [_ODD_SIGNS[pattern].sub("-", in_plain_letters(seen)).strip("-")]
     return next(((spelling,) for spelling in tries if re.fullmatch(pattern, spelling)), ())
+
+
+def in_plain_letters(text: str) -> str:
+    """Write letters with marks without them, as Azerbaijani and its neighbours do where they have no others."""
+    parts = unicodedata.normalize("NFKD", text.translate(_PLAIN_LETTERS))
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _without_a_word(seen: str) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from trafficking_indicators.model.fields import PATTERNS, Model
+from trafficking_indicators.model.fields import CODE, PATTERNS, Model
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.problems import Cuts, Near, Path, Problem, follows_from
 from trafficking_indicators.reading.long_texts import too_long
@@ -18,6 +19,7 @@ from trafficking_indicators.reading.misspelt_names import (
     odd_letter,
 )
 from trafficking_indicators.reading.numbers_meant import number_help
+from trafficking_indicators.reading.other_words import choice_meant, key_meant
 from trafficking_indicators.reading.parted_entries import joined_entries
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
 from trafficking_indicators.reading.shapes import (
@@ -97,7 +99,7 @@ class _Spelling:
 def problems_from(errors: Iterable[ErrorDetails], model: type[Model], data: Data) -> list[Problem]:
     """Word each error; its path leads into `data`, without the steps that only the model knows."""
     spelling = _Spelling()
-    problems = [problem for error in errors for problem in _problems(error, model, data, spelling)]
+    problems = list(dict.fromkeys(problem for error in errors for problem in _problems(error, model, data, spelling)))
     # what stands below a key that is none of its kind was meant for another place
     none = {problem.path for problem in problems if problem.on_key and problem.rule == "bad-format"}
     if none:
@@ -149,6 +151,10 @@ def _problem(  # noqa: C901, PLR0911  # one for each kind of error
         return too_long(found, path, context["max_length"], model, _at(data, path[:-1]), on_key=on_key)
     if kind in ("string_too_short", "too_short"):
         return _empty(path, is_text=kind == "string_too_short")
+    if kind == "duplicate-key":
+        tag, first = context["key"], context["first"]
+        message = f"language {quote(tag)} stands twice: {quote(first)} is the same"
+        return Problem("duplicate-key", message, (*path, tag), "keep one", on_key=True)
     if kind == "greater_than_equal":
         return Problem("bad-number", f"expected at least {context['ge']}, found {quote(found)}", path, "count again")
     # the rest are our own, raised in the models under the name of their rule
@@ -169,6 +175,11 @@ def _shape(kind: str, found: object, path: Path, model: type[Model]) -> Problem:
 
 
 def _bad_format(found: str, path: Path, pattern: str, data: Data, *, on_key: bool) -> Problem:
+    above = str(path[1]) if on_key and path[:1] == ("ratings",) and found in RATING_KEYS else ""
+    area, _, code = above.rpartition(".")
+    if area and re.fullmatch(CODE, code):
+        help = f"write {area}: and below it, indented, {code}:"
+        return Problem("bad-format", f"{quote(above)} is an area and a code in one", path[:2], help, on_key=True)
     wanted, example = PATTERNS[pattern]
     help = name_help(found, path, pattern, data, on_key=on_key) or f"write one such {example}"
     return Problem("bad-format", f"{_found(found)} is not {wanted}", path, help, on_key=on_key)
@@ -179,9 +190,13 @@ def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling
     key = str(path[-1])
     there = _at(data, path[:-1])
     known = sorted(keys_of(model, path[:-1], there))
-    meant = spelling.nearest(key, [name for name in known if name not in there])
+    if lacks_a_blank(key) and (name := re.split("[:= ]", key)[0]) in known:
+        said, _, help = _said_of_colon(key, path)
+        return Problem("unknown-key", said, path, f"{help}, and quote the text", on_key=True, meant=(*path[:-1], name))
+    free = [name for name in known if name not in there]
+    meant = spelling.nearest(key, free) or key_meant(key, free)
     place = _place_of(key, path, model, known)
-    if meant is not None and place and likeness(key, meant) < _SURELY:
+    if meant is not None and place and key_meant(key, free) is None and likeness(key, meant) < _SURELY:
         meant = None  # what is the name of another key is not misspelt
     beside = spelling.nearest(key, known) if meant is None and not place else None
     if meant is not None:
@@ -210,6 +225,8 @@ def _one_of(names: Sequence[str]) -> str:
 def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
     """Say that nothing tells the kind of a rating; a key that comes near was probably meant to."""
     near = spelling.nearest("status", rating) if isinstance(rating, dict) else None
+    if near is None and isinstance(rating, dict):
+        near = next((key for key in rating if key.startswith("status") and odd_letter(key)), None)
     if near is None:
         help = f"add it: one of {listing(STATUSES)}"
         return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
@@ -219,7 +236,7 @@ def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
 
 def _said_of_colon(found: str, path: Path) -> tuple[str, Path, str]:
     """Say of a text that it was meant as a key and its value."""
-    behind = found[found.index(":") + 1]
+    behind = found.partition(":")[2][:1]
     if behind.isspace():
         return f"{named(behind)} after the colon", path, "write a plain space after the colon"
     return "a space is missing after the colon", path, "write a colon and a space"
@@ -258,7 +275,10 @@ def _choice(found: Any, path: Path, kind: str, model: type[Model], data: Data) -
         (suggest(str(found), options) if odd else "")
         or choice_help(str(found), options, of_several=isinstance(path[-1], int))
     )
-    near = None if odd or is_open(str(found), options) else Near(str(found), options)
+    other = None if odd else choice_meant(str(found), options)
+    if other is not None:
+        help = f"did you mean {quote(other)}?"
+    near = None if odd or other or is_open(str(found), options) else Near(str(found), options)
     if kind == "union_tag_invalid" and isinstance(_at(data, path), dict):
         path = (*path, "status")
         found = _at(data, path)

@@ -111,7 +111,7 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
             gone.add(meant)
             # those that are kept follow from nothing
             problems += [
-                problem._replace(depends_on=(), place=problem.place or reading.place_of_lack(problem))
+                _as_seen(reading, problem)._replace(depends_on=())
                 for problem in found
                 if not follows_from(problem, gone)
             ]
@@ -142,6 +142,15 @@ def _empty_by_shape(reading: Reading, model: type[Model]) -> list[Problem]:
         for problem in reading.problems
         if problem.help != NO_VALUE or _line_of(problem) not in cut_off
     ]
+
+
+def _as_seen(reading: Reading, problem: Problem) -> Problem:
+    """Word what a worksheet lacks by what people see of it."""
+    if not reading.is_worksheet:
+        return problem
+    from trafficking_indicators.reading.worksheet_words import of_lack
+
+    return of_lack(reading, problem)
 
 
 def _line_of(problem: Problem) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from typing import Any, NamedTuple
 
@@ -39,13 +40,30 @@ class Sequence:
 
 
 class CellPlaces:
-    """Where the values of a worksheet stand: cells by path, and those of names where they are others."""
+    """Where the values of a worksheet stand: cells by path, and those of names where they are others.
 
-    __slots__ = ("_names", "_values")
+    `sheets` are the names of the sheets by their keys, `titles` those of the columns by sheet and field.
+    """
+
+    __slots__ = ("_names", "_values", "sheets", "titles")
 
     def __init__(self) -> None:
         self._values: dict[Path, SheetCell] = {}
         self._names: dict[Path, SheetCell] = {}
+        self.sheets: dict[str, str] = {}
+        self.titles: dict[str, dict[str, str]] = {}
+
+    def title(self, sheet: str, field: str) -> str:
+        """Give the title of a column; an empty text where the sheet has none for the field."""
+        return self.titles.get(sheet, {}).get(field, "")
+
+    def fields_of(self, sheet: str) -> Iterable[str]:
+        """Name the fields that the columns of a sheet have."""
+        return self.titles.get(sheet, {})
+
+    def has(self, path: Path) -> bool:
+        """Tell whether a value has a place of its own."""
+        return path in self._values
 
     def put(self, path: Path, place: SheetCell, *, name: SheetCell | None = None) -> None:
         """Note a place; the first of a path is kept."""
@@ -100,12 +118,6 @@ class Reading(NamedTuple):
         if isinstance(self.node, CellPlaces):
             return self.node.at(problem.path, on_key=problem.on_key) or START
         return self.span(problem.path, on_key=problem.on_key)
-
-    def place_of_lack(self, problem: Problem) -> SheetCell | None:
-        """Find the place of what a worksheet lacks: the cell that is empty. What a text lacks has none."""
-        if isinstance(self.node, CellPlaces) and problem.rule == "missing-key":
-            return self.node.at(problem.depends_on[0])
-        return None
 
     def span(self, path: Path, *, on_key: bool = False) -> Span:
         """Find the place of a value or of its key; a path that leaves the document ends at its last known step."""

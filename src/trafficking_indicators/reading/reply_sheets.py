@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.characters import bad_in_data, unseen_in_data
 from trafficking_indicators.layouts.reply import REPLY_HEAD, REPLY_SHEETS
 from trafficking_indicators.problems import Problem, SheetCell
 from trafficking_indicators.reading.cell_values import cell_name
@@ -39,7 +39,7 @@ def read_reply_sheet(raw: bytes) -> Reading:
     return Reading(
         read.to.data,
         read.to.places,
-        (*problems, *read.to.problems, *bad_in_data(read.to.data)),
+        (*problems, *read.to.problems, *bad_in_data(read.to.data), *unseen_in_data(read.to.data)),
         tuple(read.to.cuts),
         "\n".join(text for _, text in beside),
         beside=tuple(beside),

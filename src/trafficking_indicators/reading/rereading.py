@@ -19,26 +19,28 @@ def read_on(raw: bytes, text: str) -> Reading:
     reading, stop = read_document(raw, text)
     if stop is None:
         return reading
+    # most files have no slip, and the patterns of slips take time to compile
+    from trafficking_indicators.reading.mended_lines import MendedLine
     from trafficking_indicators.reading.syntax_slips import slip_at
 
-    lines = lines_of(text)
+    lines, whole = lines_of(text), lines_of(text)
     slips: list[Problem] = []
-    mended: set[int] = set()
+    found: dict[int, MendedLine] = {}
     while stop is not None:
         slip = slip_at(lines, stop)
-        readings = len(mended) + 2
+        here = found.setdefault(slip.line, MendedLine())
+        readings = sum(here.times for here in found.values()) + 2
         is_last = readings > _MOST_SLIPS or readings * len(text) > _MOST_CHARACTERS
-        if slip.mended is None or slip.line in mended or slip.mended == lines[slip.line] or is_last:
-            if slip.line not in mended:
-                slips.append(slip.problem)
+        problem = here.as_it_stands(slip)
+        slips += [problem] if problem is not None else []
+        if problem is None or slip.mended is None or slip.mended == lines[slip.line] or is_last:
             slips[-1] = _read_so_far(slips[-1], stop.line + 1, len(lines))
             break
-        slips.append(slip.problem)
-        mended.add(slip.line)
         lines[slip.line] = slip.mended
+        slips += here.mend(whole, lines, slip)
         reading, stop = read_document(raw, "\n".join(lines))
+    mended = [line for line, here in found.items() if here.times]
     numbers = frozenset(line + 1 for line in mended)
-    whole = lines_of(text)
     above = frozenset(number + 1 for line in mended for number in (_line_above(whole, line), *_key_above(whole, line)))
     moved = min((line + 1 for line in mended if _indent(lines[line]) != _indent(whole[line])), default=len(whole))
     kept = tuple(

@@ -59,7 +59,7 @@ def said_of_list(found: object, path: Path, model: type[Model]) -> tuple[str, Pa
         return "expected a list, found a mapping", path, f"{_ENTRIES}, as - {example}"
     message = f"expected a list, found {quote(found)}"
     member = _member_of(_at(model, path))
-    key = _first_key(member)
+    key = _key_for(str(found), member)
     if key and str(found).casefold().strip(" -.") in _NONE:
         return message, path, "write [] where there is none, or leave the key out"
     if key:
@@ -101,6 +101,17 @@ def _value_for(found: str, member: object, key: str) -> str:
     return _as_value(found) if may_be else "..."
 
 
+def _key_for(found: str, member: object) -> str:
+    """Name the key whose value a text probably is: one that may hold this word, a title, else the first."""
+    first = _first_key(member)
+    for option in models_in(member) if first else ():
+        keys = keys_in(option)
+        chosen = next((name for name in keys if found in _words_of(_field_of((option,), name))), "")
+        is_title = " " in found.strip() and "title" in keys and _value_for(found, member, "title") != "..."
+        return chosen or ("title" if is_title else first)
+    return first
+
+
 def _as_value(found: str) -> str:
     """Write a text as the value of a key, quoted where other readers would change it."""
     return quote(found) if is_ambiguous(found) else found
@@ -112,7 +123,12 @@ def said_of_mapping(found: object, path: Path, model: type[Model]) -> tuple[str,
         if path and isinstance(path[-1], int):
             return "a list in a list", path, "take the second hyphen, or the inner brackets, out"
         if found and all(isinstance(member, dict) for member in found):
-            below = "write each below its id" if all("id" in member for member in found) else "write the keys"
+            names = [name for name in ("id", "name") if all(name in member for member in found)]
+            home = f"its {names[0]}" if names else "its area and code" if path == ("ratings",) else "a name of its own"
+            below = f"write each below {home}"
+            # what has one key alone has its name there
+            is_named = all(len(member) == 1 for member in found)
+            below = "write the keys" if is_named or models_in(_at(model, path)) else below
             return "expected a mapping, found a list", path, f"{below}, without hyphens"
         return "expected a mapping, found a list", path, "write each with a key, as key: value"
     message = f"expected a mapping, found {quote(found)}"
@@ -121,7 +137,7 @@ def said_of_mapping(found: object, path: Path, model: type[Model]) -> tuple[str,
         if re.fullmatch(CODE, code):
             return message, path, f"write the area with a colon, and {code} below it, indented"
     there = _at(model, path)
-    key = _first_key(there)
+    key = _key_for(str(found), there)
     if key:
         return message, path, f"write it with its key, as {key}: {_value_for(str(found), there, key)}"
     keys = [name for option in models_in(there) for name in keys_in(option)]

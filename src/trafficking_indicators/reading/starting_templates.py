@@ -21,7 +21,12 @@ _FREE_TEXT = re.compile(
 )
 
 
+# What stands under these keys in an instrument, but for its dimensions, whose titles may stay.
+_OF_HEAD = re.compile(r"^(?:title|scope_note|disclaimer): (.+)$", re.MULTILINE)
+_OF_PARTS = re.compile(r"^(?:title|short|    text|    guidance|    short): (.+)$", re.MULTILINE)
+
 _WRITTEN_OVER: tuple[Kind, ...] = ("assessment", "followup")
+_PARTS: tuple[Kind, ...] = ("area", "recommendations")
 
 
 @cache
@@ -33,6 +38,17 @@ def template(kind: Kind, language: str) -> str:
 @cache
 def placeholders() -> frozenset[str]:
     """Give the texts of a starting assessment or follow-up that its author is to write over, in every language."""
-    folders = [folder.name for folder in FOLDER.iterdir() if folder.is_dir()]
-    texts = [template(kind, folder) for folder in folders for kind in _WRITTEN_OVER]
+    texts = [template(kind, folder) for folder in _folders() for kind in _WRITTEN_OVER]
     return frozenset(found for text in texts for match in _FREE_TEXT.findall(text) for found in match if found)
+
+
+@cache
+def instrument_placeholders() -> frozenset[str]:
+    """Give the texts of a starting instrument that its author is to write over, in every language."""
+    heads = [found for folder in _folders() for found in _OF_HEAD.findall(template("instrument", folder))]
+    parts = [found for folder in _folders() for kind in _PARTS for found in _OF_PARTS.findall(template(kind, folder))]
+    return frozenset((*heads, *parts))
+
+
+def _folders() -> list[str]:
+    return [folder.name for folder in FOLDER.iterdir() if folder.is_dir()]

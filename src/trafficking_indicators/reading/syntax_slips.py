@@ -116,6 +116,10 @@ def _at_sign(lines: list[str], stop: Stop, line: str) -> Slip | None:
     if sign == "," and not line[column + 1 :].strip() and not in_flow(start):
         help = "take it out: lines need none"
         return slip(lines, stop.line, column, "a comma at the end of the line", help, put("")(column))
+    if sign and sign in "@`%" and in_flow(start):
+        return slip(
+            lines, stop.line, column, f"a text cannot begin with {named(sign)}", "quote the text", plain(column)
+        )
     if sign and sign in "[{" and in_flow(start) and not start.endswith((",", "[", "{", ":")):
         message = "a bracket inside a text in braces or brackets"
         return slip(lines, stop.line, column, message, "quote the text", brackets(column))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
+from trafficking_indicators.reading.telephone_plans import begins_abroad, in_plan, is_abroad
+from trafficking_indicators.reading.unified import with_digits
 from trafficking_indicators.reading.words_of_numbers import follows_label, follows_telephone, precedes_unit
 
 # The countries of the instrument's users, Azerbaijan, Georgia and Armenia: a number in national form is looked up in
 # their plans. With the digits of a whole international number, for one that is written without a plus.
 _CODES = {"994": 12, "995": 12, "374": 11}
 _OPENINGS = ("0", *_CODES)
-_LONGEST_CODE = 3
 # ITU-T E.164: no number is longer. Nine digits are the least of an international one that has no plan to go by, and
 # seven where one has.
 _LONGEST, _SHORTEST, _LEAST = 15, 9, 7
@@ -26,15 +26,19 @@ _CODE, _DAY, _THOUSAND = range(2, 9), 2, 3
 _BEFORE, _NEAR, _LONGEST_URL = 48, 8, 2000
 
 # Digits with what may part them, from the first to the last.
-_RUN = re.compile(r"(?:[+(\[]{1,3} ?)?[0-9][0-9 ()\[\].\-/_~+\\]*(?<=[0-9])")
+_RUN = re.compile(r"(?:[+(\[]{1,3} ?)?[0-9][0-9 ()\[\].\-/_~+\\|*\u00a6]*(?<=[0-9])")
 _GROUP = re.compile(r"[0-9]+")
 # As numbers are grouped in these countries: to the end in pairs.
 _IN_PAIRS = frozenset(((2, 3, 2, 2), (3, 2, 2, 2), (1, 3, 3, 2, 2)))
 # As they are elsewhere, with a leading nought.
-_WITH_NOUGHT = frozenset(((3, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6), (5, 6), (3, 3, 4), (3, 8), (4, 7)))
+_WITH_NOUGHT = frozenset(
+    ((3, 3, 2, 2), (4, 3, 2, 2), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 6), (5, 6), (3, 3, 4), (3, 8), (4, 7))
+)
 # A number begins with one of these; so many signs may stand before it.
 _SIGN, _OPENING = re.compile(r"[+(]"), 4
 _PLUS = re.compile(r"\+[0-9]")
+# A label counts for all numbers of a list.
+_IN_LIST = re.compile(r"(?:[0-9]{9,15}(?:, | and | to | v\u0259 | ve | \u0438 |; ))+$")
 # Of two numbers, or of the parts of a path, the second begins behind one of these.
 _PARTED = re.compile(r"[ /\\]")
 _HELPLINES = "116"
@@ -76,6 +80,7 @@ class _Number(NamedTuple):
 
 def may_hold_number(text: str) -> bool:
     """Tell whether a text may hold a telephone number, whatever stands around it; False is certain."""
+    text = with_digits(text)
     return any(_may_be_number(text, run) for run in _RUN.finditer(text))
 
 
@@ -95,6 +100,7 @@ def numbers_in(text: str, across: int | None = None) -> Iterator[tuple[int, int]
 
     Of two texts with a blank at `across` between them, only what goes on over it, or begins behind it.
     """
+    text = with_digits(text)
     end_of_url, last = 0, len(text) if across is None else across + _NEAR
     if across is not None and _PLUS.match(text, across + 1):
         last = across  # with its plus a number begins anew, and has been looked at by itself
@@ -124,10 +130,18 @@ def _found_in(text: str, run: re.Match[str], last: int) -> Iterator[tuple[int, i
             continue
         if start != before:
             before = start
-            labelled = start < run.start() + _OPENING and follows_label(text[max(0, start - _BEFORE) : start])
+            labelled = _labelled(text, run.start(), start)
         if _is_number(number, labelled=labelled) and not (end == run.end() and _is_counted(text, run)):
             yield start, end
             found = end
+
+
+def _labelled(text: str, first: int, start: int) -> bool:
+    """Tell whether a word for another number stands before one, or before that with which no blank parts it."""
+    end = start if start < first + _OPENING else first
+    if " " in text[end:start]:
+        return False
+    return follows_label(_IN_LIST.sub("", text[max(0, end - _BEFORE) : end]))
 
 
 def _is_counted(text: str, run: re.Match[str]) -> bool:
@@ -176,7 +190,8 @@ def _numbers(text: str, run: re.Match[str], last: int) -> Iterator[tuple[_Number
         begin, end_before = end_before, end
         parted = whole[begin:first]
         sign = None if parted == " " else _SIGN.search(parted)
-        if not (sign or digits.startswith(_OPENINGS) or _opens_pairs(lengths, index)):
+        opens = sign or digits.startswith(_OPENINGS) or _opens_pairs(lengths, index) or begins_abroad(whole[first:])
+        if not opens:
             continue
         if not (sign or _PARTED.search(parted)) if index else "+" not in parted and _glued(text, offset):
             continue
@@ -230,7 +245,7 @@ def _has_shape(number: _Number) -> bool:
         return count in _NATIONAL and (
             len(number.groups) == 1 or (len(number.groups[0]) > _DAY and not number.has_years)
         )
-    return number.lengths in _IN_PAIRS
+    return number.lengths in _IN_PAIRS or is_abroad(number.text)
 
 
 def _code_in_brackets(number: _Number) -> bool:
@@ -245,54 +260,29 @@ def _code_in_brackets(number: _Number) -> bool:
 
 
 def _is_number(number: _Number, *, labelled: bool) -> bool:
-    """Decide on digits that have the shape of a number; `labelled` where a word says that they are of another kind."""
+    """Decide on digits that have the shape of a number; `labelled` where a word says what else they number."""
     digits = number.digits
     if number.plus:
         if _is_decimal(number):
-            return len(digits) > _SHORTEST and _in_plan(digits)
-        return (len(digits) >= _SHORTEST and not number.in_thousands) or (not labelled and _in_plan(digits))
-    if labelled or digits.startswith("00"):
-        return not labelled and _in_plan(digits[2:])
-    if number.bracket or number.lengths in _WITH_NOUGHT:
-        return True
+            return len(digits) > _SHORTEST and in_plan(digits)
+        return (len(digits) >= _SHORTEST and not number.in_thousands) or (not labelled and in_plan(digits))
+    if labelled:
+        return False
+    if digits.startswith("00"):
+        return in_plan(digits[2:])
+    return number.bracket or number.lengths in _WITH_NOUGHT or _is_in_a_plan(number, digits)
+
+
+def _is_in_a_plan(number: _Number, digits: str) -> bool:
+    """Look digits up in the plans that their shape belongs to."""
+    if is_abroad(number.text):
+        return in_plan("7" + digits[1:] if digits[0] == "8" else "1" + digits.removeprefix("1"))
     national = digits.removeprefix("0")
-    if any(_in_plan(code + national) for code in _CODES):
+    if any(in_plan(code + national) for code in _CODES):
         return True
-    return digits[0] != "0" and (_in_plan(digits) or len(number.groups[0]) == 1)
+    return digits[0] != "0" and (in_plan(digits) or len(number.groups[0]) == 1)
 
 
 def _is_decimal(number: _Number) -> bool:
     whole, *parts = number.groups
     return len(parts) == 1 and f"{whole}.{parts[0]}" in number.text
-
-
-@lru_cache(maxsize=1024)
-def _in_plan(digits: str) -> bool:
-    """Tell whether digits, country code first, are a number by the plans that phonenumbers holds.
-
-    Its matcher does no more with a number by itself, and takes ten times as long.
-    """
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneNumber, is_valid_number
-
-    for length in range(1, _LONGEST_CODE + 1):
-        code, rest = int(digits[:length]), digits[length:]
-        if code in COUNTRY_CODE_TO_REGION_CODE:
-            if len(rest) not in _lengths(code):
-                return False
-            noughts = len(rest) - len(rest.lstrip("0"))
-            return is_valid_number(PhoneNumber(code, int(rest), None, noughts > 0, noughts or None))
-    return False
-
-
-@cache
-def _lengths(code: int) -> frozenset[int]:
-    """Give how many digits numbers of a country have behind its code."""
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
-
-    found: set[int] = set()
-    for region in COUNTRY_CODE_TO_REGION_CODE[code]:
-        plan = PhoneMetadata.metadata_for_region_or_calling_code(code, region)
-        assert plan is not None
-        assert plan.general_desc is not None
-        found.update(plan.general_desc.possible_length)
-    return frozenset(found)

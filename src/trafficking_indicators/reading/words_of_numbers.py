@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trafficking_indicators.reading.unified import in_one_script
+
 # What may stand between a word and its number.
 _BETWEEN = " .:=#°-_/(["
 _SIGNS_OF_MONEY = ("$", "€", "₼", "£", "₾", "֏", "#")
@@ -21,13 +23,32 @@ _NUMBER = _words("no nos nr num number numbers nömrə nömrəsi nömrələri")
 _NUMBER_IN_FULL, _ENDS = _words("number numbers nömrə nömrəsi nömrələri"), (".", ",", ";", ":", "!", "?", "(")
 _TELEPHONE = _words(
     "telephone telephones phone phones tel fax faxes faks mob mobile mobil cell gsm handy hotline hotlines helpline"
-    " whatsapp viber telegram contact call xətt xətti zəng cep тел моб факс линия линии ტელ მობ ხაზი հեռ ֆաքս բջջ"
+    " whatsapp viber telegram contact call dial ring ph xətt xətti zəng cep"
+    " тел моб факс линия линии ტელ მობ ხაზი հեռ ֆաքս բջջ"
 )
 _TELEPHONE_STEMS = ("telefon", "əlaqə", "elaqe", "телефон", "мобильн", "ტელეფონ", "ფაქს", "հեռախոս")
+# Between such a word and its number: "call us on", "zəng edin".
+_SMALL_WORDS, _MOST_SMALL = _words("us me him her them on at to under edin et edə bilərsiniz по на"), 3
+_SIGNS_OF_TELEPHONES = (
+    "\u260e",
+    "\u260f",
+    "\u2706",
+    "\U0001f4de",
+    "\U0001f4df",
+    "\U0001f4f1",
+    "\U0001f4f2",
+    "\U0001f57b",
+)
 _LABELS = _NUMBER | _words(
     "isbn issn doi ean upc gtin barcode sku id ids ref reference serial order case decree decision resolution law act"
     " code application registration registry reg file docket document doc contract invoice passport tin vat vöen voen"
     " account iban budget grant project article index celex protocol record inn инн дело дела делу"
+    " page pages p pp para paragraph section annex appendix table figure fig vol volume lot tender ticket bill row"
+    " claim claims batch fin orders cases decrees decisions resolutions laws acts"
+    " applications files licence license permit certificate patent"
+    " səh səhifə maddə bənd cild cədvəl əlavə sayfa madde cilt dosya karar seite aktenzeichen n"
+    " стр страница странице пункт пункте статья статье том таблица табл გვ გვერდი მუხლი ცხრილი ბრძანება"
+    " էջ հոդված աղյուսակ հրաման որոշում"
 )
 # Before an amount as behind one; none that is another word, too, or a name.
 _CURRENCIES = _words(
@@ -47,7 +68,13 @@ _UNIT_STEMS = ("manat", "rubl", "dollar", "манат", "долл", "руб", "�
 
 def follows_telephone(before: str) -> bool:
     """Tell whether a word for a telephone stands at the end of what is before a number."""
+    before = in_one_script(before)
+    if before.rstrip(_BETWEEN).endswith(_SIGNS_OF_TELEPHONES):
+        return True
     word, rest = _last_word(before)
+    for _ in range(_MOST_SMALL):
+        if word in _SMALL_WORDS:
+            word, rest = _last_word(rest)
     if word in _NUMBER:
         word, _ = _last_word(rest)
     return word in _TELEPHONE or word.startswith(_TELEPHONE_STEMS)
@@ -56,6 +83,8 @@ def follows_telephone(before: str) -> bool:
 def follows_label(before: str) -> bool:
     """Tell whether a word for a number of another kind stands there: of an order, a case, a book, an amount."""
     word, rest = _last_word(before.removesuffix("-10 ").removesuffix("-13 "))
+    if word == "p" and rest != before and before[len(rest)].isupper():
+        return False  # the initial of a name
     if word in _NUMBER_IN_FULL and (not rest.strip() or rest.rstrip().endswith(_ENDS)):
         return False
     return word in _LABELS | _CURRENCIES or word.startswith(_LABEL_STEMS) or before.rstrip().endswith(_SIGNS_OF_MONEY)

@@ -89,7 +89,7 @@ class DataOfCells:
         """Say that a row says something and not what of; what is named at the path is then not all known."""
         if row.cells and not row.cells.get(field):
             self._lose(path)
-            message = f"this row lacks {quote(field)}"
+            message = f"nothing stands in the column {quote(row.table.title(field))} of this row"
             self.refuse("missing-key", message, row.place(field), help="fill it in, or empty the row")
 
     def field(self, row: Row, field: str, path: Path, holds: Holds, choice: Choice | None) -> Data | None:

@@ -20,6 +20,8 @@ class TablesRead:
         self.tables = tables
         self.to = DataOfCells()
         self.to.places.put((), next(iter(tables.values())).place(KEYS_ROW, 1))
+        self.to.places.sheets = {key: table.name for key, table in tables.items()}
+        self.to.places.titles = {table.name: table.titles_by_field() for table in tables.values()}
         self.fields: dict[str, HeadField] = {}
         self.sections: tuple[str, ...] = ()
 

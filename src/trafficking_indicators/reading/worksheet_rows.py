@@ -65,6 +65,15 @@ class Table:
         """Name a cell of the sheet."""
         return SheetCell(self.name, cell_name(row, column))
 
+    def title(self, field: str) -> str:
+        """Give the title of the first column of a field, as people see it; its key where it has none."""
+        title = self.titles.get(self.first_column.get(field, 0))
+        return field if title is None else title.text.strip() or field
+
+    def titles_by_field(self) -> dict[str, str]:
+        """Give the titles of the columns."""
+        return {field: self.title(field) for field in self.first_column}
+
     def repeated(self, field: str) -> Iterator[tuple[int, CellValue | None, SheetCell]]:
         """Give the columns that share a key, each with its title and the place of that."""
         for column, key in self.columns.items():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from trafficking_indicators.characters import bad_in_data
+from trafficking_indicators.characters import bad_in_data, unseen_in_data
 from trafficking_indicators.layouts.followup import fields_of
 from trafficking_indicators.layouts.worksheet import HEAD, KEYS_ROW, REMARK, SECTIONS, SheetKey
 from trafficking_indicators.model.fields import CODE, PART_ID
@@ -62,7 +62,7 @@ def read_worksheet(raw: bytes) -> Reading:
     return Reading(
         read.to.data,
         read.to.places,
-        (*problems, *read.to.problems, *bad_in_data(read.to.data)),
+        (*problems, *read.to.problems, *bad_in_data(read.to.data), *unseen_in_data(read.to.data)),
         tuple(read.to.cuts),
         text_of_sheets(sheets),
         remarks=read.to.remarks,

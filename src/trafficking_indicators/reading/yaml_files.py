@@ -34,7 +34,8 @@ def read(raw: bytes) -> Reading:
     except UnicodeDecodeError as error:
         return _refused(_not_utf8(error))
     if not characters.may_hold_bad(raw):
-        return read_on(raw, text)._replace(text=text)
+        reading = read_on(raw, text)._replace(text=text)
+        return _with_unseen(reading) if characters.may_be_unseen(raw) else reading
     # libyaml stops at such characters; with stand-ins the rest of the file is still checked
     reading = read_on(raw, characters.without_bad(text))
     bad = (*characters.bad_in_source(text), *characters.bad_in_data(reading.data))
@@ -43,7 +44,11 @@ def read(raw: bytes) -> Reading:
     kept = tuple(
         problem for problem in reading.problems if problem.rule != "yaml-syntax" or _line_of(problem) not in lines
     )
-    return reading._replace(problems=bad + kept, text=text)
+    return _with_unseen(reading._replace(problems=bad + kept, text=text))
+
+
+def _with_unseen(reading: Reading) -> Reading:
+    return reading._replace(problems=(*reading.problems, *characters.unseen_in_data(reading.data)))
 
 
 def _line_of(problem: Problem) -> int:

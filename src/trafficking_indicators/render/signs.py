@@ -1,4 +1,4 @@
-"""The signs of reports, in Unicode and in ASCII."""
+"""The signs of reports as characters, in Unicode and in ASCII; those of web pages are drawn in html/templates."""
 
 from __future__ import annotations
 

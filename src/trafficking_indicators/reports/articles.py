@@ -22,6 +22,7 @@ from trafficking_indicators.documents.blocks import (
     paragraph,
     plain,
 )
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks
 from trafficking_indicators.reports.links import part_anchor, to
 from trafficking_indicators.reports.parts import comparison_text, seen_in, signs_legend, status_text
@@ -35,7 +36,7 @@ _BELOW = Cell(goes_on=True)
 
 def articles_report(about: About, treaties: tuple[TreatyFindings, ...], language: str) -> Document:
     """Report on an assessment by treaty and article; an area is told in full at the first article that it speaks to."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     report = _Report(about, texts)
     blocks: list[Block] = [texts.head(about), paragraph(texts.words.articles.order)]
     for treaty in treaties:
@@ -57,7 +58,7 @@ class _Report:
 
     def treaty(self, treaty: TreatyFindings) -> Iterator[Block]:
         named = self.instrument.header.treaties[treaty.treaty].title
-        yield Part(self.texts.of(named), f"treaty-{treaty.treaty}", self.texts.language_of(named))
+        yield Part(self.texts.of(named), f"treaty-{treaty.treaty}")
         if not treaty.articles:
             yield paragraph(self.words.nothing)
         told = [article for article in treaty.articles if any(found.area.looked_at for found in article.speaking)]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from trafficking_indicators.analysis.reply import Replied, Reply
 from trafficking_indicators.documents.blocks import Facts, Span
-from trafficking_indicators.model.assessment import Rating
 from trafficking_indicators.model.comments import AnswerToComment, Comment
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.ratings import Rating
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.texts import Texts
 
@@ -48,7 +48,7 @@ def with_reply(head: Facts, reply: Reply, texts: Texts) -> Facts:
 
 def reply_text(reply: Reply, texts: Texts) -> str:
     """Say what came of the reply in one run of text."""
-    return "; ".join("".join(span.text for span in spans) for spans in _told(reply, texts))
+    return "; ".join(texts.in_one(spans) for spans in _told(reply, texts))
 
 
 def _told(reply: Reply, texts: Texts) -> Iterator[tuple[Span, ...]]:

@@ -20,9 +20,10 @@ from trafficking_indicators.documents.blocks import (
     plain,
 )
 from trafficking_indicators.model.instrument import Cell as Place
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.parts import area_tail, seen_in, signs_legend, status_cell
 from trafficking_indicators.reports.score import counted_statuses, tail_columns
-from trafficking_indicators.reports.status_signs import CHANGE_TONES
+from trafficking_indicators.reports.statuses import CHANGE_TONES
 from trafficking_indicators.reports.texts import Texts
 
 _MADE_UP: Final = "illustration"
@@ -30,7 +31,7 @@ _MADE_UP: Final = "illustration"
 
 def compare_report(groups: Sequence[Group], language: str, *, left_out: int) -> Document:
     """Report on assessments side by side."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     words = texts.words.compare
     blocks: list[Block] = []
     # said once, whichever group it comes from
@@ -134,7 +135,7 @@ class _Group:
         words = self.texts.words.score
         shown = counted_statuses(self.instrument, [entry.scorecard.all for entry in self.group.entries])
         columns = [Column(self.words.country), Column(self.words.round)]
-        columns += [Column(words.statuses[status], align="right") for status in shown]
+        columns += [Column(self.texts.words.statuses.names[status], align="right") for status in shown]
         columns += [Column(title, align="right") for title in (words.rated, words.examined, words.met_range)]
         rows = []
         for entry in self.group.entries:

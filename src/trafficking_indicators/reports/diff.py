@@ -27,6 +27,7 @@ from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.diff_marks import mark_blocks
 from trafficking_indicators.reports.diff_reasons import reason_blocks
 from trafficking_indicators.reports.diff_words import diff_words
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.parts import (
     Seen,
@@ -35,7 +36,7 @@ from trafficking_indicators.reports.parts import (
     signs_legend,
     status_cell,
 )
-from trafficking_indicators.reports.status_signs import CHANGE_TONES
+from trafficking_indicators.reports.statuses import CHANGE_TONES
 from trafficking_indicators.reports.texts import Fact, Texts
 
 # What a table of transitions tells apart: the statuses, and what was not looked at.
@@ -46,7 +47,9 @@ def diff_report(
     about: About, diff: Diff, language: str, *, with_unchanged: bool, files: tuple[str, ...] = ()
 ) -> Document:
     """Report on the difference between two rounds, or between readings of one, which their files tell apart."""
-    return _Report(about, diff, Texts(language), files).document(with_unchanged=with_unchanged)
+    texts = DocumentTexts(language)
+    report = _Report(about, diff, texts, files)
+    return texts.document(report.heading(), report.whole(with_unchanged=with_unchanged), abouts=[about])
 
 
 def diff_title(about: About, diff: Diff, texts: Texts) -> str:
@@ -71,10 +74,10 @@ class _Report:
         self.texts = texts
         self.words = diff_words(about, texts)
 
-    def document(self, *, with_unchanged: bool) -> Document:
-        reasons = reason_blocks(self.about, self._in_order(), self.texts)
-        blocks = [self._head(), *self.blocks(with_unchanged=with_unchanged), *reasons]
-        return self.texts.document(self.heading(), blocks, abouts=[self.about])
+    def whole(self, *, with_unchanged: bool) -> Iterator[Block]:
+        yield self._head()
+        yield from self.blocks(with_unchanged=with_unchanged)
+        yield from reason_blocks(self.about, self._in_order(), self.texts)
 
     def blocks(self, *, with_unchanged: bool) -> Iterator[Block]:
         yield from self._premises()
@@ -143,7 +146,9 @@ class _Report:
             yield paragraph(self.words.same_premises)
 
     def _scope(self, scope: tuple[str, ...]) -> str:
-        return self.words.whole if len(scope) == len(self.instrument.areas) else self.texts.words.list(scope)
+        if len(scope) == len(self.instrument.areas):
+            return self.words.whole
+        return self.texts.words.list(scope) or self.texts.words.score.none
 
     def _changes(self, *, with_unchanged: bool) -> Iterator[Block]:
         summary = self.diff.summary
@@ -204,8 +209,8 @@ class _Report:
             return
         columns = [Column(""), Column(self.texts.words.score.area)]
         for dimension in header.dimensions.values():
-            title, language = self.texts.of(dimension.short), self.texts.language_of(dimension.short)
-            columns += [Column(when, title, group_language=language) for when in (words.before, words.after)]
+            title = self.texts.of(dimension.short)
+            columns += [Column(when, title) for when in (words.before, words.after)]
         if header.pair is not None:
             group = self.texts.words.score.paper_and_practice
             columns += [Column(words.before, group=group, wraps=True), Column(words.after, group=group, wraps=True)]

@@ -9,7 +9,7 @@ from trafficking_indicators.analysis.about import About, Shown
 from trafficking_indicators.analysis.diff import IndicatorChange, rating_of
 from trafficking_indicators.analysis.diff_evidence import evidence_change
 from trafficking_indicators.documents.blocks import Block, Facts, Heading, Span
-from trafficking_indicators.model.assessment import Evidence
+from trafficking_indicators.model.ratings import Evidence
 from trafficking_indicators.reports.diff_words import diff_words
 from trafficking_indicators.reports.explain_evidence import citation, grounds
 from trafficking_indicators.reports.links import to

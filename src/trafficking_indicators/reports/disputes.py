@@ -39,7 +39,7 @@ def difference(dispute: Dispute, texts: Texts) -> list[str]:
         return [words.no_difference]
     by_levels: dict[frozenset[int] | None, list[str]] = {}
     for status, levels in dispute.levels:
-        by_levels.setdefault(levels, []).append(words.in_sentences[status])
+        by_levels.setdefault(levels, []).append(texts.words.statuses.in_sentences[status])
     return [
         words.no_level_if(statuses) if levels is None else words.level_if(words.levels(sorted(levels)), statuses)
         for levels, statuses in by_levels.items()

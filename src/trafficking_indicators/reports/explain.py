@@ -12,11 +12,12 @@ from trafficking_indicators.analysis.score import Scorecard
 from trafficking_indicators.documents.blocks import Block, Bullets, Document, Facts, Heading, Paragraph, Span, plain
 from trafficking_indicators.model.history import Removed, former_ids, moved_since
 from trafficking_indicators.model.statuses import STATUSES
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.register import origin, register_blocks
-from trafficking_indicators.reports.status_signs import TONES
+from trafficking_indicators.reports.statuses import TONES
 from trafficking_indicators.reports.texts import Texts
 
 
@@ -24,7 +25,7 @@ def explain_report(
     about: About, scorecard: Scorecard, tally: Tally | None, *, ids: Sequence[str], language: str
 ) -> Document:
     """Explain the parts named, or all; ids must be among `explainable`."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     annex = _Annex(about, scorecard, tally, texts)
     blocks: list[Block] = [texts.head(about)]
     blocks += [block for name in ids for block in annex.part(name)] if ids else annex.whole()
@@ -107,7 +108,7 @@ class _Annex:
     def _area(self, name: str) -> Iterator[Block]:
         score = next(area for area in self.scorecard.areas if area.area == name)
         title = self.instrument.areas[name].title
-        yield Heading(f"{name}  {self.texts.of(title)}", language=self.texts.language_of(title))
+        yield Heading(f"{name}  {self.texts.of(title)}")
         yield from area_blocks(self.instrument, score, self.texts)
         yield from self._indicators(cell.id for cell in self.instrument.cells_by_area[name])
 
@@ -118,7 +119,7 @@ class _Annex:
         findings = [finding for area in self.scorecard.areas if area.looked_at for finding in area.findings]
         yield Facts(
             tuple(
-                (words.score.statuses[status], (Span(f"{len(ids)}: {words.list(ids)}", tone=TONES[status]),))
+                (words.statuses.names[status], (Span(f"{len(ids)}: {words.list(ids)}", tone=TONES[status]),))
                 for status in STATUSES
                 if (ids := [finding.cell.id for finding in findings if finding.status == status])
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import assert_never
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told
@@ -12,31 +11,22 @@ from trafficking_indicators.analysis.disputes import Dispute, disputes
 from trafficking_indicators.analysis.score import findings_of
 from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.documents.charts import Mark
-from trafficking_indicators.model.assessment import (
-    Assessment,
-    Disputed,
-    Evidence,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    Unknown,
-    Unmet,
-    confidence_of,
-    statuses_of,
-)
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import Removed
 from trafficking_indicators.model.instrument import Cell
+from trafficking_indicators.model.ratings import Evidence, Ground, Rating, confidence_of, grounds_of, readings_of
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.model.statuses import Status
 from trafficking_indicators.reports.comments import comment_items
 from trafficking_indicators.reports.disputes import difference
 from trafficking_indicators.reports.links import removed_anchor, source_anchor, to
-from trafficking_indicators.reports.parts import differing
-from trafficking_indicators.reports.status_signs import LOW, MARKS, OUTSIDE, TONES
+from trafficking_indicators.reports.parts import differing, ground_label
+from trafficking_indicators.reports.statuses import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Fact, Texts
+
+# What a rating says for itself: what lacks stands before the reason.
+_IN_ORDER: tuple[Ground, ...] = ("missing", "reason", "tried")
 
 
 def disputes_by_id(about: About) -> dict[str, Dispute]:
@@ -85,9 +75,9 @@ def status_fact(rating: Rating | None, texts: Texts) -> tuple[str, tuple[Span, .
     """Say the status of a rating, and of one that was not looked at what that means."""
     words = texts.words.explain
     status: Status = "not_assessed" if rating is None else rating.status
-    word = texts.words.score.statuses[status]
-    if isinstance(rating, Disputed):
-        word = differing(statuses_of(rating), texts)
+    word = texts.words.statuses.names[status]
+    if rating is not None and (readings := readings_of(rating)):
+        word = differing(readings, texts)
     note: Mark = LOW if rating is not None and confidence_of(rating) == "low" else ""
     said = Span(word, strong=True, tone=TONES[status], mark=MARKS[status], note=note)
     not_looked_at = (Span(f" ({words.not_assessed})"),) if status == "not_assessed" else ()
@@ -95,23 +85,11 @@ def status_fact(rating: Rating | None, texts: Texts) -> tuple[str, tuple[Span, .
 
 
 def grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """Say what a rating of each status has to say for itself."""
+    """Say what a rating says for itself, how sure its reader is, and what readers said who differed."""
     words = texts.words.explain
     confidence = confidence_of(rating)
-    match rating:
-        case Met() | Unmet():
-            yield words.reason, texts.spans(rating.reason)
-        case PartlyMet():
-            yield words.missing, texts.spans(rating.missing)
-            yield words.reason, texts.spans(rating.reason)
-        case Unknown():
-            yield words.tried, texts.spans(rating.tried)
-        case NotApplicable():
-            yield words.reason, texts.spans(rating.reason)
-        case NotAssessed() | Disputed():
-            pass
-        case _:
-            assert_never(rating)
+    said = grounds_of(rating)
+    yield from ((ground_label(name, texts), texts.spans(said[name])) for name in _IN_ORDER if name in said)
     if confidence is not None:
         note: Mark = LOW if confidence == "low" else ""
         yield words.confidence, (Span(words.confidences[confidence], note=note),)
@@ -121,7 +99,7 @@ def grounds(rating: Rating, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...
 
 def _settled(settlement: Settlement, texts: Texts) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """Say what each reader said, and how that was settled, by whom, when and why."""
-    words, statuses = texts.words.explain, texts.words.score.in_sentences
+    words, statuses = texts.words.explain, texts.words.statuses.in_sentences
     yield words.readings, (Span(texts.words.list([statuses[status] for status in settlement.readings])),)
     said: list[str | LocalText] = [words.ways_to_settle[settlement.how]]
     for who in settlement.by:

@@ -34,7 +34,7 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level:
             findings = [finding for finding in area.findings if finding.cell.dimension == name]
             if not findings:
                 continue
-            yield Heading(texts.of(dimension.title), level, language=texts.language_of(dimension.title))
+            yield Heading(texts.of(dimension.title), level)
             disputed = [dispute for dispute in disputes if dispute.finding.cell.dimension == name]
             lines = _ladder(area.ladders[name].levels, findings, disputed, texts)
             yield Bullets(tuple(plain(line) for line in lines))
@@ -97,7 +97,7 @@ def _forced(completions: Completions, texts: Texts) -> Iterator[str]:
 
 
 def _change(change: Change, texts: Texts) -> str:
-    status = texts.words.score.statuses["met" if change.met else "unmet"]
+    status = texts.words.statuses.names["met" if change.met else "unmet"]
     return texts.words.explain.would_change(
         f"{change.indicator} {status}", texts.words.score.levels(sorted(change.levels))
     )

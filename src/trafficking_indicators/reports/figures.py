@@ -28,7 +28,7 @@ from trafficking_indicators.model.fields import Voice
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.parts import exercise_name, levels_text
 from trafficking_indicators.reports.score import count_table, headline, levels_table
-from trafficking_indicators.reports.status_signs import MARKS
+from trafficking_indicators.reports.statuses import MARKS
 from trafficking_indicators.reports.texts import Texts
 
 # More squares than this can no longer be counted by eye, and a table says it shorter.

@@ -8,14 +8,16 @@ from trafficking_indicators.analysis.follow import Follow, Followed, summary_of
 from trafficking_indicators.analysis.follow_groups import By, groups
 from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph
 from trafficking_indicators.model.followup import FOUND_STATUSES, FollowUp
+from trafficking_indicators.model.history import targets_now
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.follow_item import item_blocks
 from trafficking_indicators.reports.texts import Fact, Texts
 
 
 def follow_report(instrument: Instrument, found: Follow, language: str, *, by: By | None = None) -> Document:
     """Report on a follow-up."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     blocks: list[Block] = [
         counts(found.items, texts),
         paragraph(texts.words.follow.never),
@@ -85,7 +87,8 @@ def _grouped(instrument: Instrument, found: Follow, by: By | None, texts: Texts)
         for item in found.items:
             yield from item_blocks(instrument, found.followup, item, texts)
         return
-    for key, items in groups(found, by, tuple(instrument.areas)).items():
+    targets = targets_now(instrument, found.followup.instrument_version)
+    for key, items in groups(found, by, tuple(instrument.areas), targets).items():
         yield _heading_of(instrument, found.followup, by, key, texts)
         yield counts(items, texts)
         for item in items:

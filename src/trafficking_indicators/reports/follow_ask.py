@@ -9,6 +9,7 @@ from trafficking_indicators.analysis.follow_ask import Sheet
 from trafficking_indicators.documents.blocks import Block, Bullets, Document, Facts, Part, Span, paragraph
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.follow import title
 from trafficking_indicators.reports.follow_item import body_name, due_text, item_heading, states_of
 from trafficking_indicators.reports.texts import Fact, Texts
@@ -18,7 +19,7 @@ def ask_report(
     instrument: Instrument, followup: FollowUp, sheets: Sequence[Sheet], round_: str, language: str
 ) -> Document:
     """Write the sheets: one alone has its body in the title, several are parts of one document."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     names = [body_name(followup, sheet.body, texts) for sheet in sheets]
     blocks: list[Block] = [] if sheets else [paragraph(texts.words.follow.ask_nothing)]
     for sheet, name in zip(sheets, names, strict=True):

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from trafficking_indicators.analysis.follow_ask import Day
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.render.calendar_file import Entry
-from trafficking_indicators.reports.texts import Texts
+from trafficking_indicators.reports.document_texts import DocumentTexts
 
 
 def entries(followup: FollowUp, days: Iterable[Day], language: str) -> list[Entry]:
     """Give each day with the item that it is of."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     words = texts.words.follow
     return [
         Entry(

@@ -18,6 +18,7 @@ from trafficking_indicators.documents.blocks import (
     paragraph,
 )
 from trafficking_indicators.model.followup import CONTINUOUS, FOUND_STATUSES, NONE_STATED, SAYS, FollowUp
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.follow import title
 from trafficking_indicators.reports.follow_item import item_heading
 from trafficking_indicators.reports.texts import Texts
@@ -25,7 +26,7 @@ from trafficking_indicators.reports.texts import Texts
 
 def follow_diff_report(old: FollowUp, new: FollowUp, found: FollowDiff, language: str) -> Document:
     """Report on what differs."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     words = texts.words.follow
     heading = f"{title(new, texts)}. {words.diff_title(old.as_of, new.as_of)}"
     return texts.document(heading, list(_blocks(new, found, texts)))

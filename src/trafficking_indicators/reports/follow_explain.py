@@ -9,6 +9,7 @@ from trafficking_indicators.analysis.follow_reasons import Fact, Reason, reasons
 from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.follow import head, title
 from trafficking_indicators.reports.follow_item import ItemReport, body_name, item_heading
 from trafficking_indicators.reports.texts import Fact as Pair
@@ -17,7 +18,7 @@ from trafficking_indicators.reports.texts import Texts
 
 def follow_explain_report(instrument: Instrument, found: Follow, ids: Sequence[str], language: str) -> Document:
     """Explain the items named, or all; ids must be items of the follow-up."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     words = texts.words.follow_explain
     blocks: list[Block] = [paragraph(texts.words.follow.never), head(found, instrument, texts)]
     items = {item.id: item for item in found.items}

@@ -8,6 +8,7 @@ from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.documents.blocks import Block, Bullets, Cell, Column, Facts, Heading, Span, Table
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp, Found, Item, Reference, Report, Sum
+from trafficking_indicators.model.history import gone_since
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.texts import Fact, Texts
 
@@ -139,12 +140,22 @@ class ItemReport:
             place = self._cited(item.position.source, item.position.locator)
             yield words.position, (Span(f"{words.positions[item.position.says]}: {place}"),)
         if item.links:
-            bases = {"source": self.texts.words.show.by_source, "inferred": self.texts.words.show.by_inference}
-            yield words.links, (Span("; ".join(f"{link.to} ({bases[link.basis]})" for link in item.links)),)
+            yield words.links, (Span("; ".join(self._concerned())),)
         if self.followed.asked > 1:
             yield words.asked_label, (Span(words.asked(self.followed.asked, self.followed.asked_since or "")),)
         if item.budget is not None:
             yield words.budget, (Span("; ".join(self._money())),)
+
+    def _concerned(self) -> Iterator[str]:
+        """Name what the item concerns, as the file does, with what became of it and how it is known."""
+        shown = self.texts.words.show
+        bases = {"source": shown.by_source, "inferred": shown.by_inference}
+        gone = gone_since(self.instrument, self.followup.instrument_version)
+        for link in self.item.links:
+            said = bases[link.basis]
+            if link.to in gone:
+                said = f"{self.texts.became(gone[link.to])}; {said}"
+            yield f"{link.to} ({said})"
 
     def _money(self) -> Iterator[str]:
         budget = self.item.budget
@@ -188,7 +199,7 @@ def states_of(item: Followed, texts: Texts) -> list[str]:
 
 def item_heading(name: str, text: LocalText, texts: Texts, level: int = 1) -> Heading:
     """Title an item in a report."""
-    return Heading(item_title(name, texts.of(text)), level, language=texts.language_of(text))
+    return Heading(item_title(name, texts.of(text)), level)
 
 
 def item_title(name: str, text: str) -> str:

@@ -11,6 +11,7 @@ from trafficking_indicators.documents.blocks import Block, Cell, Column, Documen
 from trafficking_indicators.documents.blocks import plain as plain_spans
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.settlements import HowSettled
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.links import to
 from trafficking_indicators.reports.merge_sides import Settled, seen_of_rating, settled_in, side_blocks, square
 from trafficking_indicators.reports.parts import Seen, signs_legend, status_cell
@@ -35,7 +36,7 @@ class Readings(NamedTuple):
 
 def merge_report(readings: Readings, language: str) -> Document:
     """Report on readings of one country and round."""
-    return _Report(readings, Texts(language)).document()
+    return _Report(readings, DocumentTexts(language)).document()
 
 
 def merge_title(about: About, texts: Texts) -> str:
@@ -49,7 +50,7 @@ def merge_title(about: About, texts: Texts) -> str:
 
 
 class _Report:
-    def __init__(self, readings: Readings, texts: Texts) -> None:
+    def __init__(self, readings: Readings, texts: DocumentTexts) -> None:
         self.readings = readings
         self.about, self.found = readings.about, readings.found
         self.settled = None if readings.settled is None else settled_in(readings.settled)

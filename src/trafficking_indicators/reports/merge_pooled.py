@@ -19,12 +19,13 @@ from trafficking_indicators.documents.blocks import (
     paragraph,
     plain,
 )
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.texts import Texts
 
 
 def pooled_report(about: About, files: Sequence[str], found: Pool, language: str) -> Document:
     """Report on readings of several countries; `about` has all of them, in the order of their files."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     title = texts.words.merge.pooled.title(len(found.rounds))
     title = title if about.disclaimer is None else texts.words.colon(title, texts.of(about.disclaimer))
     blocks = [*_head(about, texts), *_agreement(about, found, texts), *_coefficient(found, texts)]
@@ -83,7 +84,7 @@ def _coefficient(found: Pool, texts: Texts) -> Iterator[Block]:
         return
     alpha, interval = found.coefficient
     said = words.no_interval if interval is None else words.interval(*(f"{bound:.2f}" for bound in interval))
-    categories = texts.words.list([texts.words.score.statuses[category] for category in CATEGORIES])
+    categories = texts.words.list([texts.words.statuses.names[category] for category in CATEGORIES])
     yield Facts(
         (
             (words.alpha, plain(f"{alpha:.2f}; {said}")),

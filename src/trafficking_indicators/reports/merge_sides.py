@@ -12,13 +12,14 @@ from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.merge import ALIKE, MergedCell, Pairing
 from trafficking_indicators.analysis.score import score
 from trafficking_indicators.documents.blocks import Block, Cell, Column, Facts, Table, plain
-from trafficking_indicators.model.assessment import Assessment, Rating, confidence_of, statuses_of
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Cell as Place
+from trafficking_indicators.model.ratings import GROUNDS, Rating, confidence_of, readings_of
 from trafficking_indicators.model.settlements import HowSettled
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.disputes import difference
 from trafficking_indicators.reports.explain_evidence import citation, grounds, status_fact
-from trafficking_indicators.reports.parts import Seen, status_cell
+from trafficking_indicators.reports.parts import Seen, ground_label, status_cell
 from trafficking_indicators.reports.texts import Fact, Texts
 
 
@@ -27,7 +28,7 @@ def square(pairing: Pairing, names: Sequence[str], texts: Texts) -> Table:
     first, second = (names[reader] for reader in pairing.readers)
     given = {status for pair in pairing.counts for status in pair}
     shown = [status for status in STATUSES if status in given]
-    columns = [Column(first), *(Column(texts.words.score.statuses[name], second, "right") for name in shown)]
+    columns = [Column(first), *(Column(texts.words.statuses.names[name], second, "right") for name in shown)]
     rows = [
         (
             status_cell(Seen(of_first), texts),
@@ -42,8 +43,7 @@ def seen_of_rating(rating: Rating | None, *, looked_at: bool = True) -> Seen:
     """Give what a table shows of a rating."""
     if rating is None:
         return Seen("not_assessed", looked_at=looked_at)
-    readings = statuses_of(rating) if rating.status == "disputed" else ()
-    return Seen(rating.status, confidence_of(rating), looked_at, readings=readings)
+    return Seen(rating.status, confidence_of(rating), looked_at, readings=readings_of(rating))
 
 
 class Settled(NamedTuple):
@@ -100,13 +100,11 @@ def _settled(settled: Settled, merged: MergedCell, texts: Texts) -> Facts:
 def _grounds(found: MergedCell, texts: Texts) -> Iterator[tuple[Cell, ...]]:
     """Give a row for each thing that one of the readings has to say for itself."""
     said = [
-        {}
-        if rating is None
-        else {label: "".join(span.text for span in spans) for label, spans in grounds(rating, texts)}
+        {} if rating is None else {label: texts.in_one(spans) for label, spans in grounds(rating, texts)}
         for rating in found.ratings
     ]
     words = texts.words.explain
-    first = (words.reason, words.missing, words.tried, words.confidence)
+    first = (*(ground_label(name, texts) for name in GROUNDS), words.confidence)
     for label in dict.fromkeys((*first, *(label for of_one in said for label in of_one))):
         if any(label in of_one for of_one in said):
             yield Cell(label), *(Cell(of_one.get(label, "")) for of_one in said)
@@ -123,7 +121,7 @@ def _evidence(about: About, found: MergedCell, texts: Texts) -> Iterator[tuple[C
 def _cited(about: About, assessment: Assessment, rating: Rating | None, texts: Texts) -> list[str]:
     """Word the citations of a rating; the public is not shown what is sensitive."""
     return [
-        "".join(span.text for span in citation(assessment, evidence, texts))
+        texts.in_one(citation(assessment, evidence, texts))
         for evidence in (() if rating is None else rating.evidence)
         if about.audience == "internal" or not evidence.sensitive
     ]

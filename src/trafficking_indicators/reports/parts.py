@@ -11,16 +11,16 @@ from trafficking_indicators.analysis.marks import Marks
 from trafficking_indicators.analysis.priorities import ExerciseTally
 from trafficking_indicators.analysis.score import AreaScore, Ladder, Relation, Scorecard
 from trafficking_indicators.documents.blocks import Bar, Block, Cell, Legend, Span
-from trafficking_indicators.model.assessment import Confidence
 from trafficking_indicators.model.instrument import Instrument, Strength
+from trafficking_indicators.model.ratings import Confidence
 from trafficking_indicators.model.statuses import STATUSES, ReadStatus, Status
-from trafficking_indicators.reports.status_signs import LOW, MARKS, OUTSIDE, TONES
+from trafficking_indicators.reports.statuses import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Texts, few_of_many
 
 if TYPE_CHECKING:
     from trafficking_indicators.analysis.diff import IndicatorChange
     from trafficking_indicators.documents.charts import Mark
-    from trafficking_indicators.words.catalogue.score import ScoreWords
+    from trafficking_indicators.model.ratings import Ground
 
 
 class Seen(NamedTuple):
@@ -56,8 +56,7 @@ def status_cell(shown: Seen, texts: Texts) -> Cell:
         return Cell(texts.words.score.outside, "absent", OUTSIDE)
     note: Mark = LOW if shown.confidence == "low" else ""
     weak = _weaker(shown.strength, texts)
-    words = texts.words.score
-    word = words.statuses[shown.status]
+    word = texts.words.statuses.names[shown.status]
     status = differing(shown.readings, texts) if shown.readings else word
     said = " ".join([status, *(f"({word})" for word in weak)])
     return Cell(said, TONES[shown.status], MARKS[shown.status], short=word if shown.readings else "", note=note)
@@ -65,15 +64,32 @@ def status_cell(shown: Seen, texts: Texts) -> Cell:
 
 def differing(readings: Iterable[ReadStatus], texts: Texts) -> str:
     """Word what readers differ about: every status that one of them gave."""
-    words = texts.words.score
-    return words.readers_differ([words.in_sentences[status] for status in readings])
+    words = texts.words.statuses.in_sentences
+    return texts.words.score.readers_differ([words[status] for status in readings])
+
+
+def ground_label(ground: Ground, texts: Texts) -> str:
+    """Say what a rating says for itself under a key."""
+    words = texts.words.explain
+    match ground:
+        case "reason":
+            return words.reason
+        case "missing":
+            return words.missing
+        case "tried":
+            return words.tried
+        case _:
+            assert_never(ground)
 
 
 def status_text(finding: Finding, texts: Texts) -> str:
     """Word a finding inside a sentence, and that its reader is not sure where that is so."""
-    words = texts.words.score
-    said = differing(finding.readings, texts) if finding.readings else words.in_sentences[finding.status]
-    beside = [*_weaker(finding.cell.strength, texts), *([words.low_confidence] if finding.confidence == "low" else [])]
+    words = texts.words
+    said = differing(finding.readings, texts) if finding.readings else words.statuses.in_sentences[finding.status]
+    beside = [
+        *_weaker(finding.cell.strength, texts),
+        *([words.score.low_confidence] if finding.confidence == "low" else []),
+    ]
     return f"{said} ({'; '.join(beside)})" if beside else said
 
 
@@ -90,35 +106,18 @@ def _weaker(strength: Strength | None, texts: Texts) -> list[str]:
 
 def signs_legend(shown: Iterable[Seen], texts: Texts) -> list[Block]:
     """Say what the signs in tables mean where they do not speak for themselves."""
-    words, shown = texts.words.score, list(shown)
+    words, names, shown = texts.words.score, texts.words.statuses.names, list(shown)
     statuses = {found.status for found in shown if found.looked_at}
     entries: list[tuple[Mark | Bar, str]] = [
-        (MARKS[status], f"{words.statuses[status]}: {meaning}" if meaning != words.statuses[status] else meaning)
+        (MARKS[status], f"{names[status]}: {meaning}" if meaning != names[status] else meaning)
         for status in STATUSES
-        if status in statuses and (meaning := _meaning(status, words)) is not None
+        if status in statuses and (meaning := texts.words.statuses.legends[status]) is not None
     ]
     if not all(found.looked_at for found in shown):
         entries.append((OUTSIDE, f"{words.outside}: {words.outside_scope}"))
     if any(found.looked_at and found.confidence == "low" for found in shown):
         entries.append((LOW, words.low_confidence))
     return [Legend(tuple(entries))] if entries else []
-
-
-def _meaning(status: Status, words: ScoreWords) -> str | None:
-    """Say what a status means where its word alone does not."""
-    match status:
-        case "unknown":
-            return words.legend_open
-        case "not_assessed":
-            return words.legend_not_assessed
-        case "not_applicable":
-            return words.legend_not_applicable
-        case "disputed":
-            return words.legend_disputed
-        case "met" | "partly_met" | "unmet":
-            return None
-        case _:
-            assert_never(status)
 
 
 def area_tail(instrument: Instrument, area: AreaScore, texts: Texts) -> list[Cell]:

@@ -13,6 +13,7 @@ from trafficking_indicators.documents.blocks import Block, Bullets, Document, He
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.instrument import Cell as InstrumentCell
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.links import gap_anchor
 from trafficking_indicators.reports.parts import exercise_name, marks_text, status_text
 from trafficking_indicators.reports.texts import Texts
@@ -27,7 +28,7 @@ def plan_report(
     about: About, plan: Plan, tally: Tally | None, language: str, *, followed: Becoming | None = None
 ) -> Document:
     """Report on a plan."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     heading = texts.words.plan.title(texts.title(about.only))
     blocks = [texts.head(about), *plan_blocks(about, plan, tally, texts, followed=followed)]
     return texts.document(heading, blocks, abouts=[about])
@@ -73,7 +74,7 @@ class _Report:
         for status in GAPS:
             needs = [need for need in self.plan.needs if need.finding.status == status]
             if needs:
-                yield Heading(f"{self.words.gaps[status]} ({len(needs)})")
+                yield Heading(f"{self.texts.words.statuses.in_headings[status]} ({len(needs)})")
                 for need in needs:
                     yield from self._need(need)
         if self.tally is not None:

@@ -22,13 +22,14 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.texts import Texts
 
 
 def tally_report(about: About, tally: Tally | None, language: str) -> Document:
     """Report on the priority exercises alone."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     blocks = tally_blocks(about.instrument, tally, texts) if tally else [paragraph(texts.words.score.none)]
     return texts.document(texts.title(about.only), [texts.head(about), *blocks], abouts=[about])
 

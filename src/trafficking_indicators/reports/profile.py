@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.completions import Finding
@@ -12,18 +12,11 @@ from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.documents.blocks import Figure, Labels
 from trafficking_indicators.documents.charts import Ladder, Mark
 from trafficking_indicators.documents.profile import Entry, Facing, Profile, Said, Spread
-from trafficking_indicators.model.assessment import (
-    Disputed,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    Unknown,
-    Unmet,
-)
 from trafficking_indicators.model.fields import LocalText
+from trafficking_indicators.model.ratings import why
+from trafficking_indicators.model.statuses import BY_GROUP
 from trafficking_indicators.reports.comments import reply_text
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.figures import ladders_figure, ticks_figure, voices_blocks
 from trafficking_indicators.reports.parts import Seen, comparison_text, seen_of, status_cell
 from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
@@ -31,7 +24,8 @@ from trafficking_indicators.reports.texts import MOST_NAMED, Texts, few_of_many
 
 def profile_of(about: About, scorecard: Scorecard, language: str) -> Profile:
     """Lay out one assessment on one sheet."""
-    return _Sheet(about, scorecard, Texts(language)).profile()
+    texts = DocumentTexts(language)
+    return texts.told(_Sheet(about, scorecard, texts).profile())
 
 
 class _Sheet:
@@ -80,15 +74,10 @@ class _Sheet:
             texts.words.score.area,
             texts.words.about.internal if self.about.audience == "internal" else "",
             Labels(skip=texts.words.about.skip),
-            self._language(self.left),
-            "" if self.right is None else self._language(self.right),
         )
 
     def _said(self, label: str, text: LocalText) -> Said:
-        return Said(label, self.texts.of(text), self.texts.language_of(text))
-
-    def _language(self, dimension: str) -> str:
-        return self.texts.language_of(self.instrument.header.dimensions[dimension].title)
+        return Said(label, self.texts.of(text))
 
     def _heading(self, dimension: str) -> str:
         return self.texts.of(self.instrument.header.dimensions[dimension].title)
@@ -142,8 +131,7 @@ class _Sheet:
                 ladder = None if side is None else ladders[area.area][side]
                 edges.append(ladder if ladder is not None and ladder.steps else None)
             left, right = edges
-            title, language = self.texts.of(short), self.texts.language_of(short)
-            yield Spread(area.area, title, between, remark, tuple(self._facing(area)), left, right, language)
+            yield Spread(area.area, self.texts.of(short), between, remark, tuple(self._facing(area)), left, right)
 
     def _facing(self, area: AreaScore) -> Iterator[Facing]:
         """Set counterparts opposite each other, and what has none where it stands in its own order."""
@@ -162,12 +150,12 @@ class _Sheet:
         if finding is None:
             return None
         rating = self.assessment.ratings.get(finding.cell.area, {}).get(finding.cell.code)
-        why = None if rating is None else _why(rating)
+        reason = None if rating is None else why(rating)
         cell = status_cell(seen_of(finding, looked_at=area.looked_at), self.texts)
         entry = Entry(finding.cell.code, cell.mark, cell.text, "", finding.confidence == "low")
-        if why is None:
+        if reason is None:
             return entry
-        return entry._replace(reason=self.texts.of(why), language=self.texts.language_of(why))
+        return entry._replace(reason=self.texts.of(reason), language=self.texts.language_of(reason))
 
     def _reply(self) -> str:
         """Say what came of the reply, and give what the State said to the findings, in its own words."""
@@ -182,27 +170,8 @@ class _Sheet:
         return " ".join([f"{reply_text(reply, self.texts)}.", *said])
 
     def _signs(self) -> Iterator[tuple[Mark, str]]:
-        seen: dict[Mark, str] = {}
-        for area in self.areas:
-            for finding in area.findings:
-                cell = status_cell(Seen(finding.status), self.texts)
-                seen[cell.mark] = cell.text
-        yield from _in_order(seen)
-
-
-def _in_order(seen: dict[Mark, str]) -> Iterator[tuple[Mark, str]]:
-    order: Sequence[Mark] = ("full", "half", "empty", "question", "diamond", "dot", "dash")
-    return ((mark, seen[mark]) for mark in order if mark in seen)
-
-
-def _why(rating: Rating) -> LocalText | None:
-    """Give what a rating of each status has to say for itself."""
-    match rating:
-        case Met() | Unmet() | PartlyMet() | NotApplicable():
-            return rating.reason
-        case Unknown():
-            return rating.tried
-        case NotAssessed():
-            return None
-        case Disputed():
-            return rating.settlement.reason
+        found = {finding.status for area in self.areas for finding in area.findings}
+        for status in BY_GROUP:
+            if status in found:
+                cell = status_cell(Seen(status), self.texts)
+                yield cell.mark, cell.text

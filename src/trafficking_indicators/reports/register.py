@@ -101,7 +101,7 @@ def stakeholder_blocks(about: About, texts: Texts) -> Iterator[Block]:
             tuple(
                 texts.run(
                     stakeholder.title,
-                    f" ({words.voices[stakeholder.kind]}; {texts.words.list(stakeholder.areas)}): ",
+                    f" ({words.voices[stakeholder.kind]}; {texts.words.list(texts.areas(about, stakeholder.areas))}): ",
                     words.consulted[stakeholder.consulted],
                 )
                 for stakeholder in found

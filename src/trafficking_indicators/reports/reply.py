@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.reply import Remark, Reply
 from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Heading, Table, paragraph
-from trafficking_indicators.model.assessment import Disputed, statuses_of
+from trafficking_indicators.model.ratings import readings_of
 from trafficking_indicators.reports.comments import answer_spans, commenter, with_reply
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.parts import Seen, status_cell
 from trafficking_indicators.reports.texts import Texts
 
@@ -18,7 +19,7 @@ _WEIGHTS = (4, 2, 3, 5, 5)
 
 def reply_report(about: About, reply: Reply, language: str) -> Document:
     """Report on the reply, in the order of the instrument; one voice or all of them."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     title = texts.words.reply.title(texts.title(about.only))
     return texts.document(
         title, [with_reply(texts.head(about), reply, texts), *_blocks(about, reply, texts)], abouts=[about]
@@ -45,11 +46,10 @@ def _row(about: About, remark: Remark, texts: Texts) -> tuple[Cell, ...]:
     asked = Cell() if cell is None else texts.criterion_cell(about.instrument.indicator(cell))
     strength = None if cell is None else cell.strength
     comment, rating = remark.comment, remark.rating
-    readings = statuses_of(rating) if isinstance(rating, Disputed) else ()
-    answer = "".join(span.text for span in answer_spans(comment.answer, texts))
+    answer = texts.in_one(answer_spans(comment.answer, texts))
     return (
-        Cell(remark.indicator, detail=asked.text, language=asked.language),
-        status_cell(Seen(remark.rating.status, strength=strength, readings=readings), texts),
+        Cell(remark.indicator, detail=asked.text),
+        status_cell(Seen(remark.rating.status, strength=strength, readings=readings_of(rating)), texts),
         Cell(", ".join(commenter(comment, texts))),
         texts.cell(comment.text),
         Cell(answer),

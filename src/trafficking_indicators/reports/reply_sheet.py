@@ -18,15 +18,17 @@ from trafficking_indicators.documents.blocks import (
     Table,
     paragraph,
 )
-from trafficking_indicators.model.assessment import Assessment, Evidence
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.fields import Voice
+from trafficking_indicators.model.ratings import Evidence
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.explain_evidence import grounds, status_fact
 from trafficking_indicators.reports.texts import Fact, Texts
 
 
 def sheet_document(about: About, findings: Sequence[Finding], by: Voice, language: str) -> Document:
     """Write the sheet for a voice."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     title = texts.words.reply.sheet_title(texts.title(about.only))
     return texts.document(title, [texts.head(about), *_blocks(about, findings, by, texts)], abouts=[about])
 

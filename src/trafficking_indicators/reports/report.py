@@ -24,6 +24,7 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.disputes import dispute_blocks
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.figures import (
     ladders_figure,
     panels_figure,
@@ -82,7 +83,7 @@ def parts_with_content(found: Reported) -> tuple[ReportPart, ...]:
 
 def report_document(found: Reported, language: str, *, parts: Collection[ReportPart] = ()) -> Document:
     """Report on all of it, or on the parts named, in one order."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     shown = [part for part in REPORT_PARTS if part in parts] if parts else list(parts_with_content(found))
     head = texts.head(found.about, with_limits="method" not in shown)
     blocks: list[Block] = [with_reply(head, reply_of(found.about), texts)]

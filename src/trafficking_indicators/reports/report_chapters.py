@@ -9,6 +9,8 @@ from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.plan import Need
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.documents.blocks import Block, Heading, Paragraph, Span
+from trafficking_indicators.model.assessment import AreaText
+from trafficking_indicators.model.history import former_ids
 from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.links import area_anchor, gap_anchor, to
@@ -20,10 +22,24 @@ def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Ma
     disputed = disputes_by_id(about)
     for area in scorecard.areas:
         yield from _chapter(about, area, disputed, texts, gaps)
-    if about.removed:
+    former = former_ids(about.instrument)
+    gone = {name: text for name, text in about.only.assessment.areas.items() if name not in about.instrument.areas}
+    if about.removed or gone:
         yield Heading(texts.words.explain.no_more)
+        for name, written in gone.items():
+            yield Heading(f"{name}  {texts.words.show.removed(former[name].version)}", level=2)
+            yield from _written(written, texts, level=3)
         for removed in about.removed:
             yield from removed_blocks(about, removed, texts)
+
+
+def _written(written: AreaText, texts: Texts, *, level: int) -> Iterator[Block]:
+    """Give what the assessors write of an area."""
+    words = texts.words.report
+    for label, text in ((words.context, written.context), (words.finding, written.finding)):
+        if text is not None:
+            yield Heading(label, level=level)
+            yield Paragraph(texts.spans(text))
 
 
 def _chapter(
@@ -33,10 +49,7 @@ def _chapter(
     yield texts.heading(f"{area.area}  ", instrument.areas[area.area].title, anchor=area_anchor(area.area))
     written = about.only.assessment.areas.get(area.area)
     if written is not None:
-        for label, text in ((words.context, written.context), (words.finding, written.finding)):
-            if text is not None:
-                yield Heading(label, level=2)
-                yield Paragraph(texts.spans(text))
+        yield from _written(written, texts, level=2)
     told = list(area_blocks(instrument, area, texts, level=3))
     if told and instrument.has_ladder:
         yield Heading(words.parts["levels"], level=2)

@@ -9,7 +9,7 @@ from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Headi
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.report_parts import ReportPart
 from trafficking_indicators.reports.score import counted_statuses
-from trafficking_indicators.reports.status_signs import LOW, MARKS, OUTSIDE, TONES
+from trafficking_indicators.reports.statuses import LOW, MARKS, OUTSIDE, TONES
 from trafficking_indicators.reports.texts import Fact, Texts
 
 
@@ -25,10 +25,10 @@ def guide_blocks(
 
 
 def _statuses(instrument: Instrument, scorecard: Scorecard, texts: Texts) -> Iterator[Fact]:
-    words, score = texts.words.report, texts.words.score
+    words, score, statuses = texts.words.report, texts.words.score, texts.words.statuses
     for status in counted_statuses(instrument, [scorecard.all]):
-        said = Span(words.meanings[status], tone=TONES[status], mark=MARKS[status])
-        yield score.statuses[status], (said,)
+        said = Span(statuses.meanings[status], tone=TONES[status], mark=MARKS[status])
+        yield statuses.names[status], (said,)
     findings = [(found, area.looked_at) for area in scorecard.areas for found in area.findings]
     if not all(looked_at for _, looked_at in findings):
         yield score.outside, (Span(score.outside_scope, tone="absent", mark=OUTSIDE),)

@@ -19,6 +19,7 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.texts import Texts
 
 _TONES: dict[Record, Tone] = {"recorded": "good", "missing": "bad", "needless": "caution", "free": "neutral"}
@@ -26,7 +27,7 @@ _TONES: dict[Record, Tone] = {"recorded": "good", "missing": "bad", "needless": 
 
 def revision_report(revision: Revision, language: str, *, with_unchanged: bool) -> Document:
     """Report on what became of an instrument."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     words, header = texts.words.revision, revision.new.header
     blocks: list[Block] = [
         Facts(

@@ -22,9 +22,10 @@ from trafficking_indicators.documents.blocks import (
     paragraph,
 )
 from trafficking_indicators.model.instrument import Instrument
-from trafficking_indicators.model.statuses import STATUSES, ByStatus, Status
+from trafficking_indicators.model.statuses import STATUSES, Status
 from trafficking_indicators.reports.comments import with_reply
 from trafficking_indicators.reports.disputes import dispute_blocks
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.links import area_anchor, to
 from trafficking_indicators.reports.parts import (
     Seen,
@@ -37,19 +38,8 @@ from trafficking_indicators.reports.parts import (
     status_cell,
 )
 from trafficking_indicators.reports.priorities import tally_blocks
+from trafficking_indicators.reports.statuses import HEADLINE
 from trafficking_indicators.reports.texts import Texts
-
-# Which of the six numbers of the headline counts a status.
-_IN_HEADLINE: ByStatus[int] = {
-    "met": 0,
-    "partly_met": 1,
-    "unmet": 2,
-    "unknown": 3,
-    "not_assessed": 3,
-    "disputed": 4,
-    "not_applicable": 5,
-}
-
 
 # Shares of a page's width in the printed shape: the number of an area, its name, an indicator.
 _WEIGHTS = (1, 3, 6)
@@ -59,7 +49,7 @@ _BELOW = Cell(goes_on=True)
 
 def score_report(about: About, scorecard: Scorecard, tally: Tally | None, language: str) -> Document:
     """Report on a score."""
-    texts, instrument = Texts(language), about.instrument
+    texts, instrument = DocumentTexts(language), about.instrument
     words, shown = texts.words.score, areas_shown(about, scorecard)
     blocks: list[Block] = [
         with_reply(texts.head(about), reply_of(about), texts),
@@ -203,8 +193,7 @@ def _told(instrument: Instrument, cell: Cell, finding: Finding | None, texts: Te
     if finding is None:
         return cell
     indicator = instrument.indicator(finding.cell)
-    detail, language = texts.criterion(indicator), texts.language_of(indicator.text)
-    return cell._replace(detail=detail, link=to(finding.cell.id), language=language)
+    return cell._replace(detail=texts.criterion(indicator), link=to(finding.cell.id))
 
 
 def counted(scorecard: Scorecard, texts: Texts) -> list[Block]:
@@ -219,9 +208,9 @@ def headline(scorecard: Scorecard, texts: Texts) -> str:
     if not all(area.looked_at for area in scorecard.areas):
         total = words.in_scope(scorecard.all.indicators)
     for status, count in scorecard.all.by_status.items():
-        numbers[_IN_HEADLINE[status]] += count
+        numbers[HEADLINE[status]] += count
     met, partly_met, unmet, still_open, disputed, not_applicable = numbers
-    return words.headline(met, total, partly_met, unmet, still_open, disputed, not_applicable)
+    return texts.words.statuses.headline(met, total, partly_met, unmet, still_open, disputed, not_applicable)
 
 
 def _coverage(counts: Counts, texts: Texts) -> str:

@@ -1,4 +1,4 @@
-"""The instrument's own text: its contents, or the parts named."""
+"""The instrument's own text: its contents, or areas, indicators, recommendations and measures by their fields."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.model.history import former_ids
 from trafficking_indicators.model.instrument import Area, Cell, Instrument
 from trafficking_indicators.model.recommendations import Link
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.texts import Texts
 
 Fact = tuple[str, tuple[Span, ...]]
@@ -28,7 +29,7 @@ def showable(instrument: Instrument) -> list[str]:
 
 def show_report(instrument: Instrument, ids: Sequence[str], language: str) -> Document:
     """Show the parts named, or the table of contents; ids must be among `showable`."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     shown = _Shown(instrument, texts)
     blocks = [block for name in ids for block in shown.part(name)] if ids else list(shown.contents())
     title = f"{instrument.header.id} {instrument.header.version}"
@@ -131,11 +132,9 @@ class _Shown:
         area = self.instrument.areas[cell.area]
         dimension = self.instrument.header.dimensions[cell.dimension]
         place = f"{self.texts.of(area.short)}, {self.texts.of(dimension.title)}"
-        languages = {self.texts.language_of(text) for text in (area.short, dimension.title)}
         if self.instrument.has_levels:
             place += f", {self.texts.words.score.level(cell.level)}"
-        language = languages.pop() if len(languages) == 1 else ""
-        yield Heading(f"{words.indicator(cell.id)}: {place}", level=2, language=language)
+        yield Heading(f"{words.indicator(cell.id)}: {place}", level=2)
         facts: list[Fact] = [(words.text, self.texts.spans(indicator.text)), *self._page(area.page)]
         if indicator.strength is not None:
             facts.append((words.strength, plain(words.strengths[indicator.strength])))

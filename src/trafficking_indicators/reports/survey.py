@@ -19,6 +19,7 @@ from trafficking_indicators.documents.blocks import (
     plain,
 )
 from trafficking_indicators.model.survey import Answer, folded
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.register import source_link
 from trafficking_indicators.reports.texts import Texts
 
@@ -31,7 +32,7 @@ def survey_report(
     min_cell: int,
 ) -> Document:
     """Report on survey answers."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     words = texts.words.survey
     blocks: list[Block] = [texts.head(about)]
     blocks += answer_blocks(tables, texts, min_cell)
@@ -58,7 +59,7 @@ def answer_blocks(
 def _question(table: AnswerTable, texts: Texts, min_cell: int, drawn: Drawing | None) -> Iterator[Block]:
     answer = table.answer
     names = _Names(answer, texts)
-    yield Heading(f"{answer.id}  {texts.of(answer.text)}", language=texts.language_of(answer.text))
+    yield Heading(f"{answer.id}  {texts.of(answer.text)}")
     if table.cells:
         cells = _cells(table, names, texts)
         yield cells if drawn is None else drawn(table, [names.of(cell) for cell in table.cells], cells)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from trafficking_indicators.analysis.about import About, Shown
-from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Facts, Heading, Labels, Span
+from trafficking_indicators.documents.blocks import Cell, Column, Facts, Heading, Span
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.countries import country_name
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText
-from trafficking_indicators.model.history import Former
+from trafficking_indicators.model.history import Former, former_ids
 from trafficking_indicators.model.instrument import Dimension, Indicator
-from trafficking_indicators.reports.links import live
 from trafficking_indicators.words import FALLBACK, words_in
 from trafficking_indicators.words.catalogue import Words
 
@@ -49,7 +48,11 @@ class Texts:
         language = self._language_of(text)
         if not self.language_of(text):
             return text[language]
-        return f"{text[language]} {self.words.about.no_translation(language)}"
+        return f"{self._other(text[language], language)} {self.words.about.no_translation(language)}"
+
+    def _other(self, text: str, _language: str) -> str:
+        """Give a text in another language as it is to be joined with others."""
+        return text
 
     def language_of(self, text: LocalText) -> str:
         """Give the language that a text is told in, where that is another one."""
@@ -58,19 +61,19 @@ class Texts:
 
     def cell(self, text: LocalText) -> Cell:
         """Give a text as a cell of a table."""
-        return Cell(self.of(text), language=self.language_of(text))
+        return Cell(self.of(text))
 
     def column(self, text: LocalText, **others: Any) -> Column:  # noqa: ANN401  # a column's own
         """Give a column that a text is the title of."""
-        return Column(self.of(text), language=self.language_of(text), **others)
+        return Column(self.of(text), **others)
 
     def grouped(self, title: str, dimension: Dimension) -> Column:
         """Give a column that stands under the title of a dimension."""
-        return Column(title, self.of(dimension.title), group_language=self.language_of(dimension.title))
+        return Column(title, self.of(dimension.title))
 
     def heading(self, before: str, text: LocalText, level: int = 1, *, anchor: str = "") -> Heading:
         """Give a title of a text, with what stands before it."""
-        return Heading(f"{before}{self.of(text)}", level, anchor, self.language_of(text))
+        return Heading(f"{before}{self.of(text)}", level, anchor)
 
     def criterion(self, indicator: Indicator) -> str:
         """Give what an indicator asks, with how strongly a treaty asks for it where that is said."""
@@ -85,12 +88,11 @@ class Texts:
 
     def criterion_heading(self, name: str, indicator: Indicator, level: int = 2, *, anchor: str = "") -> Heading:
         """Give a title of what an indicator asks, behind its name."""
-        language = self.language_of(indicator.text)
-        return Heading(f"{name}  {self.criterion(indicator)}", level, anchor, language)
+        return Heading(f"{name}  {self.criterion(indicator)}", level, anchor)
 
     def criterion_cell(self, indicator: Indicator) -> Cell:
         """Give what an indicator asks as a cell of a table."""
-        return Cell(self.criterion(indicator), language=self.language_of(indicator.text))
+        return Cell(self.criterion(indicator))
 
     def _language_of(self, text: LocalText) -> str:
         for language in (self.language, UNDETERMINED, FALLBACK):
@@ -107,6 +109,10 @@ class Texts:
             Span(text[language], language=language),
             Span(f" {self.words.about.no_translation(language)}"),
         )
+
+    def in_one(self, spans: Iterable[Span]) -> str:
+        """Join spans to a text."""
+        return "".join(self._other(span.text, span.language) if span.language else span.text for span in spans)
 
     def run(self, *parts: str | LocalText | Span) -> tuple[Span, ...]:
         """Join words of ours, texts and spans to a run of text; neighbours that are plain make one span."""
@@ -127,43 +133,6 @@ class Texts:
         """Put words of ours that take a text around a run of text."""
         before, _, after = form(_GAP).partition(_GAP)
         return self.run(before, *parts, after)
-
-    def document(
-        self,
-        title: str,
-        blocks: Iterable[Block],
-        *,
-        abouts: Sequence[About] = (),
-        subtitle: LocalText | str = "",
-    ) -> Document:
-        """Make a report of its blocks, with what stands around it and on every page of it."""
-        words = self.words.about
-        internal = any(about.audience == "internal" for about in abouts)
-        headers = {about.instrument.header.id: about.instrument.header.version for about in abouts}
-        dates = [shown.assessment.as_of for about in abouts for shown in about.shown]
-        return Document(
-            self.language,
-            title,
-            live(blocks),
-            subtitle=subtitle if isinstance(subtitle, str) else self.of(subtitle),
-            marking=words.internal if internal else "",
-            subject="; ".join(words.instrument_and_version(*header) for header in headers.items()),
-            as_of=dates[0] if len(dates) == 1 else "",
-            labels=Labels(words.contents, words.skip, words.page, words.figures_table),
-            subtitle_language="" if isinstance(subtitle, str) else self.language_of(subtitle),
-            title_spans=self._title_spans(title, (shown for about in abouts for shown in about.shown)),
-        )
-
-    def _title_spans(self, title: str, shown: Iterable[Shown]) -> tuple[Span, ...]:
-        """Find in a title what falls back to another language: the disclaimer, and the name of a territory."""
-        named = (text for one in shown for text in (one.assessment.territory_name, one.disclaimer) if text is not None)
-        spans: list[Span] = [Span(title)]
-        for text in named:
-            language = self.language_of(text)
-            before, found, after = spans[-1].text.partition(text[language]) if language else ("", "", "")
-            if found:
-                spans[-1:] = [Span(before), Span(found, language=language), Span(after)]
-        return tuple(span for span in spans if span.text) if len(spans) > 1 else ()
 
     def title(self, shown: Shown) -> str:
         """Title a report: the country, the round, and whose word it is."""
@@ -215,10 +184,21 @@ class Texts:
 
     def former(self, name: str, former: Former) -> str:
         """Say what became of an id that the instrument has no more."""
+        return self.words.colon(name, self.became(former))
+
+    def became(self, former: Former) -> str:
+        """Say what became of such an id, without naming it."""
         words = self.words.show
         if not former.now:
-            return self.words.colon(name, words.removed(former.version))
-        return self.words.colon(name, words.moved(self.words.list(former.now), former.version))
+            return words.removed(former.version)
+        return words.moved(self.words.list(former.now), former.version)
+
+    def areas(self, about: About, areas: Iterable[str]) -> list[str]:
+        """Name areas by their ids, and say of those that the instrument has no more in which version they went."""
+        former = former_ids(about.instrument) if any(area not in about.instrument.areas for area in areas) else {}
+        return [
+            f"{area} ({self.words.show.removed(former[area].version)})" if area in former else area for area in areas
+        ]
 
     def marking(self, about: About) -> tuple[Fact, ...]:
         """Say where an output may not go."""

@@ -9,13 +9,14 @@ from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.todo import Item, Placed
 from trafficking_indicators.documents.blocks import Block, Cell, Column, Document, Heading, Table, paragraph
 from trafficking_indicators.model.statuses import READ_STATUSES
+from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.parts import differing
 from trafficking_indicators.reports.texts import Texts
 
 
 def todo_report(about: About, items: Sequence[Placed], language: str, *, withheld: Sequence[str]) -> Document:
     """Report on what is left to do; `withheld` are indicators of whose evidence the reader may not see all."""
-    texts = Texts(language)
+    texts = DocumentTexts(language)
     title = texts.words.todo.title(texts.title(about.only))
     note = [paragraph(texts.words.todo.withheld(texts.words.list(withheld)))] if withheld else []
     return texts.document(title, [texts.head(about), *note, *_blocks(about, items, texts)], abouts=[about])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from trafficking_indicators.characters import without_bad
+from trafficking_indicators.characters import shows_nothing, without_bad
 from trafficking_indicators.checking.assessments import near_countries
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.model.countries import is_code, is_user_assigned
@@ -21,15 +21,20 @@ from trafficking_indicators.words import LANGUAGES
 
 
 def check_country(code: str, territory_name: str | None) -> None:
-    """Take an assigned code, or a user-assigned one with a name."""
+    """Take an assigned code without a name, or a user-assigned one with one."""
     check_contacts("the name of the territory", territory_name or "")
-    if territory_name is not None and (not territory_name.strip() or territory_name != without_bad(territory_name)):
+    if territory_name is not None and (
+        not territory_name.strip() or territory_name != without_bad(territory_name) or shows_nothing(territory_name)
+    ):
         raise UsageError(f"{quote(territory_name)} is no name of a territory", "name it in letters")
     if is_user_assigned(code):
         if territory_name is None:
             raise UsageError(f"{quote(code)} is user-assigned and says no name", "add --territory-name NAME")
     elif not is_code(code):
         raise UsageError(f"{quote(code)} is no country code", _near(code))
+    elif territory_name is not None:
+        what = f"{quote(code)} names its country by itself"
+        raise UsageError(what, "leave --territory-name out, or take a code from XAA to XZZ")
 
 
 def _near(code: str) -> str:

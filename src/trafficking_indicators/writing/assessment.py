@@ -1,4 +1,4 @@
-"""The starting file of an assessment: a whole head, every indicator `not_assessed`, and all that helps to go on."""
+"""The starting file of an assessment: its head, an example of each status, every indicator as not yet assessed."""
 
 from __future__ import annotations
 

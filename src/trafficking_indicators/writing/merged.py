@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from trafficking_indicators.analysis.merge_sources import Keys, keys_by_name
-from trafficking_indicators.model.assessment import AreaText, Assessment, AssessmentBasis, Rating
+from trafficking_indicators.model.assessment import AreaText, Assessment, AssessmentBasis
 from trafficking_indicators.model.comments import AskedReply
 from trafficking_indicators.model.exercises import Priorities
 from trafficking_indicators.model.fields import LocalText, last_day
+from trafficking_indicators.model.ratings import Rating
 from trafficking_indicators.model.survey import Answer
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reports.texts import Texts

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.analysis.merge import ALIKE, Difference, difference_of
 from trafficking_indicators.analysis.merge_sources import Keys
-from trafficking_indicators.model.assessment import (
+from trafficking_indicators.model.fields import LocalText, Model
+from trafficking_indicators.model.ratings import (
+    GROUNDS,
     Confidence,
     Disputed,
     Evidence,
-    Met,
-    NotApplicable,
     NotAssessed,
-    PartlyMet,
     Rating,
-    Unknown,
-    Unmet,
     confidence_of,
+    grounds_of,
     statuses_of,
 )
-from trafficking_indicators.model.fields import LocalText, Model
 from trafficking_indicators.model.settlements import Settlement
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.joined import joined_texts
@@ -87,15 +85,16 @@ def _alike(readers: Sequence[Reader]) -> Rating:
 
 def _texts(ratings: Sequence[Rating]) -> dict[str, LocalText | None]:
     """Put the texts of ratings of one status after each other."""
-    reasons = [rating.reason for rating in ratings if isinstance(rating, Met | PartlyMet | Unmet | NotApplicable)]
-    missing = [rating.missing for rating in ratings if isinstance(rating, PartlyMet)]
-    tried = [rating.tried for rating in ratings if isinstance(rating, Unknown)]
-    return {"reason": joined_texts(reasons), "missing": joined_texts(missing), "tried": joined_texts(tried)}
+    said = [grounds_of(rating) for rating in ratings]
+    return {name: joined_texts([found[name] for found in said if name in found]) for name in GROUNDS}
 
 
 def _distinct(parts: Iterable[M]) -> tuple[M, ...]:
-    """Give each part once; texts by language have no hash."""
-    return tuple({part.model_dump_json(): part for part in parts}.values())
+    """Give each part once, in whatever order its languages stand; texts by language have no hash."""
+    found: dict[str, M] = {}
+    for part in parts:
+        found.setdefault(content_of(part), part)
+    return tuple(found.values())
 
 
 def _cited(ratings: Iterable[Rating]) -> tuple[Evidence, ...]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import sources_told
 from trafficking_indicators.analysis.score import areas_looked_at
-from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating
+from trafficking_indicators.model.assessment import Assessment, Stakeholder
+from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import NotAssessed, Rating
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.yaml_files import read
 from trafficking_indicators.reports.texts import Texts
@@ -27,13 +29,14 @@ def next_round_file(before: About, round: str, as_of: str, language: str, *, sch
     territory = None if old.territory_name is None else next(iter(old.territory_name.values()))
     start = read(assessment_file(instrument, Head(old.country, territory, round, as_of), language).encode()).data
     areas = areas_looked_at(instrument, old)
+    kept = tuple(_stakeholders(instrument, old))
     found = Assessment.model_validate(start).model_copy(
         update={
             "territory_name": old.territory_name,
             "audience": old.audience,
-            "scope": old.scope,
+            "scope": old.scope if areas else None,
             "sources": {name: old.sources[name] for name in told},
-            "stakeholders": tuple(one.model_copy(update={"consulted": "no"}) for one in old.stakeholders),
+            "stakeholders": kept,
             "ratings": {
                 area: {cell.code: NotAssessed(status="not_assessed") for cell in instrument.cells_by_area[area]}
                 for area in areas
@@ -48,7 +51,19 @@ def next_round_file(before: About, round: str, as_of: str, language: str, *, sch
     }
     if len(told) < len(old.sources):
         remarks["sources",] = Remark(texts.words.explain.sources_left_out(len(old.sources) - len(told)))
+    lost = [one.id for one in old.stakeholders if one.id not in {stakeholder.id for stakeholder in kept}]
+    if lost:
+        said = texts.words.explain.stakeholders_left_out(texts.words.list(lost))
+        remarks[("stakeholders",) if kept else ()] = Remark(said)
     return file_yaml(found, remarks=remarks, schema=schema)
+
+
+def _stakeholders(instrument: Instrument, old: Assessment) -> Iterator[Stakeholder]:
+    """Take the stakeholders over whose voice matters for areas that there still are, and for those alone."""
+    for one in old.stakeholders:
+        areas = tuple(area for area in one.areas if area in instrument.areas)
+        if areas:
+            yield one.model_copy(update={"consulted": "no", "areas": areas})
 
 
 def _comments(rating: Rating, texts: Texts) -> Iterator[str]:

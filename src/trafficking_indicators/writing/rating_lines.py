@@ -5,20 +5,9 @@ from __future__ import annotations
 import textwrap
 
 from trafficking_indicators.characters import lines_of
-from trafficking_indicators.model.assessment import (
-    Disputed,
-    Met,
-    NotApplicable,
-    NotAssessed,
-    PartlyMet,
-    Rating,
-    Unknown,
-    Unmet,
-    confidence_of,
-    statuses_of,
-)
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.reports.parts import differing
+from trafficking_indicators.model.ratings import Rating, confidence_of, grounds_of, readings_of, why
+from trafficking_indicators.reports.parts import differing, ground_label
 from trafficking_indicators.reports.texts import Texts
 from trafficking_indicators.writing.lines import WIDTH
 
@@ -30,9 +19,9 @@ _INDENT = 4
 def status_line(rating: Rating, texts: Texts) -> str:
     """Say the status of a rating, and how sure its reader is."""
     words = texts.words
-    sure, said = confidence_of(rating), words.score.in_sentences[rating.status]
-    if isinstance(rating, Disputed):
-        said = differing(statuses_of(rating), texts)
+    sure, said = confidence_of(rating), words.statuses.in_sentences[rating.status]
+    if readings := readings_of(rating):
+        said = differing(readings, texts)
     return (
         said if sure is None else f"{said} ({words.colon(words.explain.confidence, words.explain.confidences[sure])})"
     )
@@ -49,19 +38,9 @@ def ground_lines(rating: Rating, texts: Texts) -> list[str]:
 
 
 def _texts(rating: Rating, texts: Texts) -> list[tuple[str, LocalText]]:
-    words = texts.words.explain
-    match rating:
-        case PartlyMet():
-            return [(words.reason, rating.reason), (words.missing, rating.missing)]
-        case Met() | Unmet() | NotApplicable():
-            return [(words.reason, rating.reason)]
-        case Unknown():
-            return [(words.tried, rating.tried)]
-        case NotAssessed():
-            return []
-        case Disputed():
-            reason = rating.settlement.reason
-            return [] if reason is None else [(words.differ_about, reason)]
+    said = [(ground_label(name, texts), text) for name, text in grounds_of(rating).items()]
+    differing_for = why(rating) if readings_of(rating) else None
+    return said if differing_for is None else [*said, (texts.words.explain.differ_about, differing_for)]
 
 
 def wrapped(text: str) -> list[str]:

@@ -6,10 +6,11 @@ import json
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.reply import sent_mark
-from trafficking_indicators.model.assessment import Assessment, NotAssessed, Rating
+from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.comments import Comment
 from trafficking_indicators.model.history import current_ids
 from trafficking_indicators.model.instrument import Instrument
+from trafficking_indicators.model.ratings import NotAssessed, Rating
 from trafficking_indicators.model.reply_sheets import ReturnedComment, ReturnedSheet
 from trafficking_indicators.model.statuses import Status
 from trafficking_indicators.reading.places import Reading

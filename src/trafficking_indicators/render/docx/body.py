@@ -21,7 +21,7 @@ from trafficking_indicators.documents.blocks import (
 )
 from trafficking_indicators.render.docx.markup import NOTHING, Markup, element, escaped, joined
 from trafficking_indicators.render.docx.paper import Page
-from trafficking_indicators.render.docx.runs import NO_BREAK, Targets, paragraphs, properties, run, sign, title_runs
+from trafficking_indicators.render.docx.runs import NO_BREAK, Targets, paragraphs, run, sign
 from trafficking_indicators.render.docx.styles import DEEPEST, Names
 from trafficking_indicators.render.docx.tables import SIZE, Tables
 from trafficking_indicators.render.docx.widths import Shape, label_width, shape
@@ -55,7 +55,6 @@ class Entry(NamedTuple):
     level: int
     depth: int
     anchor: str
-    language: str
 
 
 class Spread(NamedTuple):
@@ -116,9 +115,9 @@ class Body:
         return spreads
 
     def _title(self) -> None:
-        self._add("Title", title_runs(self._document))
+        self._add("Title", run(self._document.title))
         if self._document.subtitle:
-            self._add("Subtitle", run(self._document.subtitle, properties(language=self._document.subtitle_language)))
+            self._add("Subtitle", run(self._document.subtitle))
 
     def _add(self, style: str, runs: Markup, properties: str = "") -> None:
         self._lines.append(Line(self._names[style], runs, properties))
@@ -160,7 +159,7 @@ class Body:
 
     def _heading(self, index: int, look: str = "") -> None:
         entry = self._entries[index]
-        self._add(f"heading {entry.level}", joined(self.targets.mark(entry.anchor), _titled(entry)), look)
+        self._add(f"heading {entry.level}", joined(self.targets.mark(entry.anchor), run(entry.title)), look)
 
     def _bullets(self, block: Bullets) -> None:
         for number, item in enumerate(block.items):
@@ -205,7 +204,7 @@ class Body:
             lines.append(Line(self._names["TOC Heading"], run(self._document.labels.contents)))
         begin = joined(_field("begin"), _instruction(f' TOC \\o "1-{deepest}" \\h \\z \\u '), _field("separate"))
         for number, entry in enumerate(listed):
-            link = self.targets.linked(f"#{entry.anchor}", _titled(entry))
+            link = self.targets.linked(f"#{entry.anchor}", run(entry.title))
             runs = joined(begin if number == 0 else NOTHING, link)
             lines.append(Line(self._names[f"toc {entry.level}"], runs))
         lines[-1] = lines[-1]._replace(runs=joined(lines[-1].runs, _field("end")))
@@ -249,23 +248,18 @@ def _entries(blocks: Sequence[Block]) -> dict[int, Entry]:
     for index, block in enumerate(blocks):
         if isinstance(block, Part):
             above = [0]
-            title, level, depth, language = block.title, 1, 0, block.language
+            title, level, depth = block.title, 1, 0
         elif isinstance(block, Heading):
             while above and above[-1] >= block.level:
                 above.pop()
             above.append(block.level)
             title, level, depth = block.text, min(len(above), DEEPEST), block.level
-            language = block.language
         else:
             continue
         anchor = block.anchor if block.anchor and block.anchor not in used else f"\n{index}"
         used.add(anchor)
-        entries[index] = Entry(title, level, depth, anchor, language)
+        entries[index] = Entry(title, level, depth, anchor)
     return entries
-
-
-def _titled(entry: Entry) -> Markup:
-    return run(entry.title, properties(language=entry.language))
 
 
 def _field(kind: str) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.render.docx.markup import NOTHING, Markup, element, escaped, joined
 from trafficking_indicators.render.docx.paper import Page
-from trafficking_indicators.render.docx.runs import run, title_runs
+from trafficking_indicators.render.docx.runs import run
 from trafficking_indicators.render.docx.styles import Names
 
 _COUNTS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
@@ -16,6 +16,7 @@ _COUNTS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 def section(page: Page, references: Sequence[Markup], *, titled: bool) -> Markup:
     """Build a section's properties, in the schema's order."""
     turned = {"orient": "landscape"} if page.turned else {}
+    top, bottom = page.margins
     return element(
         "w:sectPr",
         *references,
@@ -23,9 +24,9 @@ def section(page: Page, references: Sequence[Markup], *, titled: bool) -> Markup
         element("w:pgSz", w=page.width, h=page.height, **turned),
         element(
             "w:pgMar",
-            top=page.top,
+            top=top,
             right=page.right,
-            bottom=page.bottom,
+            bottom=bottom,
             left=page.left,
             header=page.header,
             footer=page.footer,
@@ -50,7 +51,7 @@ def _header(document: Document, names: Names, *, titled: bool) -> list[Markup]:
     """Build the lines of a running header: where the report may not go, and its title."""
     found = [_line(names["Assessment Marking"], run(document.marking))] if document.marking else []
     if titled:
-        found.append(_line(names["header"], title_runs(document)))
+        found.append(_line(names["header"], run(document.title)))
     return found or [_line(names["header"], NOTHING)]
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Page(NamedTuple):
-    """A page in twentieths of a point; `turned` lies on its side."""
+    """A page in twentieths of a point; `turned` lies on its side, and is free above and below by `spared` less."""
 
     short: int = 11906
     long: int = 16838
@@ -17,6 +17,7 @@ class Page(NamedTuple):
     header: int = 624
     footer: int = 567
     turned: bool = False
+    spared: int = 170
 
     @property
     def width(self) -> int:
@@ -27,6 +28,12 @@ class Page(NamedTuple):
     def height(self) -> int:
         """Give the height of the sheet."""
         return self.short if self.turned else self.long
+
+    @property
+    def margins(self) -> tuple[int, int]:
+        """Give what is left free above and below."""
+        spared = self.spared if self.turned else 0
+        return self.top - spared, self.bottom - spared
 
     @property
     def room(self) -> int:

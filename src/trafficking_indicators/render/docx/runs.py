@@ -12,7 +12,6 @@ from trafficking_indicators.documents.blocks import (
     Block,
     Bullets,
     Contents,
-    Document,
     Figure,
     Heading,
     Part,
@@ -21,6 +20,7 @@ from trafficking_indicators.documents.blocks import (
     Tone,
 )
 from trafficking_indicators.documents.charts import Mark
+from trafficking_indicators.documents.told import Told
 from trafficking_indicators.render.docx.markup import NOTHING, Markup, colour, element, escaped, joined
 from trafficking_indicators.render.palette import LIGHT
 from trafficking_indicators.render.signs import UNICODE
@@ -85,21 +85,17 @@ def _anchors(block: Block) -> Iterator[str]:
             pass
 
 
-def title_runs(document: Document) -> Markup:
-    """Build the runs of a document's title."""
-    spans = document.title_spans or (Span(document.title),)
-    return joined(*(run(span.text, properties(language=span.language)) for span in spans))
-
-
 def tag(language: str) -> str:
     """Give a language as Word names it, or nothing where it is none."""
     return TAGS.get(language, language) if _TAG.fullmatch(language) else ""
 
 
 def run(text: str, *properties: Markup) -> Markup:
-    """Build a run of one line."""
+    """Build a run of one line, or one for each of its pieces."""
     if not text:
         return NOTHING
+    if isinstance(text, Told):
+        return joined(*(run(found, *properties, in_language(language)) for found, language in text.pieces))
     wanted = "".join(properties)
     shown = wanted and f"<w:rPr>{wanted}</w:rPr>"
     return Markup(f'<w:r>{shown}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>')
@@ -109,6 +105,8 @@ def runs_on_lines(text: str, *properties: Markup) -> Markup:
     """Build runs of a text, each line of it on a line of its own."""
     if text.isprintable():
         return run(text, *properties)
+    if isinstance(text, Told):
+        return joined(*(runs_on_lines(found, *properties, in_language(language)) for found, language in text.pieces))
     first, *others = printable_lines(text).split("\n")
     return joined(run(first, *properties), *(joined(_BREAK, run(line, *properties)) for line in others))
 
@@ -133,16 +131,21 @@ def ink(tone: Tone) -> str:
     return "" if found == LIGHT.ink else colour(found)
 
 
+def in_language(language: str) -> Markup:
+    """Build the property of a run in another language, the last of all."""
+    known = tag(language) if language else ""
+    return Markup(f'<w:lang w:val="{known}"/>') if known else NOTHING
+
+
 # A report has a thousand runs, and a dozen looks of them.
 @lru_cache(maxsize=256)
 def properties(*, strong: bool = False, ink: str = "", style: str = "", language: str = "") -> Markup:
     """Build the properties of a run, in the schema's order."""
-    known = tag(language) if language else ""
     parts = (
         f'<w:rStyle w:val="{escaped(style)}"/>' if style else "",
         "<w:b/><w:bCs/>" if strong else "",
         f'<w:color w:val="{ink}"/>' if ink else "",
-        f'<w:lang w:val="{known}"/>' if known else "",
+        in_language(language),
     )
     return Markup("".join(parts))
 

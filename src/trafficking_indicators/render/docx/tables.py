@@ -80,8 +80,7 @@ class Tables:
     def _titles(self, table: Table, shape: Shape) -> list[Markup]:
         """Build the rows of titles: those of groups above, where there are any."""
         titles = [
-            self._title(column.title, _align(table, shape, index), shape, column.language)
-            for index, column in enumerate(table.columns)
+            self._title(column.title, _align(table, shape, index), shape) for index, column in enumerate(table.columns)
         ]
         grouped = any(column.group for column in table.columns)
         if not grouped and not any(column.title for column in table.columns):
@@ -92,18 +91,18 @@ class Tables:
             return [Markup(f"<w:tr>{_HEAD_ROW}{''.join(cells)}</w:tr>")]
         above, below = [], []
         for group in runs_of_groups(table.columns):
-            title, language = table.columns[group[0]].group, table.columns[group[0]].group_language
+            title = table.columns[group[0]].group
             if title:
                 width = sum(widths[index] for index in group)
-                above.append(_cell(width, self._title(title, "left", shape, language), span=len(group), align="bottom"))
+                above.append(_cell(width, self._title(title, "left", shape), span=len(group), align="bottom"))
                 below += [_cell(widths[index], titles[index], align="bottom") for index in group]
             else:
                 above.append(_cell(widths[group[0]], titles[group[0]], merge="restart", align="bottom"))
                 below.append(_cell(widths[group[0]], self._paragraph("Table Heading", NOTHING), merge="continue"))
         return [Markup(f"<w:tr>{_HEAD_ROW}{''.join(cells)}</w:tr>") for cells in (above, below)]
 
-    def _title(self, text: str, align: str, shape: Shape, language: str) -> Markup:
-        runs = run(text, _size(shape.size), properties(language=language))
+    def _title(self, text: str, align: str, shape: Shape) -> Markup:
+        runs = run(text, _size(shape.size))
         return self._paragraph("Table Heading", runs, align=align)
 
     def _row(self, table: Table, row: Sequence[Cell], below: Sequence[Cell], shape: Shape, *, keep: bool) -> Markup:
@@ -121,14 +120,12 @@ class Tables:
         written, size = ink(cell.tone), _size(shape.size)
         linked = bool(text) and self._targets.leads(cell.link)
         look = properties(ink="" if linked else written, style=self._names["Hyperlink"] if linked else "")
-        language = properties(language=cell.language)
-        told = NOTHING if detail else language
-        shown = joined(sign(cell.mark, ink=written, size=size), runs_on_lines(text, look, size, told))
+        shown = joined(sign(cell.mark, ink=written, size=size), runs_on_lines(text, look, size))
         if cell.note:
             shown = joined(shown, run(UNICODE.marks[cell.note], properties(ink=written), size))
         if linked:
             shown = self._targets.linked(cell.link, shown)
-        below = runs_on_lines(detail, properties(ink=written), language)
+        below = runs_on_lines(detail, properties(ink=written))
         if cell.meter is not None:
             shown = joined(_TAB, shown, _TAB, bar(*bar_parts(cell)))
             first = self._paragraph("Table Text", shown, keep=keep, stop=stop)

@@ -95,7 +95,7 @@ class _Sections:
         known = {side: abs(value) for side, value in sides.items() if value is not None}
         gutter = _number(self._margins.get("gutter", "")) or 0
         known["left"] += abs(gutter)
-        page = Page(min(width, height), max(width, height), **known, turned=width > height)
+        page = Page(min(width, height), max(width, height), **known, turned=width > height, spared=0)
         upright = page._replace(turned=False)
         fits = upright.room >= _LEAST and upright.short - known["top"] - known["bottom"] >= _LEAST
         return page if fits else Page()

@@ -21,7 +21,7 @@ from trafficking_indicators.documents.blocks import (
     Table,
 )
 from trafficking_indicators.render.html.anchors import Anchors
-from trafficking_indicators.render.html.flow import flow_of, language_tag
+from trafficking_indicators.render.html.flow import flow_of
 from trafficking_indicators.render.html.tables import table_view
 
 # HTML has no deeper headings.
@@ -40,7 +40,6 @@ class Title(NamedTuple):
     text: str
     level: int
     depth: int
-    language: str = ""
 
 
 class Listed(NamedTuple):
@@ -75,15 +74,15 @@ def sheets_of(document: Document) -> list[Sheet]:
         if len(listed.titles) > MOST and len(shorter.titles) >= FEWEST:
             listed = shorter
         shown += [(False, Shown("contents", listed))] if len(listed.titles) >= FEWEST else []
-    above, language = document.title, ""
+    above = document.title
     for number, block in enumerate(document.blocks):
         if number in titles:
-            above, language = titles[number].text, titles[number].language
+            above = titles[number].text
             found = [Shown("title" if isinstance(block, Heading) else "part", titles[number])]
         elif isinstance(block, Contents):
             found = [Shown("contents", _listed(titles, block.depth, len(document.blocks), asked=True))]
         else:
-            found = list(_shown(block, anchors, number, above, language))
+            found = list(_shown(block, anchors, number, above))
         shown += [(number in turned, one) for one in found]
     return [Sheet(turned, tuple(one for _, one in run)) for turned, run in groupby(shown, key=lambda pair: pair[0])]
 
@@ -118,14 +117,14 @@ def _titles(blocks: Sequence[Block], anchors: Anchors) -> Iterator[tuple[int, Ti
             case Part():
                 above = [0]
                 id = anchors.place(block.anchor) or f"h-{number}"
-                yield number, Title(id, block.title, 2, 0, language_tag(block.language))
+                yield number, Title(id, block.title, 2, 0)
             case Heading():
                 while above and above[-1] >= block.level:
                     above.pop()
                 above.append(block.level)
                 level = min(len(above) + 1, DEEPEST)
                 id = anchors.place(block.anchor) or f"h-{number}"
-                yield number, Title(id, block.text, level, block.level, language_tag(block.language))
+                yield number, Title(id, block.text, level, block.level)
             case _:
                 pass
 
@@ -134,7 +133,7 @@ def _listed(titles: dict[int, Title], depth: int, blocks: int, *, asked: bool) -
     return Listed(tuple(title for title in titles.values() if title.depth <= depth), asked, blocks)
 
 
-def _shown(block: Block, anchors: Anchors, number: int, above: str, language: str) -> Iterator[Shown]:
+def _shown(block: Block, anchors: Anchors, number: int, above: str) -> Iterator[Shown]:
     match block:
         case Paragraph():
             yield Shown("paragraph", flow_of(block.spans, anchors))
@@ -149,12 +148,12 @@ def _shown(block: Block, anchors: Anchors, number: int, above: str, language: st
             yield Shown("legend", block.entries)
         case Table():
             if block.rows:
-                yield Shown("table", table_view(block, anchors, number=number, above=above, language=language))
+                yield Shown("table", table_view(block, anchors, number=number, above=above))
         case Figure():
             # imported here because few pages draw
             from trafficking_indicators.render.html.drawn_charts import draw
 
-            table = table_view(block.table, anchors, number=number, above=block.caption, language="")
+            table = table_view(block.table, anchors, number=number, above=block.caption)
             yield Shown("figure", (block, draw(block.chart), table))
         case Part() | Heading() | Contents():
             pass  # shown already, since they need to know of each other

@@ -1,10 +1,12 @@
 """What charts are drawn with: boxes, lines, signs and words on a sheet that grows downwards, in pixels."""
 
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Literal, NamedTuple
 
 from trafficking_indicators.characters import printable
 from trafficking_indicators.documents.charts import Mark
+from trafficking_indicators.documents.told import Piece, Told, told
 
 # As wide as running text; on a narrower screen it is scrolled.
 WIDTH = 640
@@ -119,7 +121,23 @@ class Sheet:
 
 def lines_in(text: str, width: float) -> list[str]:
     """Break a text into lines that a width takes; nothing is left out."""
-    return wrap(printable(text), max(int(width / LETTER), FEWEST_LETTERS), break_on_hyphens=False) or [""]
+    lines = wrap(printable(text), max(int(width / LETTER), FEWEST_LETTERS), break_on_hyphens=False) or [""]
+    return list(_told_lines(lines, text)) if isinstance(text, Told) else lines
+
+
+def _told_lines(lines: Iterable[str], text: Told) -> Iterator[str]:
+    """Tell again which pieces of lines are in another language: breaking a text leaves out blanks alone."""
+    languages = (piece.language for piece in text.pieces for letter in printable(piece.text) if not letter.isspace())
+    language = ""
+    for line in lines:
+        pieces: list[Piece] = []
+        for letter in line:
+            language = language if letter.isspace() else next(languages)
+            if pieces and pieces[-1].language == language:
+                pieces[-1] = Piece(pieces[-1].text + letter, language)
+            else:
+                pieces.append(Piece(letter, language))
+        yield told(*pieces)
 
 
 def width_of(text: str) -> float:

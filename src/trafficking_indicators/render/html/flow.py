@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from trafficking_indicators.characters import printable_lines
@@ -10,8 +9,6 @@ from trafficking_indicators.documents.blocks import Span, Tone
 from trafficking_indicators.documents.charts import Mark
 from trafficking_indicators.render.html.anchors import Anchors
 
-# As HTML takes it: anything else would be a false one.
-_LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 # So many line ends part paragraphs.
 _PARTING = 2
 
@@ -28,19 +25,8 @@ class Piece(NamedTuple):
     language: str
     on_new_line: bool
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether there is nothing to show but its text: most are so, and quicker to write."""
-        return self[1:] == _PLAIN
 
-
-_PLAIN = (False, "neutral", "", "", "", "", False)
 Flow = tuple[tuple[Piece, ...], ...]
-
-
-def language_tag(language: str) -> str:
-    """Give a language as HTML takes it, or nothing."""
-    return language if _LANGUAGE.fullmatch(language) else ""
 
 
 def flow_of(spans: tuple[Span, ...], anchors: Anchors) -> Flow:
@@ -50,7 +36,6 @@ def flow_of(spans: tuple[Span, ...], anchors: Anchors) -> Flow:
     for span in spans:
         lines = printable_lines(span.text).split("\n")
         address = anchors.address(span.link)
-        language = language_tag(span.language)
         for number, line in enumerate(lines):
             first, last = number == 0, number == len(lines) - 1
             ends += not first
@@ -60,7 +45,7 @@ def flow_of(spans: tuple[Span, ...], anchors: Anchors) -> Flow:
             if ends >= _PARTING and paragraphs[-1]:
                 paragraphs.append([])
             on_new_line = ends > 0 and bool(paragraphs[-1])
-            piece = Piece(line, span.strong, span.tone, mark, note, address, language, on_new_line)
+            piece = Piece(line, span.strong, span.tone, mark, note, address, span.language, on_new_line)
             paragraphs[-1].append(piece)
             ends = 0
     return tuple(map(tuple, paragraphs))

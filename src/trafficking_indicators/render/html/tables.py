@@ -5,7 +5,6 @@ from typing import Literal, NamedTuple
 
 from trafficking_indicators.documents.blocks import Cell, Column, Table
 from trafficking_indicators.render.html.anchors import Anchors
-from trafficking_indicators.render.html.flow import language_tag
 
 Scope = Literal["", "col", "colgroup", "row", "rowgroup"]
 
@@ -18,7 +17,6 @@ class Title(NamedTuple):
     rows: int
     scope: Scope
     align: str
-    language: str
 
 
 class Place(NamedTuple):
@@ -30,7 +28,6 @@ class Place(NamedTuple):
     address: str
     align: str
     wraps: bool
-    language: str
 
 
 # Rows that no page parts: those that a cell spans.
@@ -38,23 +35,21 @@ Together = tuple[tuple[Place, ...], ...]
 
 
 class TableView(NamedTuple):
-    """A table with its head and body, its number on the page, and what names it, in which language."""
+    """A table with its head and body, its number on the page, and what names it."""
 
     table: Table
     number: int
     id: str
     name: str
-    language: str
     widths: tuple[str, ...]
     head: tuple[tuple[Title, ...], ...]
     body: tuple[Together, ...]
 
 
-def table_view(table: Table, anchors: Anchors, *, number: int, above: str, language: str) -> TableView:
+def table_view(table: Table, anchors: Anchors, *, number: int, above: str) -> TableView:
     """Lay a table out; one without a caption is named by what stands above it."""
-    name, language = (table.caption, "") if table.caption else (above, language)
     place, widths = anchors.place(table.anchor), _widths(table.columns)
-    return TableView(table, number, place, name, language, widths, _head(table), _body(table, anchors))
+    return TableView(table, number, place, table.caption or above, widths, _head(table), _body(table, anchors))
 
 
 def _widths(columns: Sequence[Column]) -> tuple[str, ...]:
@@ -79,15 +74,13 @@ def _head(table: Table) -> tuple[tuple[Title, ...], ...]:
         elif column.group == before:
             upper[-1] = upper[-1]._replace(columns=upper[-1].columns + 1)
         else:
-            language = language_tag(column.group_language)
-            upper.append(Title(column.group, 1, 1, "colgroup", "left", language))
+            upper.append(Title(column.group, 1, 1, "colgroup", "left"))
         before = column.group
     return tuple(upper), tuple(_title(column, 1) for column in columns if column.group)
 
 
 def _title(column: Column, rows: int) -> Title:
-    language = language_tag(column.language)
-    return Title(column.title, 1, rows, "col" if column.title else "", column.align, language)
+    return Title(column.title, 1, rows, "col" if column.title else "", column.align)
 
 
 def _body(table: Table, anchors: Anchors) -> tuple[Together, ...]:
@@ -111,8 +104,7 @@ def _together(rows: Sequence[tuple[Cell, ...]], table: Table, anchors: Anchors) 
             height, column = heights[number][index], table.columns[index]
             heads = index < table.stub and bool(cell.line() or cell.mark)
             scope: Scope = ("row" if height == 1 else "rowgroup") if heads else ""
-            address, language = anchors.address(cell.link), language_tag(cell.language)
-            places.append(Place(cell, height, scope, address, column.align, column.wraps, language))
+            places.append(Place(cell, height, scope, anchors.address(cell.link), column.align, column.wraps))
         laid.append(tuple(places))
     return tuple(laid)
 

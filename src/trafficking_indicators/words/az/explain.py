@@ -17,6 +17,7 @@ WORDS = ExplainWords(
     evidence_against="əleyhinə:",
     withheld=lambda count: f"{count} həssas dəlil gizlədilib",
     sources_left_out=lambda count: f"Yalnız həssas dəlillərdə göstərilən {count} mənbə köçürülməyib",
+    stakeholders_left_out=lambda names: f"sahələri alətdə artıq olmadığına görə köçürülməyib: {names}",
     sensitive="həssas",
     no_more="Alətdə artıq olmayan göstəricilər",
     comments="Rəy",

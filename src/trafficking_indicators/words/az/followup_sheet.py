@@ -1,4 +1,4 @@
-"""Azerbaijani words of the worksheet of a follow-up, and of a body's own sheet."""
+"""Azerbaijani words of the worksheet of a follow-up, and of a body's own sheet: titles of columns, lists."""
 
 from __future__ import annotations
 

@@ -13,15 +13,6 @@ WORDS = PlanWords(
     order_without_levels=(
         "Boşluqlar statusa, sonra sahəyə və ölçüyə görə düzülüb: bu, oxuma ardıcıllığıdır, əhəmiyyət ardıcıllığı deyil."
     ),
-    gaps={
-        "met": "Ödənilir",
-        "partly_met": "Qismən ödənilir",
-        "unmet": "Ödənilmir",
-        "unknown": "Naməlum",
-        "not_assessed": "Baxılmayıb",
-        "not_applicable": "Aid deyil",
-        "disputed": "Mübahisəli",
-    },
     recommendation=lambda name, text: f"Tövsiyə {name}: {text}",
     measure=lambda name, text: f"Tədbir {name}: {text}",
     written_for=lambda country, date: f"{country} üçün yazılıb, {date}",

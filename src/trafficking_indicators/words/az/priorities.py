@@ -36,6 +36,6 @@ WORDS = PriorityWords(
     in_every_exercise=lambda letters: f"Hər üsulda mütləq işarəsi olanlar: {letters}.",
     top=lambda exercise, choices, letters: f"İlk {choices}, {exercise} üzrə, bərabər yerlər də daxil: {letters}.",
     in_every_top=lambda letters: f"Hər üsulda ilklər sırasında olanlar: {letters}.",
-    legend_bar="bir işarə",
-    legend_possible="hansı üsula aid olduğu bilinməyən işarə",
+    legend_bar="işarələr; zolaqlar hər üsulun öz miqyasında çəkilib",
+    legend_possible="hansı üsula aid olduğu bilinməyən işarələr",
 )

@@ -62,21 +62,6 @@ WORDS = ReportWords(
     cited_against=lambda indicator: f"{indicator} (əleyhinə)",
     uses_priorities="prioritetlər",
     uses_answer=lambda name: f"sorğu cavabı {name}",
-    meanings={
-        "met": "mənbə göstəricinin ödənildiyini bildirir",
-        "partly_met": "göstəricinin konkret bir hissəsi bildirilir, digər hissəsi isə bildirilmir",
-        "unmet": (
-            "mənbə bunun olmadığını bildirir, yaxud yaradılmasını tövsiyə edir, mövcud olduğunu göstərən isə heç nə "
-            "yoxdur"
-        ),
-        "unknown": "axtarılıb, lakin heç bir mənbə buna aydınlıq gətirmir; nələrə baxıldığı hesabatda deyilir",
-        "not_assessed": "baxılmayıb, bu isə ölkə haqqında heç nə demir",
-        "not_applicable": "göstəricinin burada mənası yoxdur; səbəbi hesabatda deyilir",
-        "disputed": (
-            "qiymətləndirənlərin fikri fərqlidir və bu, həll olunmayıb; nə qiymətləndirilmiş, nə də açıq sayılır və "
-            "verilmiş statusların hər biri mümkün qalır"
-        ),
-    },
     low_meaning="qiymətləndirənlər bu nəticəyə tam əmin deyil",
     statuses="Hər status nə deməkdir",
     rules="Rəqəmlər nə deyir və nə demir",

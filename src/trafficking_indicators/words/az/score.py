@@ -16,24 +16,6 @@ def _levels(levels: Sequence[int]) -> str:
 
 
 WORDS = ScoreWords(
-    statuses={
-        "met": "ödənilir",
-        "partly_met": "qismən",
-        "unmet": "ödənilmir",
-        "unknown": "naməlum",
-        "not_assessed": "baxılmayıb",
-        "not_applicable": "aid deyil",
-        "disputed": "mübahisəli",
-    },
-    in_sentences={
-        "met": "ödənilir",
-        "partly_met": "qismən ödənilir",
-        "unmet": "ödənilmir",
-        "unknown": "naməlum",
-        "not_assessed": "baxılmayıb",
-        "not_applicable": "aid deyil",
-        "disputed": "mübahisəli",
-    },
     readers_differ=lambda statuses: f"{' / '.join(statuses)} (fikirlər fərqlidir)",
     differences="Qiymətləndirənlərin fikri fərqli olan göstəricilər",
     no_difference="fikirlər fərqlidir, lakin bu, səviyyəyə təsir etmir",
@@ -75,11 +57,6 @@ WORDS = ScoreWords(
     met_range="ödənilən: ən azı – ən çoxu",
     range=lambda low, high: f"{low}-{high}" if low != high else str(low),
     in_scope=lambda count: f"Əhatədəki {count}",
-    headline=lambda met, total, partly, unmet, open_, disputed, none: (
-        f"{total} göstərici üzrə: ödənilir – {met}, qismən ödənilir – {partly}, ödənilmir – {unmet}, açıq – {open_}"
-        + (f", mübahisəli – {disputed}" if disputed else "")
-        + (f", aid deyil – {none}" if none else "")
-    ),
     coverage=lambda examined, rated, total: f"Baxılıb: {examined} / {total}; qiymətləndirilib: {rated} / {total}.",
     out_of_order="Ardıcıllığın pozulması",
     out_of_order_item=lambda met, not_met, status: f"{met} ödənilir, daha aşağı səviyyədəki {not_met} isə {status}",
@@ -87,10 +64,6 @@ WORDS = ScoreWords(
         f"{met} ödənilir, daha aşağı səviyyələrdəki daha {count} göstərici isə ödənilmir"
     ),
     none="yoxdur",
-    legend_open="axtarılıb, lakin aydınlaşmayıb",
-    legend_not_assessed="baxılmayıb",
-    legend_not_applicable="aid deyil",
-    legend_disputed="qiymətləndirənlərin fikri fərqlidir və bu, həll olunmayıb",
     legend_none="“Yoxdur” yazılan yerdə alətin göstəricisi yoxdur.",
     legend_levels=(
         "Səviyyəyə o halda çatılmış sayılır ki, həmin səviyyənin və ondan aşağıdakıların bütün göstəriciləri "

@@ -1,4 +1,4 @@
-"""Azerbaijani words of the instrument's own text."""
+"""Azerbaijani words of the instrument's own text: what fields of areas, indicators and measures are called."""
 
 from __future__ import annotations
 

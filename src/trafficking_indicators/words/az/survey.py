@@ -1,4 +1,4 @@
-"""Azerbaijani words of survey answers."""
+"""Azerbaijani words of survey answers in reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Azerbaijani words of a worksheet."""
+"""Azerbaijani words of a worksheet: titles of its sheets and columns, lists to choose from, what to fill in."""
 
 from __future__ import annotations
 
@@ -167,15 +167,6 @@ WORDS = WorksheetWords(
     title="Qiymətləndirmə cədvəli",
     level="səviyyə",
     choose="siyahıdan seçin",
-    statuses={
-        "met": "ödənilir",
-        "partly_met": "qismən ödənilir",
-        "unmet": "ödənilmir",
-        "unknown": "naməlum",
-        "not_assessed": "baxılmayıb",
-        "not_applicable": "aid deyil",
-        "disputed": "mübahisəli",
-    },
     ways_to_settle=explain.WORDS.ways_to_settle,
     audiences={"public": "hamı üçün", "internal": "daxili istifadə üçün"},
     speaks_for="lehinə",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
+    from trafficking_indicators.words.catalogue.statuses import StatusWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
     from trafficking_indicators.words.catalogue.todo import TodoWords
     from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
@@ -38,6 +39,10 @@ class Words(Protocol):
     @property
     def about(self) -> AboutWords:
         """The head of a report."""
+
+    @property
+    def statuses(self) -> StatusWords:
+        """Statuses."""
 
     @property
     def score(self) -> ScoreWords:

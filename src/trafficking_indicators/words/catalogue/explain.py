@@ -77,6 +77,7 @@ class ExplainWords(Subject):
     evidence_against: str
     withheld: Number
     sources_left_out: Number
+    stakeholders_left_out: Callable[[str], str]
     sensitive: str
     no_more: str
     comments: str

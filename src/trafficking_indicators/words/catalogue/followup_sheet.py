@@ -1,4 +1,4 @@
-"""What a language must have words for in the worksheet of a follow-up, and in a body's own sheet."""
+"""What a language must have words for in the worksheet of a follow-up and a body's own sheet: columns, lists."""
 
 from __future__ import annotations
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from trafficking_indicators.words.catalogue.subject import Subject
-
-if TYPE_CHECKING:
-    from trafficking_indicators.model.statuses import ByStatus
 
 
 class PlanWords(Subject):
@@ -17,7 +13,6 @@ class PlanWords(Subject):
     title: Callable[[str], str]
     order: str
     order_without_levels: str
-    gaps: ByStatus[str]
     recommendation: Callable[[str, str], str]
     measure: Callable[[str, str], str]
     written_for: Callable[[str, str], str]

@@ -10,7 +10,6 @@ from trafficking_indicators.words.catalogue.subject import Subject
 if TYPE_CHECKING:
     from typing import TypedDict
 
-    from trafficking_indicators.model.statuses import ByStatus
     from trafficking_indicators.words.catalogue.forms import Number
 
     class ByPart(TypedDict):
@@ -76,7 +75,6 @@ class ReportWords(Subject):
     uses_priorities: str
     uses_answer: Callable[[str], str]
     # how to read
-    meanings: ByStatus[str]
     low_meaning: str
     statuses: str
     rules: str

@@ -10,7 +10,6 @@ from trafficking_indicators.words.catalogue.subject import Subject
 if TYPE_CHECKING:
     from typing import TypedDict
 
-    from trafficking_indicators.model.statuses import ByStatus
     from trafficking_indicators.words.catalogue.forms import List, Number
 
     class ByComparison(TypedDict):
@@ -29,10 +28,8 @@ if TYPE_CHECKING:
 
 
 class ScoreWords(Subject):
-    """The scorecard. Statuses have at most ten letters in tables, so that these fit 80 columns."""
+    """The scorecard."""
 
-    statuses: ByStatus[str]
-    in_sentences: ByStatus[str]
     readers_differ: Callable[[Sequence[str]], str]
     differences: str
     no_difference: str
@@ -64,16 +61,11 @@ class ScoreWords(Subject):
     met_range: str
     range: Callable[[int, int], str]
     in_scope: Number
-    headline: Callable[[int, str, int, int, int, int, int], str]
     coverage: Callable[[int, int, int], str]
     out_of_order: str
     out_of_order_item: Callable[[str, str, str], str]
     out_of_order_others: Callable[[str, int], str]
     none: str
-    legend_open: str
-    legend_not_assessed: str
-    legend_not_applicable: str
-    legend_disputed: str
     legend_none: str
     legend_levels: str
     no_grade: str

@@ -1,4 +1,4 @@
-"""What a language must have words for in the instrument's own text."""
+"""What a language must have words for in the instrument's own text: fields of areas, indicators, measures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a language must have words for in survey answers."""
+"""What a language must have words for in survey answers in reports."""
 
 from __future__ import annotations
 

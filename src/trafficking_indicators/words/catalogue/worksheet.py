@@ -1,4 +1,4 @@
-"""What a language must have words for in a worksheet."""
+"""What a language must have words for in a worksheet: a title for each sheet and column, and lists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from trafficking_indicators.words.catalogue.subject import Subject
 if TYPE_CHECKING:
     from typing import TypedDict
 
-    from trafficking_indicators.model.statuses import ByStatus
     from trafficking_indicators.words.catalogue.about import ByBasis
     from trafficking_indicators.words.catalogue.explain import (
         ByConfidence,
@@ -178,7 +177,6 @@ class WorksheetWords(Subject):
     level: str
     how: ByHow
     choose: str
-    statuses: ByStatus[str]
     ways_to_settle: ByWayToSettle
     confidences: ByConfidence
     bases: ByBasis

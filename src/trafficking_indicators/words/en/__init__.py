@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trafficking_indicators.words.catalogue.revision import RevisionWords
     from trafficking_indicators.words.catalogue.score import ScoreWords
     from trafficking_indicators.words.catalogue.show import ShowWords
+    from trafficking_indicators.words.catalogue.statuses import StatusWords
     from trafficking_indicators.words.catalogue.survey import SurveyWords
     from trafficking_indicators.words.catalogue.todo import TodoWords
     from trafficking_indicators.words.catalogue.worksheet import WorksheetWords
@@ -38,6 +39,13 @@ class English:
         from trafficking_indicators.words.en import about
 
         return about.WORDS
+
+    @cached_property
+    def statuses(self) -> StatusWords:
+        """Statuses."""
+        from trafficking_indicators.words.en import statuses
+
+        return statuses.WORDS
 
     @cached_property
     def score(self) -> ScoreWords:

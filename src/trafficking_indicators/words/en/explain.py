@@ -20,6 +20,7 @@ WORDS = ExplainWords(
     sources_left_out=lambda count: (
         f"{number(count, 'source', 'sources')} that nothing but sensitive evidence names left out"
     ),
+    stakeholders_left_out=lambda names: f"left out, since the instrument no longer has their areas: {names}",
     sensitive="sensitive",
     no_more="Indicators that the instrument has no more",
     comments="Comment",

@@ -1,4 +1,4 @@
-"""English words of the worksheet of a follow-up, and of a body's own sheet."""
+"""English words of the worksheet of a follow-up, and of a body's own sheet: titles of columns, lists."""
 
 from __future__ import annotations
 

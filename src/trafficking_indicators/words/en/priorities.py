@@ -38,6 +38,6 @@ WORDS = PriorityWords(
     in_every_exercise=lambda letters: f"Surely marked in every exercise: {letters}.",
     top=lambda exercise, choices, letters: f"{exercise}, top {choices} with ties: {letters}.",
     in_every_top=lambda letters: f"In the top of every exercise: {letters}.",
-    legend_bar="a mark",
-    legend_possible="a mark whose exercise is not known",
+    legend_bar="marks; bars are drawn to the scale of their exercise",
+    legend_possible="marks whose exercise is not known",
 )

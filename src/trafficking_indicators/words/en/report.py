@@ -64,16 +64,6 @@ WORDS = ReportWords(
     cited_against=lambda indicator: f"{indicator} (against)",
     uses_priorities="the priorities",
     uses_answer=lambda name: f"survey answer {name}",
-    meanings={
-        "met": "a source states that the criterion holds",
-        "partly_met": "a named part of the criterion is stated, and another is not",
-        "unmet": "a source states the lack, or asks that the thing be created and nothing says that it exists",
-        "unknown": "looked for, and no source can tell; the report says what was tried",
-        "not_assessed": "not looked at, which says nothing of the country",
-        "not_applicable": "the criterion has no meaning here; the report says why",
-        "disputed": "readers differ and nothing settled it; it is neither rated nor open, and keeps every status that "
-        "one of them gave",
-    },
     low_meaning="the assessors are not sure of their reading",
     statuses="What each status says",
     rules="What the numbers say, and what not",

@@ -17,24 +17,6 @@ def _levels(levels: Sequence[int]) -> str:
 
 
 WORDS = ScoreWords(
-    statuses={
-        "met": "met",
-        "partly_met": "partly met",
-        "unmet": "unmet",
-        "unknown": "unknown",
-        "not_assessed": "unassessed",
-        "not_applicable": "n/a",
-        "disputed": "disputed",
-    },
-    in_sentences={
-        "met": "met",
-        "partly_met": "partly met",
-        "unmet": "unmet",
-        "unknown": "unknown",
-        "not_assessed": "unassessed",
-        "not_applicable": "n/a",
-        "disputed": "disputed",
-    },
     readers_differ=lambda statuses: f"{' / '.join(statuses)} (readers differ)",
     differences="Where readers differ",
     no_difference="they differ, and it makes no difference to the level",
@@ -74,11 +56,6 @@ WORDS = ScoreWords(
     met_range="met, least to most",
     range=lambda low, high: f"{low}-{high}" if low != high else str(low),
     in_scope=lambda count: f"{count} in scope",
-    headline=lambda met, total, partly, unmet, open_, disputed, none: (
-        f"{met} of {total} met, {partly} partly met, {unmet} unmet, {open_} open"
-        + (f", {disputed} disputed" if disputed else "")
-        + (f", {none} not applicable" if none else "")
-    ),
     coverage=lambda examined, rated, total: f"Examined {examined} of {total}, rated {rated} of {total}.",
     out_of_order="Out of order",
     out_of_order_item=lambda met, not_met, status: f"{met} is met, though {not_met}, a level below, is {status}",
@@ -87,10 +64,6 @@ WORDS = ScoreWords(
         f"{'is' if count == 1 else 'are'} not"
     ),
     none="none",
-    legend_open="looked for, cannot tell",
-    legend_not_assessed="not looked at",
-    legend_not_applicable="not applicable",
-    legend_disputed="readers differ, and nothing settled it",
     legend_none="Where it says none, the instrument has no indicator.",
     legend_levels=("A level is reached where every indicator up to it is met; open indicators leave several possible."),
     no_grade="Nothing here is a grade, an average or a rank.",

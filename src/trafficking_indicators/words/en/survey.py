@@ -1,4 +1,4 @@
-"""English words of survey answers."""
+"""English words of survey answers in reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English words of a worksheet."""
+"""English words of a worksheet: titles of its sheets and columns, lists to choose from, what to fill in."""
 
 from __future__ import annotations
 
@@ -165,15 +165,6 @@ WORDS = WorksheetWords(
     title="Worksheet of an assessment",
     level="level",
     choose="choose from the list",
-    statuses={
-        "met": "met",
-        "partly_met": "partly met",
-        "unmet": "unmet",
-        "unknown": "unknown",
-        "not_assessed": "unassessed",
-        "not_applicable": "not applicable",
-        "disputed": "disputed",
-    },
     ways_to_settle=explain.WORDS.ways_to_settle,
     audiences={"public": "public", "internal": "internal"},
     speaks_for="for",

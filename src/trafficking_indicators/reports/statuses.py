@@ -1,4 +1,7 @@
-"""The sign and the tone of each status, and the tone of each change: a word always stands beside them."""
+"""How a status is shown in reports: its sign, its tone, its place in the headline; and the tone of a kind of change.
+
+A word always stands beside them.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,16 @@ TONES: ByStatus[Tone] = {
     "not_assessed": "absent",
     "not_applicable": "absent",
     "disputed": "neutral",
+}
+# Which of the six numbers of the headline counts a status.
+HEADLINE: ByStatus[int] = {
+    "met": 0,
+    "partly_met": 1,
+    "unmet": 2,
+    "unknown": 3,
+    "not_assessed": 3,
+    "disputed": 4,
+    "not_applicable": 5,
 }
 # Only findings have a tone: everything else says nothing good or bad of the country.
 CHANGE_TONES: ByChangeKind[Tone] = {
