@@ -168,3 +168,13 @@ def test_a_finding_that_would_contradict_the_others_is_no_change() -> None:
     assert (Change("1.R2", met=False, levels=frozenset({1})),) == changes(
         findings({"R1": "met", "R2": "met"}, STEPS),
     )
+
+
+def test_what_nothing_links_is_looked_at_beside_many_that_are_linked() -> None:
+    alone, linked = [f"R1{letter}" for letter in "vwxyz"], [f"R1{letter}" for letter in "abc"]
+    statuses: Statuses = dict.fromkeys((*linked, *alone), "unmet")
+    found = changes(findings({**statuses, "R1z": "met"}, {"R1b": ["R1a"], "R1c": ["R1b"]}))
+    assert () == found
+    statuses = dict.fromkeys((*linked, *alone), "met")
+    found = changes(findings({**statuses, "R1z": "unmet"}, {"R1b": ["R1a"], "R1c": ["R1b"]}))
+    assert (Change("1.R1z", met=True, levels=frozenset({1})),) == found

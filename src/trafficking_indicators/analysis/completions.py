@@ -242,10 +242,12 @@ def without_doubles(findings: Sequence[Finding]) -> list[Finding]:
     counts: Counter[tuple[object, ...]] = Counter()
     kept = []
     for found in findings:
-        kind = (found.cell.level, found.outcomes, found.readings)
-        counts[kind] += 1
-        if counts[kind] <= _AS_GOOD_AS_MANY or found.cell.id in linked:
-            kept.append(found)
+        if found.cell.id not in linked:
+            kind = (found.cell.level, found.outcomes, found.readings)
+            counts[kind] += 1
+            if counts[kind] > _AS_GOOD_AS_MANY:
+                continue
+        kept.append(found)
     return kept
 
 
