@@ -8,6 +8,8 @@ import pytest
 
 from conftest import Assess, RulesBroken
 from making.small_files import HEAD, INSTRUMENT, changed, write_files
+from trafficking_indicators.checking.areas import _too_many_linked
+from trafficking_indicators.model.instrument import Area
 
 SOURCES = "sources:\n"
 
@@ -117,3 +119,13 @@ def test_an_id_that_is_moved_to_itself_is_an_error(assess: Assess) -> None:
     )
 
     assert any("is moved to itself" in line for line in told)
+
+
+def test_no_more_indicators_are_linked_than_can_be_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trafficking_indicators.checking.areas.MOST_LINKED", 2)
+    indicators = {"R1a": {"text": "x", "implies": ["R1b", "R1c"]}, "R1b": {"text": "x"}, "R1c": {"text": "x"}}
+    area = Area.model_validate(
+        {"area": "1", "title": "x", "short": "x", "level_rule": "cumulative", "indicators": indicators}
+    )
+    (found,) = _too_many_linked(area)
+    assert 'implies links 3 indicators of dimension "R", at most 2' == found.message

@@ -134,6 +134,15 @@ def test_one_reading_is_not_enough_however_often_it_is_named(assess_once: Assess
     assert "one reading alone has nothing to be compared with" in run.err
 
 
+def test_more_readings_than_can_be_held_against_each_other_are_refused(
+    assess: Assess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trafficking_indicators.cli.merge._MOST", 1)
+    run = assess("merge", ONE, TWO)
+    assert (exits.USAGE, "") == (run.code, run.out)
+    assert "2 readings, and at most 1 are held against each other" in run.err
+
+
 def test_every_file_that_cannot_be_read_is_reported(assess_once: Assess) -> None:
     run = assess_once("merge", ONE, "tests/examples/nowhere.yaml", "examples/cerenia-2020.yaml")
     assert (exits.NOTHING_DONE, "") == (run.code, run.out)
