@@ -77,8 +77,7 @@ know no such option: a file with an error stays one that they refuse. Rules with
 cannot be ignored.
 
 Below the tables each rule has a section: what holds, why, an example that breaks it with what `assess validate` says,
-and the change that mends it. The examples are made up. Many are written in braces, to be short; in a file of your own
-write one key on a line, as the other pages do.
+and the change that mends it. The examples are made up.
 """
 HEAD_OF_INSTRUMENTS = """\
 # Rules of instruments

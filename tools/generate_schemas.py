@@ -273,7 +273,7 @@ def rating(definitions: dict[str, Schema], schema: Schema) -> Schema:
 def made(name: Kind) -> Schema:
     """Make one schema."""
     schema = KINDS[name].model.model_json_schema()
-    parts = schema.pop("$defs")
+    parts = schema.pop("$defs", {})
     whole = definition(KINDS[name].model.__name__, schema)
     if name == "assessment":
         ratings = whole["properties"]["ratings"]

@@ -122,10 +122,10 @@ NAMED = {
         rule: text.replace(MAIL, PERSON).replace(NAME, PERSON).replace(AREA, PERSON)
         for rule, text in ASSESSMENTS.items()
     },
-    "round": changed(FOLLOWUP, "rounds: {2023-2:", "rounds: {Mr Zaqarova:"),
-    "round of a report": FOLLOWUP.replace("{round: 2023-2,", f"{{round: {PERSON},"),
+    "round": changed(FOLLOWUP, "rounds:\n  2023-2:", "rounds:\n  Mr Zaqarova:"),
+    "round of a report": FOLLOWUP.replace("- round: 2023-2\n", f"- round: {PERSON}\n"),
     "item": changed(FOLLOWUP, '"1.1":', "Mr Zaqarova:"),
-    "body": changed(FOLLOWUP, "  interior: {kind", "  Mr Zaqarova: {kind"),
+    "body": changed(FOLLOWUP, "  interior:\n    kind", "  Mr Zaqarova:\n    kind"),
     "id": changed(FOLLOWUP, "followup: xal-plan", f"followup: {PERSON}"),
     "same": changed(FOLLOWUP, "stat-1, xal", "Mr Zaqarova, xal"),
     "date": changed(FOLLOWUP, "as_of: 2023-12\nlim", "as_of: Mr Zaqarova\nlim"),
@@ -210,3 +210,16 @@ def test_a_folder_without_files_is_named_without_contact_data(
     run = assess("validate", MAIL, "b.yaml")
 
     assert "***@example.org:1:1: error[no-files]: no YAML file or worksheet in ***@example.org\n" in run.out
+
+
+def test_no_path_of_a_problem_repeats_a_link_that_opens_a_chat(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slash is written otherwise there."""
+    monkeypatch.chdir(tmp_path)
+    write_files(Path(), {"a.yaml": f"{HEAD}t.me/some-one: x\nsources: {{t.me/some-one: {LAW}}}\n"})
+
+    for format in ("json", "sarif"):
+        said = assess("validate", "a.yaml", "--format", format).out
+        assert "contact-data" in said
+        assert "some-one" not in said

@@ -99,10 +99,10 @@ def test_the_gate_fails_on_a_regression_and_on_a_record_that_is_gone(
 
 def test_a_record_that_is_written_over_fails_the_gate(assess: Assess, tmp_path: Path) -> None:
     text = Path(SECOND).read_text(encoding="utf-8")
-    was = "says: partly_done, source: note-2023-2"
+    was = "says: partly_done\n        source: note-2023-2"
     assert was in text
     file = tmp_path / "plan.yaml"
-    file.write_text(text.replace(was, "says: not_started, source: note-2023-2"), encoding="utf-8")
+    file.write_text(text.replace(was, was.replace("partly_done", "not_started")), encoding="utf-8")
     run = assess("diff", SECOND, str(file), "--exit-code", "--format", "json")
     assert 1 == run.code
     changes = {item["id"]: item["changes"] for item in json.loads(run.out)["items"]}
@@ -122,7 +122,9 @@ def test_a_deadline_that_is_written_over_fails_the_gate(assess: Assess, tmp_path
 def test_a_translation_that_is_added_is_no_other_wording(assess: Assess, tmp_path: Path) -> None:
     text = Path(FIRST).read_text(encoding="utf-8")
     file = tmp_path / "plan.yaml"
-    file.write_text(text.replace("{en: Open a shelter", "{ka: made up, en: Open a shelter"), encoding="utf-8")
+    was = "      en: Open a shelter"
+    assert was in text
+    file.write_text(text.replace(was, f"      ka: made up\n{was}"), encoding="utf-8")
     assert "Nothing was added or changed." in assess("diff", FIRST, str(file)).out
 
 

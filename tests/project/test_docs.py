@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from conftest import Assess
-from running.pages import FILES, PAGES, TEXTS
+from running.pages import FILES, PAGES, TEXTS, rows
 from trafficking_indicators.checking.whole_assessments import open_only_instrument
 from trafficking_indicators.cli import exits
 from trafficking_indicators.model import assessment, instrument, measures, recommendations
@@ -43,6 +43,25 @@ def test_every_command_and_option_is_named(assess: Assess) -> None:
     assert {"--format", "--version"} <= options
     assert [] == [name for name in (f"`assess {name}" for name in names) if name not in written]
     assert [] == [option for option in sorted(options) if not re.search(rf"`{option}\b", written)]
+
+
+def test_each_option_stands_in_a_table_of_options(assess: Assess) -> None:
+    """With the command that has it, or among those of several."""
+    tables = rows("getting-started.md", "Other options")
+    of_one = {row[0].strip("`"): re.findall(r"--[a-z-]+", row[1]) for row in tables if "--" not in row[0]}
+    of_several = [
+        "--format",
+        "--lang",
+        "--output",
+        *(option for row in tables for option in re.findall(r"--[a-z-]+", row[0])),
+    ]
+    commands = re.findall(r"^  ([\w-]+)  ", assess("--help").out.partition("Commands:")[2], re.MULTILINE)
+    asked = [*((name, [name]) for name in commands), *(("new", ["new", what]) for what in ("assessment", "worksheet"))]
+    has = {name: re.findall(r"^ +(--[a-z-]+)", assess(*words, "--help").out, re.MULTILINE) for name, words in asked}
+
+    assert {name: sorted(options) for name, options in of_one.items()} == {
+        name: found for name in has if (found := sorted({*has[name]} - {*of_several}))
+    }
 
 
 def test_the_table_of_formats_is_the_programs(assess: Assess) -> None:

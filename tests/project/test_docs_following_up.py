@@ -17,7 +17,7 @@ PAGE = TEXTS["following-up.md"]
 BLOCKS = re.findall(r"```bash\n(.*?)```", PAGE, re.DOTALL)
 # What is in a repository of git only.
 OF_GIT = "git show"
-_ROUNDS = "rounds: {2023-2: 2023-12}"
+_ROUNDS = "rounds:\n  2023-2: 2023-12\n"
 
 
 def answered(file: Path, says: str) -> None:
@@ -42,7 +42,7 @@ def test_two_half_years_as_they_are_written(assess: Assess, tmp_path: Path, monk
             if arguments[1] != plan.name:
                 continue
             text = plan.read_text(encoding="utf-8").replace("as_of: 2023-12\n", "as_of: 2024-12\n", 1)
-            plan.write_text(text.replace(_ROUNDS, _ROUNDS[:-1] + ", 2024-1: 2024-06, 2024-2: 2024-12}"), "utf-8")
+            plan.write_text(text.replace(_ROUNDS, _ROUNDS + "  2024-1: 2024-06\n  2024-2: 2024-12\n"), "utf-8")
             continue
         if "interior.xlsx" in line and "convert" in line:
             answered(tmp_path / "interior.xlsx", "icra olunub")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -32,6 +33,15 @@ def test_each_pair_of_rounds_differs_as_worked_out_by_hand(
     summary = json.loads(assess("diff", *files, "--format", "json", "--audience", "internal").out)["summary"]
 
     assert dict(zip(CHANGE_KINDS, counts, strict=True)) == summary
+
+
+def test_files_that_people_may_copy_have_one_key_on_a_line() -> None:
+    """And show it in what a rule's example changes."""
+    folders = (EXAMPLES, *(ROOT / name for name in ("assessments", "followups", "indicators", "tests/examples/mended")))
+    files = [file for folder in folders for file in sorted(folder.rglob("*.yaml"))]
+    braces = re.compile(r"^[^#\n]*(?:: |- )\[?\{(?!\})", re.MULTILINE)
+
+    assert [] == [str(file) for file in files if braces.search(file.read_text(encoding="utf-8"))]
 
 
 def test_the_examples_have_the_one_warning_that_they_mean_to_have(assess: Assess) -> None:

@@ -18,8 +18,8 @@ NAMES = ("rules.md", "rules-of-instruments.md")
 BOTH = "".join(TEXTS[page] for page in NAMES)
 RULES = [rule.name for rule in all_rules()]
 STORED = sorted((EXAMPLES / "invalid").iterdir())
-# As many as the shortest assessment has: the mended twin of the empty file.
-MOST_CHANGED = 9
+# As many as two parts of an item have with what was found of them, each key on a line of its own.
+MOST_CHANGED = 12
 
 
 @pytest.fixture(scope="module")

@@ -109,7 +109,7 @@ def test_texts_in_another_language_say_so() -> None:
     whole = whole._replace(spreads=(spread,), limits=limits, left=left)
     tree = html5lib.parse(to_sheet(whole), namespaceHTMLElements=False)
     found = ["".join(found.itertext()) for found in tree.iter() if found.get("lang") == "az"]
-    assert ["on paper", "deyil", "Plan", "az", "on paper", "Plan", "deyil"] == found
+    assert ["on paper", "on paper", "deyil", "Plan", "az", "on paper", "Plan", "deyil"] == found
 
 
 def test_markup_in_texts_is_text() -> None:

@@ -77,9 +77,11 @@ def open_returned(file: str, *, today: str) -> Returned:
 def _contact_data(file: str, reading: Reading) -> Iterator[Problem]:
     """Find contact data in what was written into the sheet, and in its other cells."""
     broken = CONTENT.problems(reading.data or {}, "", file, ())
-    yield from broken
     known = {reading.place(found) for found in broken}
-    yield from CONTENT.problems({}, "", "", [(place, text) for place, text in reading.beside if place not in known])
+    others = [(place, text) for place, text in reading.beside if place not in known]
+    # contact data stand there, whatever else was cut out
+    for found in (*broken, *CONTENT.problems({}, "", "", others)):
+        yield found._replace(depends_on=())
 
 
 def _starting_texts(reading: Reading) -> Iterator[Problem]:

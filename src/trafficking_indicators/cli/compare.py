@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 def compare(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Assessment files (YAML).", show_default=False)],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Assessment files (YAML or worksheet).", show_default=False)
+    ],
     format: FormatOption = "table",
     lang: LanguageOption = "en",
     output_path: OutputOption = None,

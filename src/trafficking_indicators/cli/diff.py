@@ -32,7 +32,7 @@ OldFile = Annotated[
     str,
     typer.Argument(
         metavar="OLD",
-        help="The earlier assessment or follow-up (YAML), or folder of an instrument.",
+        help="The earlier assessment or follow-up (YAML or worksheet), or folder of an instrument.",
         show_default=False,
     ),
 ]

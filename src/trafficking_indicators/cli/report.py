@@ -30,7 +30,7 @@ PreviousOption = Annotated[
     typer.Option(
         "--previous",
         metavar="OLD",
-        help="An earlier assessment (YAML): what changed since is told, with the reasons of both.",
+        help="An earlier assessment (YAML or worksheet): what changed since is told, with the reasons of both.",
         show_default=False,
     ),
 ]

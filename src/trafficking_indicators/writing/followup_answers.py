@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from trafficking_indicators.checking.starting_texts import kept_texts
 from trafficking_indicators.errors import UsageError
 from trafficking_indicators.model.fields import LONGEST_TITLE, starts_after
-from trafficking_indicators.model.followup import FollowSource, FollowUp, Item, Report
+from trafficking_indicators.model.follow_records import Report
+from trafficking_indicators.model.followup import FollowSource, FollowUp, Item
 from trafficking_indicators.problems import Near, Problem
 from trafficking_indicators.reading.answer_sheets import Answered, AnswerSheet
 from trafficking_indicators.reports.texts import Texts
