@@ -11,7 +11,8 @@ from making.made_up_followups import DATES, FOLLOWUPS
 from trafficking_indicators.analysis.follow import follow
 from trafficking_indicators.analysis.follow_diff import follow_diff
 from trafficking_indicators.analysis.follow_groups import groups
-from trafficking_indicators.model.followup import FollowUp, Found, Item
+from trafficking_indicators.model.follow_records import Found
+from trafficking_indicators.model.followup import FollowUp, Item
 
 DAY = timedelta(days=1)
 

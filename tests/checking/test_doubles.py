@@ -175,3 +175,9 @@ def test_two_names_of_one_earlier_item_are_one() -> None:
     item = {**ITEM, "same_as": ["2", "f/2"]}
     found = checked(FollowUp, {**FOLLOWUP, "items": {"1": item, "2": ITEM}})
     assert [("items", "1", "same_as", 1)] == [problem.path for problem in found if problem.rule == "duplicate-entry"]
+
+
+def test_languages_that_differ_in_capitals_alone_are_one() -> None:
+    found = checked(Header, {**FILES[Header], "languages": ["en-GB", "az", "en-gb"]})
+
+    assert [("languages", 2)] == [problem.path for problem in found if problem.rule == "duplicate-entry"]

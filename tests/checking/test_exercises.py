@@ -31,6 +31,13 @@ def validate(assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     ("body", "expected"),
     [
         ("exercises: {survey: {unit: respondent, marks: {A: 99}}}", []),
+        ("exercises: {a: {unit: respondent, title: X}, b: {unit: group, title: x }}", ["duplicate-id"]),
+        ("exercises: {a: {unit: respondent, title: {en: X, az: Y}}, b: {unit: group, title: Y}}", ["duplicate-id"]),
+        ("exercises: {a: {unit: respondent, title: X}, b: {unit: group, title: {az: X}}}", ["duplicate-id"]),
+        ("exercises: {a: {unit: respondent, title: {en: X}}, b: {unit: group, title: {az: X}}}", []),
+        ("exercises: {a: {unit: respondent}, b: {unit: group, title: A}}", ["duplicate-id"]),
+        ("exercises: {a: {unit: respondent, title: b}, b: {unit: group}}", ["duplicate-id"]),
+        ("exercises: {a: {unit: respondent, title: b}, b: {unit: group, title: a}}", []),
         ("exercises: {survey: {unit: respondent, returned: 7, marks: {A: 7}}}", []),
         ("exercises: {one: {unit: group, returned: 7, answered: 6, marks: {A: 7}}}", ["marks-over-participants"]),
         ("exercises: {group: {unit: group, answered: 2, choices: 1, marks: {A: 1, B: 2}}}", ["marks-over-choices"]),

@@ -57,3 +57,16 @@ def test_those_inside_and_readers_of_a_public_file_are_told(assess: Assess, tmp_
     assert "a problem in an internal file" not in assess("score", file, *INSTRUMENT, "--audience", "internal").err
     file = broken(tmp_path, how, "audience: public")
     assert "a problem in an internal file" not in assess("score", file, *INSTRUMENT).err
+
+
+@pytest.mark.parametrize("command", [("convert",), ("new", "assessment", "XHA", "2099", "--from")])
+def test_who_makes_a_file_to_work_on_is_told_what_is_wrong_with_it(
+    assess: Assess, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """Whoever runs these is at work on the file itself, as with `assess validate`."""
+    file = broken(tmp_path, "a country", "audience: internal")
+    more = () if command[0] == "new" else ("--output", str(tmp_path / "a.xlsx"))
+    run = assess(*command, file, *more, *INSTRUMENT)
+
+    assert 3 == run.code
+    assert f'"{QUOTED}" is not a code of three capital letters' in run.err

@@ -210,3 +210,16 @@ def test_a_folder_without_files_is_named_without_contact_data(
     run = assess("validate", MAIL, "b.yaml")
 
     assert "***@example.org:1:1: error[no-files]: no YAML file or worksheet in ***@example.org\n" in run.out
+
+
+def test_no_path_of_a_problem_repeats_a_link_that_opens_a_chat(
+    assess: Assess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slash is written otherwise there."""
+    monkeypatch.chdir(tmp_path)
+    write_files(Path(), {"a.yaml": f"{HEAD}t.me/some-one: x\nsources: {{t.me/some-one: {LAW}}}\n"})
+
+    for format in ("json", "sarif"):
+        said = assess("validate", "a.yaml", "--format", format).out
+        assert "contact-data" in said
+        assert "some-one" not in said

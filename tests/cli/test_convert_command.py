@@ -40,6 +40,18 @@ def test_there_and_back(assess: Assess, folder: Path) -> None:
     assert {"a.yaml", "a.xlsx", "b.xlsx", "b.yaml"} == {file.name for file in folder.iterdir()}
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_was_written_is_named(assess: Assess) -> None:
+    assert ["wrote b.yaml\n", "wrote b.xlsx\n", "wrote a.yaml\n"] == [
+        assess("convert", *arguments).err
+        for arguments in (
+            ("a.xlsx", "--output", "b.yaml"),
+            ("a.yaml", "--output", "b.xlsx"),
+            ("a.xlsx", "--onto", "a.yaml", "--output", "a.yaml"),
+        )
+    ]
+
+
 def test_only_what_differs_is_changed_in_the_old_file(assess: Assess, folder: Path) -> None:
     sheets = Sheets((folder / "a.xlsx").read_bytes())
     sheets.put("Ratings!E9", "unmet").put(f"Ratings!{sheets.column('Ratings', 'ratings.#')}9", "read twice\nand again")

@@ -213,6 +213,8 @@ def test_the_sheet_of_a_body_holds_its_items_only_in_both_languages(assess: Asse
         ({"Answers!G9": "done"}, 3, "b.xlsx:Answers!A9: error[missing-key]"),
         ({"Answers!G3": "done", "Answers!H3": "ask nobody@example.org"}, 3, "Answers!H3: error[contact-data]"),
         ({"Answers!G3": "done", "Who answers!C6": "soon"}, 3, "b.xlsx:Who answers!C6: error[bad-date]"),
+        ({"Answers!G3": "done", "Who answers!C6": "2031"}, 3, "b.xlsx:Who answers!C6: error[evidence-after-as-of]"),
+        ({"Answers!G3": "done", "Answers!H3": "To be written."}, 3, "error[placeholder]"),
         ({"Answers!G3": "done", "Who answers!C4": ""}, 3, "b.xlsx:Who answers!C4: error[missing-key]"),
         ({"Answers!G3": "done", "Who answers!C3": "other"}, 2, "--onto names another follow-up, xal-plan"),
         ({"Answers!G3": "done", "Who answers!C4": "2030"}, 2, 'the follow-up has no round "2030"'),

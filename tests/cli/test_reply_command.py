@@ -242,12 +242,14 @@ def test_what_is_wrong_with_a_comment_is_said_at_its_cell(assess: Assess, tmp_pa
     comment(sheet, "5.1.F1", Stored("formula", "=A1"))
     comment(sheet, "5.1.F2", "call +994 50 123 45 67")
     comment(sheet, "5.1.O1", "x\u202ey")
+    comment(sheet, "5.1.O2", "To be written.")
     run, file = put_in(assess, tmp_path, sheet)
     assert TEXT == file
     assert "returned.xlsx:Findings!F3: error[cell-formula]" in run.err
     assert "returned.xlsx:Findings!F4: error[contact-data]" in run.err
     assert "123 45" not in run.err
     assert "returned.xlsx:Findings!F5: error[control-character]" in run.err
+    assert "returned.xlsx:Findings!F6: error[placeholder]" in run.err
 
 
 def test_a_comment_on_no_indicator_is_refused(assess: Assess, tmp_path: Path, sheet: Sheets) -> None:

@@ -107,7 +107,9 @@ def test_what_few_files_need_is_not_imported_for_others(command: str) -> None:
 
 def test_a_score_needs_no_models_of_what_it_does_not_read() -> None:
     modules = imported("score", *HARBOUR)
-    assert set() == modules & {f"{OURS}.model.{name}" for name in ("followup", "measures", "reply_sheets")}
+    assert set() == modules & {
+        f"{OURS}.model.{name}" for name in ("followup", "follow_records", "measures", "reply_sheets")
+    }
 
 
 def test_what_is_put_off_is_all_there_when_it_is_used() -> None:

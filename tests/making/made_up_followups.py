@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from making.made_up import Draw, written
-from trafficking_indicators.model.followup import FOUND_STATUSES, PART_STATES, SAYS, FollowUp
+from trafficking_indicators.model.follow_records import FOUND_STATUSES, PART_STATES, SAYS
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.writing.yaml_files import file_data
 
 DATES = st.sampled_from(["2021", "2022-06", "2022-06-18", "2022-12", "2023", "2023-06-19", "2023-12-10", "2024-02-29"])

@@ -10,7 +10,8 @@ import pytest
 
 from making.effort import all_or, in_turn
 from making.worksheets import SMALL, Sheets, Stored, made
-from trafficking_indicators.layouts.worksheet import HEAD, SECTIONS, SHEETS, Choice, key_of, row_of
+from trafficking_indicators.layouts.rows import row_of
+from trafficking_indicators.layouts.worksheet import HEAD, SECTIONS, SHEETS, Choice, key_of
 from trafficking_indicators.problems import SheetCell
 from trafficking_indicators.reading.cell_values import CellValue, Format, number_of, text_of
 from trafficking_indicators.reading.choice_words import meant, words_of
@@ -256,9 +257,15 @@ def test_a_column_that_is_not_there_is_named_by_its_key(tmp_path: Path) -> None:
     for row in range(1, 4):
         changed.empty(f"Sources!C{row}")
 
-    assert [("Sources!A3", 'this sheet has no column for "voice"')] == [
+    assert [("Sources!A1", 'this sheet has no column for "voice"')] == [
         (place, message) for place, message, _ in located_in(changed, tmp_path) if "voice" in message
     ]
+
+
+def test_a_misspelt_field_of_the_head_is_said_once(tmp_path: Path) -> None:
+    found = located_in(sheets().put("Assessment!A6", "Contry"), tmp_path)
+
+    assert [("Assessment!A6", 'unknown field "Contry"', 'did you mean "country"?')] == found
 
 
 def located_in(changed: Sheets, folder: Path) -> list[tuple[str, str, str]]:
@@ -354,3 +361,16 @@ def test_contact_data_in_the_name_of_a_sheet_are_refused_and_not_repeated(tmp_pa
     rules = ["contact-data", "unknown-choice"] if of == "Ratings" else ["contact-data"]
     assert rules == [problem.rule for problem in found.problems]
     assert all("nobody" not in f"{problem.place} {problem}" for problem in found.problems)
+
+
+def test_contact_data_are_found_in_a_cell_that_is_cut_out(tmp_path: Path) -> None:
+    from trafficking_indicators.checking.validation import validate
+
+    column = sheets().column("Ratings", "ratings.reason@az")
+    (checked,) = validate(
+        [str(sheets().put(f"Ratings!{column}9", "nobody@example.org").write(tmp_path / "a.xlsx"))], None
+    )
+
+    assert {"two-texts": "Ratings!F9", "contact-data": f"Ratings!{column}9"} == {
+        problem.rule: str(problem.place) for problem in checked.problems if problem.severity == "error"
+    }

@@ -93,6 +93,13 @@ def test_limits_stand_in_full_and_reasons_wholly_in_the_table(areas: int, rows: 
     assert HEIGHT > LEAST
 
 
+def test_lines_of_limits_and_of_reasons_in_the_table_stand_by_themselves() -> None:
+    page = to_sheet(made(areas=1, rows=1, reason="one\ntwo", limits="first\nsecond\n\nthird"))
+    assert "first<br>second<br><br>third" in page
+    assert "one<br>two" in page[page.index("<tbody") :]
+    assert fitted(made(20, 4, limits="a" + "\n" * 60)).text < fitted(made(20, 4, limits="a")).text
+
+
 def test_texts_in_another_language_say_so() -> None:
     whole = made(areas=1, rows=1)
     (spread,) = whole.spreads
@@ -102,7 +109,7 @@ def test_texts_in_another_language_say_so() -> None:
     whole = whole._replace(spreads=(spread,), limits=limits, left=left)
     tree = html5lib.parse(to_sheet(whole), namespaceHTMLElements=False)
     found = ["".join(found.itertext()) for found in tree.iter() if found.get("lang") == "az"]
-    assert ["on paper", "deyil", "Plan", "az", "on paper", "Plan", "deyil"] == found
+    assert ["on paper", "on paper", "deyil", "Plan", "az", "on paper", "Plan", "deyil"] == found
 
 
 def test_markup_in_texts_is_text() -> None:

@@ -13,7 +13,7 @@ from trafficking_indicators.analysis.follow_ask import sheets
 from trafficking_indicators.analysis.follow_diff import follow_diff
 from trafficking_indicators.checking.whole_followups import open_followup
 from trafficking_indicators.documents.blocks import Block, Bullets, Document, Facts, Paragraph, Table
-from trafficking_indicators.model.followup import FOUND_STATUSES, SAYS
+from trafficking_indicators.model.follow_records import FOUND_STATUSES, SAYS
 from trafficking_indicators.reports.follow import follow_report
 from trafficking_indicators.reports.follow_ask import ask_report
 from trafficking_indicators.reports.follow_diff import follow_diff_report

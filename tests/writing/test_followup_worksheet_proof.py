@@ -16,7 +16,7 @@ from making.made_up import written
 from making.made_up_followups import FOLLOWUPS
 from making.worksheets import iom
 from trafficking_indicators.errors import OutputError
-from trafficking_indicators.layouts.followup import followup_row_of
+from trafficking_indicators.layouts.rows import followup_row_of
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import Path as DataPath
 from trafficking_indicators.reading.kinds import FOLLOWUP

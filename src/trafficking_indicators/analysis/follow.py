@@ -9,18 +9,8 @@ from typing import NamedTuple
 from trafficking_indicators.analysis.cadence import Waiting, waiting
 from trafficking_indicators.analysis.follow_asked import Asked, asked_of
 from trafficking_indicators.model.fields import starts_after
-from trafficking_indicators.model.followup import (
-    CONTINUOUS,
-    FOUND_STATUSES,
-    NONE_STATED,
-    FollowUp,
-    Found,
-    FoundStatus,
-    Item,
-    PartState,
-    Report,
-    Says,
-)
+from trafficking_indicators.model.follow_records import FOUND_STATUSES, Found, FoundStatus, PartState, Report, Says
+from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp, Item
 
 # Nothing more is to be done: the item was found done, or withdrawn by an act.
 CLOSED: frozenset[FoundStatus] = frozenset(("done", "dropped"))

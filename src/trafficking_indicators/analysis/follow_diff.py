@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple, assert_never, get_args
 
 from trafficking_indicators.analysis.content import content_of
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.model.followup import FollowUp, Found, FoundStatus, Item, Moved, Part, Report
+from trafficking_indicators.model.follow_records import Found, FoundStatus, Report
+from trafficking_indicators.model.followup import FollowUp, Item, Moved, Part
 
 FollowChangeKind = Literal[
     "found_done",

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, assert_never
 
 from trafficking_indicators.analysis.follow import Follow, Followed
-from trafficking_indicators.model.followup import CONTINUOUS, FOUND_STATUSES
+from trafficking_indicators.model.follow_records import FOUND_STATUSES
+from trafficking_indicators.model.followup import CONTINUOUS
 
 By = Literal["body", "area", "due", "finding"]
 _DUE = ("overdue", "later", "continuous", "none_stated")

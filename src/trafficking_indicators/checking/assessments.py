@@ -256,7 +256,7 @@ def _duplicate_entry(assessment: Assessment) -> Iterator[Problem]:
 
 @ALONE.rule(
     "duplicate-id",
-    text="Each stakeholder and each survey answer has an id of its own.",
+    text="Each stakeholder and each survey answer has an id of its own, and each exercise a title.",
     why="An organization or an answer is cited by its id. With two of one id nobody can tell which is meant.",
 )
 def _duplicate_id(assessment: Assessment) -> Iterator[Problem]:

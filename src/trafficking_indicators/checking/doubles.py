@@ -14,7 +14,7 @@ Lists = Iterator[tuple[Path, Sequence[object]]]
 
 def doubles_of_head(header: Header) -> Iterator[Problem]:
     """Find what stands twice in a list of an instrument's head."""
-    lists: list[tuple[Path, Sequence[object]]] = [(("languages",), header.languages)]
+    lists: list[tuple[Path, Sequence[object]]] = [(("languages",), [tag.casefold() for tag in header.languages])]
     lists += [(("treaties", name, "articles"), treaty.articles) for name, treaty in header.treaties.items()]
     for index, entry in enumerate(header.history):
         path: Path = ("history", index)

@@ -9,6 +9,7 @@ from trafficking_indicators.analysis.marks import choices_of, divisions, holds, 
 from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.assessment import Assessment
 from trafficking_indicators.model.exercises import Priorities
+from trafficking_indicators.model.fields import UNDETERMINED
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Path, Problem
 from trafficking_indicators.wording import listing, number, quote
@@ -22,7 +23,28 @@ def check_exercises(instrument: Instrument, assessment: Assessment) -> list[Prob
     problems = PEOPLE.problems(assessment)
     if assessment.priorities is not None:
         problems += MARKS.problems(instrument, assessment.priorities)
+        problems += _same_titles(assessment.priorities)
     return problems
+
+
+def _same_titles(priorities: Priorities) -> Iterator[Problem]:
+    """Find exercises that are called as others are: respondents and groups would stand in one column."""
+    known: dict[str, set[str]] = {}
+    for name, exercise in priorities.exercises.items():
+        title = {UNDETERMINED: name} if exercise.title is None else exercise.title
+        named = {language: " ".join(text.casefold().split()) for language, text in title.items()}
+        for language, text in named.items():
+            others = (
+                known.values() if language == UNDETERMINED else (known.get(language, ()), known.get(UNDETERMINED, ()))
+            )
+            if any(text in texts for texts in others):
+                message = f"exercise {quote(name)} is called {quote(title[language])}, as another is"
+                path: Path = ("priorities", "exercises", name, *(() if exercise.title is None else ("title",)))
+                found = finding(message, path, on_key=exercise.title is None, help="give each a title of its own")
+                yield found._replace(rule="duplicate-id")
+                break
+        for language, text in named.items():
+            known.setdefault(language, set()).add(text)
 
 
 @MARKS.rule(

@@ -13,7 +13,8 @@ from trafficking_indicators.checking.read_through import Newest, circles, late_e
 from trafficking_indicators.checking.records import check_records
 from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.checking.starting_texts import check_starting_instrument
-from trafficking_indicators.model.followup import FollowUp, Found, Item, Reference
+from trafficking_indicators.model.follow_records import Found, Reference
+from trafficking_indicators.model.followup import FollowUp, Item
 from trafficking_indicators.model.history import ids_at
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.problems import Near, Path, Problem

@@ -23,7 +23,8 @@ from trafficking_indicators.reading.personal_titles import Sureness, may_name_pe
 from trafficking_indicators.reading.places import Data
 
 if TYPE_CHECKING:
-    from trafficking_indicators.model.followup import FollowUp, Reference
+    from trafficking_indicators.model.follow_records import Reference
+    from trafficking_indicators.model.followup import FollowUp
 
 CONTENT = Rules[[Data, str, str, "Iterable[tuple[SheetCell, str]]"]]("persons")
 NAMES = Rules[["list[tuple[_Place, Sureness]]"]]("persons")

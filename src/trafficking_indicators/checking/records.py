@@ -8,7 +8,8 @@ from typing import NamedTuple, assert_never
 from trafficking_indicators.analysis.follow import ADVANCED, is_own_word
 from trafficking_indicators.checking.registry import Rules, finding
 from trafficking_indicators.model.fields import starts_after
-from trafficking_indicators.model.followup import FollowUp, Found, FoundStatus, Item, PartState, Report
+from trafficking_indicators.model.follow_records import Found, FoundStatus, PartState, Report
+from trafficking_indicators.model.followup import FollowUp, Item
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.wording import listing, quote
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from trafficking_indicators.checking.persons import CONTENT, check_commenter
+from trafficking_indicators.checking.starting_texts import kept_texts
 from trafficking_indicators.errors import InputError
 from trafficking_indicators.model.fields import starts_after
 from trafficking_indicators.model.instrument import Instrument
@@ -60,7 +61,7 @@ def open_returned(file: str, *, today: str) -> Returned:
     problems = list(reading.problems)
     sheet: ReturnedSheet | None = None
     if reading.data is not None:
-        problems += _contact_data(file, reading)
+        problems += [*_contact_data(file, reading), *_starting_texts(reading)]
         try:
             sheet = ReturnedSheet.model_validate(reading.data)
         except ValidationError as error:
@@ -76,9 +77,18 @@ def open_returned(file: str, *, today: str) -> Returned:
 def _contact_data(file: str, reading: Reading) -> Iterator[Problem]:
     """Find contact data in what was written into the sheet, and in its other cells."""
     broken = CONTENT.problems(reading.data or {}, "", file, ())
-    yield from broken
     known = {reading.place(found) for found in broken}
-    yield from CONTENT.problems({}, "", "", [(place, text) for place, text in reading.beside if place not in known])
+    others = [(place, text) for place, text in reading.beside if place not in known]
+    # contact data stand there, whatever else was cut out
+    for found in (*broken, *CONTENT.problems({}, "", "", others)):
+        yield found._replace(depends_on=())
+
+
+def _starting_texts(reading: Reading) -> Iterator[Problem]:
+    """Find texts of starting files, which the file of an assessment must not have."""
+    for path, text in kept_texts(reading.data):
+        message = f"{quote(text)} is a text of a starting file"
+        yield Problem("placeholder", message, path, "write what is meant, or empty the cell")
 
 
 def _dates(sheet: ReturnedSheet, today: str) -> Iterator[Problem]:

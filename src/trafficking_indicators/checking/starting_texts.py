@@ -74,10 +74,15 @@ def _unwritten(instrument: Instrument) -> Iterator[Problem]:
 @lru_cache(maxsize=64)
 def _first_unwritten(instrument: Instrument) -> str | None:
     """Give a text of a starting instrument that an instrument still has; one look at each that is no longer."""
-    known = {_bare(text) for text in instrument_placeholders()}
-    longest = max(map(len, instrument_placeholders())) + 1
+    known = {_without_stop(text) for text in instrument_placeholders()}
+    longest = max(map(len, known)) + 1
     texts = (text for by_language in _texts(instrument) for text in by_language.values())
-    return next((text for text in texts if len(text) <= longest and _bare(text) in known), None)
+    return next((text for text in texts if len(text) <= longest and _without_stop(text) in known), None)
+
+
+def _without_stop(text: str) -> str:
+    # as _bare does, without a pattern: every assessment has its instrument looked through
+    return text.casefold().rstrip(".")
 
 
 def _texts(instrument: Instrument) -> Iterator[LocalText]:

@@ -36,7 +36,7 @@ def own_problems(document: Opened[M]) -> list[Located]:
         problems += [found._replace(depends_on=()) for found in broken]
         known = {reading.place(found) for found in broken} if reading.beside else ()
         others = [(place, text) for place, text in reading.beside if place not in known]
-        problems += CONTENT.problems({}, "", "", others)
+        problems += [found._replace(depends_on=()) for found in CONTENT.problems({}, "", "", others)]
     return document.locate(problems)
 
 

@@ -11,7 +11,8 @@ from trafficking_indicators.json_csv.explain import EXPLAIN_SCHEMA
 from trafficking_indicators.json_csv.follow import followup_json
 from trafficking_indicators.json_csv.parts import Json, text_in
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.model.followup import FollowUp, Found, Reference, Report
+from trafficking_indicators.model.follow_records import Found, Reference, Report
+from trafficking_indicators.model.followup import FollowUp
 
 if TYPE_CHECKING:
     from trafficking_indicators.render.json_csv_text import CsvCell

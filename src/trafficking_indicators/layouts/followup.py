@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from trafficking_indicators.layouts.reply import ANSWER, REPLY_SHEETS
 from trafficking_indicators.layouts.worksheet import (
-    FILE_REMARK,
     REMARK,
     REPEATED,
     SHEETS,
@@ -13,7 +12,6 @@ from trafficking_indicators.layouts.worksheet import (
     Sheet,
     SheetKey,
 )
-from trafficking_indicators.problems import Path
 
 _REMARK = Column(REMARK, "remark", width=22)
 _ITEM = Column("item", choice="item", width=12)
@@ -184,30 +182,3 @@ def fields_of(key: SheetKey, *without: str) -> tuple[str, ...]:
     return tuple(
         column.field for column in EVERY_SHEET[key].columns if column.field not in without and column.field != REMARK
     )
-
-
-# How many steps the path of a row has below an item, by the member that it begins with; others are of the item's row.
-_BELOW_ITEM = {"links": 2, "moved": 2, "reports": 2, "findings": 2, "done_when": 2, "budget": 2, "position": 1}
-_NAMED = ("rounds", "bodies", "sources", "items", "keeper", "cadence")
-_OF_FILE = frozenset((*(field.field.partition(".")[0] for field in FOLLOWUP_HEAD), *FOLLOWUP_SECTIONS, FILE_REMARK))
-_ITEM_STEPS = 2
-
-
-def followup_row_of(path: Path) -> Path:
-    """Give the path of the row of a worksheet in which a part of a follow-up stands."""
-    if not path or path[0] not in _OF_FILE:
-        return ()
-    if path == ("keeper",):
-        return ("keeper", 0)
-    if path[0] not in _NAMED:
-        return path[:1]
-    if path[0] != "items" or len(path) <= _ITEM_STEPS:
-        return path[:2]
-    below = path[_ITEM_STEPS:]
-    steps = _BELOW_ITEM.get(str(below[0]), 0)
-    if len(below) < steps:
-        return path[:_ITEM_STEPS]
-    evidence = ("findings", "evidence")
-    if (below[0], *below[2:3]) == evidence and len(below) > len(("findings", 0, "evidence")):
-        steps = len(("findings", 0, "evidence", 0))
-    return path[: _ITEM_STEPS + steps]

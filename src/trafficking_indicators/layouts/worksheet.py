@@ -7,8 +7,6 @@ its name or its place; a key ends with the language of a text where the text say
 import re
 from typing import Literal, NamedTuple
 
-from trafficking_indicators.problems import Path
-
 SheetKey = Literal[
     "assessment", "ratings", "evidence", "sources", "stakeholders", "comments", "settlements", "areas",
     "exercises", "marks", "questions", "options", "counts", "accepted",
@@ -256,40 +254,3 @@ def key_of(text: str) -> Key | None:
     """Take a key apart; None where it is formed like none."""
     found = _KEY.fullmatch(text.strip())
     return None if found is None else Key(found[1], found[2], found[3])
-
-
-# How many steps the path of a row has, by what it begins with; others are rows of one step.
-_STEPS = {
-    "sources": 2,
-    "areas": 2,
-    "stakeholders": 2,
-    "accepted": 2,
-    "assessors": 2,
-    "reply": 2,
-    "ratings": 3,
-    "answers": 2,
-    "priorities": 1,
-}
-
-
-def row_of(path: Path) -> Path:
-    """Give the path of the row of a worksheet in which a part of an assessment stands."""
-    if not path:
-        return ()
-    steps = _STEPS.get(str(path[0]), 1)
-    if path[0] == "ratings" and path[3:4] and path[3] in ("evidence", "comments") and len(path) > steps + 1:
-        steps = 5
-    elif path[0] == "ratings" and path[3:4] == ("settlement",):
-        # whoever else settled it has a row of their own
-        steps = 6 if path[4:5] == ("by",) and path[5:6] not in ((), (0,)) else 4
-    elif path[0] == "answers" and path[2:3] and path[2] in ("options", "counts") and len(path) > steps + 1:
-        steps = 4
-    elif path[0] == "priorities" and len(path) > 1:
-        steps = 3 if path[1] == "exercises" and len(path) > 2 else 2 if path[1] in ("source", "locator", "note") else 1  # noqa: PLR2004
-    elif path == ("assessors",):
-        return ("assessors", 0)
-    found = path[:steps]
-    return found if found[0] in _KNOWN else ()
-
-
-_KNOWN = frozenset((*(field.field.partition(".")[0] for field in HEAD), *SECTIONS))

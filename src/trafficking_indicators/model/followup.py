@@ -1,11 +1,10 @@
 """A follow-up: what became of a plan or of recommendations, item by item, over rounds.
 
-Two kinds of record never mix: reports, what a body says, and findings, what the keeper of the file concludes. Frozen
-models and the meaning of their values. No files, nothing worked out.
+Frozen models and the meaning of their values. No files, nothing worked out.
 """
 
 import calendar
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -20,7 +19,6 @@ from trafficking_indicators.model.fields import (
     ITEM,
     LONGEST_DATE,
     LONGEST_ID,
-    ROUND,
     Count,
     Date,
     InstrumentId,
@@ -34,14 +32,9 @@ from trafficking_indicators.model.fields import (
     Wording,
     existing_day,
 )
+from trafficking_indicators.model.follow_records import Found, Reference, Report, RoundName
 from trafficking_indicators.model.recommendations import Link
 
-Says = Literal["done", "partly_done", "under_way", "not_started", "will_not_do", "no_reply", "not_to_the_point"]
-SAYS: tuple[Says, ...] = get_args(Says)
-FoundStatus = Literal["done", "partly_done", "under_way", "not_done", "unknown", "not_looked_at", "undone", "dropped"]
-FOUND_STATUSES: tuple[FoundStatus, ...] = get_args(FoundStatus)
-PartState = Literal["shown", "lacking", "unknown", "not_looked_at"]
-PART_STATES: tuple[PartState, ...] = get_args(PartState)
 Independence = Literal["independent", "part_of_state", "lead_body"]
 Every = Literal["month", "quarter", "half_year", "year"]
 ItemKind = Literal["recommendation", "measure", "commitment"]
@@ -72,7 +65,6 @@ def _nothing_stated(value: object) -> object:
     return None if value == NONE_STATED else value
 
 
-RoundName = TypeAliasType("RoundName", Annotated[str, StringConstraints(pattern=ROUND)])
 ItemName = TypeAliasType("ItemName", Annotated[str, StringConstraints(pattern=ITEM, max_length=LONGEST_ITEM)])
 Due = TypeAliasType("Due", Annotated[str, StringConstraints(pattern=DUE), AfterValidator(_existing)])
 DayOfYear = TypeAliasType(
@@ -94,17 +86,6 @@ class FollowSource(Source):
 
     by: Name | None = None
     """Body of this file whose word it is, where it is that of one."""
-
-
-class Reference(Model):
-    """A place in a source."""
-
-    source: Name
-    """Name of a source of the register."""
-    locator: Title | None = None
-    """Where in the source: page, paragraph, number."""
-    note: Localized | None = None
-    """What it says there, in your words."""
 
 
 class Cadence(Model):
@@ -175,46 +156,6 @@ class Part(Model):
     """What is to be seen, in a sentence."""
     side: Name
     """Dimension of the instrument that it belongs to: on paper or in practice, as framework or operational."""
-
-
-class Report(Model):
-    """What a body says of the item in a round. Nothing follows from it for a finding."""
-
-    round: RoundName
-    """Round in which it was said: a name of rounds."""
-    by: Name
-    """Body whose word it is."""
-    says: Says
-    """What it says: the nearest of these."""
-    asked: Date | None = None
-    """When it was asked. Needed with no_reply."""
-    source: Name | None = None
-    """Name of the source in which it says so. Needed for all but no_reply."""
-    locator: Title | None = None
-    """Where in the source."""
-    text: Localized | None = None
-    """What it says, in your words."""
-
-
-class Found(Model):
-    """What the keeper of the file concludes of the item: a finding."""
-
-    as_of: Date
-    """Of when the finding is: no evidence for it is newer."""
-    by: Literal["keeper"] = "keeper"
-    """Findings are the keeper's alone."""
-    status: FoundStatus
-    """The finding."""
-    parts: dict[Name, PartState] = {}
-    """Parts of done_when, each with what was found. One left out was not looked at."""
-    tried: Localized | None = None
-    """What was looked at. Needed with unknown."""
-    reason: Localized | None = None
-    """Why this status, in a sentence or two."""
-    evidence: tuple[Reference, ...] = ()
-    """What it rests on: places in sources."""
-    act: Reference | None = None
-    """The act by which the item was withdrawn. Needed with dropped."""
 
 
 class Item(Model):

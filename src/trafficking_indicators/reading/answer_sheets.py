@@ -7,7 +7,7 @@ from typing import NamedTuple
 from trafficking_indicators.characters import bad_in_data
 from trafficking_indicators.layouts.followup import ANSWER_HEAD
 from trafficking_indicators.layouts.worksheet import HeadField, SheetKey
-from trafficking_indicators.model.followup import SAYS, Says
+from trafficking_indicators.model.follow_records import SAYS, Says
 from trafficking_indicators.problems import Path, Problem, SheetCell
 from trafficking_indicators.reading.choice_words import OF_THE_KEEPER
 from trafficking_indicators.reading.workbook_xml import RefusedError

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from trafficking_indicators.model.fields import CODE, PATTERNS, Model
-from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.problems import Cuts, Near, Path, Problem, follows_from
 from trafficking_indicators.reading.long_texts import too_long
 from trafficking_indicators.reading.misspelt_names import (
@@ -21,7 +20,16 @@ from trafficking_indicators.reading.misspelt_names import (
 from trafficking_indicators.reading.numbers_meant import number_help
 from trafficking_indicators.reading.other_words import choice_meant, key_meant
 from trafficking_indicators.reading.parted_entries import joined_entries
-from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED, Data
+from trafficking_indicators.reading.places import Data
+from trafficking_indicators.reading.rating_errors import (
+    RATING_NEEDS,
+    either,
+    empty,
+    is_needed,
+    lacking,
+    missing_from,
+    no_status,
+)
 from trafficking_indicators.reading.shapes import (
     choices_in,
     keys_of,
@@ -37,32 +45,6 @@ from trafficking_indicators.wording import listing, nearest, quote, suggest
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-# What a rating of each status must say, worded for the assessor.
-_RATING_NEEDS: dict[str, tuple[RuleName, str, str]] = {
-    "reason": ("rated-without-reason", "no reason is given", 'say why: add "reason"'),
-    "evidence": (
-        "rated-without-evidence",
-        "no evidence is cited",
-        'cite the sources: add "evidence", or set "unknown"',
-    ),
-    "missing": (
-        "partly-met-without-missing",
-        "what is missing is not said",
-        'name the part that is not met: add "missing"',
-    ),
-    "tried": (
-        "unknown-without-tried",
-        "what was tried is not said",
-        'say what was looked at: add "tried", or set "not_assessed"',
-    ),
-    "settlement": (
-        "disputed-without-settlement",
-        "what the readers said is not said",
-        'add "settlement" with the "readings" and "how: unsettled", or give the status that is right',
-    ),
-}
-# How long the path of a key of a rating is.
-_KEY_OF_RATING = len(("ratings", "area", "code", "key"))
 # Where each of these stands, one of the others was wanted.
 _LISTS = frozenset(("list_type", "tuple_type"))
 _MAPPINGS = frozenset(("dict_type", "model_type", "model_attributes_type"))
@@ -120,7 +102,7 @@ def _problems(error: ErrorDetails, model: type[Model], data: Data, spelling: _Sp
     if error["type"] == "union_tag_not_found" and isinstance(found := error["input"], dict):
         path = _path_in(data, error["loc"])[0]
         for key in (key for key in found if key not in RATING_KEYS):
-            near = spelling.nearest(key, _RATING_NEEDS)
+            near = spelling.nearest(key, RATING_NEEDS)
             if near is not None and near not in found and spelling.nearest("status", (key,)) is None:
                 help = f"{odd_letter(key)}did you mean {quote(near)}?"
                 yield Problem("unknown-key", f"unknown key {quote(key)}", (*path, key), help, on_key=True)
@@ -146,7 +128,8 @@ def _problem(  # noqa: C901, PLR0911  # one for each kind of error
     if kind in ("literal_error", "union_tag_invalid"):
         return _choice(found if kind == "literal_error" else context["tag"], path, kind, model, data)
     if kind == "union_tag_not_found":
-        return _no_status(found, path, spelling)
+        near = spelling.nearest("status", found) if isinstance(found, dict) else None
+        return no_status(found, path, near)
     if kind == "string_too_long":
         return too_long(found, path, context["max_length"], model, _at(data, path[:-1]), on_key=on_key)
     if kind in ("string_too_short", "too_short"):
@@ -211,27 +194,11 @@ def _unknown_key(path: Path, model: type[Model], data: Data, spelling: _Spelling
 
 def _place_of(key: str, path: Path, model: type[Model], known: Sequence[str]) -> str:
     """Say of a key that has no place here where it has one; an empty text where it has none."""
-    if path[:1] == ("ratings",) and len(path) == _KEY_OF_RATING and key in _RATING_NEEDS:
-        return f"only a rating that is {_one_of(statuses_with(key, model, path[:-1]))} has it"
+    if is_needed(path):
+        return f"only a rating that is {either(statuses_with(key, model, path[:-1]))} has it"
     if len(path) == 1 and "ratings" in model.model_fields and key[:1].isdecimal():
         return 'indent it below "ratings"'
     return said_of_homes(key, model, (*path[:-1], *known))
-
-
-def _one_of(names: Sequence[str]) -> str:
-    return " or ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def _no_status(rating: Any, path: Path, spelling: _Spelling) -> Problem:
-    """Say that nothing tells the kind of a rating; a key that comes near was probably meant to."""
-    near = spelling.nearest("status", rating) if isinstance(rating, dict) else None
-    if near is None and isinstance(rating, dict):
-        near = next((key for key in rating if key.startswith("status") and odd_letter(key)), None)
-    if near is None:
-        help = f"add it: one of {listing(STATUSES)}"
-        return Problem("missing-key", 'missing key "status"', path, help, depends_on=_missing_from(path, "status"))
-    message, help = f"unknown key {quote(near)}", odd_letter(str(near)) + 'did you mean "status"?'
-    return Problem("unknown-key", message, (*path, near), help, on_key=True, meant=(*path, "status"))
 
 
 def _said_of_colon(found: str, path: Path) -> tuple[str, Path, str]:
@@ -243,27 +210,16 @@ def _said_of_colon(found: str, path: Path) -> tuple[str, Path, str]:
 
 
 def _missing(key: str, path: Path, model: type[Model], data: Data) -> Problem:
-    if path[:1] == ("ratings",) and key in _RATING_NEEDS:
-        status = _at(data, path)
-        name = status.get("status", "") if isinstance(status, dict) else status
-        if not (key == "reason" and name == "not_applicable"):
-            rule, what, help = _RATING_NEEDS[key]
-            message = f"{path[1]}.{path[2]} is {name}, and {what}"
-            return Problem(rule, message, path, help, depends_on=_missing_from(path, key))
+    if path[:1] == ("ratings",) and (said := lacking(key, path, _at(data, path))):
+        return said
     choices = choices_in(model, (*path, key))
     help = f"add it: one of {listing(choices)}" if choices else "add it"
-    return Problem("missing-key", f"missing key {quote(key)}", path, help, depends_on=_missing_from(path, key))
-
-
-def _missing_from(path: Path, key: str) -> tuple[Path, ...]:
-    """Name what would have held a key: itself, or a refused key that may have been it or brought it in."""
-    return ((*path, key), (*path, UNNAMED), (*path, MERGE_KEY))
+    return Problem("missing-key", f"missing key {quote(key)}", path, help, depends_on=missing_from(path, key))
 
 
 def _empty(path: Path, *, is_text: bool) -> Problem:
-    if path[:1] == ("ratings",) and len(path) == _KEY_OF_RATING and path[-1] in _RATING_NEEDS:
-        rule, _, help = _RATING_NEEDS[str(path[-1])]
-        return Problem(rule, f"{quote(path[-1])} is empty", path, help, depends_on=(path,))
+    if said := empty(path):
+        return said
     help = "leave the key out" if is_text else "name at least one, or leave the key out where it may be"
     return Problem("empty-value", "no value", path, help, depends_on=(path,))
 

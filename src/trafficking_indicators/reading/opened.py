@@ -110,11 +110,9 @@ def _build(file: str, kind: KindOfFile[M], reading: Reading) -> Opened[M]:
             meant = [problem.meant for problem in found if problem.meant is not None]
             gone.add(meant)
             # those that are kept follow from nothing
-            problems += [
-                _as_seen(reading, problem)._replace(depends_on=())
-                for problem in found
-                if not follows_from(problem, gone)
-            ]
+            kept: Iterable[Problem] = [problem for problem in found if not follows_from(problem, gone)]
+            kept = _as_seen(reading, kept) if reading.is_worksheet else kept
+            problems += [problem._replace(depends_on=()) for problem in kept]
             fresh = [_cut_for(problem, kind.stand_ins) for problem in found]
             # a key that is none may have been any
             unnamed = [
@@ -144,13 +142,14 @@ def _empty_by_shape(reading: Reading, model: type[Model]) -> list[Problem]:
     ]
 
 
-def _as_seen(reading: Reading, problem: Problem) -> Problem:
-    """Word what a worksheet lacks by what people see of it."""
-    if not reading.is_worksheet:
-        return problem
+def _as_seen(reading: Reading, problems: Iterable[Problem]) -> Iterable[Problem]:
+    """Word what a worksheet lacks by what people see of it; a column that is not there once, not for each row."""
     from trafficking_indicators.reading.worksheet_words import of_lack
 
-    return of_lack(reading, problem)
+    said: dict[tuple[str, Place | None], Problem] = {}
+    for problem in (of_lack(reading, problem) for problem in problems):
+        said.setdefault((problem.message, problem.place or reading.place(problem)), problem)
+    return said.values()
 
 
 def _line_of(problem: Problem) -> int:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 # Patterns are texts, compiled when a file needs one: most have nothing of the kind.
 # How an entry begins that was numbered or marked by hand.
-_MARK = rf"(\(?[0-9]{{1,3}}[.)](?=[\sA-Za-z])|\(?[a-z]\)|--+|[{BULLETS}]|o(?= )|[^\w\s\"'(\[{{<$\u20ac-])\s*(?=\S)"
+_MARK = (
+    r"(\(?[0-9]{1,3}[.)](?=[\sA-Za-z])(?![A-Z][0-9])"
+    rf"|\(?[a-z]\)|--+|[{BULLETS}]|o(?= )|[^\w\s\"'(\[{{<$\u20ac-])\s*(?=\S)"
+)
 _HYPHEN = r"-\S"
 _PLAIN = r"[A-Za-z0-9][^\[\]{}:#\"'\n]{0,39}"
 # What people write between the entries of a list, and for the numbers from one to another.

@@ -10,7 +10,7 @@ from trafficking_indicators.layouts.worksheet import FILE_REMARK, KEYS_ROW, Head
 from trafficking_indicators.problems import Path, SheetCell
 from trafficking_indicators.reading.worksheet_data import DataOfCells
 from trafficking_indicators.reading.worksheet_rows import Row, Table
-from trafficking_indicators.wording import listing, quote, suggest
+from trafficking_indicators.wording import listing, nearest, quote
 
 
 class TablesRead:
@@ -74,7 +74,11 @@ class TablesRead:
         if name in (FILE_REMARK, *self.sections) and not row.has("value"):
             self.to.remark(row, () if name == FILE_REMARK else (name,))
             return
-        help = suggest(name, self.fields) or f"fields here: {listing(self.fields)}"
+        meant = nearest(name, self.fields)
+        help = f"did you mean {quote(meant)}?" if meant else f"fields here: {listing(self.fields)}"
+        if meant:
+            # that it is missing follows from this
+            self.to.cuts.append(tuple(meant.split(".")))
         if name in self.sections:
             help = "what it holds has a sheet of its own"
         self.to.refuse("unknown-key", f"unknown field {quote(name)}", row.place("field"), help=help)

@@ -37,8 +37,9 @@ def of_lack(reading: Reading, problem: Problem) -> Problem:
         return _of_head(places, problem, path, heads, help)._replace(place=cell)
     field = next((name for name in places.fields_of(cell.sheet) if TARGETS.get(name, (name,))[0] == path[-1]), None)
     if field is None:
-        message = f"this sheet has no column for {quote(path[-1])}"
-        return problem._replace(message=message, help="take it over from a fresh worksheet", place=cell)
+        # once, not in each row
+        message, first = f"this sheet has no column for {quote(path[-1])}", SheetCell(cell.sheet, "A1")
+        return problem._replace(message=message, help="take it over from a fresh worksheet", place=first)
     message = f"nothing stands in the column {quote(places.title(cell.sheet, field))} of this row"
     return problem._replace(message=message, help=help, place=cell)
 

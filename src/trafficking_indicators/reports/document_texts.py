@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.documents.blocks import Block, Document, Labels
-from trafficking_indicators.documents.told import Made, marked, resolved
 from trafficking_indicators.model.fields import LocalText
 from trafficking_indicators.reports.links import live
 from trafficking_indicators.reports.texts import Texts
+
+Made = TypeVar("Made")
 
 
 class DocumentTexts(Texts):
@@ -20,12 +22,19 @@ class DocumentTexts(Texts):
         self._has_others = False
 
     def _other(self, text: str, language: str) -> str:
+        # imported here, and below, since most reports have no such text
+        from trafficking_indicators.documents.told import marked
+
         self._has_others = True
         return marked(text, language)
 
     def told(self, made: Made) -> Made:
         """Give what has been made with these texts, each of which knows which piece of it is in another language."""
-        return resolved(made) if self._has_others else made
+        if not self._has_others:
+            return made
+        from trafficking_indicators.documents.told import resolved
+
+        return resolved(made)
 
     def document(
         self,

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from trafficking_indicators.analysis.follow import Follow, Followed, summary_of
 from trafficking_indicators.analysis.follow_groups import By, groups
 from trafficking_indicators.documents.blocks import Block, Document, Facts, Heading, Span, paragraph
-from trafficking_indicators.model.followup import FOUND_STATUSES, FollowUp
+from trafficking_indicators.model.follow_records import FOUND_STATUSES
+from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.history import targets_now
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.document_texts import DocumentTexts

@@ -17,7 +17,8 @@ from trafficking_indicators.documents.blocks import (
     Table,
     paragraph,
 )
-from trafficking_indicators.model.followup import CONTINUOUS, FOUND_STATUSES, NONE_STATED, SAYS, FollowUp
+from trafficking_indicators.model.follow_records import FOUND_STATUSES, SAYS
+from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp
 from trafficking_indicators.reports.document_texts import DocumentTexts
 from trafficking_indicators.reports.follow import title
 from trafficking_indicators.reports.follow_item import item_heading

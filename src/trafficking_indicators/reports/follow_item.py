@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from trafficking_indicators.analysis.follow import Followed
 from trafficking_indicators.documents.blocks import Block, Bullets, Cell, Column, Facts, Heading, Span, Table
 from trafficking_indicators.model.fields import LocalText
-from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp, Found, Item, Reference, Report, Sum
+from trafficking_indicators.model.follow_records import Found, Reference, Report
+from trafficking_indicators.model.followup import CONTINUOUS, NONE_STATED, FollowUp, Item, Sum
 from trafficking_indicators.model.history import gone_since
 from trafficking_indicators.model.instrument import Instrument
 from trafficking_indicators.reports.texts import Fact, Texts

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
+from trafficking_indicators.checking.starting_texts import kept_texts
 from trafficking_indicators.errors import UsageError
-from trafficking_indicators.model.fields import LONGEST_TITLE
-from trafficking_indicators.model.followup import FollowSource, FollowUp, Item, Report
+from trafficking_indicators.model.fields import LONGEST_TITLE, starts_after
+from trafficking_indicators.model.follow_records import Report
+from trafficking_indicators.model.followup import FollowSource, FollowUp, Item
 from trafficking_indicators.problems import Near, Problem
 from trafficking_indicators.reading.answer_sheets import Answered, AnswerSheet
 from trafficking_indicators.reports.texts import Texts
@@ -51,9 +53,16 @@ def problems_of_answer(followup: FollowUp, sheet: AnswerSheet) -> Iterator[Probl
         elif item.bodies and sheet.body not in item.bodies:
             message = f"item {answered.item}: {quote(sheet.body)} is neither its lead nor with it"
             yield Problem("report-by-stranger", message, help="take the row out", place=answered.place)
+        for _, text in kept_texts(answered.text):
+            message = f"{quote(text)} is a text of a starting file"
+            yield Problem("placeholder", message, help="write what is meant, or empty the cell", place=answered.place)
     if _source(followup, sheet) is None:
         message = f"expected a date, as 2016, 2016-05 or 2016-05-31, found {quote(str(sheet.date))}"
         yield Problem("bad-date", message, help="correct it, or leave it empty", place=sheet.places["date"])
+    elif sheet.date is not None and starts_after(sheet.date, followup.as_of):
+        message = f"the answer is of {sheet.date}, after {followup.as_of}, the date of the follow-up"
+        help = "bring as_of of the follow-up up to date first"
+        yield Problem("evidence-after-as-of", message, help=help, place=sheet.places["date"])
 
 
 def with_answers(followup: FollowUp, sheet: AnswerSheet) -> FollowUp:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from trafficking_indicators.layouts.followup import FOLLOWUP_HEAD, FOLLOWUP_SHEETS, followup_row_of
+from trafficking_indicators.layouts.followup import FOLLOWUP_HEAD, FOLLOWUP_SHEETS
+from trafficking_indicators.layouts.rows import followup_row_of
 from trafficking_indicators.layouts.worksheet import LISTS, Choice, Column, SheetKey
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.model.instrument import Instrument

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from trafficking_indicators.errors import OutputError
-from trafficking_indicators.layouts.followup import followup_row_of
-from trafficking_indicators.layouts.worksheet import row_of as assessment_row_of
+from trafficking_indicators.layouts.rows import followup_row_of
+from trafficking_indicators.layouts.rows import row_of as assessment_row_of
 from trafficking_indicators.model.fields import Model
 from trafficking_indicators.model.followup import FollowUp
 from trafficking_indicators.problems import Path

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from trafficking_indicators.layouts.reply import ANSWER
-from trafficking_indicators.layouts.worksheet import FILE_REMARK, HEAD, SECTIONS, SheetKey, row_of
+from trafficking_indicators.layouts.rows import row_of
+from trafficking_indicators.layouts.worksheet import FILE_REMARK, HEAD, SECTIONS, SheetKey
 from trafficking_indicators.model.fields import CODE, UNDETERMINED
 from trafficking_indicators.model.history import current_ids, ids_at
 from trafficking_indicators.model.instrument import Instrument

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trafficking_indicators.errors import OutputError
 from trafficking_indicators.layouts.followup import EVERY_REPEATED, EVERY_SHEET
+from trafficking_indicators.layouts.rows import row_of
 from trafficking_indicators.layouts.worksheet import (
     LONGEST_CELL,
     REMARK,
@@ -14,7 +15,6 @@ from trafficking_indicators.layouts.worksheet import (
     HeadField,
     Key,
     SheetKey,
-    row_of,
 )
 from trafficking_indicators.problems import Path
 from trafficking_indicators.reading.choice_words import words_of

@@ -14,7 +14,8 @@ from pydantic.fields import FieldInfo
 
 from trafficking_indicators.characters import lines_of, without_bad
 from trafficking_indicators.model.fields import UNDETERMINED, LocalText, Model
-from trafficking_indicators.model.followup import NONE_STATED, Budget, Found
+from trafficking_indicators.model.follow_records import Found
+from trafficking_indicators.model.followup import NONE_STATED, Budget
 from trafficking_indicators.problems import Path
 from trafficking_indicators.writing.lines import WIDTH, modeline
 from trafficking_indicators.writing.scalars import folded, in_quotes, scalar, text_scalar

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from trafficking_indicators.documents.blocks import Document
 from trafficking_indicators.render.html.blocks import sheets_of
 from trafficking_indicators.render.html.cells import body_rows, head_rows
-from trafficking_indicators.render.html.markup import attribute, harmless, in_drawing, isolated, lang
+from trafficking_indicators.render.html.markup import attribute, harmless, in_drawing, isolated, lang, on_lines
 from trafficking_indicators.render.html.pieces import flow, paragraphs, sign
 from trafficking_indicators.render.html.style_sheet import style_of
 
@@ -30,6 +30,7 @@ FILTERS = {
     "head_rows": head_rows,
     "in_drawing": in_drawing,
     "isolated": isolated,
+    "on_lines": on_lines,
     "lang": lang,
     "paragraphs": paragraphs,
     "px": _px,

@@ -24,8 +24,9 @@ SMALL, TEXT, SMALLEST = 7.0, 7.6, 5.6
 LARGER = (10.0, 9.4, 8.8, 8.2)
 # What stands between: the relation of paper and practice is to be read from afar.
 RELATION, TIMES = 11.0, 1.3
-# Of the facts at the top: the size of their letters, and how far they are apart; squares of a voice on a line.
-FACTS, APART, SQUARES = 8.0, 5.0, 16
+# Of the facts at the top: the size of their letters, and how far they are apart; squares of a voice on a line, and in
+# all, since more can no longer be counted by eye.
+FACTS, APART, SQUARES, MOST_SQUARES = 8.0, 5.0, 19, 60
 # In millimetres: what stands between all that is not the open book.
 SPACES = 25.0
 # In millimetres: a page of the spread without its ladder, what stands between, and the air around a line and an area.
@@ -59,7 +60,7 @@ def to_sheet(profile: Profile) -> str:
             profile=profile,
             fit=fit,
             in_columns=len(profile.spreads) > MOST_IN_FULL,
-            columns=COLUMNS,
+            most_squares=MOST_SQUARES,
             ticks=list(_ticks(profile)),
             style=Markup(FILE.read_text(encoding="utf-8")),  # noqa: S704  # our own style sheet
         )
@@ -154,9 +155,13 @@ def _below(profile: Profile, size: float) -> float:
     title = _lines(f"{profile.title} {profile.whose}", WIDTH, 15) * 15 * LINE
     facts = _rows([len(f"{fact.label} {fact.text}") * FACTS / LETTERS for fact in profile.facts]) * FACTS * LINE
     sentence = _lines(profile.sentence, WIDTH, 11) * 11 * LINE if profile.sentence else 0.0
-    heard = sum(max(1, ceil((len(row.speaks) + 2) / SQUARES)) for row in profile.heard.rows)
+    heard = sum(max(1, ceil((min(len(row.speaks), MOST_SQUARES) + 2) / SQUARES)) for row in profile.heard.rows)
     known = max(30.0, heard * 3.4 + 6)
-    texts = [f"{said.label} {said.text}" for said in (profile.limits, profile.reply)]
+    # the lines of limits stand by themselves
+    texts = [
+        *f"{profile.limits.label} {profile.limits.text}".split("\n"),
+        f"{profile.reply.label} {profile.reply.text}",
+    ]
     texts.append(f"{profile.how_to_read} {profile.made_with}")
     return title + facts + sentence + known + sum(_lines(text, WIDTH, size) * size * LINE for text in texts) + SPACES
 
