@@ -364,7 +364,7 @@ SHAPES = (
     Shape("years in comments", years_in_comments, 30000),
     Shape("digits in words", digits_in_words, 40000),
     Shape("treaty articles", treaty_articles, 6000),
-    Shape("implied by each other", implied, 200, is_valid=True),
+    Shape("implied by each other", implied, 97, is_valid=True),
     Shape("versions", versions, 8000, is_valid=True),
     Shape("moved indicators", moved, 7000, is_valid=True),
     Shape("areas listed twice", listed_areas, 45000),

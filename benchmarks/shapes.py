@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from made_followups import FOLLOWED, FOLLOWUPS
 from made_items import ITEMS
+from made_products import PRODUCTS
 from made_repetition import REPETITION
 from made_shapes import ASSESSMENT, SHAPES, Files, Shape
 from made_sheets import answer_in
@@ -43,7 +44,8 @@ REPORTS = (
     "plan", "plan --format csv", "plan --format json", "plan --format html",
     "report", "report --format html", "report {file} --format docx --output {new}.docx",
     "survey", "survey --min-cell 3", "survey --format json", "survey --format html",
-    "articles", "articles --format csv", "profile", "todo", "todo --format json", "todo --format csv",
+    "articles", "articles --format csv", "articles --format html",
+    "profile", "todo", "todo --format json", "todo --format csv",
     "reply", "reply --format csv", "reply --format html",
     "reply {file} --by ngo --ask --output {ask}.xlsx", "reply {file} --returned {ask}.xlsx --output {back}.yaml",
     "reply {file} --by ngo --ask --output {ask}.docx",
@@ -56,7 +58,7 @@ REPORTS = (
 MADE = re.compile(r"\{(?:new|ask|back|sheet)\}\.[a-z]+")
 
 
-ALL = (*SHAPES, *REPETITION, *FOLLOWUPS, *ITEMS)
+ALL = (*SHAPES, *REPETITION, *PRODUCTS, *FOLLOWUPS, *ITEMS)
 
 
 class Cost(NamedTuple):

@@ -140,6 +140,13 @@ def test_out_of_order_is_met_above_rated_and_not_met(statuses: Statuses, pairs: 
     assert expected == area_score(statuses).out_of_order
 
 
+def test_of_many_that_are_out_of_order_a_few_are_named_and_the_rest_is_counted() -> None:
+    lower: Statuses = {f"R1{letter}": "unmet" for letter in "abcdefghijk"}
+    found = area_score({**lower, "R2": "met"}).out_of_order
+    assert [(f"1.R1{letter}", 0) for letter in "abcdefg"] == [(pair.not_met, pair.others) for pair in found[:-1]]
+    assert OutOfOrder("1.R2", "1.R1h", 3) == found[-1]
+
+
 @pytest.mark.parametrize(
     ("statuses", "expected"),
     [

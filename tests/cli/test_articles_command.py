@@ -126,3 +126,13 @@ def test_articles_outside_the_scope_are_named_together(few: str, assess: Assess)
     assert 1 == out.count("14,")
     # an article to which an area in the scope speaks names the one outside
     assert "- **Scope:** outside the scope of this assessment\n" in out.partition("CETS 197, Art. 10(2)")[2]
+
+
+def test_more_rows_than_are_written_are_refused_with_their_number(
+    assess: Assess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trafficking_indicators.cli.articles.MOST_ROWS", 3)
+    ended = assess(*REAL)
+    assert 3 == ended.code
+    assert "by article this would have" in ended.err
+    assert "and at most 3 are written" in ended.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
@@ -35,22 +36,28 @@ class TreatyFindings(NamedTuple):
 
 def by_article(instrument: Instrument, scorecard: Scorecard) -> tuple[TreatyFindings, ...]:
     """Arrange a scorecard by the treaties of its instrument, in their order there, and by article."""
-    return tuple(_treaty(instrument, scorecard, name) for name in instrument.header.treaties)
-
-
-def _treaty(instrument: Instrument, scorecard: Scorecard, name: str) -> TreatyFindings:
-    found: dict[str, list[Speaking]] = {}
+    found: dict[str, dict[str, list[Speaking]]] = {}
     for area in scorecard.areas:
         for entry in instrument.areas[area.area].treaty_articles:
-            if entry.treaty == name:
-                for article in entry.articles:
-                    found.setdefault(article, []).append(Speaking(area, entry))
+            of_treaty = found.setdefault(entry.treaty, {})
+            for article in entry.articles:
+                of_treaty.setdefault(article, []).append(Speaking(area, entry))
+    return tuple(_treaty(instrument, found.get(name, {}), name) for name in instrument.header.treaties)
+
+
+def _treaty(instrument: Instrument, found: dict[str, list[Speaking]], name: str) -> TreatyFindings:
     articles = tuple(ArticleFindings(article, tuple(found[article])) for article in sorted(found, key=_in_order))
     known = instrument.header.treaties[name].articles
     # what speaks to a paragraph speaks to its article, and the other way round
     spoken_to = {part for article in found for part in (article, _whole(article))}
     silent = tuple(article for article in known if article not in spoken_to and _whole(article) not in found)
     return TreatyFindings(name, articles, silent)
+
+
+def rows_of(treaties: Iterable[TreatyFindings]) -> int:
+    """Count the articles with each indicator that speaks to one: an area has as many as both multiplied."""
+    speaking = (found.area for treaty in treaties for article in treaty.articles for found in article.speaking)
+    return sum(len(area.findings) for area in speaking)
 
 
 def _whole(article: str) -> str:

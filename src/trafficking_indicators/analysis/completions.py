@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -151,6 +152,7 @@ class Completions:
 
 
 _NOWHERE: frozenset[Outcome] = frozenset(("not_applicable",))
+_AS_GOOD_AS_MANY = 2
 _EITHER: frozenset[Outcome] = frozenset(("met", "not_met"))
 
 
@@ -206,23 +208,45 @@ def changes(findings: Sequence[Finding]) -> tuple[Change, ...]:
 
     Findings that would contradict the others are left out.
     """
-    completions = Completions(findings)
+    few = without_doubles(findings)
+    completions = Completions(few)
     now = levels_of(completions)
-    implied = {name for finding in findings for name in finding.cell.implies}
+    places = {found.cell.id: index for index, found in enumerate(few)}
+    linked = linked_in(findings)
     # of one level and one status, all that nothing links to others would change the same: one of them is looked at
     alike: dict[tuple[object, ...], frozenset[int] | None] = {}
     found: list[Change] = []
-    for index, finding in enumerate(findings):
+    for finding in findings:
         cell = finding.cell
-        alone = not cell.implies and cell.id not in implied
         for status in _other_statuses(finding):
-            key = (cell.level, finding.outcomes, status, None if alone else cell.id)
+            key = (cell.level, finding.outcomes, status, cell.id if cell.id in linked else None)
             if key not in alike:
-                alike[key] = _levels_with(completions, findings, index, status)
+                alike[key] = _levels_with(completions, few, places[cell.id], status)
             levels = alike[key]
             if levels is not None and levels != now:
                 found.append(Change(cell.id, status == "met", levels))
     return tuple(found)
+
+
+def linked_in(findings: Iterable[Finding]) -> set[str]:
+    """Name what implies something, or is implied."""
+    return {name for found in findings if found.cell.implies for name in (found.cell.id, *found.cell.implies)}
+
+
+def without_doubles(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what makes no difference to levels, also where one finding is another.
+
+    Of those of one level that are found alike, and that nothing links to others, two say as much as hundreds.
+    """
+    linked = linked_in(findings)
+    counts: Counter[tuple[object, ...]] = Counter()
+    kept = []
+    for found in findings:
+        kind = (found.cell.level, found.outcomes, found.readings)
+        counts[kind] += 1
+        if counts[kind] <= _AS_GOOD_AS_MANY or found.cell.id in linked:
+            kept.append(found)
+    return kept
 
 
 def _levels_with(

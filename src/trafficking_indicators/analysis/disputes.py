@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from trafficking_indicators.analysis.completions import Completions, ContradictionError, Finding, levels_of
+from trafficking_indicators.analysis.completions import (
+    Completions,
+    ContradictionError,
+    Finding,
+    levels_of,
+    linked_in,
+    without_doubles,
+)
 from trafficking_indicators.model.statuses import ReadStatus
 
 
@@ -26,11 +33,23 @@ class Dispute(NamedTuple):
 
 def disputes(findings: Sequence[Finding], *, has_levels: bool) -> tuple[Dispute, ...]:
     """Find, in one dimension of one area, what readers differ about, and what each of them would make of its levels."""
-    disputed = [(index, finding) for index, finding in enumerate(findings) if finding.status == "disputed"]
+    disputed = [finding for finding in findings if finding.status == "disputed"]
     if not disputed or not has_levels:
-        return tuple(Dispute(finding, ()) for _, finding in disputed)
-    now = Completions(findings)
-    return tuple(Dispute(finding, tuple(_if_right(findings, index, now))) for index, finding in disputed)
+        return tuple(Dispute(finding, ()) for finding in disputed)
+    few = without_doubles(findings)
+    now = Completions(few)
+    places = {found.cell.id: index for index, found in enumerate(few)}
+    linked = linked_in(findings)
+    # of one level and with the same readings, all that nothing links to others make the same difference
+    alike: dict[tuple[object, ...], tuple[tuple[ReadStatus, frozenset[int] | None], ...]] = {}
+    found: list[Dispute] = []
+    for finding in disputed:
+        cell = finding.cell
+        key = (cell.level, finding.readings, cell.id if cell.id in linked else None)
+        if key not in alike:
+            alike[key] = tuple(_if_right(few, places[cell.id], now))
+        found.append(Dispute(finding, alike[key]))
+    return tuple(found)
 
 
 def _if_right(

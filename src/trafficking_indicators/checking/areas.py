@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from trafficking_indicators.checking.registry import Rules, finding, twice
 from trafficking_indicators.model.instrument import Area, Header, level_in
 from trafficking_indicators.problems import Near, Path, Problem
 from trafficking_indicators.reading.places import MERGE_KEY, UNNAMED
 from trafficking_indicators.wording import listing, quote
+
+# As many of one dimension of an area may imply each other, directly or further on.
+MOST_LINKED = 100
 
 AREAS = Rules[[Header, Area]]("instruments")
 
@@ -78,7 +83,8 @@ def _no_place(header: Header, code: str, path: Path) -> Problem:
 
 @AREAS.rule(
     "bad-implies",
-    text="`implies` names other indicators of the same area and dimension, each once, and never goes round.",
+    text="`implies` names other indicators of the same area and dimension, each once, and never goes round; "
+    "at most 100 indicators of a dimension are linked so.",
     why="Contradictions and possible levels follow from what implies what. A wrong link would call a sound rating a "
     "mistake.",
 )
@@ -93,7 +99,21 @@ def _bad_implies(_: Header, area: Area) -> Iterator[Problem]:
                 help = "name another indicator of the same dimension"
                 yield finding(f"{quote(code)} cannot imply {why}", path, help=help)
         yield from twice(indicator.implies, ("indicators", code, "implies"))
+    yield from _too_many_linked(area)
     yield from _implied_in_a_circle(area)
+
+
+def _too_many_linked(area: Area) -> Iterator[Problem]:
+    """Refuse more links than can be followed: what each may come to depends on all the others."""
+    linked: dict[str, set[str]] = {}
+    for code, indicator in area.indicators.items():
+        if indicator.implies:
+            linked.setdefault(code[0], set()).update((code, *indicator.implies))
+    for letter, codes in linked.items():
+        if len(codes) > MOST_LINKED:
+            message = f"implies links {len(codes):,} indicators of dimension {quote(letter)}, at most {MOST_LINKED}"
+            help = "part them over areas, or leave links out that follow from others"
+            yield finding(message, ("indicators",), on_key=True, help=help)
 
 
 def _implied_in_a_circle(area: Area) -> Iterator[Problem]:
@@ -172,15 +192,41 @@ _WORDS_FOR_ARTICLES = frozenset(
     head=("treaties",),
 )
 def _misspelt_article(header: Header, area: Area) -> Iterator[Problem]:
+    listed: dict[str, _Listed] = {}
     for index, entry in enumerate(area.treaty_articles):
-        listed = header.treaties[entry.treaty].articles if entry.treaty in header.treaties else ()
-        by_signs = {_signs(article): article for article in listed if article not in entry.articles}
+        if entry.treaty not in header.treaties:
+            continue
+        if entry.treaty not in listed:
+            listed[entry.treaty] = _listed(header.treaties[entry.treaty].articles)
+        articles, meant = listed[entry.treaty], dict[str, str | None]()
+        here = frozenset(entry.articles)
         for number, article in enumerate(entry.articles):
-            meant = None if article in listed else by_signs.get(_signs(article))
-            if meant is not None:
+            if article in articles.each:
+                continue
+            signs = _signs(article)
+            if signs not in meant:
+                alike = reversed(articles.by_signs.get(signs, ()))
+                meant[signs] = next((other for other in alike if other not in here), None)
+            if meant[signs] is not None:
                 message = f"article {quote(article)} is not written as {entry.treaty} lists it"
                 path = ("treaty_articles", index, "articles", number)
-                yield finding(message, path, help=f"write {quote(meant)}")
+                yield finding(message, path, help=f"write {quote(meant[signs])}")
+
+
+class _Listed(NamedTuple):
+    """The articles that the header lists of a treaty, and by what tells them from others."""
+
+    each: frozenset[str]
+    by_signs: dict[str, list[str]]
+
+
+# One list is asked for by every area, of which there may be many.
+@lru_cache(maxsize=8)
+def _listed(articles: tuple[str, ...]) -> _Listed:
+    by_signs: dict[str, list[str]] = {}
+    for article in articles:
+        by_signs.setdefault(_signs(article), []).append(article)
+    return _Listed(frozenset(articles), by_signs)
 
 
 def _signs(article: str) -> str:

@@ -15,6 +15,10 @@ from trafficking_indicators.cli.options import (
     OutputOption,
     TemplateOption,
 )
+from trafficking_indicators.errors import OutputError
+
+# Nobody reads more: an area of two hundred indicators on two hundred articles has twice as many.
+MOST_ROWS = 20_000
 
 if TYPE_CHECKING:
     from trafficking_indicators.documents.blocks import Document
@@ -36,10 +40,13 @@ def articles(
     the articles to which no indicator speaks.
     """
     about = open_assessment(file, instrument_folder, audience)
-    from trafficking_indicators.analysis.articles import by_article
+    from trafficking_indicators.analysis.articles import by_article, rows_of
     from trafficking_indicators.analysis.score import score
 
     treaties = by_article(about.instrument, score(about.instrument, about.only.assessment))
+    if rows_of(treaties) > MOST_ROWS:
+        message = f"by article this would have {rows_of(treaties):,} rows, and at most {MOST_ROWS:,} are written"
+        raise OutputError(message, "assess score shows each indicator once; name fewer articles in an area")
 
     def document() -> Document:
         from trafficking_indicators.reports.articles import articles_report

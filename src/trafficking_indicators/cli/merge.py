@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # Fewer are nothing to hold against each other.
 _LEAST = 2
+# Each is held against each other one: of more, the squares of two alone would be thousands.
+_MOST = 50
 
 ReadingFiles = Annotated[
     list[str],
@@ -85,6 +87,9 @@ def merge(
 
         write_format(pooled_formats(readings, audience, lang), format, output_path, template)
         return
+    if len(readings) > _MOST:
+        message = f"{len(readings):,} readings, and at most {_MOST} are held against each other"
+        raise UsageError(message, "name fewer; --pooled counts those of several countries together")
     agreed = None if settled is None else open_reading(settled, instrument_folder, audience)
     check_same(readings if agreed is None else [*readings, agreed])
     formats = merge_formats(readings, agreed, audience, lang)

@@ -23,7 +23,7 @@ from trafficking_indicators.documents.blocks import (
     plain,
 )
 from trafficking_indicators.reports.document_texts import DocumentTexts
-from trafficking_indicators.reports.explain_evidence import indicator_blocks
+from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks
 from trafficking_indicators.reports.links import part_anchor, to
 from trafficking_indicators.reports.parts import comparison_text, seen_in, signs_legend, status_text
 from trafficking_indicators.reports.register import source_list
@@ -52,6 +52,7 @@ class _Report:
         self.instrument = about.instrument
         self.texts = texts
         self.words = texts.words.articles
+        self.disputed = disputes_by_id(about)
         # where each area is told: treaty and article
         self.told: dict[str, tuple[str, str]] = {}
 
@@ -65,7 +66,8 @@ class _Report:
             yield from self._overview(treaty.treaty, told)
         for article in told:
             yield from self._article(treaty.treaty, article)
-        outside = [article.article for article in treaty.articles if article not in told]
+        named_above = {article.article for article in told}
+        outside = [article.article for article in treaty.articles if article.article not in named_above]
         for title, articles in ((self.words.outside, outside), (self.words.silent, treaty.silent)):
             if articles:
                 yield Heading(title)
@@ -116,7 +118,7 @@ class _Report:
                 continue
             self.told[area] = (treaty, article.article)
             for finding in speaking.area.findings:
-                yield from indicator_blocks(self.about, finding.cell, self.texts)
+                yield from indicator_blocks(self.about, finding.cell, self.disputed, self.texts)
 
     def _facts(self, speaking: Speaking) -> Iterator[Fact]:
         area, entry = speaking

@@ -13,7 +13,7 @@ from trafficking_indicators.documents.blocks import Block, Bullets, Document, Fa
 from trafficking_indicators.model.history import Removed, former_ids, moved_since
 from trafficking_indicators.model.statuses import STATUSES
 from trafficking_indicators.reports.document_texts import DocumentTexts
-from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
+from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.parts import exercise_name, marks_text, participants_text
 from trafficking_indicators.reports.register import origin, register_blocks
@@ -43,6 +43,7 @@ class _Annex:
         self.exercises = {found.exercise: found for found in tally.exercises} if tally else {}
         self.texts = texts
         self.removed = about.removed
+        self.disputed = disputes_by_id(about)
         self.moved = moved_since(self.instrument, self.assessment.instrument_version)
 
     def whole(self) -> Iterator[Block]:
@@ -98,7 +99,7 @@ class _Annex:
 
     def _indicators(self, ids: Iterable[str]) -> Iterator[Block]:
         for name in ids:
-            heading, *blocks = indicator_blocks(self.about, self.instrument.cells[name], self.texts)
+            heading, *blocks = indicator_blocks(self.about, self.instrument.cells[name], self.disputed, self.texts)
             yield heading
             if name in self.moved:
                 yield Paragraph(plain(self.texts.former(*self.moved[name])))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from trafficking_indicators.analysis.about import About
 from trafficking_indicators.analysis.citations import evidence_told
-from trafficking_indicators.analysis.disputes import disputes
+from trafficking_indicators.analysis.completions import Finding
+from trafficking_indicators.analysis.disputes import Dispute, disputes
 from trafficking_indicators.analysis.score import findings_of
 from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, Span, plain
 from trafficking_indicators.documents.charts import Mark
@@ -28,26 +29,28 @@ from trafficking_indicators.reports.texts import Fact, Texts
 _IN_ORDER: tuple[Ground, ...] = ("missing", "reason", "tried")
 
 
-def indicator_blocks(about: About, cell: Cell, texts: Texts) -> list[Block]:
+def disputes_by_id(about: About) -> dict[str, Dispute]:
+    """Give what readers differ about where levels are steps, by indicator: worked out once for all of a report."""
+    ladders: dict[tuple[str, str], list[Finding]] = {}
+    for found in findings_of(about.instrument, about.only.assessment).values():
+        if about.instrument.areas[found.cell.area].level_rule == "cumulative":
+            ladders.setdefault((found.cell.area, found.cell.dimension), []).append(found)
+    every = (dispute for ladder in ladders.values() for dispute in disputes(ladder, has_levels=True))
+    return {dispute.finding.cell.id: dispute for dispute in every}
+
+
+def indicator_blocks(about: About, cell: Cell, disputed: Mapping[str, Dispute], texts: Texts) -> list[Block]:
     """Explain one indicator: status, reason, evidence for and against, comments."""
     heading = texts.criterion_heading(cell.id, about.instrument.indicator(cell), anchor=cell.id)
     if cell.area in about.only.not_looked_at:
         outside = Span(texts.words.score.outside_scope, tone="absent", mark=OUTSIDE)
         return [heading, Facts(((texts.words.explain.status, (outside,)),))]
     rating = about.only.assessment.ratings.get(cell.area, {}).get(cell.code)
-    return [heading, *_rating_blocks(about, rating, texts, _effect(about, cell, rating, texts))]
-
-
-def _effect(about: About, cell: Cell, rating: Rating | None, texts: Texts) -> list[Fact]:
-    """Say of what readers differ about what follows for the level."""
-    if rating is None or not readings_of(rating) or about.instrument.areas[cell.area].level_rule != "cumulative":
-        return []
-    findings = findings_of(about.instrument, about.only.assessment)
-    ladder = [
-        found for found in findings.values() if (found.cell.area, found.cell.dimension) == (cell.area, cell.dimension)
-    ]
-    (dispute,) = (found for found in disputes(ladder, has_levels=True) if found.finding.cell == cell)
-    return [(texts.words.explain.effect_on_level, plain("; ".join(difference(dispute, texts))))]
+    effect: list[Fact] = []
+    if cell.id in disputed:
+        said = plain("; ".join(difference(disputed[cell.id], texts)))
+        effect = [(texts.words.explain.effect_on_level, said)]
+    return [heading, *_rating_blocks(about, rating, texts, effect)]
 
 
 def removed_blocks(about: About, removed: Removed, texts: Texts) -> list[Block]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from trafficking_indicators.analysis.completions import Change, Completions, Finding, changes
+from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.score import AreaScore
 from trafficking_indicators.documents.blocks import Block, Bullets, Facts, Heading, plain
 from trafficking_indicators.model.instrument import Instrument
@@ -28,12 +29,15 @@ def area_blocks(instrument: Instrument, area: AreaScore, texts: Texts, *, level:
         facts.append((texts.words.score.paper_and_practice, plain(comparison_text(area, texts))))
     yield Facts(tuple(facts))
     if cumulative:
+        disputes = area.disputes
         for name, dimension in instrument.header.dimensions.items():
             findings = [finding for finding in area.findings if finding.cell.dimension == name]
             if not findings:
                 continue
             yield Heading(texts.of(dimension.title), level)
-            yield Bullets(tuple(plain(line) for line in _ladder(area, name, findings, texts)))
+            disputed = [dispute for dispute in disputes if dispute.finding.cell.dimension == name]
+            lines = _ladder(area.ladders[name].levels, findings, disputed, texts)
+            yield Bullets(tuple(plain(line) for line in lines))
     yield from _out_of_order(area, texts, level)
     yield from _counterparts(area, texts, level)
 
@@ -54,9 +58,10 @@ def _counterparts(area: AreaScore, texts: Texts, level: int) -> Iterator[Block]:
         )
 
 
-def _ladder(area: AreaScore, name: str, findings: Sequence[Finding], texts: Texts) -> Iterator[str]:
+def _ladder(
+    levels: frozenset[int] | None, findings: Sequence[Finding], disputes: Iterable[Dispute], texts: Texts
+) -> Iterator[str]:
     words = texts.words.explain
-    levels = area.ladders[name].levels
     if levels is None:
         yield texts.words.score.nothing_applies
         return
@@ -73,9 +78,7 @@ def _ladder(area: AreaScore, name: str, findings: Sequence[Finding], texts: Text
         else:
             yield words.may_be_reached(level_name, why)
     yield from _forced(completions, texts)
-    for dispute in area.disputes:
-        if dispute.finding.cell.dimension == name:
-            yield dispute_line(dispute, texts)
+    yield from (dispute_line(dispute, texts) for dispute in disputes)
     found = changes(findings)
     yield from (_change(change, texts) for change in found)
     if not found:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from trafficking_indicators.analysis.about import About
+from trafficking_indicators.analysis.disputes import Dispute
 from trafficking_indicators.analysis.plan import Need
 from trafficking_indicators.analysis.score import AreaScore, Scorecard
 from trafficking_indicators.documents.blocks import Block, Heading, Paragraph, Span
 from trafficking_indicators.model.assessment import AreaText
 from trafficking_indicators.model.history import former_ids
-from trafficking_indicators.reports.explain_evidence import indicator_blocks, removed_blocks
+from trafficking_indicators.reports.explain_evidence import disputes_by_id, indicator_blocks, removed_blocks
 from trafficking_indicators.reports.explain_levels import area_blocks
 from trafficking_indicators.reports.links import area_anchor, gap_anchor, to
 from trafficking_indicators.reports.texts import Texts
@@ -18,8 +19,9 @@ from trafficking_indicators.reports.texts import Texts
 
 def chapter_blocks(about: About, scorecard: Scorecard, texts: Texts, *, gaps: Mapping[str, Need]) -> Iterator[Block]:
     """Tell of each area all that stands behind its indicators; `gaps` are those that the plan speaks of."""
+    disputed = disputes_by_id(about)
     for area in scorecard.areas:
-        yield from _chapter(about, area, texts, gaps)
+        yield from _chapter(about, area, disputed, texts, gaps)
     former = former_ids(about.instrument)
     gone = {name: text for name, text in about.only.assessment.areas.items() if name not in about.instrument.areas}
     if about.removed or gone:
@@ -40,7 +42,9 @@ def _written(written: AreaText, texts: Texts, *, level: int) -> Iterator[Block]:
             yield Paragraph(texts.spans(text))
 
 
-def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Need]) -> Iterator[Block]:
+def _chapter(
+    about: About, area: AreaScore, disputed: Mapping[str, Dispute], texts: Texts, gaps: Mapping[str, Need]
+) -> Iterator[Block]:
     instrument, words = about.instrument, texts.words.report
     yield texts.heading(f"{area.area}  ", instrument.areas[area.area].title, anchor=area_anchor(area.area))
     written = about.only.assessment.areas.get(area.area)
@@ -52,7 +56,7 @@ def _chapter(about: About, area: AreaScore, texts: Texts, gaps: Mapping[str, Nee
     yield from told
     for finding in area.findings:
         cell = finding.cell
-        yield from indicator_blocks(about, cell, texts)
+        yield from indicator_blocks(about, cell, disputed, texts)
         if cell.id in gaps:
             yield Paragraph(_addressed(gaps[cell.id], texts))
 
