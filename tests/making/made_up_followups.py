@@ -85,12 +85,18 @@ def followup_files(draw: Draw) -> dict[str, bytes]:
     data |= {"instrument": "iom-2016", "instrument_version": "1.0"}
     if draw(st.booleans()):
         data["sources"].pop("own", None)
+        data["as_of"] = "2024-02-29"
         for item in data["items"].values():
             item.pop("findings", None)
             item.pop("moved", None)
             item["from"]["source"] = "state"
-            item["reports"] = [said | {"source": "state"} for said in item.get("reports", []) if said["by"] == "a"]
-            item["same_as"] = [name for name in item.get("same_as", []) if name.startswith("other")]
+            reports = {
+                said["round"]: said | {"source": "state"} for said in item.get("reports", []) if said["by"] == "a"
+            }
+            item["reports"] = [reports[name] for name in ROUNDS if name in reports]
+            item["same_as"] = sorted({name for name in item.get("same_as", []) if name.startswith("other")})
+            if item.get("lead") == "b":
+                item.pop("with", None)
     for item in data["items"].values():
         for part in item.get("done_when", {}).values():
             part["side"] = {"paper": "framework", "practice": "operational"}[part["side"]]
