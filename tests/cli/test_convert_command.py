@@ -188,6 +188,18 @@ def _broken(sheets: Sheets, folder: Path) -> Path:
     return sheets.put(place, Stored("formula", "=A1")).write(folder / "b.xlsx")
 
 
+def test_a_worksheet_of_more_cells_than_are_read_is_not_written(
+    assess: Assess, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worksheet_book, "MAX_CELLS", 5)
+
+    run = assess("convert", "a.yaml", "--output", "large.xlsx")
+
+    assert 3 == run.code
+    assert re.search(r"the worksheet would have [\d,]+ cells\n  help: of a worksheet 5 are read", run.err)
+    assert not (folder / "large.xlsx").exists()
+
+
 @pytest.mark.parametrize(("limit", "what"), [("MAX_ROWS", "rows"), ("MAX_COLUMNS", "columns")])
 def test_a_worksheet_that_nobody_could_read_back_is_not_written(
     assess: Assess, folder: Path, monkeypatch: pytest.MonkeyPatch, limit: str, what: str

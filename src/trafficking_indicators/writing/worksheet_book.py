@@ -14,7 +14,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from trafficking_indicators.errors import OutputError
 from trafficking_indicators.layouts.worksheet import FIRST_ROW, KEYS_ROW, TITLES_ROW
-from trafficking_indicators.reading.limits import MAX_COLUMNS, MAX_ROWS
+from trafficking_indicators.reading.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from trafficking_indicators.wording import quote
 
 # Rows below the last one for which drop-downs are offered.
@@ -93,6 +93,7 @@ def drawn(book: Book) -> bytes:
     """
     for sheet in book.sheets:
         _check_size(sheet)
+    _check_cells(book)
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(out, options) as workbook:
@@ -116,6 +117,14 @@ def _check_size(sheet: DrawnSheet) -> None:
         if found > most:
             message = f"the sheet {quote(sheet.name)} would have {found:,} {what}"
             raise OutputError(message, f"of a worksheet {most:,} are read: keep the YAML file")
+
+
+def _check_cells(book: Book) -> None:
+    written = (sum(map(bool, row.texts.values())) for sheet in book.sheets for row in sheet.rows)
+    cells = sum(written) + sum(2 * len(sheet.columns) for sheet in book.sheets)
+    if cells > MAX_CELLS:
+        message = f"the worksheet would have {cells:,} cells"
+        raise OutputError(message, f"of a worksheet {MAX_CELLS:,} are read: keep the YAML file")
 
 
 class _Drawing:
