@@ -163,6 +163,8 @@ def _kind(old: Assessment, new: Assessment, name: str, before: Status, after: St
 def _is_same(old: Assessment, new: Assessment, name: str) -> bool:
     """Tell whether two ratings say the same of the same sources; one left out and not assessed are the same."""
     before_it, after_it = (_content(rating_of(assessment, name)) for assessment in (old, new))
+    if before_it and after_it and before_it.status != after_it.status:
+        return False
     if before_it != after_it and not (before_it and after_it and content_of(before_it) == content_of(after_it)):
         return False
     before, after = (sorted(written for written, _ in cited) for cited in citations_in_both(old, new, name))

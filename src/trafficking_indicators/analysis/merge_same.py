@@ -42,7 +42,16 @@ def are_readings(one: Assessment, other: Assessment) -> bool:
     One and the same is no second reading, in whatever order its lists stand.
     """
     is_same_time = (one.round, one.as_of) == (other.round, other.as_of)
-    return is_same_time and is_same_territory(one, other) and one != other and content_of(one) != content_of(other)
+    if not (is_same_time and is_same_territory(one, other)) or one == other:
+        return False
+    # most readings differ in a status, which shows at once
+    return _statuses(one) != _statuses(other) or content_of(one) != content_of(other)
+
+
+def _statuses(assessment: Assessment) -> dict[tuple[str, str], str]:
+    return {
+        (area, code): rating.status for area, ratings in assessment.ratings.items() for code, rating in ratings.items()
+    }
 
 
 def _territory(assessment: Assessment) -> str:
