@@ -1,4 +1,4 @@
-"""The names of all rules, in the order in which a file is read, built, and checked against others."""
+"""The names of all rules, entered by hand in the order in which a file is read, built and checked against others."""
 
 from __future__ import annotations
 

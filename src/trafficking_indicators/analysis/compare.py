@@ -1,4 +1,4 @@
-"""Assessments side by side, in the order of territories and dates. Pure.
+"""Assessments side by side, in the one order there is: by territory, then by date. Pure.
 
 Nothing is ranked, added up or averaged over them.
 """

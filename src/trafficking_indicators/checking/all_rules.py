@@ -1,4 +1,4 @@
-"""Every rule of `assess validate`, in the order in which a file is read, built, and checked against others."""
+"""Every rule of `assess validate`: collected from the modules that declare them, put in the order of their names."""
 
 from __future__ import annotations
 

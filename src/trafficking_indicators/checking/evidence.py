@@ -1,4 +1,4 @@
-"""Rules on sources and evidence: what is cited is declared, and carries the ratings that rest on it."""
+"""Rules on sources, their addresses too, and evidence: what is cited is declared, and carries its ratings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on single values and keys: the form that each has, broken while a file is built into its model."""
+"""Rules on the form of single values and keys, which the models of `model/` ask for while a file is built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every code that a run ends with; docs/getting-started.md and docs/ci.md say what each tells."""
+"""Every code that a run ends with, returned by `app.py` and the commands; two pages of the docs say what each tells."""
 
 from __future__ import annotations
 

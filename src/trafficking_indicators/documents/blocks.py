@@ -1,4 +1,4 @@
-"""What a report says, as blocks that any renderer can show. Knows nothing of the domain and nothing of screens.
+"""What a report says, as blocks that any renderer can show, and the names of tones. Knows no domain and no screens.
 
 Texts of every block may know which of their pieces are in another language than the document (see `told`).
 """

@@ -1,4 +1,4 @@
-"""Charts as data: what is drawn, never how. Each stands beside a table that holds the same numbers.
+"""Charts as data: what is drawn, never how, and the names of signs. Each stands beside a table of the same numbers.
 
 Nothing is summed that is not of one kind, and nothing is shown as a share.
 """

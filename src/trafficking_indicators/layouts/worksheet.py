@@ -1,4 +1,4 @@
-"""How a worksheet is built: a column for each field of the file, of survey answers too, and the lists to choose from.
+"""How a worksheet is built: its sheets, a column for each field of the file, survey answers too, and lists to choose.
 
 The reader and the writer both go by this. A sheet is known by the keys of its columns, `ratings.reason@en`, never by
 its name or its place; a key ends with the language of a text where the text says one.

@@ -1,4 +1,4 @@
-"""Country codes (ISO 3166-1 alpha-3) and their names by language, from countries.tsv when asked for."""
+"""Country codes (ISO 3166-1 alpha-3) and their names, from countries.tsv, which has a column for each language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Survey answers as published: questions with the options that were offered and counted.
+"""Survey answers as published: questions, each with its own scale: the options that a file says were offered.
 
 Frozen models. No files, no arithmetic.
 """

@@ -1,4 +1,4 @@
-"""Reading a file of any stranger's: what is there, but neither pipes nor devices, and no more than is allowed."""
+"""Reading a file of any stranger's: what is there, but neither pipes nor devices, and no more than the limits say."""
 
 from __future__ import annotations
 

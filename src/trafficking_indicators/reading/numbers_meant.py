@@ -1,4 +1,4 @@
-"""Whole numbers as people write them, read as they were meant: 1 200, 40,000, 7 people, seven; and what is none."""
+"""Whole numbers as people write them, in words of English, read as they were meant: 1 200, 7 people, seven; or none."""
 
 from __future__ import annotations
 

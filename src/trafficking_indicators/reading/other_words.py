@@ -1,4 +1,4 @@
-"""Words that people write for the keys of files and for what is chosen from a list, as they were meant."""
+"""Words of English that people write for the keys of files and for what is chosen from a list, as they were meant."""
 
 from __future__ import annotations
 

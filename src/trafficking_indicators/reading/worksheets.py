@@ -1,4 +1,4 @@
-"""A worksheet as the data of an assessment or follow-up: what its YAML file would hold, with places that are cells."""
+"""A worksheet as the data of an assessment or follow-up, with places that are cells: which sheet is read how."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Assessments side by side: a table for each area, whose rows are countries and rounds. Nothing is ranked."""
+"""Assessments side by side, in which order: a table for each area, whose rows are countries and rounds; no ranks."""
 
 from __future__ import annotations
 

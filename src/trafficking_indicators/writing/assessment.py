@@ -1,4 +1,4 @@
-"""The starting file of an assessment: its head, an example of each status, every indicator as not yet assessed."""
+"""The starting file of an assessment: its head, every indicator not yet assessed; examples of statuses are templates."""
 
 from __future__ import annotations
 

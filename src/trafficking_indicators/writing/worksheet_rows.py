@@ -1,4 +1,4 @@
-"""An assessment as the rows of a worksheet: what stands in which cell, before anything is drawn."""
+"""An assessment as the rows of each sheet of a worksheet: what stands in which cell, before anything is drawn."""
 
 from __future__ import annotations
 

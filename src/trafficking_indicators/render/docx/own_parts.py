@@ -1,4 +1,4 @@
-"""Our own parts of a Word file, its look where no template says otherwise: styles, numbering, settings, headers."""
+"""How our own styles of a Word file look, paragraphs too, where no template says otherwise; numbering and headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The styles of a Word file: those of a template where it has them, by the names that Word knows; ours where not."""
+"""Which style a part of a Word file takes: the template's where it has one, by the names that Word knows; else ours."""
 
 from __future__ import annotations
 
