@@ -1,4 +1,4 @@
-"""Every word of the output, by language and subject; `__init__.py` lists the languages. A word lacking is a type error."""
+"""Every word of the output, by language and subject; `__init__.py` lists the languages. What lacks is a type error."""
 
 from __future__ import annotations
 

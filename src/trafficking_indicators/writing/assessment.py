@@ -1,4 +1,4 @@
-"""The starting file of an assessment: its head, every indicator not yet assessed; examples of statuses are templates."""
+"""The starting file of an assessment: head, every indicator not yet assessed; examples of statuses are in templates."""
 
 from __future__ import annotations
 
