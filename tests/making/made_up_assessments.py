@@ -18,6 +18,7 @@ from trying.trials import ASSESSMENT, Files
 NAMES = ["law", "talk", "na-2016", "A_b"]
 # The most marks of one letter whose exercise is not known.
 LOST = 3
+UNCHOSEN = "one that nobody chose"
 VOICES = ["state", "ngo", "igo", "nhri", "survivor", "academic", "media", "other"]
 
 
@@ -209,6 +210,14 @@ def _room(exercise: Data, letter: str, choices: int) -> int:
     return min(people - marks.get(letter, 0), people * choices - sum(marks.values()))
 
 
+def _label_apart_from(options: list[str]) -> st.SearchStrategy[str | dict[str, str]]:
+    """Make up a label that is not what another option is called."""
+    others = {folded(option) for option in (*options, UNCHOSEN)}
+    return localized.filter(
+        lambda label: others.isdisjoint(map(folded, label.values() if isinstance(label, dict) else [label]))
+    )
+
+
 @st.composite
 def _answer(draw: Draw, id: str, sources: list[str]) -> Data:
     """Make up an answer whose numbers can be: options are told apart, and nobody is counted who did not answer."""
@@ -222,11 +231,11 @@ def _answer(draw: Draw, id: str, sources: list[str]) -> Data:
         "id": id,
         "text": draw(localized),
         **draw(st.sampled_from([{}, {"several": "true"}, {"several": "false"}])),
-        **sometimes(draw, "options", st.just([*reversed(options), "one that nobody chose"])),
+        **sometimes(draw, "options", st.just([*reversed(options), UNCHOSEN])),
         "counts": {option: str(count) for option, count in counted.items()},
         "unplaced": [str(count) for count in unplaced],
         "uncounted": options[here:],
-        "labels": {option: draw(localized) for option in options[:1]},
+        "labels": {option: draw(_label_apart_from(options[1:])) for option in options[:1]},
         **{key: known[key] for key in draw(subset(list(known)))},
         **sometimes(draw, "source", st.sampled_from(sources)),
     }

@@ -44,7 +44,7 @@ class Outline(NamedTuple):
         link = st.fixed_dictionaries(
             {"to": st.sampled_from([*self.ids, *self.codes]), "basis": st.sampled_from(["source", "inferred"])}
         )
-        return st.lists(link, max_size=3)
+        return st.lists(link, max_size=3, unique_by=repr)
 
 
 @st.composite
@@ -138,7 +138,7 @@ def _history(draw: Draw, ids: list[str]) -> list[Data]:
     """Make up what each version changed, from today backwards."""
     history: list[Data] = []
     then = list(ids)
-    unused = ["old.F1", "pier.Z9", "nothing", "was.F1", "1.F8", "bare"]
+    unused = ["old.F1", "pier.Z9", "nothing.O1", "was.F1", "1.F8", "bare.P9"]
     for version in ("v2", "v1", "v0")[: draw(st.integers(1, 3))]:
         added = draw(subset(then))
         removed = draw(subset(unused))
