@@ -182,7 +182,7 @@ def _priorities(draw: Draw, instrument: Instrument, sources: list[str]) -> Data:
             "unit": draw(st.sampled_from(["respondent", "group"])),
             **draw(st.sampled_from([known, {}])),
             "marks": {letter: str(draw(most)) for letter in letters},
-            **sometimes(draw, "title", localized),
+            **sometimes(draw, "title", st.just({"en": f"{name} of the made-up", "az": f"{name}: uydurma"})),
         }
     letters = draw(subset(list(instrument.recommendations)))
     # where everybody who took part is known, marks need room, and one letter's do not take another's
