@@ -44,7 +44,7 @@ class Outline(NamedTuple):
         link = st.fixed_dictionaries(
             {"to": st.sampled_from([*self.ids, *self.codes]), "basis": st.sampled_from(["source", "inferred"])}
         )
-        return st.lists(link, max_size=3, unique_by=repr)
+        return st.lists(link, max_size=3, unique_by=lambda found: str(found["to"]))
 
 
 @st.composite
