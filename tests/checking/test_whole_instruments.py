@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from conftest import Assess, Run
+from conftest import EXAMPLES, Assess, Run
 from making.small_files import INSTRUMENT, changed, write_files
 from trafficking_indicators.checking.library import Library
 from trafficking_indicators.problems import Problem
@@ -301,3 +302,13 @@ def test_the_wheel_s_own_instruments_are_read_but_their_rules_were_asked_before_
 
     assert expected in (found.message if isinstance(found, Problem) else "")
     assert bool(expected) == isinstance(found, Problem)
+
+
+def test_each_article_that_is_misspelt_is_said(assess: Assess, tmp_path: Path) -> None:
+    folder = tmp_path / "misspelt"
+    shutil.copytree(EXAMPLES / "invalid" / "misspelt-article", folder)
+    area = folder / "areas" / "1.yaml"
+    text = area.read_text(encoding="utf-8")
+    area.write_text(changed(text, '["Art. 5(2)"]', '["Art. 5(2)", "Article 5(2)"]'), encoding="utf-8")
+
+    assert 2 == assess("validate", str(folder)).out.count("error[misspelt-article]")

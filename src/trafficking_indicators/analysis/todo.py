@@ -49,6 +49,10 @@ class Item(NamedTuple):
     on_key: bool = False
 
 
+# Where the path of what stands in a rating goes on behind its area and code.
+_BEHIND_CODE = 3
+
+
 class Ids:
     """The ids of indicators and areas as the file of an assessment has them, and those of today."""
 
@@ -58,13 +62,9 @@ class Ids:
         self.then = {now: name for name, now in self._now.items()}
 
     def path_then(self, path: Path) -> Path:
-        """Give the path in the file of what has a path by the ids of today."""
-        match path:
-            case ("ratings", str(area), str(code), *rest) if f"{area}.{code}" in self.then:
-                area, _, code = self.then[f"{area}.{code}"].rpartition(".")
-                return ("ratings", area, code, *rest)
-            case _:
-                return path
+        """Give the path in the file of what stands in a rating, by the ids of today, that the file could have."""
+        area, _, code = self.then[f"{path[1]}.{path[2]}"].rpartition(".")
+        return (path[0], area, code, *path[_BEHIND_CODE:])
 
     def named_now(self, item: Item) -> Item:
         """Name what stands at a path of the file by the ids of today; what is no more keeps its own."""
